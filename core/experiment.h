@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model.h"
+#include "stimulus.h"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rheobase {
+
+/// A model, its parameter values, its state and its time: a plain value; copy it to branch.
+struct Neuron {
+    const Model* model = nullptr;
+    std::vector<double> parameters, state;
+    double time = 0;                                                      ///< ms
+    std::uint64_t step = 0;                                               ///< steps since the start; the key of the noise
+    double heldUntil = -std::numeric_limits<double>::infinity();          ///< ms; end of the refractory period
+    double noise = 0;                                                     ///< the present value of Ornstein–Uhlenbeck noise
+    bool operator==(const Neuron&) const = default;
+};
+
+/// All that a user can set, as one value. It is what is saved, undone, replayed, exported.
+struct Experiment {
+    const Model* model = nullptr;
+    std::vector<double> parameters;              ///< in the order of the model's table
+    std::vector<std::optional<double>> initial;  ///< one a state; what is not given starts at the model's start, gates at their steady state
+    Stimulus stimulus;
+    double injection = 0;                        ///< the current added while a key or button is held
+    Noise noise;
+    SolverKind solver = SolverKind::rungeKutta4;
+    double dt = 0.01;                            ///< ms
+    std::uint64_t seed = 1;
+    double spikeLevel = 0;                       ///< mV; of models that do not jump
+    bool operator==(const Experiment&) const = default;
+};
+
+/// The model's defaults under a constant current.
+Experiment defaultExperiment(const Model& model);
+
+/// The neuron of an experiment at time 0.
+Neuron start(const Experiment& experiment);
+
+/// One sentence on what makes the experiment impossible (a value outside physics, an order broken, a solver that does
+/// not fit …) with its remedy; empty where it can run.
+std::string problem(const Experiment& experiment);
+
+/// One sentence on why `value` is impossible for this quantity; empty where it is possible. `name` stands for the quantity.
+std::string problem(const Quantity& quantity, double value);
+
+/// The range of Δt in ms that a user may set.
+inline constexpr Quantity stepSize{"Δt", "ms", 0.01, 0.001, 1, "step size", Scale::logarithmic, {1e-6, 100}};
+
+}

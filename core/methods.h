@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model_of.h"
+#include "stimulus.h"
+
+#include <boost/math/tools/toms748_solve.hpp>
+
+#include <array>
+#include <cmath>
+#include <complex>
+#include <cstdint>
+#include <optional>
+
+/// The numerical methods. Each carries a state x over an interval in which the input has no edge, and finds where in such an
+/// interval the excess over threshold or spike level rises through zero.
+namespace rheobase {
+
+/// What a method integrates: a model with its parameters under a drive, V held or free.
+template<class M> struct Flow {
+    using X = std::array<double, stateCount<M>>;
+    typename M::template Parameters<double> parameters;
+    Drive drive;
+    double extra = 0;        ///< noise and injection, constant over a step
+    double spikeLevel = 0;   ///< mV; of models that do not jump
+    double horizon = 0;      ///< ms; up to here the drive has no edge and `extra` stays
+    bool held = false;       ///< in the refractory period: V stays
+
+    double current(double t) const { return drive.at(t) + extra; }
+    X rate(const X& x, double t) const
+    {
+        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, current(t)));
+        if (held) f[0] = 0;
+        return f;
+    }
+    double excess(const X& x) const
+    {
+        if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x.data()), parameters);
+        else return x[0] - spikeLevel;
+    }
+};
+
+template<std::size_t n> std::array<double, n> plus(std::array<double, n> x, double h, const std::array<double, n>& f)
+{
+    for (std::size_t i = 0; i < n; ++i) x[i] += h * f[i];
+    return x;
+}
+
+/// Where a function that is negative at a and not at b is zero, to the last bit.
+template<class F> double zeroBetween(double a, double b, double fa, double fb, F&& f)
+{
+    if (fb <= 0) return b;
+    std::uintmax_t evaluations = 100;
+    const auto [low, high] = boost::math::tools::toms748_solve(f, a, b, fa, fb, boost::math::tools::eps_tolerance<double>(52), evaluations);
+    return 0.5 * (low + high);
+}
+
+/// Methods of a fixed step; Step::step(flow, x, t, h) gives the state after h.
+template<class M, class Step> struct FixedStep {
+    using X = typename Flow<M>::X;
+    void restart() {}
+    double reach(const Flow<M>&, const X&, double, double end) { return end; }
+    X to(const Flow<M>& flow, const X& x, double t, double end) { return Step::template step<M>(flow, x, t, end - t); }
+
+    /// By cubic Hermite interpolation of the excess: an error of order h⁴.
+    std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
+    {
+        const double e0 = flow.excess(x), e1 = flow.excess(after), h = end - t;
+        if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
+        if (!(e1 >= 0)) return std::nullopt;
+        const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
+        const auto hermite = [&](double u) {
+            return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
+        };
+        return t + h * zeroBetween(0, 1, e0, e1, hermite);
+    }
+};
+
+/// x + h f(x): order 1. Euler (1768).
+struct ForwardEuler {
+    template<class M> static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
+    {
+        return plus(x, h, flow.rate(x, t));
+    }
+};
+
+/// The mean of the slopes at both ends: order 2. Heun, Z. Math. Phys. 45:23 (1900).
+struct Heun {
+    template<class M> static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
+    {
+        const auto k1 = flow.rate(x, t);
+        const auto k2 = flow.rate(plus(x, h, k1), t + h);
+        return plus(plus(x, h / 2, k1), h / 2, k2);
+    }
+};
+
+/// The classical Runge–Kutta method: order 4. Kutta, Z. Math. Phys. 46:435 (1901).
+struct RungeKutta4 {
+    template<class M> static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
+    {
+        const auto k1 = flow.rate(x, t);
+        const auto k2 = flow.rate(plus(x, h / 2, k1), t + h / 2);
+        const auto k3 = flow.rate(plus(x, h / 2, k2), t + h / 2);
+        const auto k4 = flow.rate(plus(x, h, k3), t + h);
+        auto y = x;
+        for (std::size_t i = 0; i < y.size(); ++i) y[i] += h / 6 * (k1[i] + 2 * (k2[i] + k3[i]) + k4[i]);
+        return y;
+    }
+};
+
+/// Each variable relaxes exponentially with its own rate −∂f/∂x (from dual numbers): order 1, stable for gates at any step.
+/// Rush & Larsen, IEEE Trans. Biomed. Eng. 25:389 (1978).
+struct ExponentialEuler {
+    template<class M> static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
+    {
+        constexpr std::size_t n = stateCount<M>;
+        using D = Dual<n>;
+        std::array<D, n> variables;
+        for (std::size_t i = 0; i < n; ++i) variables[i] = D::variable(x[i], i);
+        const auto p = toArray<double>(flow.parameters);
+        std::array<D, parameterCount<M>> constants;
+        std::ranges::copy(p, constants.begin());
+        const auto f = toArray<D>(rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), D(flow.current(t))));
+        auto y = x;
+        for (std::size_t i = flow.held ? 1 : 0; i < n; ++i) {
+            const double z = h * f[i].slope[i];
+            y[i] += h * f[i].value * (std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z);
+        }
+        return y;
+    }
+};
+
+/// Models with one linear state, dV/dt = aV + b + cI: the closed solution under constants, ramps and sines; the time of a
+/// spike in closed form under constant input, else as the zero of the closed solution.
+template<class M> struct Exact {
+    using X = typename Flow<M>::X;
+    void restart() {}
+    double reach(const Flow<M>&, const X&, double, double end) { return end; }
+
+    X to(const Flow<M>& flow, const X& x, double t, double end) { return flow.held ? x : X{Line(flow, x[0], t).at(end - t)}; }
+
+    std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
+    {
+        const Line line(flow, x[0], t);
+        const double e0 = flow.excess(x), h = end - t;
+        if (line.pieces.empty()) return constantCrossing(line, e0, t, h);
+        if (e0 > 0) return Jumping<M> ? std::optional(t) : std::nullopt;
+        const auto excess = [&](double s) { return e0 + (line.at(s) - x[0]); };
+        const auto slope = [&](double s) { return line.slopeAt(s); };
+        const int parts = 1 + static_cast<int>(line.fastest() * h / 0.5); // at most one extremum in each
+        double from = 0, eFrom = e0;
+        for (int i = 1; i <= parts; ++i) {
+            const double to = i == parts ? h : h * i / parts;
+            const double eTo = i == parts ? flow.excess(after) : excess(to);
+            if (eTo >= 0 && eFrom < 0) return t + zeroBetween(from, to, eFrom, eTo, excess);
+            if (eTo < 0 && slope(from) > 0 && slope(to) < 0) {
+                const double top = zeroBetween(from, to, -slope(from), -slope(to), [&](double s) { return -slope(s); });
+                const double eTop = excess(top);
+                if (eTop >= 0 && eFrom < 0) return t + zeroBetween(from, top, eFrom, eTop, excess);
+            }
+            from = to;
+            eFrom = eTo;
+        }
+        return std::nullopt;
+    }
+
+private:
+    /// V(t) from one point on.
+    struct Line {
+        double v, a, c, k;               // k: dV/dt by all that is constant
+        std::span<const Piece> pieces;
+        double t0;
+
+        Line(const Flow<M>& flow, double v0, double t) : v(v0), pieces(flow.drive.varying()), t0(t)
+        {
+            static_assert(stateCount<M> == 1);
+            const auto p = toArray<double>(flow.parameters);
+            std::array<Dual<2>, parameterCount<M>> constants;
+            std::ranges::copy(p, constants.begin());
+            const Dual<2> zero = Dual<2>::variable(0, 0), input = Dual<2>::variable(0, 1);
+            const auto f = toArray<Dual<2>>(rateOfChange<M, Dual<2>>(stateFrom<M>(&zero), parametersFrom<M>(constants.data()), input))[0];
+            a = f.slope[0];
+            c = f.slope[1];
+            double I = flow.drive.constant() + flow.extra;
+            for (const Piece& piece : pieces) I += piece.base + piece.slope * (t - piece.from);
+            k = toArray<double>(rateOfChange<M, double>(stateFrom<M>(&v), flow.parameters, I))[0];
+        }
+        /// (e^z − 1)/z
+        static double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z; }
+        /// (e^z − 1 − z)/z²
+        static double phi2(double z) { return std::abs(z) < 1e-2 ? 0.5 + z / 6 * (1 + z / 4 * (1 + z / 5 * (1 + z / 6 * (1 + z / 7)))) : (std::expm1(z) - z) / (z * z); }
+        /// ∫₀ˢ e^{a(s−u)} sin(ωu + φ) du
+        static double sineResponse(double a, double omega, double phase, double s)
+        {
+            const std::complex<double> z((-a) * s, omega * s);
+            const double half = std::sin(z.imag() / 2);
+            const std::complex<double> expm1z(std::expm1(z.real()) * std::cos(z.imag()) - 2 * half * half, std::exp(z.real()) * std::sin(z.imag()));
+            const std::complex<double> integral = std::abs(z) == 0 ? std::complex<double>(s) : s * expm1z / z;
+            return std::exp(a * s) * (std::polar(1.0, phase) * integral).imag();
+        }
+        double at(double s) const
+        {
+            double y = v + k * s * phi1(a * s);
+            for (const Piece& p : pieces) {
+                if (p.slope != 0) y += c * p.slope * s * s * phi2(a * s);
+                if (p.amplitude != 0) y += c * p.amplitude * sineResponse(a, p.omega, p.omega * (t0 - p.from) + p.phase, s);
+            }
+            return y;
+        }
+        double slopeAt(double s) const
+        {
+            double f = k + a * (at(s) - v);
+            for (const Piece& p : pieces) f += c * (p.slope * s + p.amplitude * std::sin(p.omega * (t0 + s - p.from) + p.phase));
+            return f;
+        }
+        double fastest() const
+        {
+            double omega = 0;
+            for (const Piece& p : pieces) omega = std::max(omega, p.omega);
+            return omega;
+        }
+    };
+
+    /// V may rest on the threshold at rheobase without ever firing: closer than this, in mV, counts as on it.
+    static constexpr double touching = 1e-9;
+
+    static std::optional<double> constantCrossing(const Line& line, double e0, double t, double h)
+    {
+        if (e0 > touching) return Jumping<M> ? std::optional(t) : std::nullopt;
+        const double last = line.a < 0 ? e0 - line.k / line.a : line.k > 0 ? 1.0 : e0; // the excess that V tends to
+        if (line.k <= 0 || last <= touching) return std::nullopt;
+        if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
+        const double x = -e0 / line.k, z = line.a * x;
+        const double s = std::abs(z) < 1e-8 ? x * (1 - z / 2) : std::log1p(z) / line.a;
+        if (!(s <= h)) return std::nullopt;
+        return t + s;
+    }
+};
+
+/// Runge–Kutta 5(4) with its own step and dense output of order 4. Dormand & Prince, J. Comput. Appl. Math. 6:19 (1980);
+/// dense output and step control as in Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I (1993), II.4–6.
+template<class M> class DormandPrince {
+public:
+    using X = typename Flow<M>::X;
+    /// Absolute and relative error allowed in a step; states of order 1 (gates) to 100 (mV).
+    static constexpr double tolerance = 1e-9;
+
+    void restart() { m_valid = false; }
+    /// Makes sure that the present step covers t; returns how much of the way to `end` it covers.
+    double reach(const Flow<M>& flow, const X& x, double t, double end)
+    {
+        if (!m_valid) begin(flow, x, t);
+        while (m_to <= t) takeStep(flow);
+        return std::min(end, m_to);
+    }
+    X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_end : dense(end); }
+    std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
+    {
+        const double e0 = flow.excess(x), e1 = flow.excess(after);
+        if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
+        if (!(e1 >= 0)) return std::nullopt;
+        return zeroBetween(t, end, e0, e1, [&](double s) { return s == t ? e0 : s == end ? e1 : flow.excess(dense(s)); });
+    }
+
+private:
+    void begin(const Flow<M>& flow, const X& x, double t)
+    {
+        m_valid = true;
+        m_from = m_to = t;
+        m_end = x;
+        m_slope = flow.rate(x, t);
+        if (m_step == 0) m_step = 0.01;
+        takeStep(flow);
+    }
+
+    void takeStep(const Flow<M>& flow)
+    {
+        const double start = m_to;
+        const X x = m_end, k1 = m_slope;
+        for (;;) {
+            const double room = flow.horizon - start;
+            const bool last = m_step >= room * (1 - 1e-12);
+            const double h = last ? room : m_step;
+            const auto stage = [&](double c, auto... pairs) {
+                X y = x;
+                ((y = plus(y, h * pairs.first, *pairs.second)), ...);
+                return flow.rate(y, start + c * h);
+            };
+            const auto of = [](double a, const X& k) { return std::pair(a, &k); };
+            const X k2 = stage(1. / 5, of(1. / 5, k1));
+            const X k3 = stage(3. / 10, of(3. / 40, k1), of(9. / 40, k2));
+            const X k4 = stage(4. / 5, of(44. / 45, k1), of(-56. / 15, k2), of(32. / 9, k3));
+            const X k5 = stage(8. / 9, of(19372. / 6561, k1), of(-25360. / 2187, k2), of(64448. / 6561, k3), of(-212. / 729, k4));
+            const X k6 = stage(1, of(9017. / 3168, k1), of(-355. / 33, k2), of(46732. / 5247, k3), of(49. / 176, k4), of(-5103. / 18656, k5));
+            X y = x;
+            for (std::size_t i = 0; i < y.size(); ++i)
+                y[i] += h * (35. / 384 * k1[i] + 500. / 1113 * k3[i] + 125. / 192 * k4[i] - 2187. / 6784 * k5[i] + 11. / 84 * k6[i]);
+            const X k7 = flow.rate(y, start + h);
+            double error = 0;
+            for (std::size_t i = 0; i < y.size(); ++i) {
+                const double e = h * (71. / 57600 * k1[i] - 71. / 16695 * k3[i] + 71. / 1920 * k4[i] - 17253. / 339200 * k5[i] + 22. / 525 * k6[i] - 1. / 40 * k7[i]);
+                const double scale = tolerance * (1 + std::max(std::abs(x[i]), std::abs(y[i])));
+                error += e / scale * (e / scale);
+            }
+            error = std::sqrt(error / static_cast<double>(y.size()));
+            const bool finite = error - error == 0;
+            const double next = h * (finite ? std::clamp(0.9 * std::pow(std::max(error, 1e-10), -0.2), 0.2, 5.0) : 0.1);
+            const bool accepted = (finite && error <= 1) || h < 1e-9;
+            // A step cut short by the horizon says little about the next one.
+            m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
+            if (!accepted) continue;
+            for (std::size_t i = 0; i < y.size(); ++i) {
+                const double difference = y[i] - x[i], bulge = h * k1[i] - difference;
+                m_dense[0][i] = x[i];
+                m_dense[1][i] = difference;
+                m_dense[2][i] = bulge;
+                m_dense[3][i] = difference - h * k7[i] - bulge;
+                m_dense[4][i] = h * (-12715105075. / 11282082432 * k1[i] + 87487479700. / 32700410799 * k3[i] - 10690763975. / 1880347072 * k4[i]
+                                     + 701980252875. / 199316789632 * k5[i] - 1453857185. / 822651844 * k6[i] + 69997945. / 29380423 * k7[i]);
+            }
+            m_from = start;
+            m_to = last ? flow.horizon : start + h;
+            m_end = y;
+            m_slope = k7;
+            return;
+        }
+    }
+
+    X dense(double t) const
+    {
+        const double u = (t - m_from) / (m_to - m_from), w = 1 - u;
+        X y;
+        for (std::size_t i = 0; i < y.size(); ++i)
+            y[i] = m_dense[0][i] + u * (m_dense[1][i] + w * (m_dense[2][i] + u * (m_dense[3][i] + w * m_dense[4][i])));
+        return y;
+    }
+
+    static constexpr double longest = 5; // ms
+    bool m_valid = false;
+    double m_from = 0, m_to = 0, m_step = 0;
+    X m_end{}, m_slope{};
+    std::array<X, 5> m_dense{};
+};
+
+}

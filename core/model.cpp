@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model_of.h"
+
+#include <Eigen/Dense>
+
+namespace rheobase {
+
+std::span<const SolverDescription> solverDescriptions()
+{
+    static constexpr SolverDescription descriptions[] = {
+        {SolverKind::exact, "exact", "Exact", 0},
+        {SolverKind::forwardEuler, "forward-euler", "Forward Euler", 1},
+        {SolverKind::heun, "heun", "Heun", 2},
+        {SolverKind::rungeKutta4, "rk4", "Runge–Kutta 4", 4},
+        {SolverKind::exponentialEuler, "exponential-euler", "Exponential Euler", 1},
+        {SolverKind::dormandPrince, "dormand-prince", "Dormand–Prince (adaptive)", 5},
+    };
+    return descriptions;
+}
+
+const SolverDescription& description(SolverKind kind) { return solverDescriptions()[static_cast<std::size_t>(kind)]; }
+
+std::vector<double> Model::defaults() const
+{
+    std::vector<double> values;
+    for (const Quantity& q : parameters) values.push_back(q.value);
+    return values;
+}
+
+std::vector<double> Model::termsAt(std::span<const double> x, std::span<const double> p) const
+{
+    std::vector<double> values(terms.size());
+    evaluate(x.data(), p.data(), values.data());
+    return values;
+}
+
+std::vector<double> Model::derivedFrom(std::span<const double> p) const
+{
+    std::vector<double> values(derived.size());
+    derive(p.data(), values.data());
+    return values;
+}
+
+std::vector<SolverKind> solversFor(const Model& model)
+{
+    std::vector<SolverKind> kinds;
+    for (const SolverDescription& d : solverDescriptions())
+        if (d.kind != SolverKind::exact || model.linear) kinds.push_back(d.kind);
+    return kinds;
+}
+
+const Order* brokenOrder(const Model& model, std::span<const double> parameters)
+{
+    const auto it = std::ranges::find_if(model.orders, [&](const Order& o) { return !(parameters[o.lower] < parameters[o.upper]); });
+    return it == model.orders.end() ? nullptr : &*it;
+}
+
+std::vector<double> steadyState(const Model& model, std::span<const double> parameters, std::vector<double> x)
+{
+    const auto n = static_cast<Eigen::Index>(x.size());
+    if (n == 1) return x;
+    Eigen::VectorXd rate(n);
+    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> jacobian(n, n);
+    for (int iteration = 0; iteration < 50; ++iteration) {
+        model.derivative(x.data(), parameters.data(), 0, rate.data());
+        model.jacobian(x.data(), parameters.data(), 0, jacobian.data());
+        const Eigen::VectorXd change = jacobian.bottomRightCorner(n - 1, n - 1).partialPivLu().solve(-rate.tail(n - 1));
+        for (Eigen::Index i = 1; i < n; ++i) x[static_cast<std::size_t>(i)] += change[i - 1];
+        if (!(change.lpNorm<Eigen::Infinity>() > 1e-14)) break;
+    }
+    return x;
+}
+
+namespace detail {
+
+Symbol withNames(Symbol expression, std::span<const Symbol> definitions, std::span<const Symbol> names, bool whole)
+{
+    if (!expression) return expression;
+    const Symbol::Node& node = expression.node();
+    if (whole && node.kind != Symbol::Kind::name && node.kind != Symbol::Kind::number)
+        for (std::size_t i = 0; i < definitions.size(); ++i)
+            if (&definitions[i].node() == &node) return names[i];
+    const auto inside = [&](Symbol part) { return withNames(part, definitions, names); };
+    switch (node.kind) {
+    case Symbol::Kind::number:
+    case Symbol::Kind::name: return expression;
+    case Symbol::Kind::negative: return -inside(node.left);
+    case Symbol::Kind::sum: return inside(node.left) + inside(node.right);
+    case Symbol::Kind::difference: return inside(node.left) - inside(node.right);
+    case Symbol::Kind::product: return inside(node.left) * inside(node.right);
+    case Symbol::Kind::quotient: return inside(node.left) / inside(node.right);
+    case Symbol::Kind::power: return pow(inside(node.left), inside(node.right));
+    case Symbol::Kind::exp: return exp(inside(node.left));
+    case Symbol::Kind::expLinear: return expLinear(inside(node.left));
+    }
+    return expression;
+}
+
+}
+
+}

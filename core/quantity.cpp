@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantity.h"
+
+#include <algorithm>
+#include <cctype>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace rheobase {
+
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> spelled[] = {
+    {"α", "alpha"}, {"β", "beta"}, {"γ", "gamma"}, {"δ", "delta"}, {"η", "eta"}, {"θ", "theta"}, {"λ", "lambda"},
+    {"µ", "u"},     {"μ", "mu"},   {"σ", "sigma"}, {"τ", "tau"},   {"φ", "phi"}, {"ω", "omega"}, {"Δ", "Delta"},
+    {"∞", "inf"},   {"Ω", "Ohm"},  {"²", "2"},     {"·", ""},      {"/", "_per_"},
+};
+
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const bool same = std::tolower(static_cast<unsigned char>(a[i - 1])) == std::tolower(static_cast<unsigned char>(b[j - 1]));
+            const std::size_t replaced = diagonal + (same ? 0 : 1);
+            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, replaced}));
+        }
+    }
+    return row.back();
+}
+
+}
+
+std::string identifier(std::string_view symbol)
+{
+    std::string name;
+    while (!symbol.empty()) {
+        const auto greek = std::ranges::find_if(spelled, [&](const auto& s) { return symbol.starts_with(s.first); });
+        if (greek != std::end(spelled)) {
+            name += greek->second;
+            symbol.remove_prefix(greek->first.size());
+            continue;
+        }
+        const char c = symbol.front();
+        if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') name += c;
+        symbol.remove_prefix(1);
+    }
+    return name;
+}
+
+std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_view name)
+{
+    const auto it = std::ranges::find_if(table, [&](const Quantity& q) { return q.symbol == name || identifier(q.symbol) == name; });
+    if (it == table.end()) return std::nullopt;
+    return static_cast<std::size_t>(it - table.begin());
+}
+
+std::string nearest(std::string_view name, std::span<const std::string> names)
+{
+    const auto it = std::ranges::min_element(names, {}, [&](const std::string& n) { return editDistance(name, n); });
+    return it == names.end() ? std::string() : *it;
+}
+
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rheobase {
+
+enum class Scale { linear, logarithmic };
+
+/// The values that physics allows, whatever a slider shows; `open` leaves out `least` itself.
+struct Domain {
+    double least = -std::numeric_limits<double>::infinity();
+    double most = std::numeric_limits<double>::infinity();
+    bool open = false;
+    /// True where `value` is finite and allowed.
+    constexpr bool contains(double value) const
+    {
+        return value >= least && value <= most && !(open && value == least) && value - value == 0;
+    }
+    bool operator==(const Domain&) const = default;
+};
+
+inline constexpr Domain anyReal{};
+inline constexpr Domain positive{0, std::numeric_limits<double>::infinity(), true};
+inline constexpr Domain nonNegative{0};
+
+/// One named number: its symbol (as in the paper, "V_th"), unit, default, slider range, meaning.
+/// Sliders, spin boxes, tool tips, command-line names, file keys, documents and tests all read it.
+struct Quantity {
+    std::string_view symbol, unit;
+    double value = 0, min = 0, max = 1;
+    std::string_view meaning;
+    Scale scale = Scale::linear;
+    Domain domain = anyReal;
+};
+
+/// The ASCII name of a symbol in files and commands: "τ_m" is "tau_m", "m_∞" is "m_inf".
+std::string identifier(std::string_view symbol);
+
+/// Index of the quantity whose identifier or symbol is `name`.
+std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_view name);
+
+/// The one of `names` that is nearest to a mistyped `name` (edit distance); empty where there is none.
+std::string nearest(std::string_view name, std::span<const std::string> names);
+
+/// Nothing but members of type R: the members of a struct of numbers, in order.
+template<class Struct, class R> constexpr std::size_t fieldCount = std::is_empty_v<Struct> ? 0 : sizeof(Struct) / sizeof(R);
+
+/// The members of a struct of numbers as an array, in order of declaration.
+template<class R, class Struct> constexpr auto toArray(const Struct& fields)
+{
+    if constexpr (fieldCount<Struct, R> == 0) return std::array<R, 0>{};
+    else return std::bit_cast<std::array<R, fieldCount<Struct, R>>>(fields);
+}
+
+/// A struct of numbers from its members in order of declaration.
+template<class Struct, class R, std::size_t n> constexpr Struct fromArray(const std::array<R, n>& values)
+{
+    static_assert(n == fieldCount<Struct, R>);
+    if constexpr (n == 0) return {};
+    else return std::bit_cast<Struct>(values);
+}
+
+/// One row of a table: which member, and what it is.
+template<class Struct> struct Row {
+    double Struct::*member;
+    Quantity quantity;
+};
+
+/// The quantities of a struct of doubles, in order; a missing, extra or misplaced row does not compile.
+template<class Struct, std::size_t n> consteval std::array<Quantity, n> table(const Row<Struct> (&rows)[n])
+{
+    static_assert(n == fieldCount<Struct, double>, "a table needs one row for each member");
+    std::array<Quantity, n> quantities;
+    for (std::size_t i = 0; i < n; ++i) {
+        Struct probe{};
+        probe.*rows[i].member = 1;
+        if (toArray<double>(probe)[i] != 1) throw "a row is not at its member's place";
+        const Quantity& q = rows[i].quantity;
+        if (q.symbol.empty() || q.meaning.empty()) throw "a row lacks its symbol or its meaning";
+        if (!(q.min < q.max) || q.value < q.min || q.value > q.max) throw "a default lies outside its range";
+        if (q.scale == Scale::logarithmic && q.min <= 0) throw "a logarithmic range starts above zero";
+        if (!q.domain.contains(q.min) || !q.domain.contains(q.max)) throw "a range leaves the physical domain";
+        quantities[i] = q;
+    }
+    return quantities;
+}
+
+/// The table of a struct without members.
+inline constexpr std::array<Quantity, 0> emptyTable{};
+
+}

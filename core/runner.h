@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sample_ring.h"
+#include "trace.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace rheobase {
+
+/// Commands to a Runner. Each takes effect at a step boundary.
+namespace command {
+struct Run {};
+struct Pause {};
+struct SingleStep { std::uint64_t count = 1; };   ///< advances while paused
+struct Restart {};                                 ///< the state and time of the start
+struct Apply { Experiment experiment; };           ///< the same model; the state is kept
+struct SetState { std::vector<double> state; };
+struct Inject { bool on; };
+struct SetSpeed { double value; };                 ///< model ms per wall second; infinity: as fast as it goes
+struct RecordEvery { std::uint64_t steps; };
+}
+using Command = std::variant<command::Run, command::Pause, command::SingleStep, command::Restart, command::Apply,
+                             command::SetState, command::Inject, command::SetSpeed, command::RecordEvery>;
+
+/// What a Runner tells besides rows: which command took effect, and when.
+struct Applied {
+    std::uint64_t serial;  ///< what post() returned
+    double time;           ///< model time in ms
+    std::uint64_t step;
+};
+
+/// The lowest and the highest finite speed, in model ms per wall second.
+inline constexpr Quantity runSpeed{"speed", "ms/s", 50, 0.1, 1e6, "model time per wall second", Scale::logarithmic, positive};
+
+/// Owns the simulation thread of one model: commands in, rows out.
+class Runner {
+public:
+    /// Starts the thread, paused at time 0, with the first sample recorded.
+    explicit Runner(const Experiment& experiment, std::size_t ringRows = 1 << 16);
+    /// Stops and joins the thread.
+    ~Runner();
+    Runner(const Runner&) = delete;
+    Runner& operator=(const Runner&) = delete;
+
+    /// Queues a command; returns its serial number. Never waits for the simulation.
+    std::uint64_t post(Command command);
+    /// Takes rows out of the ring, in order, into the recorder: at most `most` of them. Returns how many.
+    std::size_t drain(Recorder& recorder, std::size_t most = SIZE_MAX);
+    /// The commands that took effect since the last call.
+    std::vector<Applied> takeApplied();
+
+    struct Status {
+        bool running = false;
+        double time = 0;               ///< model time in ms
+        double achievedSpeed = 0;      ///< model ms per wall second, over the last half second
+        std::optional<Divergence> divergence;
+    };
+    Status status() const;
+};
+
+}

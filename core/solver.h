@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "experiment.h"
+
+#include <memory>
+#include <span>
+#include <string>
+
+namespace rheobase {
+
+/// What a recorded row is: the first of a run (what was recorded before is past); a sample of the grid; the two sides of a
+/// jump (threshold reached, state after the reset); the moment a smooth model's potential crosses its spike level, which
+/// is a time and not a row.
+enum class Mark : int { start, sample, peak, reset, crossing };
+
+/// Where a solver puts what it computes. Called on the solver's thread.
+class Recorder {
+public:
+    virtual ~Recorder() = default;
+    /// time in ms, the whole injected current I, states and terms in the order of the model's tables.
+    virtual void record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms) = 0;
+};
+
+/// Why and where a run could not go on.
+struct Divergence {
+    double time; ///< ms
+    std::string reason, remedy;
+};
+
+/// Advances one neuron, step by step. What it computes depends on the experiment alone: not on how many steps are asked
+/// for at a time, nor on what is recorded.
+class Solver {
+public:
+    virtual ~Solver() = default;
+    /// Advances by `count` steps of Δt, or until the run diverges. Every `every`-th step (counted from the start), each
+    /// spike and each reset is recorded.
+    virtual void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder) = 0;
+    /// Takes over what changed in an experiment with the same model and solver; the state is kept.
+    virtual void apply(const Experiment& experiment) = 0;
+    /// A current added from now on, besides stimulus and noise (the held inject button).
+    virtual void inject(double current) = 0;
+    /// Records the present state.
+    virtual void recordNow(Mark mark, Recorder& recorder) = 0;
+    /// The neuron as it is now.
+    virtual Neuron neuron() const = 0;
+    /// Set once the run cannot go on.
+    virtual const std::optional<Divergence>& divergence() const = 0;
+};
+
+/// The solver that an experiment asks for, its neuron at the start.
+std::unique_ptr<Solver> makeSolver(const Experiment& experiment);
+/// The same, going on from a neuron.
+std::unique_ptr<Solver> makeSolver(const Experiment& experiment, const Neuron& neuron);
+
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "methods.h"
+#include "solver.h"
+
+namespace rheobase {
+
+/// All of a run that does not depend on the method: the grid of steps, edges of the input, noise, the refractory period,
+/// spikes and resets, divergence, recording.
+template<class M, class Method> class SolverOf final : public Solver {
+public:
+    SolverOf(const Experiment& experiment, const Neuron& neuron) : m_step(neuron.step), m_time(neuron.time), m_origin(neuron.time),
+        m_stepAtOrigin(neuron.step), m_heldUntil(neuron.heldUntil), m_noise(neuron.noise)
+    {
+        std::ranges::copy(neuron.state, m_x.begin());
+        if (neuron.time == 0) m_stepAtOrigin = 0;
+        apply(experiment);
+    }
+
+    void apply(const Experiment& experiment) override
+    {
+        if (experiment.dt != m_experiment.dt && m_step != m_stepAtOrigin) {
+            m_origin = m_time;
+            m_stepAtOrigin = m_step;
+        }
+        m_experiment = experiment;
+        const double perMs = std::round(1 / experiment.dt);
+        m_stepsPerMs = std::abs(perMs * experiment.dt - 1) < 1e-12 ? perMs : 0;
+        m_flow.parameters = parametersFrom<M>(experiment.parameters.data());
+        m_flow.spikeLevel = experiment.spikeLevel;
+        m_flow.drive = Drive(experiment.stimulus);
+        m_flow.drive.seek(m_time);
+        m_flow.extra = m_injected;
+        m_method.restart();
+    }
+
+    void inject(double current) override
+    {
+        m_flow.extra += current - m_injected;
+        m_injected = current;
+        m_method.restart();
+    }
+
+    void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder) override
+    {
+        for (; count > 0 && !m_divergence; --count) {
+            step(recorder);
+            if (!m_divergence && m_step % every == 0) recordNow(Mark::sample, recorder);
+        }
+    }
+
+    void recordNow(Mark mark, Recorder& recorder) override { record(mark, m_time, recorder); }
+
+    Neuron neuron() const override
+    {
+        return {m_experiment.model, m_experiment.parameters, {m_x.begin(), m_x.end()}, m_time, m_step, m_heldUntil, m_noise};
+    }
+
+    const std::optional<Divergence>& divergence() const override { return m_divergence; }
+
+private:
+    using X = typename Flow<M>::X;
+
+    double timeOf(std::uint64_t step) const
+    {
+        const double count = static_cast<double>(step - m_stepAtOrigin);
+        return m_origin + (m_stepsPerMs > 0 ? count / m_stepsPerMs : count * m_experiment.dt);
+    }
+
+    void step(Recorder& recorder)
+    {
+        const double end = timeOf(m_step + 1);
+        drawNoise();
+        double t = m_time;
+        for (int spikes = 0; t < end;) {
+            const double held = m_heldUntil;
+            if ((m_flow.held = t < held) != m_wasHeld) m_method.restart();
+            m_wasHeld = m_flow.held;
+            double until = std::min(end, m_flow.drive.nextEdge());
+            if (m_flow.held) until = std::min(until, held);
+            m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
+            if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
+            if (pass(t, until, recorder) && ++spikes > mostSpikes) return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
+            if (t >= m_flow.drive.nextEdge()) {
+                m_flow.drive.seek(t);
+                m_method.restart();
+            }
+        }
+        for (std::size_t i = 0; i < m_x.size(); ++i)
+            if (!std::isfinite(m_x[i])) return diverge(m_time, std::string(M::state[i].symbol) + " grew beyond all bounds", remedy());
+        ++m_step;
+        m_time = end;
+        // An edge that misses the grid by rounding alone belongs to the grid.
+        if (m_flow.drive.nextEdge() <= end + 1e-9 * m_experiment.dt) {
+            m_flow.drive.seek(m_flow.drive.nextEdge());
+            m_method.restart();
+        }
+    }
+
+    /// Goes from t towards `until`, as far as a spike with a reset if there is one (then true).
+    bool pass(double& t, double until, Recorder& recorder)
+    {
+        until = m_method.reach(m_flow, m_x, t, until);
+        const X after = m_method.to(m_flow, m_x, t, until);
+        const auto spike = m_flow.held ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
+        if (!spike) {
+            m_x = after;
+            t = until;
+            return false;
+        }
+        if constexpr (Jumping<M>) {
+            if (*spike > t) m_x = m_method.to(m_flow, m_x, t, *spike);
+            t = *spike;
+            record(Mark::peak, t, recorder);
+            m_x = toArray<double>(M::reset(stateFrom<M>(m_x.data()), m_flow.parameters));
+            if constexpr (requires { m_flow.parameters.t_ref; })
+                if (m_flow.parameters.t_ref > 0) m_heldUntil = t + m_flow.parameters.t_ref;
+            record(Mark::reset, t, recorder);
+            m_method.restart();
+            return true;
+        } else {
+            record(Mark::crossing, *spike, recorder);
+            m_x = after;
+            t = until;
+            return false;
+        }
+    }
+
+    void drawNoise()
+    {
+        const Noise& noise = m_experiment.noise;
+        if (noise.kind == Noise::Kind::none) return;
+        const double z = normal(m_experiment.seed, m_step);
+        if (noise.kind == Noise::Kind::white) m_noise = noise.sigma / std::sqrt(m_experiment.dt) * z;
+        else if (m_step == 0) m_noise = noise.sigma * z;
+        else {
+            const double kept = std::exp(-m_experiment.dt / noise.tau);
+            m_noise = kept * m_noise + noise.sigma * std::sqrt(1 - kept * kept) * z;
+        }
+        m_flow.extra = m_noise + m_injected;
+        m_method.restart();
+    }
+
+    void record(Mark mark, double t, Recorder& recorder) const
+    {
+        const auto terms = toArray<double>(M::evaluate(stateFrom<M>(m_x.data()), m_flow.parameters));
+        recorder.record(mark, t, m_flow.current(t), m_x, terms);
+    }
+
+    void diverge(double t, std::string reason, std::string what) { m_divergence = Divergence{t, std::move(reason), std::move(what)}; }
+
+    std::string remedy() const
+    {
+        if (m_experiment.solver == SolverKind::exact || m_experiment.solver == SolverKind::dormandPrince)
+            return "Bring the parameters back towards their defaults, then restart.";
+        if (m_experiment.solver == SolverKind::exponentialEuler) return "Use a smaller step size, then restart.";
+        return "Use a smaller step size or the exponential Euler solver, then restart.";
+    }
+
+    static constexpr int mostSpikes = 10'000;
+
+    Experiment m_experiment;
+    Flow<M> m_flow;
+    Method m_method;
+    X m_x;
+    std::uint64_t m_step;
+    double m_time, m_origin;
+    std::uint64_t m_stepAtOrigin;
+    double m_stepsPerMs = 0, m_heldUntil, m_noise, m_injected = 0;
+    bool m_wasHeld = false;
+    std::optional<Divergence> m_divergence;
+};
+
+template<class M> std::unique_ptr<Solver> makeSolverOf(const Experiment& experiment, const Neuron& neuron)
+{
+    const auto fixed = [&]<class Step>(Step) -> std::unique_ptr<Solver> { return std::make_unique<SolverOf<M, FixedStep<M, Step>>>(experiment, neuron); };
+    switch (experiment.solver) {
+    case SolverKind::exact:
+        if constexpr (detail::isLinear<M>()) return std::make_unique<SolverOf<M, Exact<M>>>(experiment, neuron);
+        else return nullptr;
+    case SolverKind::forwardEuler: return fixed(ForwardEuler{});
+    case SolverKind::heun: return fixed(Heun{});
+    case SolverKind::rungeKutta4: return fixed(RungeKutta4{});
+    case SolverKind::exponentialEuler: return fixed(ExponentialEuler{});
+    case SolverKind::dormandPrince: return std::make_unique<SolverOf<M, DormandPrince<M>>>(experiment, neuron);
+    }
+    return nullptr;
+}
+
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stimulus.h"
+
+#include <Random123/philox.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace rheobase {
+
+namespace {
+
+constexpr double forever = std::numeric_limits<double>::infinity();
+
+constexpr Quantity startTime{"start", "ms", 20, 0, 1000, "start", Scale::linear, nonNegative};
+constexpr Quantity endTime{"end", "ms", 120, 0, 1000, "end", Scale::linear, nonNegative};
+constexpr Quantity pulseWidth{"width", "ms", 1, 0.1, 100, "pulse width", Scale::logarithmic, positive};
+
+constexpr Quantity amplitude(std::string_view symbol, std::string_view meaning) { return {symbol, currentUnit, 0, -1, 1, meaning}; }
+
+constexpr Quantity constantTable[] = {amplitude("amplitude", "amplitude")};
+constexpr Quantity stepTable[] = {startTime, endTime, amplitude("amplitude", "amplitude")};
+constexpr Quantity trainTable[] = {
+    startTime,
+    pulseWidth,
+    {"period", "ms", 20, 1, 500, "period from onset to onset", Scale::logarithmic, positive},
+    {"count", "", 10, 1, 100, "number of pulses", Scale::linear, {1, 10000}},
+    amplitude("amplitude", "amplitude"),
+};
+constexpr Quantity pairTable[] = {
+    startTime,
+    pulseWidth,
+    {"gap", "ms", 10, 0, 100, "gap from the first pulse's end to the second's start", Scale::linear, nonNegative},
+    amplitude("amplitude", "amplitude of the first pulse"),
+    amplitude("second", "amplitude of the second pulse"),
+};
+constexpr Quantity rampTable[] = {startTime, endTime, amplitude("from", "amplitude at the start"), amplitude("to", "amplitude at the end")};
+constexpr Quantity sineTable[] = {
+    startTime,
+    endTime,
+    amplitude("amplitude", "amplitude"),
+    {"frequency", "Hz", 10, 0.1, 1000, "frequency", Scale::logarithmic, nonNegative},
+    {"phase", "rad", 0, -std::numbers::pi, std::numbers::pi, "phase at the start"},
+    amplitude("offset", "offset"),
+};
+
+using Numbers = std::span<const double>;
+
+std::vector<Piece> constantPieces(Numbers v) { return {{.from = -forever, .to = forever, .base = v[0]}}; }
+std::vector<Piece> stepPieces(Numbers v) { return {{.from = v[0], .to = v[1], .base = v[2]}}; }
+
+std::vector<Piece> trainPieces(Numbers v)
+{
+    std::vector<Piece> pieces;
+    for (double k = 0; k < std::floor(v[3]); ++k) {
+        const double on = v[0] + k * v[2];
+        pieces.push_back({.from = on, .to = on + v[1], .base = v[4]});
+    }
+    return pieces;
+}
+
+std::vector<Piece> pairPieces(Numbers v)
+{
+    const double second = v[0] + v[1] + v[2];
+    return {{.from = v[0], .to = v[0] + v[1], .base = v[3]}, {.from = second, .to = second + v[1], .base = v[4]}};
+}
+
+std::vector<Piece> rampPieces(Numbers v) { return {{.from = v[0], .to = v[1], .base = v[2], .slope = (v[3] - v[2]) / (v[1] - v[0])}}; }
+
+std::vector<Piece> sinePieces(Numbers v)
+{
+    return {{.from = v[0], .to = v[1], .base = v[5], .amplitude = v[2], .omega = 2 * std::numbers::pi * v[3] / 1000, .phase = v[4]}};
+}
+
+constexpr StimulusShape shapes[] = {
+    {"constant", "Constant current", "the same current all the time", constantTable, constantPieces},
+    {"step", "Step", "on from start to end", stepTable, stepPieces},
+    {"pulse-train", "Pulse train", "equal pulses, one each period", trainTable, trainPieces},
+    {"two-pulses", "Two pulses", "two pulses with a gap between them", pairTable, pairPieces},
+    {"ramp", "Ramp", "a straight line from start to end, zero outside", rampTable, rampPieces},
+    {"sine", "Sine", "a sine wave from start to end, zero outside", sineTable, sinePieces},
+};
+
+bool varies(const Piece& p) { return p.slope != 0 || (p.amplitude != 0 && p.omega != 0); }
+
+}
+
+std::span<const StimulusShape> stimulusShapes() { return shapes; }
+
+const StimulusShape* stimulusShape(std::string_view id)
+{
+    const auto it = std::ranges::find(shapes, id, &StimulusShape::id);
+    return it == std::end(shapes) ? nullptr : it;
+}
+
+std::vector<Quantity> quantities(const StimulusShape& shape, const Quantity& input)
+{
+    std::vector<Quantity> rows(shape.values.begin(), shape.values.end());
+    for (Quantity& row : rows) {
+        if (row.unit != currentUnit) continue;
+        const bool startsAtZero = row.symbol == "from" || row.symbol == "offset";
+        row.unit = input.unit;
+        row.value = startsAtZero ? 0 : input.value;
+        row.min = input.min;
+        row.max = input.max;
+    }
+    return rows;
+}
+
+StimulusComponent component(const StimulusShape& shape, const Quantity& input)
+{
+    StimulusComponent made{&shape, {}};
+    for (const Quantity& q : quantities(shape, input)) made.values.push_back(q.value);
+    return made;
+}
+
+std::vector<Quantity> noiseQuantities(Noise::Kind kind, const Quantity& input)
+{
+    const double most = (input.max - input.min) / 2;
+    const bool coloured = kind == Noise::Kind::ornsteinUhlenbeck;
+    std::vector<Quantity> rows;
+    if (kind == Noise::Kind::none) return rows;
+    rows.push_back({"σ", input.unit, 0, 0, most, coloured ? "standard deviation of the noise" : "noise intensity (times √ms)", Scale::linear, nonNegative});
+    if (coloured) rows.push_back({"τ", "ms", 5, 0.1, 100, "correlation time of the noise", Scale::logarithmic, positive});
+    return rows;
+}
+
+double normal(std::uint64_t seed, std::uint64_t step)
+{
+    const auto low = [](std::uint64_t x) { return static_cast<std::uint32_t>(x); };
+    const auto high = [](std::uint64_t x) { return static_cast<std::uint32_t>(x >> 32); };
+    const r123::Philox4x32::ctr_type counter{{low(step), high(step), 0, 0}};
+    const r123::Philox4x32::ukey_type words{{low(seed), high(seed)}};
+    const auto bits = r123::Philox4x32()(counter, words);
+    const auto uniform = [&](std::size_t i) { // in (0, 1], 53 bits
+        const std::uint64_t word = (std::uint64_t{bits[i]} << 32 | bits[i + 1]) >> 11;
+        return (static_cast<double>(word) + 1) * 0x1p-53;
+    };
+    return std::sqrt(-2 * std::log(uniform(0))) * std::cos(2 * std::numbers::pi * uniform(2));
+}
+
+Drive::Drive(const Stimulus& stimulus)
+{
+    for (const StimulusComponent& c : stimulus)
+        for (const Piece& p : c.shape->pieces(c.values))
+            if (p.from < p.to) m_pieces.push_back(p);
+    for (const Piece& p : m_pieces) {
+        m_edges.push_back(p.from);
+        m_edges.push_back(p.to);
+    }
+    std::ranges::sort(m_edges);
+    const auto repeated = std::ranges::unique(m_edges);
+    m_edges.erase(repeated.begin(), repeated.end());
+    seek(0);
+}
+
+void Drive::seek(double t)
+{
+    m_constant = 0;
+    m_varying.clear();
+    const auto next = std::ranges::upper_bound(m_edges, t);
+    m_nextEdge = next == m_edges.end() ? forever : *next;
+    for (const Piece& p : m_pieces) {
+        if (!(p.from <= t && t < p.to)) continue;
+        if (varies(p)) m_varying.push_back(p);
+        else m_constant += p.base + p.amplitude * std::sin(p.phase);
+    }
+}
+
+double Drive::valueAt(const Piece& p, double t)
+{
+    const double since = t - p.from;
+    double value = p.base + p.slope * since;
+    if (p.amplitude != 0) value += p.amplitude * std::sin(p.omega * since + p.phase);
+    return value;
+}
+
+double current(const Stimulus& stimulus, double t)
+{
+    Drive drive(stimulus);
+    drive.seek(t);
+    return drive.at(t);
+}
+
+}

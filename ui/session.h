@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/rheobase.h"
+#include "runner.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace rheobase {
+
+/// A parameter change of the present run, as the engine confirmed it.
+struct Change {
+    double time; ///< model ms
+    QString text;
+};
+
+/// The one ui class that knows Runner: the experiment, its undo stack, the run, its trace, and the display tick.
+/// Panels read experiment() and trace(), call edit(), and listen.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(const Experiment& experiment, QObject* parent = nullptr);
+    ~Session() override;
+
+    const Experiment& experiment() const { return m_experiment; }
+    const Model& model() const { return *m_experiment.model; }
+    const Trace& trace() const { return *m_trace; }
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// A new gesture: edits with the same gesture number (one slider drag) are one step of undo.
+    int beginGesture() { return ++m_gesture; }
+    /// Makes `next` the experiment, as an undoable step with this text. A change of model starts a new run; any other
+    /// change keeps the state. Ignored (false) where problem(next) is not empty. gesture 0: a step of its own.
+    bool edit(const Experiment& next, const QString& text, int gesture = 0);
+    /// The same for one parameter; the text is made from the model's table ("Change R to 14 MΩ").
+    bool setParameter(std::size_t index, double value, int gesture = 0);
+    /// A fresh session with this experiment (a model chosen, a file opened): undoable, restarts the run.
+    void load(const Experiment& next, const QString& text);
+
+    bool isRunning() const { return m_wanted; }
+    double speed() const { return m_speed; } ///< asked, model ms per wall second; infinity: as fast as it goes
+    bool isInjecting() const { return m_injecting; }
+    Runner::Status status() const { return m_runner->status(); }
+    std::span<const Change> changes() const { return m_changes; }
+    /// The rheobase of the present parameters; empty while it is being searched.
+    std::optional<Rheobase> rheobase() const { return m_rheobase; }
+    /// The stable resting potential in mV; empty where there is none.
+    std::optional<double> restingPotential() const { return m_rest; }
+    /// Firing rate in Hz from the last inter-spike interval; 0 where the last two spikes do not tell.
+    double firingRate() const;
+
+public slots:
+    void run();
+    void pause();
+    void toggleRun();
+    void singleStep();
+    void restart();
+    void setSpeed(double modelMsPerSecond);
+    void setInjecting(bool on);
+
+signals:
+    void experimentChanged();   ///< any part of it, also by undo
+    void modelChanged();        ///< another model: tables, trace and all; comes before experimentChanged
+    void samplesArrived();      ///< at most once a tick: trace() has grown
+    void restarted();           ///< trace() begins anew
+    void transportChanged();    ///< running, speed, injecting
+    void rheobaseChanged();     ///< also the resting potential
+    void diverged(const QString& sentence);
+
+private:
+    class EditCommand;
+    void adopt(const Experiment& next);
+    void begin();
+    void tick();
+    void searchRheobase();
+    void postRecording();
+
+    Experiment m_experiment;
+    QUndoStack m_undo;
+    std::unique_ptr<Trace> m_trace;
+    std::unique_ptr<Runner> m_runner;
+    QTimer m_tick;
+    std::map<std::uint64_t, QString> m_pending; // commands not yet confirmed, with the text of their change
+    std::vector<Change> m_changes;
+    std::optional<Rheobase> m_rheobase;
+    std::optional<double> m_rest;
+    double m_speed = 100;
+    int m_gesture = 0;
+    bool m_wanted = true, m_injecting = false, m_reportedDivergence = false;
+    std::jthread m_search;
+};
+
+}
