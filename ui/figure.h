@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme.h"
+#include "trace.h"
+
+#include <QSizeF>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace rheobase {
+
+/// One plot of a stack: the columns of a Trace that share a voltage, current, … axis.
+struct PlotRow {
+    QString id;                        ///< "potential", "current", "gates", "currents", "rates" …
+    QString title;                     ///< with the unit: "Membrane potential V (mV)"
+    std::vector<std::size_t> columns;  ///< of the Trace
+    bool shownAtFirst;
+};
+
+/// The plots of a model, from its tables: the potential, the injected current, the other states, then terms by unit.
+std::vector<PlotRow> plotRows(const Model& model);
+
+/// What a figure shows. The live window, exports and `rheobase run --plot` draw the same thing.
+struct FigureContent {
+    const Trace* trace;
+    const Experiment* experiment;
+    double from, to;                                     ///< ms
+    std::vector<QString> rows;                           ///< ids of plots, top to bottom
+    std::optional<std::pair<double, double>> potential;  ///< fixed range in mV; else fitted
+    std::optional<double> rest;                          ///< mV, drawn as a line
+    std::optional<double> rheobase;                      ///< drawn in the plot of the current
+    QString caption;                                     ///< below the plots; none where empty
+};
+
+/// How a figure is drawn. Lengths in points (1/72 inch).
+struct FigureStyle {
+    const Theme* theme = &lightTheme();
+    double fontSize = 8, lineWidth = 0.75;
+    bool legend = true;
+};
+
+/// Draws a figure over 0,0 … size, in points: the painter's units are points. Works on any paint device.
+void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, const FigureStyle& style);
+
+}
