@@ -5,10 +5,12 @@
 #include "trace.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 #include <variant>
 #include <vector>
@@ -64,6 +66,42 @@ public:
         std::optional<Divergence> divergence;
     };
     Status status() const;
+
+private:
+    class RingRecorder;
+    struct Posted {
+        std::uint64_t serial;
+        Command command;
+    };
+
+    void work(const std::stop_token& stop);
+    void runCommands(RingRecorder& recorder);
+    void execute(const Command& command, RingRecorder& recorder);
+    void adopt(const Neuron& neuron);
+    void waitForCommand(const std::stop_token& stop, std::chrono::nanoseconds most);
+    void advance(std::uint64_t steps, RingRecorder& recorder, const std::stop_token& stop);
+    void publish();
+
+    // Of the thread alone.
+    Experiment m_experiment;
+    std::unique_ptr<Solver> m_solver;
+    bool m_running = false, m_injecting = false;
+    double m_speed = runSpeed.value;
+    std::uint64_t m_every = 1, m_slice = 16;
+    double m_measuredFrom = 0, m_achieved = 0;
+    std::chrono::steady_clock::time_point m_measuredAt;
+
+    // Between the threads.
+    SampleRing m_ring;
+    mutable std::mutex m_guard;
+    std::condition_variable_any m_wake;
+    std::deque<Posted> m_commands;
+    std::atomic<bool> m_hasCommands = false;
+    std::vector<Applied> m_applied;
+    Status m_status;
+    std::uint64_t m_serial = 0;
+
+    std::jthread m_thread; // last, so that it is joined before anything it uses goes
 };
 
 }

@@ -16,7 +16,10 @@ Trace::Trace(const Model& model, std::size_t capacity)
 
 void Trace::record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms)
 {
-    if (mark == Mark::start) clear();
+    if (mark == Mark::start) {
+        clear();
+        ++m_runs;
+    }
     if (mark == Mark::peak || mark == Mark::crossing) m_spikes.push_back(time);
     if (mark == Mark::crossing) return;
     if (rows() >= m_capacity) dropOldest();

@@ -23,6 +23,8 @@ public:
     const Model& model() const { return *m_model; }
     std::size_t rows() const { return m_columns.front().size(); }
     bool empty() const { return rows() == 0; }
+    /// How many runs have begun in it: a restart clears it.
+    std::size_t runs() const { return m_runs; }
     /// Rows given up so far because of the capacity.
     std::size_t dropped() const { return m_dropped; }
 
@@ -47,7 +49,7 @@ private:
     void dropOldest();
 
     const Model* m_model;
-    std::size_t m_capacity, m_dropped = 0;
+    std::size_t m_capacity, m_dropped = 0, m_runs = 0;
     std::vector<std::vector<double>> m_columns;
     std::vector<double> m_spikes;
 };

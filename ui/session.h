@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <future>
 #include <map>
 #include <memory>
 #include <optional>
@@ -50,7 +51,7 @@ public:
     bool isInjecting() const { return m_injecting; }
     Runner::Status status() const { return m_runner->status(); }
     std::span<const Change> changes() const { return m_changes; }
-    /// The rheobase of the present parameters; empty while it is being searched.
+    /// The rheobase of the present parameters, or for a moment that of the ones before; empty while the first is searched.
     std::optional<Rheobase> rheobase() const { return m_rheobase; }
     /// The stable resting potential in mV; empty where there is none.
     std::optional<double> restingPotential() const { return m_rest; }
@@ -77,25 +78,34 @@ signals:
 
 private:
     class EditCommand;
-    void adopt(const Experiment& next);
+    void adopt(const Experiment& next, const QString& text, bool restarts);
     void begin();
+    void post(const Command& command, const QString& change = {});
+    void recordSensibly(double speed);
     void tick();
-    void searchRheobase();
-    void postRecording();
+    void reportDivergence(const Divergence& divergence);
+    void findRheobase();
+    void startSearch();
+    void takeRheobase();
 
     Experiment m_experiment;
     QUndoStack m_undo;
     std::unique_ptr<Trace> m_trace;
     std::unique_ptr<Runner> m_runner;
     QTimer m_tick;
-    std::map<std::uint64_t, QString> m_pending; // commands not yet confirmed, with the text of their change
+    int m_idleTicks = 0;
+    std::map<std::uint64_t, QString> m_pending; // changes that the engine has not confirmed yet
     std::vector<Change> m_changes;
     std::optional<Rheobase> m_rheobase;
     std::optional<double> m_rest;
     double m_speed = 100;
+    std::uint64_t m_every = 1;
     int m_gesture = 0;
     bool m_wanted = true, m_injecting = false, m_reportedDivergence = false;
-    std::jthread m_search;
+
+    std::future<std::optional<Rheobase>> m_search;
+    bool m_searchAgain = false;
+    std::jthread m_searchThread;
 };
 
 }

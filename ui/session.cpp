@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "theme.h"
+
+#include <QUndoCommand>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int tickInterval = 16;          // ms
+constexpr std::size_t traceMemory = 384u << 20;
+constexpr double rowSpacing = 0.05;       // ms: finer rows than this show nothing more
+constexpr double mostRowsPerSecond = 60'000;
+
+std::size_t traceCapacity(const Model& model) { return traceMemory / (sizeof(double) * (2 + model.state.size() + model.terms.size())); }
+
+}
+
+/// One step of undo: from one experiment to another.
+class Session::EditCommand : public QUndoCommand {
+public:
+    EditCommand(Session& session, const Experiment& next, const QString& text, int gesture, bool restarts)
+        : QUndoCommand(text), m_session(session), m_before(session.experiment()), m_after(next), m_gesture(gesture), m_restarts(restarts)
+    {
+    }
+    void undo() override { m_session.adopt(m_before, tr("Undo: %1").arg(text()), m_restarts); }
+    void redo() override { m_session.adopt(m_after, text(), m_restarts); }
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* next = static_cast<const EditCommand*>(other);
+        if (m_gesture == 0 || next->m_gesture != m_gesture) return false;
+        m_after = next->m_after;
+        setText(next->text());
+        setObsolete(m_before == m_after);
+        return true;
+    }
+
+private:
+    Session& m_session;
+    Experiment m_before, m_after;
+    int m_gesture;
+    bool m_restarts;
+};
+
+Session::Session(const Experiment& experiment, QObject* parent) : QObject(parent), m_experiment(experiment)
+{
+    m_undo.setUndoLimit(1000);
+    m_tick.setInterval(tickInterval);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &Session::tick);
+    begin();
+}
+
+Session::~Session() = default;
+
+bool Session::edit(const Experiment& next, const QString& text, int gesture)
+{
+    if (next == m_experiment) return true;
+    if (!problem(next).empty()) return false;
+    m_undo.push(new EditCommand(*this, next, text, gesture, false));
+    return true;
+}
+
+bool Session::setParameter(std::size_t index, double value, int gesture)
+{
+    const Quantity& q = model().parameters[index];
+    Experiment next = m_experiment;
+    next.parameters[index] = value;
+    return edit(next, tr("Change %1 to %2").arg(plainText(q.symbol), shown(value, q.unit)), gesture);
+}
+
+void Session::load(const Experiment& next, const QString& text) { m_undo.push(new EditCommand(*this, next, text, 0, true)); }
+
+double Session::firingRate() const
+{
+    const auto spikes = m_trace->spikes();
+    if (spikes.size() < 2) return 0;
+    const double interval = spikes.back() - spikes[spikes.size() - 2];
+    const double now = m_trace->empty() ? spikes.back() : m_trace->time().back();
+    return now - spikes.back() > 2 * interval ? 0 : 1000 / interval;
+}
+
+void Session::run()
+{
+    m_wanted = true;
+    post(command::Run{});
+    emit transportChanged();
+}
+
+void Session::pause()
+{
+    m_wanted = false;
+    post(command::Pause{});
+    emit transportChanged();
+}
+
+void Session::toggleRun() { m_wanted ? pause() : run(); }
+
+void Session::singleStep()
+{
+    if (m_wanted) pause();
+    post(command::SingleStep{});
+}
+
+void Session::restart()
+{
+    m_reportedDivergence = false;
+    post(command::Restart{});
+    if (m_wanted) post(command::Run{});
+}
+
+void Session::setSpeed(double modelMsPerSecond)
+{
+    if (modelMsPerSecond == m_speed || !(modelMsPerSecond > 0)) return;
+    m_speed = modelMsPerSecond;
+    post(command::SetSpeed{m_speed});
+    recordSensibly(m_speed);
+    emit transportChanged();
+}
+
+void Session::setInjecting(bool on)
+{
+    if (on == m_injecting) return;
+    m_injecting = on;
+    post(command::Inject{on});
+    emit transportChanged();
+}
+
+void Session::post(const Command& command, const QString& change)
+{
+    const auto serial = m_runner->post(command);
+    if (!change.isEmpty()) m_pending[serial] = change;
+    m_idleTicks = 0;
+    if (!m_tick.isActive()) m_tick.start();
+}
+
+void Session::adopt(const Experiment& next, const QString& text, bool restarts)
+{
+    const bool otherModel = next.model != m_experiment.model;
+    const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel;
+    const bool otherStep = next.dt != m_experiment.dt;
+    m_experiment = next;
+    if (otherModel) {
+        begin();
+        emit modelChanged();
+    } else {
+        post(command::Apply{m_experiment}, text);
+        if (otherStep) recordSensibly(m_speed);
+        if (otherParameters) findRheobase();
+        if (restarts) restart();
+    }
+    emit experimentChanged();
+}
+
+void Session::begin()
+{
+    m_pending.clear();
+    m_changes.clear();
+    m_injecting = m_reportedDivergence = m_searchAgain = false;
+    m_searchThread = {};
+    m_search = {};
+    m_rheobase.reset();
+    m_trace = std::make_unique<Trace>(model(), traceCapacity(model()));
+    m_runner = std::make_unique<Runner>(m_experiment);
+    post(command::SetSpeed{m_speed});
+    recordSensibly(m_speed);
+    if (m_wanted) post(command::Run{});
+    findRheobase();
+}
+
+/// Rows about as dense as a display can use, and no more a second than the window can take; the run itself does not change.
+void Session::recordSensibly(double speed)
+{
+    const double assumed = std::isfinite(speed) ? speed : 1e5;
+    const double spacing = std::max(rowSpacing, assumed / mostRowsPerSecond);
+    m_every = static_cast<std::uint64_t>(std::max(1.0, std::round(spacing / m_experiment.dt)));
+    post(command::RecordEvery{m_every});
+}
+
+void Session::tick()
+{
+    const std::size_t runs = m_trace->runs();
+    const bool any = m_runner->drain(*m_trace) > 0;
+    for (const Applied& applied : m_runner->takeApplied())
+        if (const auto it = m_pending.find(applied.serial); it != m_pending.end()) {
+            m_changes.push_back({applied.time, it->second});
+            m_pending.erase(it);
+        }
+    const Runner::Status now = status();
+    if (m_trace->runs() != runs) {
+        std::erase_if(m_changes, [](const Change& c) { return c.time > 0; });
+        emit restarted();
+    }
+    if (any) emit samplesArrived();
+    if (now.divergence && !m_reportedDivergence) reportDivergence(*now.divergence);
+    takeRheobase();
+    m_idleTicks = any || now.running || !m_pending.empty() || m_search.valid() ? 0 : m_idleTicks + 1;
+    if (m_idleTicks > 10) m_tick.stop();
+}
+
+void Session::reportDivergence(const Divergence& divergence)
+{
+    m_reportedDivergence = true;
+    m_wanted = false;
+    const QString reason = QString::fromStdString(divergence.reason), remedy = QString::fromStdString(divergence.remedy);
+    emit transportChanged();
+    emit diverged(tr("The run stopped at %1: %2. %3").arg(shown(divergence.time, "ms"), reason, remedy));
+}
+
+void Session::findRheobase()
+{
+    m_rest = rheobase::restingPotential(model(), m_experiment.parameters);
+    if (const auto stated = statedRheobase(model(), m_experiment.parameters)) m_rheobase = stated;
+    else if (m_search.valid()) m_searchAgain = true; // the running search is soon done; its answer is shown until the newer one is there
+    else startSearch();
+    emit rheobaseChanged();
+}
+
+void Session::startSearch()
+{
+    m_searchThread = {};
+    std::promise<std::optional<Rheobase>> answer;
+    m_search = answer.get_future();
+    m_searchThread = std::jthread([experiment = m_experiment, answer = std::move(answer)](const std::stop_token& stop) mutable {
+        answer.set_value(searchRheobase(experiment, stop));
+    });
+    m_tick.start();
+}
+
+void Session::takeRheobase()
+{
+    using namespace std::chrono_literals;
+    if (!m_search.valid() || m_search.wait_for(0s) != std::future_status::ready) return;
+    m_rheobase = m_search.get();
+    if (std::exchange(m_searchAgain, false)) startSearch();
+    emit rheobaseChanged();
+}
+
+}
