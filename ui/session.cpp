@@ -186,21 +186,24 @@ void Session::tick()
 {
     const std::size_t runs = m_trace->runs();
     const bool any = m_runner->drain(*m_trace) > 0;
-    for (const Applied& applied : m_runner->takeApplied())
-        if (const auto it = m_pending.find(applied.serial); it != m_pending.end()) {
-            m_changes.push_back({applied.time, it->second});
-            m_pending.erase(it);
-        }
+    if (m_trace->runs() != runs) m_changes.clear();
+    takeChanges();
     const Runner::Status now = status();
-    if (m_trace->runs() != runs) {
-        std::erase_if(m_changes, [](const Change& c) { return c.time > 0; });
-        emit restarted();
-    }
+    if (m_trace->runs() != runs) emit restarted();
     if (any) emit samplesArrived();
     if (now.divergence && !m_reportedDivergence) reportDivergence(*now.divergence);
     takeRheobase();
     m_idleTicks = any || now.running || !m_pending.empty() || m_search.valid() ? 0 : m_idleTicks + 1;
     if (m_idleTicks > 10) m_tick.stop();
+}
+
+void Session::takeChanges()
+{
+    for (const Applied& applied : m_runner->takeApplied())
+        if (const auto it = m_pending.find(applied.serial); it != m_pending.end()) {
+            m_changes.push_back({applied.time, it->second});
+            m_pending.erase(it);
+        }
 }
 
 void Session::reportDivergence(const Divergence& divergence)

@@ -83,6 +83,7 @@ private:
     void post(const Command& command, const QString& change = {});
     void recordSensibly(double speed);
     void tick();
+    void takeChanges();
     void reportDivergence(const Divergence& divergence);
     void findRheobase();
     void startSearch();

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "icons.h"
+
+#include <QIconEngine>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace rheobase {
+
+namespace {
+
+/// A sign on a square of 16 units: filled where it is a surface, stroked where it is a line.
+struct Shape {
+    QPainterPath filled, stroked;
+};
+
+QPainterPath polygon(std::initializer_list<QPointF> points)
+{
+    QPainterPath path;
+    path.addPolygon(QPolygonF(QList<QPointF>(points)));
+    path.closeSubpath();
+    return path;
+}
+
+/// An arrow that turns back to the left, as in undo and restart: an arc and its head.
+Shape turning(qreal from, qreal sweep, QPointF tip)
+{
+    Shape shape;
+    const QRectF circle(3, 3.5, 10, 10);
+    shape.stroked.arcMoveTo(circle, from);
+    shape.stroked.arcTo(circle, from, sweep);
+    shape.filled = polygon({tip + QPointF(-3.2, 0), tip + QPointF(1.6, -3.4), tip + QPointF(1.6, 3.4)});
+    return shape;
+}
+
+Shape undoArrow()
+{
+    Shape shape;
+    shape.stroked.moveTo(4, 6);
+    shape.stroked.lineTo(10, 6);
+    shape.stroked.cubicTo(14, 6, 14, 12.5, 10, 12.5);
+    shape.stroked.lineTo(6, 12.5);
+    shape.filled = polygon({{2, 6}, {6.2, 2.8}, {6.2, 9.2}});
+    return shape;
+}
+
+Shape lines()
+{
+    Shape shape;
+    for (const qreal y : {4.0, 8.0, 12.0}) {
+        shape.stroked.moveTo(2.5, y);
+        shape.stroked.lineTo(13.5, y);
+    }
+    return shape;
+}
+
+Shape shapeOf(Sign sign)
+{
+    Shape shape;
+    switch (sign) {
+    case Sign::run: shape.filled = polygon({{4, 2.5}, {13.5, 8}, {4, 13.5}}); break;
+    case Sign::pause:
+        shape.filled.addRect(3.5, 3, 3, 10);
+        shape.filled.addRect(9.5, 3, 3, 10);
+        break;
+    case Sign::restart: return turning(100, -300, {6.6, 3.5});
+    case Sign::step:
+        shape.filled = polygon({{2.5, 2.5}, {10, 8}, {2.5, 13.5}});
+        shape.filled.addRect(11, 2.5, 2.5, 11);
+        break;
+    case Sign::inject: shape.filled = polygon({{9.5, 1}, {3, 9.2}, {7.2, 9.2}, {6, 15}, {13, 6.4}, {8.6, 6.4}}); break;
+    case Sign::undo:
+    case Sign::redo: return undoArrow();
+    case Sign::menu: return lines();
+    case Sign::plots:
+        shape.stroked.addRect(2.5, 2.5, 11, 6);
+        shape.stroked.addRect(2.5, 10.5, 11, 3);
+        break;
+    }
+    return shape;
+}
+
+class SignEngine : public QIconEngine {
+public:
+    SignEngine(Sign sign, const QColor& colour) : m_sign(sign), m_colour(colour) {}
+    QIconEngine* clone() const override { return new SignEngine(m_sign, m_colour); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixels(size);
+        pixels.fill(Qt::transparent);
+        QPainter painter(&pixels);
+        paint(&painter, QRect({}, size), mode, state);
+        return pixels;
+    }
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        QColor colour = m_colour;
+        if (mode == QIcon::Disabled) colour.setAlphaF(0.35f);
+        const qreal side = std::min(rect.width(), rect.height());
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->translate(rect.center() + QPointF(0.5, 0.5) - QPointF(side, side) / 2);
+        painter->scale(side / 16, side / 16);
+        if (m_sign == Sign::redo) {
+            painter->translate(16, 0);
+            painter->scale(-1, 1);
+        }
+        const Shape shape = shapeOf(m_sign);
+        painter->fillPath(shape.filled, colour);
+        painter->strokePath(shape.stroked, QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter->restore();
+    }
+
+private:
+    Sign m_sign;
+    QColor m_colour;
+};
+
+}
+
+QIcon icon(Sign sign, const QColor& colour) { return QIcon(new SignEngine(sign, colour)); }
+
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "theme.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace rheobase {
+
+/// What the program remembers between runs: the window's layout, look and language; nothing that affects results.
+struct Settings {
+    QByteArray geometry, splitter;
+    QStringList hiddenRows, shownRows; ///< plots hidden or shown against their model's habit
+    Look look = Look::system;
+    QString language;                  ///< "" follows the system
+
+    static Settings load();
+    void save() const;
+};
+
+}

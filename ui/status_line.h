@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace rheobase {
+
+class Session;
+
+/// The line at the foot of the window: model time, spikes, rate, solver and Δt, achieved speed, seed.
+class StatusLine : public QWidget {
+    Q_OBJECT
+public:
+    explicit StatusLine(Session& session, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+    QString speedText() const;
+
+    Session& m_session;
+    QTimer m_pace;
+    QLabel *m_time, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept;
+};
+
+}

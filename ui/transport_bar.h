@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace rheobase {
+
+class Session;
+
+/// Run or pause, restart, single step, inject, and the speed with what it means ("1 s shows 100 ms").
+class TransportBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TransportBar(Session& session, QWidget* parent = nullptr);
+
+    /// The actions with their shortcuts, for menus.
+    QAction* runAction() const { return m_run; }
+    QAction* restartAction() const { return m_restart; }
+    QAction* stepAction() const { return m_step; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void paintIcons();
+
+    Session& m_session;
+    QAction *m_run, *m_restart, *m_step;
+    QToolButton *m_runButton, *m_inject;
+    QSlider* m_speed;
+    QLabel* m_shows;
+};
+
+/// What a speed means, in words: "1 s shows 100 ms".
+QString speedInWords(double modelMsPerSecond);
+
+}
