@@ -76,6 +76,12 @@ bool Session::setParameter(std::size_t index, double value, int gesture)
 
 void Session::load(const Experiment& next, const QString& text) { m_undo.push(new EditCommand(*this, next, text, 0, true)); }
 
+void Session::advanceBy(double milliseconds)
+{
+    if (m_wanted) pause();
+    post(command::SingleStep{static_cast<std::uint64_t>(std::round(milliseconds / m_experiment.dt))});
+}
+
 double Session::firingRate() const
 {
     const auto spikes = m_trace->spikes();

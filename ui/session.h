@@ -45,6 +45,8 @@ public:
     bool setParameter(std::size_t index, double value, int gesture = 0);
     /// A fresh session with this experiment (a model chosen, a file opened): undoable, restarts the run.
     void load(const Experiment& next, const QString& text);
+    /// Pauses, and lets the neuron live for this long (ms of model time) as fast as it goes.
+    void advanceBy(double milliseconds);
 
     bool isRunning() const { return m_wanted; }
     double speed() const { return m_speed; } ///< asked, model ms per wall second; infinity: as fast as it goes
