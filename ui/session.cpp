@@ -74,7 +74,11 @@ bool Session::setParameter(std::size_t index, double value, int gesture)
     return edit(next, tr("Change %1 to %2").arg(plainText(q.symbol), shown(value, q.unit)), gesture);
 }
 
-void Session::load(const Experiment& next, const QString& text) { m_undo.push(new EditCommand(*this, next, text, 0, true)); }
+void Session::load(const Experiment& next, const QString& text)
+{
+    if (next == m_experiment) restart();
+    else m_undo.push(new EditCommand(*this, next, text, 0, true));
+}
 
 void Session::advanceBy(double milliseconds)
 {
@@ -154,6 +158,7 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts)
     if (otherModel) {
         begin();
         emit modelChanged();
+        emit transportChanged();
     } else {
         post(command::Apply{m_experiment}, text);
         if (otherStep) recordSensibly(m_speed);
