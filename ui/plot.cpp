@@ -138,7 +138,7 @@ Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(this))
 
 Plot::~Plot() = default;
 
-QFont Plot::font(double size, bool bold) const
+QFont Plot::face(double size, bool bold) const
 {
     QFont result = interfaceFont(9, bold ? QFont::DemiBold : QFont::Normal);
     result.setPixelSize(std::max(1, qRound(size * m_style.em)));
@@ -159,8 +159,8 @@ void Plot::dress()
     for (QCPAxis* axis : {m_canvas->xAxis, m_canvas->yAxis}) {
         axis->setBasePen(QPen(t.border, m_style.hairline));
         axis->grid()->setPen(QPen(t.grid, m_style.hairline));
-        axis->setTickLabelFont(font(numberSize));
-        axis->setLabelFont(font(numberSize));
+        axis->setTickLabelFont(face(numberSize));
+        axis->setLabelFont(face(numberSize));
         axis->setTickLabelColor(t.faint);
         axis->setLabelColor(t.faint);
         axis->setTickLabelPadding(qRound(0.45 * m_style.em));
@@ -216,8 +216,8 @@ int Plot::wantedLeftMargin() const
     QVector<double> ticks;
     QVector<QString> labels;
     m_canvas->upTicker->generate(m_canvas->yAxis->range(), QLocale(), 'g', 6, ticks, nullptr, &labels);
-    qreal widest = labelWidth(font(numberSize), "−100");
-    for (const QString& label : labels) widest = std::max(widest, labelWidth(font(numberSize), label));
+    qreal widest = labelWidth(face(numberSize), "−100");
+    for (const QString& label : labels) widest = std::max(widest, labelWidth(face(numberSize), label));
     return static_cast<int>(std::ceil(widest + 1.3 * m_style.em));
 }
 
@@ -225,7 +225,7 @@ int Plot::wantedRightMargin() const
 {
     qreal widest = 0.4 * m_style.em;
     for (const Curve& curve : m_curves)
-        if (curve.named) widest = std::max(widest, labelWidth(font(1), curve.symbol));
+        if (curve.named) widest = std::max(widest, labelWidth(face(1), curve.symbol));
     return static_cast<int>(std::ceil(widest + 0.9 * m_style.em));
 }
 

@@ -80,6 +80,7 @@ public:
     int wantedRightMargin() const;
     void setSideMargins(int left, int right);
 
+    double axesWidth() const { return width() - 2 * inset - m_left - m_right; }
     /// Where the axes are, and where values are, in the widget.
     QRectF axes() const;
     QPointF pixelAt(QPointF value) const;
@@ -102,7 +103,7 @@ private:
     static constexpr int inset = 3; // keeps the canvas inside the card's round corners
     void layOut();
     void dress();
-    QFont font(double size, bool bold = false) const;
+    QFont face(double size, bool bold = false) const;
     void drawGuides(QPainter& painter) const;
     void drawWords(QPainter& painter) const;
     void drawLegend(QPainter& painter) const;

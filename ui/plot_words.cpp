@@ -52,7 +52,7 @@ void Plot::drawGuides(QPainter& painter) const
 void Plot::drawWords(QPainter& painter) const
 {
     painter.setPen(m_style.theme->text);
-    drawLabel(painter, {0.75 * m_style.em, 1.55 * m_style.em}, font(1, true), m_title);
+    drawLabel(painter, {0.75 * m_style.em, 1.55 * m_style.em}, face(1, true), m_title);
     if (m_style.legend) drawLegend(painter);
     drawGuideLabels(painter);
     drawSymbols(painter);
@@ -62,12 +62,12 @@ void Plot::drawWords(QPainter& painter) const
 void Plot::drawLegend(QPainter& painter) const
 {
     const double em = m_style.em, swatch = 1.3 * em, gap = 0.4 * em, between = 1.1 * em;
-    const QFont face = font(wordSize);
+    const QFont words = face(wordSize);
     qreal width = -between;
     for (const Curve& curve : m_curves)
-        if (!curve.symbol.isEmpty()) width += swatch + gap + labelWidth(face, curve.symbol) + between;
+        if (!curve.symbol.isEmpty()) width += swatch + gap + labelWidth(words, curve.symbol) + between;
     qreal x = canvasAxes().right() - width;
-    if (x < 0.75 * em + labelWidth(font(1, true), m_title) + between) return; // the title comes first; symbols stand at the curves' ends
+    if (x < 0.75 * em + labelWidth(face(1, true), m_title) + between) return; // the title comes first; symbols stand at the curves' ends
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const Curve& curve = m_curves[i];
         if (curve.symbol.isEmpty()) continue;
@@ -75,8 +75,8 @@ void Plot::drawLegend(QPainter& painter) const
         painter.setPen(QPen(curve.colour, m_style.lineWidth * (active ? 2.4 : 1.6), Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(QPointF(x, 1.2 * em), QPointF(x + swatch, 1.2 * em));
         painter.setPen(active ? m_style.theme->text : m_style.theme->faint);
-        drawLabel(painter, {x + swatch + gap, 1.55 * em}, face, curve.symbol);
-        x += swatch + gap + labelWidth(face, curve.symbol) + between;
+        drawLabel(painter, {x + swatch + gap, 1.55 * em}, words, curve.symbol);
+        x += swatch + gap + labelWidth(words, curve.symbol) + between;
     }
 }
 
@@ -99,14 +99,14 @@ QRectF Plot::labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF>
 void Plot::drawGuideLabels(QPainter& painter) const
 {
     const double em = m_style.em;
-    const QFont face = font(guideSize);
-    const QFontMetricsF metrics(face);
+    const QFont words = face(guideSize);
+    const QFontMetricsF metrics(words);
     std::vector<QRectF> taken;
     const auto rank = [this](std::size_t i) { return std::pair(m_guides[i].faint, -m_guides[i].value); };
     for (const std::size_t i : ordered(m_guides.size(), rank)) {
         const Guide& guide = m_guides[i];
         const QString label = guide.parameter >= 0 && m_style.interactive ? QStringLiteral("⇕ ") + guide.label : guide.label;
-        const QRectF box = labelPlace(guide, {labelWidth(face, label) + 0.4 * em, metrics.height()}, taken);
+        const QRectF box = labelPlace(guide, {labelWidth(words, label) + 0.4 * em, metrics.height()}, taken);
         if (box.isEmpty()) continue;
         taken.push_back(box);
         const bool active = static_cast<int>(i) == m_activeGuide;
@@ -114,7 +114,7 @@ void Plot::drawGuideLabels(QPainter& painter) const
         painter.setBrush(translucent(m_style.theme->panel, active ? 0.9 : 0.35));
         painter.drawRect(box);
         painter.setPen(guide.faint && !active ? m_style.theme->faint : guide.colour);
-        drawLabel(painter, {box.left() + 0.2 * em, box.bottom() - metrics.descent()}, face, label);
+        drawLabel(painter, {box.left() + 0.2 * em, box.bottom() - metrics.descent()}, words, label);
     }
 }
 
@@ -138,7 +138,7 @@ void Plot::drawSymbols(QPainter& painter) const
     for (std::size_t i = symbols.size(), k = 0; i-- > 0; ++k) symbols[i].at.ry() = std::min(symbols[i].at.y(), most - static_cast<double>(k) * apart);
     for (const Symbol& symbol : symbols) {
         painter.setPen(m_curves[symbol.curve].colour);
-        drawLabel(painter, symbol.at + QPointF(0.4, 0.33) * m_style.em, font(1, static_cast<int>(symbol.curve) == m_activeCurve), m_curves[symbol.curve].symbol);
+        drawLabel(painter, symbol.at + QPointF(0.4, 0.33) * m_style.em, face(1, static_cast<int>(symbol.curve) == m_activeCurve), m_curves[symbol.curve].symbol);
     }
 }
 
@@ -168,17 +168,17 @@ void Plot::drawReadout(QPainter& painter) const
     painter.setPen(QPen(translucent(m_style.theme->faint, 0.6), m_style.hairline));
     painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()));
     if (!m_readout->pointer || m_readout->lines.isEmpty()) return;
-    const QFont face = font(wordSize);
+    const QFont words = face(wordSize);
     const double step = 1.35 * em;
     qreal width = 0;
-    for (const QString& line : m_readout->lines) width = std::max(width, labelWidth(face, line));
+    for (const QString& line : m_readout->lines) width = std::max(width, labelWidth(words, line));
     const QRectF box = readoutPlace({width + em, step * static_cast<double>(m_readout->lines.size()) + 0.5 * em});
     painter.setPen(QPen(m_style.theme->border, m_style.hairline));
     painter.setBrush(translucent(m_style.theme->raised, 0.93));
     painter.drawRoundedRect(box, 0.35 * em, 0.35 * em);
     painter.setPen(m_style.theme->text);
     double y = box.top() + 0.25 * em - 0.35 * em;
-    for (const QString& line : m_readout->lines) drawLabel(painter, {box.left() + 0.5 * em, y += step}, face, line);
+    for (const QString& line : m_readout->lines) drawLabel(painter, {box.left() + 0.5 * em, y += step}, words, line);
 }
 
 }
