@@ -129,7 +129,7 @@ void QuantityEditor::build()
 void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 {
     m_name = name;
-    m_title->setText(fontMetrics().elidedText(name, Qt::ElideRight, 200));
+    m_title->setText(fontMetrics().elidedText(name, Qt::ElideRight, 215));
     m_title->setToolTip(name);
     m_symbol->setText(symbol.empty() ? QString() : richText(symbol));
     const QString spoken = QStringLiteral("%1 %2").arg(name, plainText(symbol)).trimmed();

@@ -46,6 +46,7 @@ QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
     column->addWidget(rule);
     m_derived->setTextFormat(Qt::RichText);
     m_derived->setWordWrap(true);
+    m_derived->setContentsMargins(4, 0, 4, 0);
     m_derived->setObjectName(QStringLiteral("derived"));
     column->addWidget(m_derived);
     connect(&session, &Session::modelChanged, this, &QuantityPanel::rebuild);

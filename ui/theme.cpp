@@ -10,6 +10,9 @@
 
 #include <cmath>
 
+/// A static library's resources have to be asked for, outside of any namespace.
+static void loadIcons() { Q_INIT_RESOURCE(icons); }
+
 namespace rheobase {
 
 namespace {
@@ -69,7 +72,7 @@ QString styleSheetOf(const Theme& t)
         #statusLine { border-top: 1px solid @border; }
         #statusLine QLabel { color: @faint; }
         #column, QScrollArea { background: @panel; }
-        QLabel[role="section"] { color: @faint; font-weight: 600; letter-spacing: 0.5px; }
+        QLabel[role="section"] { color: @faint; font-weight: 600; letter-spacing: 0.5px; padding-left: 2px; }
         QLabel[role="faint"] { color: @faint; }
         QLabel[role="refusal"] { color: @danger; }
         #notice { background: @raised; border: 1px solid @danger; border-radius: 6px; }
@@ -85,6 +88,8 @@ QString styleSheetOf(const Theme& t)
         QToolButton::menu-indicator { image: none; width: 0; }
         QComboBox { background: @raised; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; }
         QComboBox:hover { border-color: @accent; }
+        QComboBox::drop-down { border: none; width: 24px; }
+        QComboBox::down-arrow { image: url(@chevron); width: 12px; height: 12px; }
         QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
         QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @border; selection-background-color: @accent; selection-color: @onAccent; padding: 2px; }
         QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit { background: @raised; color: @text; border: 1px solid @border; border-radius: 5px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; }
@@ -108,6 +113,7 @@ QString styleSheetOf(const Theme& t)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
+    sheet.replace(QStringLiteral("@chevron"), t.dark ? QStringLiteral(":/icons/chevron-dark.svg") : QStringLiteral(":/icons/chevron-light.svg"));
     const std::pair<const char*, QColor> names[] = {
         {"@window", t.window}, {"@panel", t.panel}, {"@raised", t.raised}, {"@border", t.border}, {"@grid", t.grid}, {"@text", t.text},
         {"@faint", t.faint}, {"@disabled", t.disabled}, {"@accent", t.accent}, {"@onAccent", t.onAccent}, {"@danger", t.danger},
@@ -141,6 +147,7 @@ Look currentLook() { return chosen; }
 
 void applyLook(QApplication& application, Look look)
 {
+    loadIcons();
     const bool isDark = look == Look::dark || (look == Look::system && systemIsDark());
     chosen = look;
     inForce = isDark ? &dark : &light;

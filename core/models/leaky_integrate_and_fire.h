@@ -24,7 +24,7 @@ struct LeakyIntegrateAndFire {
     static constexpr auto parameters = table<P>({
         {&P::C,       {"C",       "nF",  0.8, 0.05,   5, "capacitance", Scale::logarithmic, positive}},
         {&P::R_,      {"R",       "MΩ",   10,    1, 200, "resistance", Scale::logarithmic, positive}},
-        {&P::E_L,     {"E_L",     "mV",  -70, -100,   0, "leak reversal potential (the battery)"}},
+        {&P::E_L,     {"E_L",     "mV",  -70, -100,   0, "leak reversal potential (battery)"}},
         {&P::V_th,    {"V_th",    "mV",  -50,  -70,  40, "threshold"}},
         {&P::V_reset, {"V_reset", "mV",  -65, -100,  30, "reset potential"}},
         {&P::t_ref,   {"t_ref",   "ms",    2,    0,  20, "refractory period", Scale::linear, nonNegative}},

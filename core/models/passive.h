@@ -23,7 +23,7 @@ struct Passive {
     static constexpr auto parameters = table<P>({
         {&P::C,   {"C",   "nF",  0.8, 0.05,   5, "capacitance", Scale::logarithmic, positive}},
         {&P::R_,  {"R",   "MΩ",   10,    1, 200, "resistance", Scale::logarithmic, positive}},
-        {&P::E_L, {"E_L", "mV",  -70, -100,   0, "leak reversal potential (the battery)"}},
+        {&P::E_L, {"E_L", "mV",  -70, -100,   0, "leak reversal potential (battery)"}},
     });
     static constexpr auto state = table<X>({{&X::V, {"V", "mV", -70, -120, 40, "membrane potential"}}});
     static constexpr auto terms = table<T>({
