@@ -171,9 +171,8 @@ QFont formulaFont(double points, bool italic)
     return font;
 }
 
-QColor colourOf(std::string_view symbol)
+QColor colourOf(std::string_view symbol, const Theme& t)
 {
-    const Theme& t = theme();
     const std::pair<std::string_view, QColor> known[] = {
         {"V", t.potential}, {"I", t.current}, {"V_th", t.threshold}, {"I_th", t.threshold}, {"V_reset", t.reset}, {"V_rest", t.rest},
         {"E_L", t.rest}, {"I_L", t.rest}, {"g_L", t.rest}, {"R", t.rest},
@@ -183,7 +182,8 @@ QColor colourOf(std::string_view symbol)
     for (const auto& [name, colour] : known)
         if (name == symbol) return colour;
     const auto subscript = symbol.find('_');
-    if (subscript != symbol.npos) return colourOf(symbol.substr(subscript + 1));
+    if (symbol.ends_with("_∞")) return colourOf(symbol.substr(0, subscript), t);
+    if (subscript != symbol.npos) return colourOf(symbol.substr(subscript + 1), t);
     std::size_t sum = 0;
     for (const char c : symbol) sum = 31 * sum + static_cast<unsigned char>(c);
     return t.traces[sum % std::size(t.traces)];
