@@ -17,6 +17,7 @@ namespace rheobase {
 
 namespace {
 
+// clang-format off
 const Theme light{
     .dark = false,
     .window = "#f1f3f8", .panel = "#ffffff", .raised = "#ffffff", .border = "#d9dde6", .grid = "#eceef3",
@@ -34,6 +35,7 @@ const Theme dark{
     .potential = "#56b4e9", .current = "#f0a92e", .threshold = "#ff7f3f", .rest = "#2fc79a", .reset = "#b9a8e8", .ghost = "#4f5b69",
     .traces = {"#ff7f3f", "#2fc79a", "#e39ad0", "#56b4e9", "#f0e442", "#e8ecf2"},
 };
+// clang-format on
 
 const Theme* inForce = &light;
 Look chosen = Look::system;

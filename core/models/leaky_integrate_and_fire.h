@@ -15,6 +15,7 @@ struct LeakyIntegrateAndFire {
     static constexpr Quantity input{"I", "nA", 2.1, -1, 8, "injected current"};
     static constexpr bool linear = true;
 
+    // clang-format off
     template<class R> struct Parameters { R C, R_, E_L, V_th, V_reset, t_ref; };
     template<class R> struct State      { R V; };
     template<class R> struct Terms      { R I_L, Q; };
@@ -40,6 +41,7 @@ struct LeakyIntegrateAndFire {
         {&D::I_th,   {"I_th",   "nA",   2, -100,  200, "rheobase: the least lasting current that makes the neuron fire"}},
         {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential"}},
     });
+    // clang-format on
 
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p)
     {

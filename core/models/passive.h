@@ -14,6 +14,7 @@ struct Passive {
     static constexpr Quantity input{"I", "nA", 1, -4, 4, "injected current"};
     static constexpr bool linear = true;
 
+    // clang-format off
     template<class R> struct Parameters { R C, R_, E_L; };
     template<class R> struct State      { R V; };
     template<class R> struct Terms      { R I_L, Q; };
@@ -34,6 +35,7 @@ struct Passive {
         {&D::tau,    {"τ",      "ms",   8,    0, 1000, "membrane time constant"}},
         {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential"}},
     });
+    // clang-format on
 
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p)
     {
