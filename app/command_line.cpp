@@ -73,14 +73,13 @@ void refuseName(const QString& what, const QString& name, std::span<const std::s
     refuse(Words::tr("unknown %1 \"%2\"; the nearest is \"%3\".").arg(what, name, QString::fromStdString(nearest(name.toStdString(), names))));
 }
 
-void parse(QCommandLineParser& parser, const QStringList& arguments)
+void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options, const QStringList& arguments)
 {
-    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.addOptions(options);
     if (parser.parse(arguments)) return;
     if (parser.unknownOptionNames().isEmpty()) refuse(parser.errorText());
     std::vector<std::string> names;
-    for (const QString& line : parser.helpText().split(u'\n'))
-        for (auto it = QRegularExpression("--[a-z-]+").globalMatch(line.left(40)); it.hasNext();) names.push_back(it.next().captured().toStdString());
+    for (const QCommandLineOption& option : options) names.push_back("--" + option.names().constLast().toStdString());
     refuseName(Words::tr("option"), "--" + parser.unknownOptionNames().constFirst(), names);
 }
 
@@ -94,7 +93,7 @@ std::vector<std::string> identifiers(std::span<const Quantity> table)
 double valueFrom(const QString& text, const Quantity& quantity, const QString& name)
 {
     const auto number = split(text);
-    if (!number || number->unit.startsWith(u',')) refuse(Words::tr("%1 needs a number such as %2, not \"%3\".").arg(name).arg(quantity.value).arg(text));
+    if (!number || number->unit.startsWith(u',')) refuse(Words::tr("%1 needs a number such as %2, not \"%3\".").arg(name, QString::number(quantity.value), text));
     if (!number->unit.isEmpty() && (quantity.unit.empty() || spelling(number->unit) != spelling(fromView(quantity.unit))))
         refuse(Words::tr("%1, so \"%2\" cannot be read.").arg(unitRule(quantity, name), text));
     Quantity named = quantity;
@@ -111,7 +110,7 @@ std::uint64_t countFrom(const QString& text, std::uint64_t least, const QString&
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(bytes.data(), bytes.data() + bytes.size(), value);
     if (error != std::errc() || end != bytes.data() + bytes.size() || value < least)
-        refuse(Words::tr("%1 needs a whole number from %2, not \"%3\".").arg(name).arg(least).arg(text));
+        refuse(Words::tr("%1 needs a whole number from %2, not \"%3\".").arg(name, QString::number(least), text));
     return value;
 }
 

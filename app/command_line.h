@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+class QCommandLineOption;
 class QCommandLineParser;
 
 namespace rheobase {
@@ -27,7 +28,7 @@ struct Failure {
 [[noreturn]] void refuseName(const QString& what, const QString& name, std::span<const std::string> names);
 
 /// Reads the options of a command; refuses an unknown one with the nearest, and one without its value.
-void parse(QCommandLineParser& parser, const QStringList& arguments);
+void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options, const QStringList& arguments);
 
 /// The identifiers of a table.
 std::vector<std::string> identifiers(std::span<const Quantity> table);
