@@ -24,6 +24,7 @@ constexpr std::size_t spareRows = 256;
 template<class... F> struct Overloaded : F... {
     using F::operator()...;
 };
+template<class... F> Overloaded(F...) -> Overloaded<F...>;
 
 }
 
