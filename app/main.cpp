@@ -40,7 +40,9 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i) arguments.append(QString::fromUtf8(argv[i]));
     if (!wantsWindow(arguments)) return rheobase::command(arguments);
     if (!hasDisplay()) {
-        std::fputs("rheobase: there is no display for the window; use a command instead (rheobase --help), or set DISPLAY or WAYLAND_DISPLAY.\n", stderr);
+        std::fputs(
+            "rheobase: there is no display for the window; use a command instead (rheobase --help), or set DISPLAY or WAYLAND_DISPLAY.\n",
+            stderr);
         return 1;
     }
     std::fputs("rheobase: the window is not built into this version; rheobase --help lists the commands.\n", stderr);
