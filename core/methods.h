@@ -36,7 +36,8 @@ template<class M> struct Flow {
     double excess(const X& x) const
     {
         if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x.data()), parameters);
-        else return x[0] - spikeLevel;
+        else if constexpr (Spiking<M>) return x[0] - spikeLevel;
+        else return -1;
     }
 };
 

@@ -30,24 +30,27 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_equations(new FormulaSheet), m_fold(new QToolButton), m_terms(new FormulaSheet)
 {
     auto* heading = new QLabel(tr("Equation").toUpper());
-    heading->setObjectName(QStringLiteral("heading"));
+    heading->setProperty("role", "section");
     m_equations->setAccessibleName(tr("Equations of the model"));
     m_terms->setAccessibleName(tr("Terms of the equations"));
     m_fold->setObjectName(QStringLiteral("fold"));
-    m_fold->setAutoRaise(true);
-    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setProperty("role", "flat");
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(10);
     column->addWidget(heading);
     column->addWidget(m_equations);
-    column->addWidget(m_fold, 0, Qt::AlignLeft);
+    auto* foldRow = new QHBoxLayout;
+    foldRow->setContentsMargins(-8, 0, 0, 0);
+    foldRow->addWidget(m_fold, 0, Qt::AlignLeft);
+    column->addLayout(foldRow);
     column->addWidget(m_terms);
     column->addStretch();
 
     for (FormulaSheet* sheet : {m_equations, m_terms}) {
         connect(sheet, &FormulaSheet::hovered, this, &EquationPanel::hovered);
         connect(sheet, &FormulaSheet::copyRequested, this, &EquationPanel::copy);
+        connect(sheet, &FormulaSheet::valuesWanted, this, [this, sheet] { fill(*sheet); });
     }
     connect(m_fold, &QToolButton::clicked, this, [this] { fold(!m_isOpen); });
     m_pace.setSingleShot(true);
@@ -76,7 +79,7 @@ void EquationPanel::adoptModel()
     m_equations->setStatements(std::move(equations), model, explain);
     m_terms->setStatements(std::move(terms), model, explain);
     m_fold->setVisible(count > 0);
-    m_fold->setText(tr("Terms (%1)").arg(count));
+    m_fold->setAccessibleName(tr("Terms (%1)").arg(count));
     fold(count > 0 && count <= fewTerms);
     refresh();
 }
@@ -84,17 +87,22 @@ void EquationPanel::adoptModel()
 void EquationPanel::fold(bool open)
 {
     m_isOpen = open;
-    m_fold->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    m_fold->setText((open ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + m_fold->accessibleName());
     m_fold->setToolTip(open ? tr("Hide the terms of the equations") : tr("Show the terms of the equations"));
     m_terms->setVisible(open);
     if (open) refresh();
 }
 
-void EquationPanel::refresh()
+void EquationPanel::fill(FormulaSheet& sheet)
 {
     const LiveValues live(m_session);
-    m_equations->setValues(live.values(), live.isHeld());
-    if (m_isOpen) m_terms->setValues(live.values(), live.isHeld());
+    sheet.setValues(live.values(), live.isHeld());
+}
+
+void EquationPanel::refresh()
+{
+    fill(*m_equations);
+    if (m_isOpen) fill(*m_terms);
 }
 
 void EquationPanel::showEvent(QShowEvent* event)

@@ -40,6 +40,7 @@ protected:
 private:
     void adoptModel();
     void refresh();
+    void fill(FormulaSheet& sheet);
     void fold(bool open);
     QString latexText() const;
 

@@ -38,6 +38,7 @@ void FormulaSheet::setStatements(std::vector<Statement> statements, const Model&
     m_highlight.reset();
     m_pointed.reset();
     m_current.reset();
+    m_height = {-1, 0};
     setAccessibleDescription(plainText());
     arrange();
     updateGeometry();
@@ -50,6 +51,7 @@ void FormulaSheet::arrange()
     m_numbers.assign(m_page.numbers.size(), {});
     if (m_current && *m_current >= m_page.spots.size()) m_current.reset();
     update();
+    emit valuesWanted();
 }
 
 void FormulaSheet::setValues(const Values& values, bool held)
@@ -87,8 +89,8 @@ QString FormulaSheet::latexText() const
 int FormulaSheet::heightForWidth(int width) const
 {
     if (!m_model) return 0;
-    const bool isPresent = width == this->width() && m_page.size.width() == width;
-    return static_cast<int>(std::ceil((isPresent ? m_page : layOut(m_statements, *m_model, width)).size.height())) + 2;
+    if (m_height.first != width) m_height = {width, static_cast<int>(std::ceil(layOut(m_statements, *m_model, width).size.height())) + 2};
+    return m_height.second;
 }
 
 QSize FormulaSheet::sizeHint() const { return {preferredWidth, heightForWidth(std::max(width(), leastWidth))}; }
@@ -106,22 +108,21 @@ void FormulaSheet::resizeEvent(QResizeEvent* event)
 void FormulaSheet::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
-        const auto numbers = m_numbers;
-        arrange();
-        if (numbers.size() == m_numbers.size()) m_numbers = numbers;
-    }
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+    m_height = {-1, 0};
+    arrange();
 }
 
 void FormulaSheet::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    QColor soft = theme().accent;
+    soft.setAlphaF(0.18f);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(soft);
+    if (m_held && !m_page.jump.isEmpty()) painter.drawRoundedRect(m_page.jump.adjusted(-6, -3, 6, 3), 4, 4);
     if (const auto marked = m_pointed ? m_pointed : m_highlight) {
-        QColor colour = theme().accent;
-        colour.setAlphaF(0.18f);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
         for (const Spot& spot : m_page.spots)
             if (spot.name == *marked) painter.drawRoundedRect(spot.where.adjusted(-2, -2, 2, 2), 3, 3);
         for (const Slot& slot : m_page.numbers)

@@ -39,6 +39,7 @@ public:
 signals:
     void hovered(rheobase::Role role, int index); ///< index −1: nothing any more
     void copyRequested();
+    void valuesWanted(); ///< after a new layout
 
 protected:
     bool event(QEvent* event) override;
@@ -65,6 +66,7 @@ private:
     std::optional<Name> m_highlight, m_pointed;
     std::optional<std::size_t> m_current; // the spot of the arrow keys
     bool m_held = false;
+    mutable std::pair<int, int> m_height{-1, 0}; // for a width
 };
 
 }

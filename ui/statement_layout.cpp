@@ -13,7 +13,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr double largest = 14, large = 12, small = 9, smallest = 7, step = 0.5; // points of formulas
+constexpr double largest = 14, large = 12, small = 8.5, smallest = 7, step = 0.5; // points of formulas
 constexpr double valuePoints = 10.5, sentencePoints = 10.5;
 constexpr double lineGap = 9, valueGap = 4, statementGap = 14, unitGap = 5, numberGap = 10; // pixels
 
@@ -47,17 +47,15 @@ public:
         : m_statements(statements), m_model(model), m_width(width), m_metrics(formulaFont(valuePoints, false))
     {
         m_result.valueFont = formulaFont(valuePoints, false);
-        m_beside = besidePoints();
     }
 
     StatementLayout run()
     {
         for (const Statement& statement : m_statements)
             if (isWide(statement)) wide(statement);
-        besides(Equation::Kind::derivative);
+        besides(true);
         jump();
-        besides(Equation::Kind::term);
-        besides(Equation::Kind::derived);
+        besides(false);
         for (const Box& box : m_result.boxes) collectSpots(box, {}, m_result.spots);
         m_result.size = {m_width, std::max(0.0, m_y - statementGap)};
         return std::move(m_result);
@@ -234,7 +232,7 @@ private:
 
     // The value beside ---------------------------------------------------------------------------------------------
 
-    /// Widths of the columns of one kind of equation: up to "=", the rest, the number, its unit.
+    /// Widths of the columns of equations: up to "=", the rest, the number, its unit.
     struct Columns {
         double left = 0, equals = 0, right = 0, number = 0, unit = 0;
         double formula() const { return left + equals + right; }
@@ -247,13 +245,15 @@ private:
         return s.kind == Equation::Kind::term ? decimalsFor(subject(s, m_model), 4) : 4;
     }
 
-    Columns columns(double points, Equation::Kind kind) const
+    static bool isBesideOf(const Statement& s, bool derivatives) { return isBeside(s) && (s.kind == Equation::Kind::derivative) == derivatives; }
+
+    Columns columns(double points, bool derivatives) const
     {
         const FormulaWriter writer(points);
         Columns c;
         c.equals = writer.sign('=', false, Setting::line).width;
         for (const Statement& s : m_statements) {
-            if (!isBeside(s) || s.kind != kind) continue;
+            if (!isBesideOf(s, derivatives)) continue;
             c.left = std::max(c.left, left(writer, s).width);
             c.right = std::max(c.right, right(writer, s).width);
             c.number = std::max(c.number, slotWidth(subject(s, m_model), std::max(besideDecimals(s), 2), true));
@@ -262,26 +262,17 @@ private:
         return c;
     }
 
-    /// The largest size of letters at which every equation has room for its value beside it; else `small`.
-    double besidePoints() const
-    {
-        double points = large;
-        for (const auto kind : {Equation::Kind::derivative, Equation::Kind::term, Equation::Kind::derived}) {
-            const Columns c = columns(large, kind);
-            points = std::min(points, large * (m_width - (c.whole() - c.formula())) / c.formula());
-        }
-        return std::max(small, std::floor(points / step) * step);
-    }
-
-    void besides(Equation::Kind kind)
+    void besides(bool derivatives)
     {
         const double before = m_y;
-        double points = m_beside;
-        Columns c = columns(points, kind);
-        const bool isBelow = c.whole() > m_width;
-        if (isBelow && c.formula() > m_width) c = columns(points = std::max(smallest, std::floor(points * m_width / c.formula() / step) * step), kind);
+        Columns c = columns(large, derivatives);
+        const auto pointsFor = [&](double room) { return std::min(large, std::floor(large * room / c.formula() / step) * step); };
+        double points = pointsFor(m_width - (c.whole() - c.formula()));
+        const bool isBelow = points < small;
+        if (isBelow) points = std::max(smallest, pointsFor(m_width));
+        if (points < large) c = columns(points, derivatives);
         for (const Statement& s : m_statements)
-            if (isBeside(s) && s.kind == kind) beside(FormulaWriter(points), s, c, isBelow);
+            if (isBesideOf(s, derivatives)) beside(FormulaWriter(points), s, c, isBelow);
         if (m_y > before) m_y += statementGap - lineGap;
     }
 
@@ -300,7 +291,8 @@ private:
         }
         const double numberEnd = m_width - c.unit - unitGap;
         const QRectF where(numberEnd - c.number, baseline - m_metrics.ascent(), c.number, m_metrics.height());
-        m_result.numbers.push_back({where, s.right, false, Slot::Form::beside, besideDecimals(s), {roleOf(s.kind), s.index}, colourOf(subject(s, m_model).symbol)});
+        const QColor colour = s.kind == Equation::Kind::derivative ? colourOf(subject(s, m_model).symbol) : theme().text;
+        m_result.numbers.push_back({where, s.right, false, Slot::Form::beside, besideDecimals(s), {roleOf(s.kind), s.index}, colour});
         put(unit, numberEnd + unitGap, baseline);
         m_y = bottom + lineGap;
     }
@@ -352,6 +344,7 @@ private:
         const auto flush = [&] {
             const Box row = faint(writer.row(std::exchange(line, {})));
             put(row, (m_width - row.width) / 2, m_y + std::max(row.ascent, m_metrics.ascent()));
+            m_result.jump |= m_result.boxes.back().bounds();
             m_y += std::max(row.ascent, m_metrics.ascent()) + std::max(row.descent, m_metrics.descent()) + 2;
             width = 0;
         };
@@ -379,7 +372,7 @@ private:
 
     std::span<const Statement> m_statements;
     const Model& m_model;
-    double m_width, m_beside = large, m_y = 0;
+    double m_width, m_y = 0;
     QFontMetricsF m_metrics;
     StatementLayout m_result;
 };

@@ -25,6 +25,7 @@ struct StatementLayout {
     std::vector<Box> boxes;
     std::vector<Slot> numbers;
     std::vector<Spot> spots; ///< in reading order
+    QRectF jump;             ///< the sentence on threshold and reset
     QFont valueFont;
     QSizeF size;
 };
