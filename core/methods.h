@@ -71,6 +71,7 @@ template<class M, class Step> struct FixedStep {
         if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
+        if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
         const auto hermite = [&](double u) {
             return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
         };

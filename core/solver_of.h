@@ -72,6 +72,7 @@ private:
     {
         const double end = timeOf(m_step + 1);
         drawNoise();
+        const X before = m_x;
         double t = m_time;
         for (int spikes = 0; t < end;) {
             const double held = m_heldUntil;
@@ -89,8 +90,10 @@ private:
                 m_method.restart();
             }
         }
-        for (std::size_t i = 0; i < m_x.size(); ++i)
-            if (!std::isfinite(m_x[i])) return diverge(m_time, std::string(M::state[i].symbol) + " grew beyond all bounds", remedy());
+        if (const std::string reason = strayed(); !reason.empty()) {
+            m_x = before;
+            return diverge(m_time, reason, remedy());
+        }
         ++m_step;
         m_time = end;
         // An edge that misses the grid by rounding alone belongs to the grid.
@@ -130,6 +133,20 @@ private:
         }
     }
 
+    /// What tells that the numbers are no longer those of the model; empty where all is well. An unstable method can keep
+    /// V finite for ever, but its gates do not stay between 0 and 1.
+    std::string strayed() const
+    {
+        for (std::size_t i = 0; i < m_x.size(); ++i) {
+            const Domain& range = M::state[i].domain;
+            if (m_x[i] - m_x[i] == 0 && m_x[i] >= range.least - slack && m_x[i] <= range.most + slack) continue;
+            const std::string symbol(M::state[i].symbol);
+            if (range == anyReal) return symbol + " grew beyond all bounds";
+            return symbol + " left its range " + shortest(range.least) + "…" + shortest(range.most);
+        }
+        return {};
+    }
+
     void drawNoise()
     {
         const Noise& noise = m_experiment.noise;
@@ -162,6 +179,8 @@ private:
     }
 
     static constexpr int mostSpikes = 10'000;
+    /// How far a state may leave its physical range: more than a stable method's error, less than an unstable one's first step.
+    static constexpr double slack = 1e-3;
 
     Experiment m_experiment;
     Flow<M> m_flow;
