@@ -10,12 +10,14 @@ namespace rheobase {
 /// spikes and resets, divergence, recording.
 template<class M, class Method> class SolverOf final : public Solver {
 public:
-    SolverOf(const Experiment& experiment, const Neuron& neuron) : m_step(neuron.step), m_time(neuron.time), m_origin(neuron.time),
-        m_stepAtOrigin(neuron.step), m_heldUntil(neuron.heldUntil), m_noise(neuron.noise)
+    SolverOf(const Experiment& experiment, const Neuron& neuron)
+        : m_experiment(experiment), m_step(neuron.step), m_time(neuron.time), m_origin(0), m_stepAtOrigin(0), m_heldUntil(neuron.heldUntil), m_noise(neuron.noise)
     {
         std::ranges::copy(neuron.state, m_x.begin());
-        if (neuron.time == 0) m_stepAtOrigin = 0;
         apply(experiment);
+        if (timeOf(m_step) == m_time) return; // else its steps were not all of this Δt
+        m_origin = m_time;
+        m_stepAtOrigin = m_step;
     }
 
     void apply(const Experiment& experiment) override
@@ -24,6 +26,7 @@ public:
             m_origin = m_time;
             m_stepAtOrigin = m_step;
         }
+        if (experiment.noise.kind != m_experiment.noise.kind) m_noise = 0;
         m_experiment = experiment;
         const double perMs = std::round(1 / experiment.dt);
         m_stepsPerMs = std::abs(perMs * experiment.dt - 1) < 1e-12 ? perMs : 0;
@@ -31,6 +34,7 @@ public:
         m_flow.spikeLevel = experiment.spikeLevel;
         m_flow.drive = Drive(experiment.stimulus);
         m_flow.drive.seek(m_time);
+        passEdgeAt(m_time);
         m_flow.extra = m_injected;
         m_method.restart();
     }
@@ -96,11 +100,15 @@ private:
         }
         ++m_step;
         m_time = end;
-        // An edge that misses the grid by rounding alone belongs to the grid.
-        if (m_flow.drive.nextEdge() <= end + 1e-9 * m_experiment.dt) {
-            m_flow.drive.seek(m_flow.drive.nextEdge());
-            m_method.restart();
-        }
+        passEdgeAt(end);
+    }
+
+    /// An edge that misses the grid by rounding alone belongs to the grid.
+    void passEdgeAt(double t)
+    {
+        if (m_flow.drive.nextEdge() > t + 1e-9 * m_experiment.dt) return;
+        m_flow.drive.seek(m_flow.drive.nextEdge());
+        m_method.restart();
     }
 
     /// Goes from t towards `until`, as far as a spike with a reset if there is one (then true).
