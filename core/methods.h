@@ -36,8 +36,7 @@ template<class M> struct Flow {
     double excess(const X& x) const
     {
         if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x.data()), parameters);
-        else if constexpr (Spiking<M>) return x[0] - spikeLevel;
-        else return -1;
+        else return x[0] - spikeLevel;
     }
 };
 

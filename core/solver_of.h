@@ -117,7 +117,7 @@ private:
         until = m_method.reach(m_flow, m_x, t, until);
         if (m_method.isStuck()) return false;
         const X after = m_method.to(m_flow, m_x, t, until);
-        const auto spike = m_flow.held ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
+        const auto spike = m_flow.held || !Spiking<M> ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
         if (!spike) {
             m_x = after;
             t = until;
