@@ -10,9 +10,6 @@
 
 #include <cmath>
 
-/// A static library's resources have to be asked for, outside of any namespace.
-static void loadIcons() { Q_INIT_RESOURCE(icons); }
-
 namespace rheobase {
 
 namespace {
@@ -149,7 +146,6 @@ Look currentLook() { return chosen; }
 
 void applyLook(QApplication& application, Look look)
 {
-    loadIcons();
     const bool isDark = look == Look::dark || (look == Look::system && systemIsDark());
     chosen = look;
     inForce = isDark ? &dark : &light;
