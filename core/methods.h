@@ -59,6 +59,7 @@ template<class F> double zeroBetween(double a, double b, double fa, double fb, F
 template<class M, class Step> struct FixedStep {
     using X = typename Flow<M>::X;
     void restart() {}
+    bool isStuck() const { return false; }
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
     X to(const Flow<M>& flow, const X& x, double t, double end) { return Step::template step<M>(flow, x, t, end - t); }
 
@@ -69,6 +70,7 @@ template<class M, class Step> struct FixedStep {
         if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
+        if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
         const auto hermite = [&](double u) {
             return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
         };
@@ -135,6 +137,7 @@ struct ExponentialEuler {
 template<class M> struct Exact {
     using X = typename Flow<M>::X;
     void restart() {}
+    bool isStuck() const { return false; }
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
 
     X to(const Flow<M>& flow, const X& x, double t, double end) { return flow.held ? x : X{Line(flow, x[0], t).at(end - t)}; }
@@ -144,10 +147,10 @@ template<class M> struct Exact {
         const Line line(flow, x[0], t);
         const double e0 = flow.excess(x), h = end - t;
         if (line.pieces.empty()) return constantCrossing(line, e0, t, h);
-        if (e0 > 0) return Jumping<M> ? std::optional(t) : std::nullopt;
+        if (e0 > 0 || (e0 == 0 && line.slopeAt(0) > 0)) return Jumping<M> ? std::optional(t) : std::nullopt;
         const auto excess = [&](double s) { return e0 + (line.at(s) - x[0]); };
         const auto slope = [&](double s) { return line.slopeAt(s); };
-        const int parts = 1 + static_cast<int>(line.fastest() * h / 0.5); // at most one extremum in each
+        const int parts = 1 + static_cast<int>(std::min(line.fastest() * h / 0.5, 1e4)); // at most one extremum in each
         double from = 0, eFrom = e0;
         for (int i = 1; i <= parts; ++i) {
             const double to = i == parts ? h : h * i / parts;
@@ -192,11 +195,10 @@ private:
         /// ∫₀ˢ e^{a(s−u)} sin(ωu + φ) du
         static double sineResponse(double a, double omega, double phase, double s)
         {
-            const std::complex<double> z((-a) * s, omega * s);
-            const double half = std::sin(z.imag() / 2);
-            const std::complex<double> expm1z(std::expm1(z.real()) * std::cos(z.imag()) - 2 * half * half, std::exp(z.real()) * std::sin(z.imag()));
-            const std::complex<double> integral = std::abs(z) == 0 ? std::complex<double>(s) : s * expm1z / z;
-            return std::exp(a * s) * (std::polar(1.0, phase) * integral).imag();
+            const std::complex<double> z(-a * s, omega * s);
+            const double half = std::sin(omega * s / 2);
+            const std::complex<double> difference(-2 * half * half - std::expm1(a * s), std::sin(omega * s)); // e^iωs − e^as
+            return (std::polar(1.0, phase) * (z == 0.0 ? s : s * difference / z)).imag();
         }
         double at(double s) const
         {
@@ -245,12 +247,17 @@ public:
     /// Absolute and relative error allowed in a step; states of order 1 (gates) to 100 (mV).
     static constexpr double tolerance = 1e-9;
 
+    /// The shortest step in ms that it goes down to.
+    static constexpr double shortest = 1e-5;
+
     void restart() { m_valid = false; }
+    /// True once the tolerance would need steps below the shortest; it goes no further.
+    bool isStuck() const { return m_stuck; }
     /// Makes sure that the present step covers t; returns how much of the way to `end` it covers.
     double reach(const Flow<M>& flow, const X& x, double t, double end)
     {
         if (!m_valid) begin(flow, x, t);
-        while (m_to <= t) takeStep(flow);
+        while (m_to <= t && !m_stuck) takeStep(flow);
         return std::min(end, m_to);
     }
     X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_end : dense(end); }
@@ -305,9 +312,11 @@ private:
             error = std::sqrt(error / static_cast<double>(y.size()));
             const bool finite = error - error == 0;
             const double next = h * (finite ? std::clamp(0.9 * std::pow(std::max(error, 1e-10), -0.2), 0.2, 5.0) : 0.1);
-            const bool accepted = (finite && error <= 1) || h < 1e-9;
+            const bool accepted = finite && error <= 1;
+            m_stuck = !accepted && h < shortest;
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
+            if (m_stuck) return;
             if (!accepted) continue;
             for (std::size_t i = 0; i < y.size(); ++i) {
                 const double difference = y[i] - x[i], bulge = h * k1[i] - difference;
@@ -336,7 +345,7 @@ private:
     }
 
     static constexpr double longest = 5; // ms
-    bool m_valid = false;
+    bool m_valid = false, m_stuck = false;
     double m_from = 0, m_to = 0, m_step = 0;
     X m_end{}, m_slope{};
     std::array<X, 5> m_dense{};

@@ -31,6 +31,7 @@ template<class Struct> consteval Order below(double Struct::*lower, double Struc
 template<class M> inline constexpr std::size_t stateCount = M::state.size();
 template<class M> inline constexpr std::size_t parameterCount = M::parameters.size();
 template<class M> concept Jumping = requires { &M::template fires<double>; };
+template<class M> concept Spiking = Jumping<M> || requires { M::spikeLevel; };
 template<class M> concept Deriving = requires { M::derived; };
 
 /// Parameters and state of a model from arrays, in the order of its tables.
@@ -128,7 +129,7 @@ template<class M> void start(const double* p, double* x)
 template<class M> double excess(const double* x, const double* p)
 {
     if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x), parametersFrom<M>(p));
-    else if constexpr (requires { M::spikeLevel; }) return x[0] - M::spikeLevel;
+    else if constexpr (Spiking<M>) return x[0] - M::spikeLevel;
     else return -1;
 }
 
@@ -171,7 +172,10 @@ template<class M> Model modelOf()
     }
     model.excess = &detail::excess<M>;
     model.start = &detail::start<M>;
-    model.equations = &equationsOf<M>;
+    model.equations = [] {
+        static const std::vector<Equation> equations = equationsOf<M>(); // expressions live for ever: once is enough
+        return equations;
+    };
     model.makeSolver = &makeSolverOf<M>;
     return model;
 }

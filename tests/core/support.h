@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "catalogue.h"
+#include "solver.h"
+#include "trace.h"
+
+#include <boost/numeric/odeint.hpp>
+
+#include <QtTest>
+
+#include <cmath>
+#include <functional>
+#include <vector>
+
+/// What the tests of core share: runs, stimuli by name, an independent integrator, rows of models and solvers.
+namespace rheobase {
+
+/// A finished run.
+struct Outcome {
+    Trace trace;
+    Neuron neuron;
+    std::optional<Divergence> divergence;
+
+    double finalV() const { return neuron.state[0]; }
+};
+
+inline Outcome simulate(const Experiment& experiment, double duration, std::uint64_t every = 1)
+{
+    Trace trace(*experiment.model);
+    const auto solver = makeSolver(experiment);
+    solver->recordNow(Mark::start, trace);
+    solver->advance(static_cast<std::uint64_t>(std::llround(duration / experiment.dt)), every, trace);
+    return {std::move(trace), solver->neuron(), solver->divergence()};
+}
+
+/// A stimulus component by its shape's name and values.
+inline StimulusComponent shaped(std::string_view id, std::vector<double> values) { return {stimulusShape(id), std::move(values)}; }
+
+/// A model's default experiment under the current `amplitude`.
+inline Experiment under(const Model& model, double amplitude)
+{
+    Experiment experiment = defaultExperiment(model);
+    experiment.stimulus = {shaped("constant", {amplitude})};
+    return experiment;
+}
+
+inline void set(Experiment& experiment, std::string_view name, double value)
+{
+    experiment.parameters[indexOf(experiment.model->parameters, name).value()] = value;
+}
+
+inline double parameterOf(const Experiment& experiment, std::string_view name)
+{
+    return experiment.parameters[indexOf(experiment.model->parameters, name).value()];
+}
+
+/// Integrates a model's derivative by Boost's controlled Fehlberg 7(8) method, independent of the project's methods; the
+/// input is smooth from `from` to `to`.
+inline std::vector<double> integrated(const Model& model, std::span<const double> parameters, std::vector<double> x, double from, double to,
+                                      const std::function<double(double)>& input)
+{
+    namespace odeint = boost::numeric::odeint;
+    using State = std::vector<double>;
+    const auto system = [&](const State& y, State& dydt, double t) { model.derivative(y.data(), parameters.data(), input(t), dydt.data()); };
+    const auto stepper = odeint::make_controlled<odeint::runge_kutta_fehlberg78<State>>(1e-13, 1e-13);
+    odeint::integrate_adaptive(stepper, system, x, from, to, 1e-3);
+    return x;
+}
+
+/// One row of a test's data for each model, or for each model with each solver that can run it.
+inline void modelRows()
+{
+    QTest::addColumn<const Model*>("model");
+    for (const Model& model : catalogue()) QTest::addRow("%s", model.id.data()) << &model;
+}
+
+inline void modelAndSolverRows()
+{
+    QTest::addColumn<const Model*>("model");
+    QTest::addColumn<SolverKind>("solver");
+    for (const Model& model : catalogue())
+        for (const SolverKind kind : solversFor(model)) QTest::addRow("%s, %s", model.id.data(), description(kind).id.data()) << &model << kind;
+}
+
+/// True where two runs recorded the same bits.
+inline bool identical(const Trace& a, const Trace& b)
+{
+    if (a.columns() != b.columns() || !std::ranges::equal(a.spikes(), b.spikes())) return false;
+    for (std::size_t i = 0; i < a.columns(); ++i)
+        if (!std::ranges::equal(a.column(i), b.column(i))) return false;
+    return true;
+}
+
+inline double relativeError(double value, double expected) { return std::abs(value - expected) / std::abs(expected); }
+
+}
+
+Q_DECLARE_METATYPE(const rheobase::Model*)
+Q_DECLARE_METATYPE(rheobase::SolverKind)
+
+/// Fails with both numbers where |value − expected| > tolerance.
+#define COMPARE_WITHIN(value, expected, tolerance)                                                                     \
+    do {                                                                                                               \
+        const double v = (value), e = (expected), d = (tolerance);                                                     \
+        QVERIFY2(std::abs(v - e) <= d, qPrintable(QString("%1 is %2, expected %3 ± %4").arg(#value).arg(v, 0, 'g', 17).arg(e, 0, 'g', 17).arg(d))); \
+    } while (false)

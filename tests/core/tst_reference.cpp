@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reference.h"
+
+using namespace rheobase;
+
+Q_DECLARE_METATYPE(rheobase::reference::Case)
+
+namespace {
+
+/// The value of check.py's rule: how far V lies from the reference beyond what a shift in time of `shift` ms explains.
+double excessOf(double V, double expected, double slope, double shift) { return std::max(0.0, std::abs(V - expected) - shift * std::abs(slope)); }
+
+/// The recorded V nearest to `expected` among the rows at time t (two at a jump).
+std::optional<double> recordedV(const Trace& trace, double t, double expected)
+{
+    std::optional<double> best;
+    for (std::size_t i = trace.firstAt(t - 1e-6); i < trace.rows() && trace.time()[i] <= t + 1e-6; ++i)
+        if (const double V = trace.state(0)[i]; !best || std::abs(V - expected) < std::abs(*best - expected)) best = V;
+    return best;
+}
+
+bool nearSpike(std::span<const double> spikes, double t, double distance)
+{
+    return std::ranges::any_of(spikes, [&](double s) { return std::abs(s - t) <= distance; });
+}
+
+/// The spikes before a time.
+std::vector<double> before(std::span<const double> spikes, double until)
+{
+    std::vector<double> kept;
+    std::ranges::copy_if(spikes, std::back_inserter(kept), [&](double s) { return s < until; });
+    return kept;
+}
+
+/// The intervals between spikes, from the time 0 on.
+struct Firing {
+    double latency = NAN, firstInterval = NAN, steadyInterval = NAN;
+};
+
+/// Under a constant current from time 0, where the last two intervals agree the firing lasts.
+Firing firingOf(Experiment experiment, double I, double duration)
+{
+    experiment.stimulus = {shaped("constant", {I})};
+    const Outcome run = simulate(experiment, duration, 1'000'000);
+    const auto spikes = run.trace.spikes();
+    Firing firing;
+    if (!spikes.empty()) firing.latency = spikes[0];
+    if (spikes.size() > 1) firing.firstInterval = spikes[1] - spikes[0];
+    if (spikes.size() > 3 && spikes.back() > duration * 2 / 3) firing.steadyInterval = spikes.back() - spikes[spikes.size() - 2];
+    return firing;
+}
+
+}
+
+/// The program against independent reference solutions, at the level "strict" of check.py.
+class TestReference : public QObject {
+    Q_OBJECT
+
+private slots:
+    void traces_data();
+    void traces();
+    void exactModelsToSixDigits_data();
+    void exactModelsToSixDigits();
+    void firing_data();
+    void firing();
+    void rates();
+    void closedForms();
+    void membraneAtRest();
+};
+
+void TestReference::traces_data()
+{
+    QTest::addColumn<reference::Case>("reference");
+    QTest::addColumn<SolverKind>("solver");
+    for (const reference::Case& c : reference::traces())
+        for (const SolverKind kind : {SolverKind::exact, SolverKind::rungeKutta4, SolverKind::dormandPrince})
+            if (kind != SolverKind::exact || c.experiment.model->linear)
+                QTest::addRow("%s, %s", qPrintable(c.id), description(kind).id.data()) << c << kind;
+}
+
+void TestReference::traces()
+{
+    QFETCH(reference::Case, reference);
+    QFETCH(SolverKind, solver);
+    reference.experiment.solver = solver;
+    reference.experiment.dt = 0.01;
+    QCOMPARE(QString::fromStdString(problem(reference.experiment)), QString());
+    const Outcome run = simulate(reference.experiment, reference.duration);
+    QVERIFY(!run.divergence);
+
+    const auto spikes = before(run.trace.spikes(), reference.compareUntil), expected = before(reference.spikes, reference.compareUntil);
+    QCOMPARE(spikes.size(), expected.size());
+    for (std::size_t i = 0; i < spikes.size(); ++i) COMPARE_WITHIN(spikes[i], expected[i], reference.spikeTolerance);
+    std::size_t compared = 0;
+    for (std::size_t i = 0; i < reference.time.size() && reference.time[i] < reference.compareUntil; ++i) {
+        if (reference.resets && nearSpike(reference.spikes, reference.time[i], reference.spikeTolerance + 1e-6)) continue;
+        const auto V = recordedV(run.trace, reference.time[i], reference.V[i]);
+        QVERIFY2(V, qPrintable(QString("no row at %1 ms").arg(reference.time[i])));
+        COMPARE_WITHIN(excessOf(*V, reference.V[i], reference.slope[i], reference.spikeTolerance), 0, reference.voltageTolerance);
+        ++compared;
+    }
+    QVERIFY(compared > reference.time.size() / 2);
+}
+
+void TestReference::exactModelsToSixDigits_data()
+{
+    QTest::addColumn<reference::Case>("reference");
+    QTest::addColumn<double>("dt");
+    for (const reference::Case& c : reference::traces())
+        for (const double dt : {0.01, 0.05, 1.0})
+            if (c.experiment.model->linear) QTest::addRow("%s, Δt %g ms", qPrintable(c.id), dt) << c << dt;
+}
+
+/// The exact models do not need a small step: spikes to 1e-6 ms and V to 1e-6 mV at any Δt.
+void TestReference::exactModelsToSixDigits()
+{
+    QFETCH(reference::Case, reference);
+    QFETCH(double, dt);
+    reference.experiment.dt = dt;
+    const Outcome run = simulate(reference.experiment, reference.duration);
+    const auto spikes = before(run.trace.spikes(), reference.compareUntil), expected = before(reference.spikes, reference.compareUntil);
+    QCOMPARE(spikes.size(), expected.size());
+    for (std::size_t i = 0; i < spikes.size(); ++i) COMPARE_WITHIN(spikes[i], expected[i], 1e-6);
+    for (std::size_t i = 0; i < reference.time.size(); ++i) {
+        if (nearSpike(reference.spikes, reference.time[i], 1e-6)) continue;
+        if (const auto V = recordedV(run.trace, reference.time[i], reference.V[i])) COMPARE_WITHIN(*V, reference.V[i], 1e-6);
+    }
+}
+
+void TestReference::firing_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<double>("I");
+    QTest::addColumn<double>("latency");
+    QTest::addColumn<double>("firstInterval");
+    QTest::addColumn<double>("steadyInterval");
+    for (const QString set : {"pif_A", "lifrel_A", "lifrel_B", "lif_ND", "hh"}) {
+        const auto table = reference::columns("fi_" + set + ".csv");
+        for (std::size_t i = 0; i < table.at("I").size(); ++i)
+            QTest::addRow("%s at %g", qPrintable(set), table.at("I")[i])
+                << set << table.at("I")[i] << table.at("latency_ms")[i] << table.at("first_ISI_ms")[i] << table.at("steady_ISI_ms")[i];
+    }
+}
+
+void TestReference::firing()
+{
+    QFETCH(QString, set);
+    QFETCH(double, I);
+    QFETCH(double, latency);
+    QFETCH(double, firstInterval);
+    QFETCH(double, steadyInterval);
+    const Firing firing = firingOf(reference::experimentOfSet(set), I, 1500);
+    const auto same = [](double value, double expected) {
+        if (std::isnan(expected)) QVERIFY(std::isnan(value));
+        else COMPARE_WITHIN(value, expected, 1e-4 + 2e-4 * expected);
+    };
+    same(firing.latency, latency);
+    same(firing.firstInterval, firstInterval);
+    same(firing.steadyInterval, steadyInterval);
+}
+
+void TestReference::rates()
+{
+    const Model& model = *findModel("hodgkin-huxley");
+    const auto table = reference::columns("hh_rates.csv");
+    static const std::pair<const char*, const char*> columns[] = {{"alpha_m", "alpha_m"}, {"beta_m", "beta_m"}, {"m_inf", "m_inf"}, {"tau_m", "tau_m_ms"},
+                                                                  {"alpha_h", "alpha_h"}, {"beta_h", "beta_h"}, {"h_inf", "h_inf"}, {"tau_h", "tau_h_ms"},
+                                                                  {"alpha_n", "alpha_n"}, {"beta_n", "beta_n"}, {"n_inf", "n_inf"}, {"tau_n", "tau_n_ms"}};
+    const auto& V = table.at("V_mV");
+    QVERIFY(V.size() > 20);
+    for (std::size_t i = 0; i < V.size(); ++i) {
+        const auto terms = model.termsAt(std::vector{V[i], 0.1, 0.5, 0.4}, model.defaults());
+        for (const auto& [name, column] : columns)
+            COMPARE_WITHIN(terms[indexOf(model.terms, name).value()], table.at(column)[i], 1e-11 * std::abs(table.at(column)[i]));
+    }
+}
+
+/// analytic.csv: firing rates and the impedance of the membrane, from formulas.
+void TestReference::closedForms()
+{
+    const auto lines = QString::fromUtf8(reference::contents("analytic.csv")).split('\n', Qt::SkipEmptyParts);
+    int compared = 0;
+    for (const QString& line : lines) {
+        const auto cells = line.split(',');
+        const double argument = cells[2].section('=', 1).toDouble(), value = cells[3].toDouble();
+        if (cells[0] == "rate") {
+            const Firing firing = firingOf(reference::experimentOfSet(cells[1]), argument, 1000);
+            COMPARE_WITHIN(1000 / firing.steadyInterval, value, 1e-9 * value);
+            ++compared;
+        } else if (cells[0] == "rheobase") {
+            const Experiment e = reference::experimentOfSet(cells[1]);
+            COMPARE_WITHIN(e.model->derivedFrom(e.parameters)[indexOf(e.model->derived, "I_th").value()], value, 1e-12);
+            ++compared;
+        } else if (cells[0] == "impedance") {
+            Experiment e = reference::experimentOfSet(cells[1]);
+            const double frequency = cells[2].section(' ', 0, 0).toDouble(), amplitude = 0.1;
+            e.stimulus = {shaped("sine", {0, 1e6, amplitude, frequency, 0, 0})};
+            const Outcome run = simulate(e, 1000 + 1000 / frequency);
+            const auto V = run.trace.state(0).subspan(run.trace.firstAt(1000));
+            const auto [low, high] = std::ranges::minmax(V);
+            COMPARE_WITHIN((high - low) / 2 / amplitude, value, 1e-4 * value);
+            ++compared;
+        }
+    }
+    QVERIFY2(compared >= 20, qPrintable(QString::number(compared)));
+}
+
+void TestReference::membraneAtRest()
+{
+    const Model& model = *findModel("hodgkin-huxley");
+    const Neuron neuron = start(defaultExperiment(model));
+    COMPARE_WITHIN(neuron.state[1], 0.0529324852572, 1e-12);
+    COMPARE_WITHIN(neuron.state[2], 0.596120753508, 1e-12);
+    COMPARE_WITHIN(neuron.state[3], 0.317676914061, 1e-12);
+    const auto terms = model.termsAt(neuron.state, neuron.parameters);
+    COMPARE_WITHIN(terms[0] + terms[1] + terms[2], -0.0042237091825, 1e-12);
+}
+
+QTEST_GUILESS_MAIN(TestReference)
+#include "tst_reference.moc"
