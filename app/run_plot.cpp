@@ -2,12 +2,46 @@
 #include "run_plot.h"
 
 #include "command_line.h"
+#include "export.h"
+
+#include <QGuiApplication>
+
+#include <cmath>
 
 namespace rheobase {
 
-void savePlot(const RunOrder& order, const Trace&, const Landmarks&)
+namespace {
+
+FigureContent contentOf(const RunOrder& order, const Trace& trace, const Landmarks& landmarks)
 {
-    throw Failure{Failure::impossible, "cannot write \"" + order.plot + "\": this version does not draw yet."};
+    const double end = order.duration > 0 ? order.duration : order.experiment.dt;
+    FigureContent content{.trace = &trace,
+                          .experiment = &order.experiment,
+                          .from = 0,
+                          .to = end,
+                          .rows = {},
+                          .potential = {},
+                          .rest = landmarks.rest,
+                          .rheobase = {},
+                          .caption = {}};
+    for (const PlotRow& row : plotRows(*order.experiment.model))
+        if (row.shownAtFirst) content.rows.push_back(row.id);
+    if (landmarks.rheobase && std::isfinite(landmarks.rheobase->sustained)) content.rheobase = landmarks.rheobase->sustained;
+    return content;
+}
+
+}
+
+void savePlot(const RunOrder& order, const Trace& trace, const Landmarks& landmarks)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    char name[] = "rheobase";
+    char* arguments[] = {name, nullptr};
+    int count = 1;
+    const QGuiApplication application(count, arguments); // fonts live in it
+    QString error;
+    if (!saveFigure(order.plot, contentOf(order, trace, landmarks), {order.size, static_cast<double>(order.dpi)}, {}, &error))
+        throw Failure{Failure::impossible, error};
 }
 
 }

@@ -60,6 +60,7 @@ template<class F> double zeroBetween(double a, double b, double fa, double fb, F
 template<class M, class Step> struct FixedStep {
     using X = typename Flow<M>::X;
     void restart() {}
+    bool isStuck() const { return false; }
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
     X to(const Flow<M>& flow, const X& x, double t, double end) { return Step::template step<M>(flow, x, t, end - t); }
 
@@ -136,6 +137,7 @@ struct ExponentialEuler {
 template<class M> struct Exact {
     using X = typename Flow<M>::X;
     void restart() {}
+    bool isStuck() const { return false; }
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
 
     X to(const Flow<M>& flow, const X& x, double t, double end) { return flow.held ? x : X{Line(flow, x[0], t).at(end - t)}; }
@@ -246,12 +248,17 @@ public:
     /// Absolute and relative error allowed in a step; states of order 1 (gates) to 100 (mV).
     static constexpr double tolerance = 1e-9;
 
+    /// The shortest step in ms that it goes down to.
+    static constexpr double shortest = 1e-5;
+
     void restart() { m_valid = false; }
+    /// True once the tolerance would need steps below the shortest; it goes no further.
+    bool isStuck() const { return m_stuck; }
     /// Makes sure that the present step covers t; returns how much of the way to `end` it covers.
     double reach(const Flow<M>& flow, const X& x, double t, double end)
     {
         if (!m_valid) begin(flow, x, t);
-        while (m_to <= t) takeStep(flow);
+        while (m_to <= t && !m_stuck) takeStep(flow);
         return std::min(end, m_to);
     }
     X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_end : dense(end); }
@@ -306,9 +313,11 @@ private:
             error = std::sqrt(error / static_cast<double>(y.size()));
             const bool finite = error - error == 0;
             const double next = h * (finite ? std::clamp(0.9 * std::pow(std::max(error, 1e-10), -0.2), 0.2, 5.0) : 0.1);
-            const bool accepted = (finite && error <= 1) || h < 1e-9;
+            const bool accepted = finite && error <= 1;
+            m_stuck = !accepted && h < shortest;
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
+            if (m_stuck) return;
             if (!accepted) continue;
             for (std::size_t i = 0; i < y.size(); ++i) {
                 const double difference = y[i] - x[i], bulge = h * k1[i] - difference;
@@ -337,7 +346,7 @@ private:
     }
 
     static constexpr double longest = 5; // ms
-    bool m_valid = false;
+    bool m_valid = false, m_stuck = false;
     double m_from = 0, m_to = 0, m_step = 0;
     X m_end{}, m_slope{};
     std::array<X, 5> m_dense{};

@@ -81,7 +81,9 @@ private:
             if (m_flow.held) until = std::min(until, held);
             m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
             if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
-            if (pass(t, until, recorder) && ++spikes > mostSpikes) return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
+            const bool spiked = pass(t, until, recorder);
+            if (m_method.isStuck()) return diverge(t, "the adaptive step fell below 10⁻⁵ ms", remedy());
+            if (spiked && ++spikes > mostSpikes) return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
                 m_method.restart();
@@ -102,6 +104,7 @@ private:
     bool pass(double& t, double until, Recorder& recorder)
     {
         until = m_method.reach(m_flow, m_x, t, until);
+        if (m_method.isStuck()) return false;
         const X after = m_method.to(m_flow, m_x, t, until);
         const auto spike = m_flow.held ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
         if (!spike) {
