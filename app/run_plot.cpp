@@ -4,7 +4,8 @@
 #include "command_line.h"
 #include "export.h"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QLoggingCategory>
 
 #include <cmath>
 
@@ -38,10 +39,12 @@ void savePlot(const RunOrder& order, const Trace& trace, const Landmarks& landma
     char name[] = "rheobase";
     char* arguments[] = {name, nullptr};
     int count = 1;
-    const QGuiApplication application(count, arguments); // fonts live in it
+    QLoggingCategory::setFilterRules("default.warning=false\nqt.*.warning=false"); // a machine without a desktop is no fault
+    const QApplication application(count, arguments);
+    const FigureContent content = contentOf(order, trace, landmarks);
+    const QSizeF size = order.size.isValid() ? order.size : QSizeF(85, 27.5 * static_cast<double>(content.rows.size()));
     QString error;
-    if (!saveFigure(order.plot, contentOf(order, trace, landmarks), {order.size, static_cast<double>(order.dpi)}, {}, &error))
-        throw Failure{Failure::impossible, error};
+    if (!saveFigure(order.plot, content, {size, static_cast<double>(order.dpi)}, {}, &error)) throw Failure{Failure::impossible, error};
 }
 
 }

@@ -24,6 +24,7 @@ private slots:
     void takesEveryOption();
     void takesUnits_data();
     void takesUnits();
+    void takesComposedUnits();
     void sumsStimuli();
     void takesPresets();
     void writesTables_data();
@@ -219,6 +220,10 @@ void TestCommands::takesUnits()
     const Outcome outcome = run({"run", leaky, "--json", "--duration", "1ms", "--dt", "0.1 ms", "--set", text});
     SUCCEEDED(outcome);
     QCOMPARE(jsonOf(outcome)["experiment"]["parameters"][parameter]["value"].toDouble(), value);
+}
+
+void TestCommands::takesComposedUnits()
+{
     const Outcome composed = run(
         {"run", hh, "--json", "--duration", "1", "--set", "C=1.5 uF/cm^2", "--set", "T=20°C", "--stimulus", "constant:amplitude=3uA/cm2"});
     SUCCEEDED(composed);
