@@ -20,8 +20,10 @@ int precedence(const Symbol::Node& node)
     case Kind::difference: return 1;
     case Kind::negative:
     case Kind::product:
-    case Kind::quotient: return 2;
+    case Kind::quotient:
+    case Kind::expLinear: return 2; // it is written as a quotient
     case Kind::power: return 3;
+    case Kind::number: return node.number < 0 ? 2 : 4;
     default: return 4;
     }
 }
