@@ -172,7 +172,10 @@ template<class M> Model modelOf()
     }
     model.excess = &detail::excess<M>;
     model.start = &detail::start<M>;
-    model.equations = &equationsOf<M>;
+    model.equations = [] {
+        static const std::vector<Equation> equations = equationsOf<M>(); // expressions live for ever: once is enough
+        return equations;
+    };
     model.makeSolver = &makeSolverOf<M>;
     return model;
 }

@@ -70,7 +70,9 @@ std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_
 
 std::string nearest(std::string_view name, std::span<const std::string> names)
 {
-    const auto it = std::ranges::min_element(names, {}, [&](const std::string& n) { return editDistance(name, n); });
+    // A name that is only begun is near, too: "leaky" means "leaky-integrate-and-fire".
+    const auto distance = [name](const std::string& n) { return std::min(editDistance(name, n), editDistance(name, n.substr(0, name.size())) + 1); };
+    const auto it = std::ranges::min_element(names, {}, distance);
     return it == names.end() ? std::string() : *it;
 }
 

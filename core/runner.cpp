@@ -24,6 +24,7 @@ constexpr std::size_t spareRows = 256;
 template<class... F> struct Overloaded : F... {
     using F::operator()...;
 };
+template<class... F> Overloaded(F...) -> Overloaded<F...>;
 
 }
 
@@ -61,7 +62,9 @@ std::uint64_t Runner::post(Command command)
     {
         const std::scoped_lock lock(m_guard);
         serial = ++m_serial;
-        m_commands.push_back({serial, std::move(command)});
+        Posted& posted = m_commands.emplace_back();
+        posted.serial = serial;
+        posted.command = std::move(command);
         m_hasCommands = true;
     }
     m_wake.notify_one();

@@ -18,6 +18,7 @@
 namespace rheobase {
 
 /// Commands to a Runner. Each takes effect at a step boundary.
+// clang-format off
 namespace command {
 struct Run {};
 struct Pause {};
@@ -29,6 +30,7 @@ struct Inject { bool on; };
 struct SetSpeed { double value; };                 ///< model ms per wall second; infinity: as fast as it goes
 struct RecordEvery { std::uint64_t steps; };
 }
+// clang-format on
 using Command = std::variant<command::Run, command::Pause, command::SingleStep, command::Restart, command::Apply,
                              command::SetState, command::Inject, command::SetSpeed, command::RecordEvery>;
 

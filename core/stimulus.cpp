@@ -150,8 +150,7 @@ Drive::Drive(const Stimulus& stimulus)
         m_edges.push_back(p.to);
     }
     std::ranges::sort(m_edges);
-    const auto repeated = std::ranges::unique(m_edges);
-    m_edges.erase(repeated.begin(), repeated.end());
+    m_edges.erase(std::unique(m_edges.begin(), m_edges.end()), m_edges.end());
     seek(0);
 }
 

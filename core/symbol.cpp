@@ -2,10 +2,15 @@
 #include "symbol.h"
 
 #include "real.h"
+#include "typeset.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <deque>
 #include <mutex>
+#include <numeric>
+#include <utility>
 
 namespace rheobase {
 
@@ -31,6 +36,16 @@ int precedence(const Symbol::Node& node)
 std::string inBrackets(const std::string& inner, bool needed) { return needed ? "(" + inner + ")" : inner; }
 
 std::string operand(Symbol s, int atLeast) { return inBrackets(text(s), precedence(s.node()) < atLeast); }
+
+std::string digits(double number)
+{
+    char buffer[32];
+    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, number).ptr};
+}
+
+bool isNegative(Symbol s) { return s.node().kind == Kind::negative; }
+
+Symbol magnitude(Symbol s) { return isNegative(s) ? s.node().left : s; }
 
 }
 
@@ -88,15 +103,33 @@ double evaluate(Symbol expression, const Values& values)
     return 0;
 }
 
+Symbol tidied(Symbol expression)
+{
+    const Symbol::Node& node = expression.node();
+    if (node.kind == Kind::name) return expression;
+    if (node.kind == Kind::number) return node.number < 0 ? -Symbol(-node.number) : expression;
+    const Symbol a = tidied(node.left), b = node.right ? tidied(node.right) : Symbol();
+    switch (node.kind) {
+    case Kind::negative: return isNegative(a) ? magnitude(a) : -a;
+    case Kind::sum: return isNegative(b) ? a - magnitude(b) : a + b;
+    case Kind::difference: return isNegative(b) ? a + magnitude(b) : a - b;
+    case Kind::product:
+    case Kind::quotient: {
+        const Symbol size = node.kind == Kind::product ? magnitude(a) * magnitude(b) : magnitude(a) / magnitude(b);
+        return isNegative(a) != isNegative(b) ? -size : size;
+    }
+    case Kind::power: return pow(a, b);
+    case Kind::exp: return exp(a);
+    case Kind::expLinear: return expLinear(a);
+    default: return expression;
+    }
+}
+
 std::string text(Symbol expression)
 {
     const Symbol::Node& node = expression.node();
     switch (node.kind) {
-    case Kind::number: {
-        char digits[32];
-        const auto end = std::to_chars(digits, digits + sizeof digits, node.number).ptr;
-        return {digits, end};
-    }
+    case Kind::number: return digits(node.number);
     case Kind::name: return identifier(node.quantity->symbol);
     case Kind::negative: return "-" + operand(node.left, 2);
     case Kind::sum: return operand(node.left, 1) + " + " + operand(node.right, 1);
@@ -119,6 +152,68 @@ bool mentions(Symbol expression, Role role, std::size_t index)
     const Symbol::Node& node = expression.node();
     if (node.kind == Kind::name) return node.role == role && node.index == index;
     return mentions(node.left, role, index) || mentions(node.right, role, index);
+}
+
+namespace {
+
+constexpr std::pair<std::string_view, std::string_view> letters[] = {
+    {"α", "\\alpha "}, {"β", "\\beta "},   {"γ", "\\gamma "}, {"δ", "\\delta "}, {"η", "\\eta "},   {"θ", "\\theta "}, {"λ", "\\lambda "}, {"µ", "\\mu "},
+    {"μ", "\\mu "},    {"σ", "\\sigma "},  {"τ", "\\tau "},   {"φ", "\\varphi "}, {"ω", "\\omega "}, {"Δ", "\\Delta "}, {"Ω", "\\Omega "},  {"∞", "\\infty "},
+};
+
+/// LaTeX for each letter that has a command.
+std::string spelled(std::string_view symbol)
+{
+    std::string written;
+    while (!symbol.empty()) {
+        const auto it = std::ranges::find_if(letters, [&](const auto& letter) { return symbol.starts_with(letter.first); });
+        const std::size_t length = it == std::end(letters) ? 1 : it->first.size();
+        written += it == std::end(letters) ? symbol.substr(0, 1) : it->second;
+        symbol.remove_prefix(length);
+    }
+    if (written.ends_with(' ')) written.pop_back();
+    return written;
+}
+
+/// Writes formulas in LaTeX.
+struct LatexWriter {
+    using Piece = std::string;
+    Piece number(double value, Setting) const { return digits(value); }
+    Piece name(const Symbol::Node& node, Setting) const { return latex(node.quantity->symbol); }
+    Piece letter(char c, Setting) const { return "\\mathrm{" + std::string(1, c) + "}"; }
+    Piece sign(char c, bool unary, Setting) const { return c == '*' ? " \\cdot " : unary ? std::string(1, c) : std::string{' ', c, ' '}; }
+    Piece gap(Setting) const { return "\\,"; }
+    Piece slash(Setting) const { return "/"; }
+    Piece row(const std::vector<Piece>& pieces) const { return std::accumulate(pieces.begin(), pieces.end(), std::string()); }
+    Piece fraction(const Piece& over, const Piece& under) const { return "\\frac{" + over + "}{" + under + "}"; }
+    Piece raised(const Piece& base, const Piece& exponent) const { return base + "^{" + exponent + "}"; }
+    Piece inBrackets(const Piece& inner, Setting at) const
+    {
+        return at == Setting::line && inner.find("\\frac") != std::string::npos ? "\\left(" + inner + "\\right)" : "(" + inner + ")";
+    }
+};
+
+}
+
+std::string latex(Symbol expression)
+{
+    const LatexWriter writer;
+    return Typesetter(writer).set(expression);
+}
+
+std::string latex(std::string_view symbol)
+{
+    const std::size_t bar = symbol.find('_');
+    if (bar == std::string_view::npos) return spelled(symbol);
+    const std::string_view below = symbol.substr(bar + 1);
+    return spelled(symbol.substr(0, bar)) + "_{" + (isWord(below) ? "\\mathrm{" + std::string(below) + "}" : spelled(below)) + "}";
+}
+
+bool isWord(std::string_view subscript)
+{
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    return std::ranges::all_of(subscript, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; })
+        && !(subscript.size() == 1 && isSmall(subscript.front()));
 }
 
 }

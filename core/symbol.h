@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace rheobase {
 
@@ -76,8 +77,19 @@ struct Values {
 /// The value of an expression.
 double evaluate(Symbol expression, const Values& values);
 
+/// The same expression with signs drawn outwards: a + −b is a − b, (−a)/b is −(a/b). Its value is the same to the last bit.
+Symbol tidied(Symbol expression);
+
 /// The expression in one line of plain text, "(V - E_L) / R", with identifiers for names.
 std::string text(Symbol expression);
+
+/// The expression in LaTeX: "\frac{V - E_{\mathrm{L}}}{R}".
+std::string latex(Symbol expression);
+/// A symbol in LaTeX: "V_th" is "V_{\mathrm{th}}", "m_∞" is "m_{\infty}".
+std::string latex(std::string_view symbol);
+
+/// Is a subscript a word, set upright ("th", "Na"), and not a variable, set in italics ("m" in α_m)?
+bool isWord(std::string_view subscript);
 
 /// True where the expression contains that name.
 bool mentions(Symbol expression, Role role, std::size_t index);

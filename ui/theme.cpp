@@ -14,6 +14,7 @@ namespace rheobase {
 
 namespace {
 
+// clang-format off
 const Theme light{
     .dark = false,
     .window = "#f1f3f8", .panel = "#ffffff", .raised = "#ffffff", .border = "#d9dde6", .grid = "#eceef3",
@@ -31,6 +32,7 @@ const Theme dark{
     .potential = "#56b4e9", .current = "#f0a92e", .threshold = "#ff7f3f", .rest = "#2fc79a", .reset = "#b9a8e8", .ghost = "#4f5b69",
     .traces = {"#ff7f3f", "#2fc79a", "#e39ad0", "#56b4e9", "#f0e442", "#e8ecf2"},
 };
+// clang-format on
 
 const Theme* inForce = &light;
 Look chosen = Look::system;
@@ -69,7 +71,7 @@ QString styleSheetOf(const Theme& t)
         #statusLine { border-top: 1px solid @border; }
         #statusLine QLabel { color: @faint; }
         #column, QScrollArea { background: @panel; }
-        QLabel[role="section"] { color: @faint; font-weight: 600; letter-spacing: 0.5px; }
+        QLabel[role="section"] { color: @faint; font-weight: 600; letter-spacing: 0.5px; padding-left: 2px; }
         QLabel[role="faint"] { color: @faint; }
         QLabel[role="refusal"] { color: @danger; }
         #notice { background: @raised; border: 1px solid @danger; border-radius: 6px; }
@@ -85,6 +87,8 @@ QString styleSheetOf(const Theme& t)
         QToolButton::menu-indicator { image: none; width: 0; }
         QComboBox { background: @raised; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; }
         QComboBox:hover { border-color: @accent; }
+        QComboBox::drop-down { border: none; width: 24px; }
+        QComboBox::down-arrow { image: url(@chevron); width: 12px; height: 12px; }
         QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
         QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @border; selection-background-color: @accent; selection-color: @onAccent; padding: 2px; }
         QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit { background: @raised; color: @text; border: 1px solid @border; border-radius: 5px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; }
@@ -108,6 +112,7 @@ QString styleSheetOf(const Theme& t)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
+    sheet.replace(QStringLiteral("@chevron"), t.dark ? QStringLiteral(":/icons/chevron-dark.svg") : QStringLiteral(":/icons/chevron-light.svg"));
     const std::pair<const char*, QColor> names[] = {
         {"@window", t.window}, {"@panel", t.panel}, {"@raised", t.raised}, {"@border", t.border}, {"@grid", t.grid}, {"@text", t.text},
         {"@faint", t.faint}, {"@disabled", t.disabled}, {"@accent", t.accent}, {"@onAccent", t.onAccent}, {"@danger", t.danger},
@@ -169,9 +174,8 @@ QFont formulaFont(double points, bool italic)
     return font;
 }
 
-QColor colourOf(std::string_view symbol)
+QColor colourOf(std::string_view symbol, const Theme& t)
 {
-    const Theme& t = theme();
     const std::pair<std::string_view, QColor> known[] = {
         {"V", t.potential}, {"I", t.current}, {"V_th", t.threshold}, {"I_th", t.threshold}, {"V_reset", t.reset}, {"V_rest", t.rest},
         {"E_L", t.rest}, {"I_L", t.rest}, {"g_L", t.rest}, {"R", t.rest},
@@ -181,7 +185,8 @@ QColor colourOf(std::string_view symbol)
     for (const auto& [name, colour] : known)
         if (name == symbol) return colour;
     const auto subscript = symbol.find('_');
-    if (subscript != symbol.npos) return colourOf(symbol.substr(subscript + 1));
+    if (symbol.ends_with("_∞")) return colourOf(symbol.substr(0, subscript), t);
+    if (subscript != symbol.npos) return colourOf(symbol.substr(subscript + 1), t);
     std::size_t sum = 0;
     for (const char c : symbol) sum = 31 * sum + static_cast<unsigned char>(c);
     return t.traces[sum % std::size(t.traces)];

@@ -37,7 +37,8 @@ QFont interfaceFont(double points, int weight = QFont::Normal);
 QFont formulaFont(double points, bool italic);
 
 /// The colour of a quantity of a model wherever it appears: I orange, V blue, threshold vermillion, rest green, others by order.
-QColor colourOf(std::string_view symbol);
+QColor colourOf(std::string_view symbol, const Theme& theme);
+inline QColor colourOf(std::string_view symbol) { return colourOf(symbol, theme()); }
 
 /// A symbol as rich text: "V_th" is V<sub>th</sub>, in italics.
 QString richText(std::string_view symbol);

@@ -14,6 +14,7 @@ struct HodgkinHuxley {
     static constexpr Quantity input{"I", "µA/cm²", 10, -20, 50, "injected current"};
     static constexpr double spikeLevel = 0;
 
+    // clang-format off
     template<class R> struct Parameters { R C, g_Na, g_K, g_L, E_Na, E_K, E_L, T; };
     template<class R> struct State      { R V, m, h, n; };
     template<class R> struct Terms      { R I_Na, I_K, I_L, alpha_m, beta_m, alpha_h, beta_h, alpha_n, beta_n, m_inf, h_inf, n_inf, tau_m, tau_h, tau_n, phi, Q; };
@@ -54,6 +55,7 @@ struct HodgkinHuxley {
         {&T::phi,     {"φ", "", 1, 0, 100, "temperature factor of the rates"}},
         {&T::Q,       {"Q", "nC/cm²", 0, -200, 200, "charge on the membrane"}},
     });
+    // clang-format on
 
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p)
     {
@@ -65,10 +67,12 @@ struct HodgkinHuxley {
             .I_Na = p.g_Na * power<3>(x.m) * x.h * (x.V - p.E_Na),
             .I_K = p.g_K * power<4>(x.n) * (x.V - p.E_K),
             .I_L = p.g_L * (x.V - p.E_L),
+            // clang-format off
             .alpha_m = alpha_m, .beta_m = beta_m, .alpha_h = alpha_h, .beta_h = beta_h, .alpha_n = alpha_n, .beta_n = beta_n,
             .m_inf = alpha_m / (alpha_m + beta_m), .h_inf = alpha_h / (alpha_h + beta_h), .n_inf = alpha_n / (alpha_n + beta_n),
             .tau_m = 1 / (phi * (alpha_m + beta_m)), .tau_h = 1 / (phi * (alpha_h + beta_h)), .tau_n = 1 / (phi * (alpha_n + beta_n)),
             .phi = phi, .Q = p.C * x.V,
+            // clang-format on
         };
     }
     template<class R> static State<R> derivative(const State<R>& x, const Terms<R>& t, const Parameters<R>& p, const R& I)

@@ -15,6 +15,7 @@ struct LeakyIntegrateAndFire {
     static constexpr Quantity input{"I", "nA", 2.1, -1, 8, "injected current"};
     static constexpr bool linear = true;
 
+    // clang-format off
     template<class R> struct Parameters { R C, R_, E_L, V_th, V_reset, t_ref; };
     template<class R> struct State      { R V; };
     template<class R> struct Terms      { R I_L, Q; };
@@ -24,7 +25,7 @@ struct LeakyIntegrateAndFire {
     static constexpr auto parameters = table<P>({
         {&P::C,       {"C",       "nF",  0.8, 0.05,   5, "capacitance", Scale::logarithmic, positive}},
         {&P::R_,      {"R",       "MΩ",   10,    1, 200, "resistance", Scale::logarithmic, positive}},
-        {&P::E_L,     {"E_L",     "mV",  -70, -100,   0, "leak reversal potential (the battery)"}},
+        {&P::E_L,     {"E_L",     "mV",  -70, -100,   0, "leak reversal potential (battery)"}},
         {&P::V_th,    {"V_th",    "mV",  -50,  -70,  40, "threshold"}},
         {&P::V_reset, {"V_reset", "mV",  -65, -100,  30, "reset potential"}},
         {&P::t_ref,   {"t_ref",   "ms",    2,    0,  20, "refractory period", Scale::linear, nonNegative}},
@@ -40,6 +41,7 @@ struct LeakyIntegrateAndFire {
         {&D::I_th,   {"I_th",   "nA",   2, -100,  200, "rheobase: the least lasting current that makes the neuron fire"}},
         {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential"}},
     });
+    // clang-format on
 
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p)
     {

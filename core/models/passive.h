@@ -14,6 +14,7 @@ struct Passive {
     static constexpr Quantity input{"I", "nA", 1, -4, 4, "injected current"};
     static constexpr bool linear = true;
 
+    // clang-format off
     template<class R> struct Parameters { R C, R_, E_L; };
     template<class R> struct State      { R V; };
     template<class R> struct Terms      { R I_L, Q; };
@@ -23,7 +24,7 @@ struct Passive {
     static constexpr auto parameters = table<P>({
         {&P::C,   {"C",   "nF",  0.8, 0.05,   5, "capacitance", Scale::logarithmic, positive}},
         {&P::R_,  {"R",   "MΩ",   10,    1, 200, "resistance", Scale::logarithmic, positive}},
-        {&P::E_L, {"E_L", "mV",  -70, -100,   0, "leak reversal potential (the battery)"}},
+        {&P::E_L, {"E_L", "mV",  -70, -100,   0, "leak reversal potential (battery)"}},
     });
     static constexpr auto state = table<X>({{&X::V, {"V", "mV", -70, -120, 40, "membrane potential"}}});
     static constexpr auto terms = table<T>({
@@ -34,6 +35,7 @@ struct Passive {
         {&D::tau,    {"τ",      "ms",   8,    0, 1000, "membrane time constant"}},
         {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential"}},
     });
+    // clang-format on
 
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p)
     {

@@ -13,6 +13,7 @@ struct PerfectIntegrateAndFire {
     static constexpr Quantity input{"I", "nA", 0.5, -1, 4, "injected current"};
     static constexpr bool linear = true;
 
+    // clang-format off
     template<class R> struct Parameters { R C, V_th, V_reset, t_ref; };
     template<class R> struct State      { R V; };
     template<class R> struct Terms      { R Q; };
@@ -32,6 +33,7 @@ struct PerfectIntegrateAndFire {
         {&D::Q_th, {"Q_th", "pC", 12,  0, 500, "charge for one spike"}},
         {&D::I_th, {"I_th", "nA",  0, -1,   1, "rheobase: any lasting current above it makes the neuron fire"}},
     });
+    // clang-format on
 
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p) { return {.Q = p.C * x.V}; }
     template<class R> static State<R> derivative(const State<R>&, const Terms<R>&, const Parameters<R>& p, const R& I)

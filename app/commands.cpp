@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+
+#include "command_line.h"
+#include "models_command.h"
+#include "output.h"
+#include "run_command.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::Commands)
+};
+
+void print(const QString& text)
+{
+    Output console("-");
+    console.write(text.toUtf8());
+    console.commit();
+}
+
+void printVersion(const QStringList&) { print("rheobase " RHEOBASE_VERSION "\n"); }
+
+void printHelp(const QStringList&)
+{
+    print(Words::tr("Rheobase %1: a live workbench for neuron dynamics.\n\n"
+                    "Usage:\n"
+                    "  rheobase [FILE]                the window, perhaps with an experiment from a document or a picture\n"
+                    "  rheobase models [--json]       every model, with what can be set and recorded\n"
+                    "  rheobase run MODEL [options]   simulate; write tables, spike times and plots\n"
+                    "  rheobase --version | --help\n\n"
+                    "rheobase run --help lists the options of run.\n"
+                    "Exit status: 0 done, 1 impossible, 2 a wrong command line.\n")
+              .arg(RHEOBASE_VERSION));
+}
+
+struct Command {
+    const char* name;
+    void (*act)(const QStringList& arguments);
+    bool takesArguments;
+};
+
+constexpr Command known[] = {
+    {"models", modelsCommand, true}, {"run", runCommand, true}, {"--version", printVersion, false}, {"--help", printHelp, false},
+    {"-v", printVersion, false},     {"-h", printHelp, false},  {"help", printHelp, false},
+};
+
+void act(const QStringList& arguments)
+{
+    std::vector<std::string> names;
+    for (const Command& command : known) {
+        names.emplace_back(command.name);
+        if (arguments[0] != QLatin1String(command.name)) continue;
+        if (!command.takesArguments && arguments.size() > 1)
+            refuse(Words::tr("\"%1\" is one word too many: %2 stands alone.").arg(arguments[1], arguments[0]));
+        return command.act(arguments);
+    }
+    refuseName(arguments[0].startsWith(u'-') ? Words::tr("option") : Words::tr("command"), arguments[0], names);
+}
+
+}
+
+int command(const QStringList& arguments)
+{
+    try {
+        act(arguments);
+        return 0;
+    } catch (const Failure& failure) {
+        QString sentence = failure.sentence;
+        std::fprintf(stderr, "rheobase: %s\n", sentence.replace(u'\n', u' ').toUtf8().constData());
+        return failure.status;
+    }
+}
+
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace rheobase {
+
+/// Runs the command in the arguments of the program (without its name). Needs no display. Returns the exit status:
+/// 0 done, 1 impossible, 2 a wrong command line; then one sentence is on stderr.
+int command(const QStringList& arguments);
+
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands.h"
+#include "window.h"
+
+#include <QFileInfo>
+
+#include <clocale>
+#include <cstdio>
+#include <cstring>
+#include <langinfo.h>
+
+namespace {
+
+/// Names and numbers are UTF-8 whatever the locale says; Qt warns of another one on stderr.
+void useUtf8()
+{
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) qputenv("LC_ALL", "C.UTF-8");
+    std::setlocale(LC_ALL, "C");
+}
+
+bool hasDisplay()
+{
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name)) return true;
+    return false;
+}
+
+/// The window, perhaps with a file; anything else is a command.
+bool wantsWindow(const QStringList& arguments)
+{
+    return arguments.isEmpty() || arguments[0] == QLatin1String("--screenshots") || (arguments.size() == 1 && QFileInfo(arguments[0]).isFile());
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    useUtf8();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) arguments.append(QString::fromUtf8(argv[i]));
+    if (!wantsWindow(arguments)) return rheobase::command(arguments);
+    if (!hasDisplay()) {
+        std::fputs(
+            "rheobase: there is no display for the window; use a command instead (rheobase --help), or set DISPLAY or WAYLAND_DISPLAY.\n",
+            stderr);
+        return 1;
+    }
+    return rheobase::openWindow(argc, argv, arguments);
+}

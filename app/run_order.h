@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "experiment.h"
+
+#include <QSizeF>
+#include <QStringList>
+
+namespace rheobase {
+
+/// What `rheobase run` is asked for.
+struct RunOrder {
+    Experiment experiment;
+    double duration = 1000;    ///< ms
+    std::uint64_t every = 1;   ///< steps between rows
+    QString csv, spikes, plot; ///< paths; "-" is standard output; empty: not wanted
+    QSizeF size;               ///< mm, of the plot; where it is not valid: a column wide, and high enough for its rows
+    int dpi = 300;
+    bool json = false;
+
+    std::uint64_t steps() const; ///< as many as reach the duration
+    bool writesFiles() const { return !csv.isEmpty() || !spikes.isEmpty() || !plot.isEmpty(); }
+};
+
+/// What `rheobase run` takes, as --help prints it.
+QString runHelp();
+
+/// The order in the arguments after "run"; refuses what is wrong with it. Empty where only help is wanted.
+std::optional<RunOrder> runOrderFrom(const QStringList& arguments);
+
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "experiment_file.h"
+
+#include <QByteArray>
+
+#include <span>
+
+namespace rheobase {
+
+/// Appends a number as short as reads back to the same double, always with ".".
+void appendNumber(QByteArray& out, double value);
+
+/// A component of a stimulus as the command line takes it: "step:start=20,end=120,amplitude=2.5".
+QByteArray toArgument(const StimulusComponent& component);
+/// Noise as the command line takes it: "white:sigma=0.1"; "none" without.
+QByteArray toArgument(const Noise& noise, const Quantity& input);
+
+/// What stands before the rows of a table: "# key: value" lines that tell the whole experiment, then the header
+/// "time_ms,V_mV,I_nA,…": the other states, then the terms. UTF-8, lines end with "\n".
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes = {});
+
+/// Appends one row under that header.
+void appendCsvRow(QByteArray& out, double time, double I, std::span<const double> state, std::span<const double> terms);
+
+}

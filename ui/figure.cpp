@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figure.h"
+
+#include "trace_row.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QTextLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int grain = 16; // plots are laid out in whole pixels: so many a point
+
+QString titled(const QString& name, std::string_view unit)
+{
+    const QString start = name.left(1).toUpper() + name.mid(1);
+    return unit.empty() ? start : QStringLiteral("%1 (%2)").arg(start, fromView(unit));
+}
+
+QString titleOf(const Quantity& q)
+{
+    return titled(QStringLiteral("%1 %2").arg(fromView(q.meaning).section(" (", 0, 0), fromView(q.symbol)), q.unit);
+}
+
+/// What terms with one unit are called together.
+struct Kind {
+    const char* id;
+    const char* name;
+};
+
+Kind kindOf(const Quantity& term, const Model& model)
+{
+    if (term.unit == model.input.unit) return {"currents", QT_TRANSLATE_NOOP("Plot", "ionic currents")};
+    if (term.unit == "1/ms") return {"rates", QT_TRANSLATE_NOOP("Plot", "rates")};
+    if (term.unit == "ms") return {"time-constants", QT_TRANSLATE_NOOP("Plot", "time constants")};
+    if (term.symbol.ends_with("_∞")) return {"steady-states", QT_TRANSLATE_NOOP("Plot", "steady states")};
+    if (term.unit.find("C") != std::string_view::npos) return {"charge", QT_TRANSLATE_NOOP("Plot", "charges")};
+    return {"others", QT_TRANSLATE_NOOP("Plot", "other terms")};
+}
+
+void addTerm(std::vector<PlotRow>& rows, const Model& model, std::size_t index)
+{
+    const Quantity& term = model.terms[index];
+    const Kind kind = kindOf(term, model);
+    const std::size_t column = 2 + model.state.size() + index;
+    const auto it = std::ranges::find(rows, QString(kind.id), &PlotRow::id);
+    if (it == rows.end()) {
+        rows.push_back({kind.id, titleOf(term), {column}, false});
+        return;
+    }
+    it->columns.push_back(column);
+    it->title = titled(QCoreApplication::translate("Plot", kind.name), term.unit);
+}
+
+/// How much of a figure's height a row takes.
+double weightOf(const PlotRow& row) { return row.id == u"potential" ? 3 : row.id == u"current" ? 1 : 1.4; }
+
+/// The rows of a figure, each with its plot.
+struct FigureRow {
+    TraceRow traces;
+    std::unique_ptr<Plot> plot;
+};
+
+PlotStyle plotStyle(const FigureStyle& style)
+{
+    return {.theme = style.theme, .em = qRound(style.fontSize * grain), .lineWidth = style.lineWidth * grain,
+            .hairline = 0.5 * style.lineWidth * grain, .legend = style.legend};
+}
+
+FigureRow figureRow(const PlotRow& row, const FigureContent& content, const FigureStyle& style, double width)
+{
+    FigureRow made{TraceRow(*content.experiment->model, row), std::make_unique<Plot>()};
+    Plot& plot = *made.plot;
+    plot.setPlotStyle(plotStyle(style));
+    made.traces.dress(plot, *style.theme);
+    if (made.traces.isPotential()) plot.setGuides(potentialGuides(*content.experiment, content.rest, *style.theme));
+    if (made.traces.isCurrent() && content.rheobase) {
+        const CurrentMark mark{QCoreApplication::translate("Plot", "rheobase"), *content.rheobase};
+        plot.setGuides(currentGuides(*content.experiment->model, {&mark, 1}, content.trace->empty() ? 0 : content.trace->input().back(), *style.theme));
+    }
+    made.traces.show(plot, *content.trace, {content.from, content.to}, width);
+    plot.setHorizontalRange({content.from, content.to});
+    const bool fixed = made.traces.isPotential() && content.potential;
+    plot.setVerticalRange(fixed ? *content.potential : made.traces.fittingRange(*content.experiment, plot.guides()));
+    return made;
+}
+
+std::vector<FigureRow> figureRows(const FigureContent& content, const FigureStyle& style, double width)
+{
+    std::vector<FigureRow> rows;
+    const auto all = plotRows(*content.experiment->model);
+    for (const QString& id : content.rows)
+        if (const auto it = std::ranges::find(all, id, &PlotRow::id); it != all.end()) rows.push_back(figureRow(*it, content, style, width));
+    int left = 0, right = 0;
+    for (const FigureRow& row : rows) {
+        left = std::max(left, row.plot->wantedLeftMargin());
+        right = std::max(right, row.plot->wantedRightMargin());
+    }
+    for (const FigureRow& row : rows) row.plot->setSideMargins(left, right);
+    if (!rows.empty()) rows.back().plot->setHorizontalLabel(QCoreApplication::translate("Plot", "time (ms)"));
+    return rows;
+}
+
+/// Draws the caption at the foot of a figure; returns its height.
+double drawCaption(QPainter& painter, QSizeF size, const FigureContent& content, const FigureStyle& style)
+{
+    if (content.caption.isEmpty()) return 0;
+    const double em = style.fontSize * grain, margin = 0.75 * em;
+    QFont font = interfaceFont(style.fontSize);
+    font.setPixelSize(qRound(0.95 * em));
+    QTextLayout layout(content.caption, font);
+    layout.beginLayout();
+    double height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(size.width() - 2 * margin);
+        line.setPosition({0, height});
+        height += 1.3 * em;
+    }
+    layout.endLayout();
+    painter.setPen(style.theme->text);
+    layout.draw(&painter, {margin, size.height() - height - 0.3 * em});
+    return height + 0.6 * em;
+}
+
+}
+
+std::vector<PlotRow> plotRows(const Model& model)
+{
+    const auto& V = model.state[0];
+    std::vector<PlotRow> rows{{"potential", titleOf(V), {2}, true}, {"current", titleOf(model.input), {1}, true}};
+    for (std::size_t i = 1; i < model.state.size(); ++i) {
+        const Quantity& q = model.state[i];
+        const QString id = q.unit.empty() ? QStringLiteral("gates") : "states-" + QString::fromStdString(identifier(q.unit));
+        const auto it = std::ranges::find(rows, id, &PlotRow::id);
+        if (it == rows.end()) {
+            rows.push_back({id, titleOf(q), {2 + i}, true});
+            continue;
+        }
+        it->columns.push_back(2 + i);
+        it->title = titled(q.unit.empty() ? QCoreApplication::translate("Plot", "gating variables") : QCoreApplication::translate("Plot", "other states"), q.unit);
+    }
+    for (std::size_t i = 0; i < model.terms.size(); ++i) addTerm(rows, model, i);
+    return rows;
+}
+
+void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, const FigureStyle& style)
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(1.0 / grain, 1.0 / grain);
+    const QSizeF whole = size * grain;
+    painter.fillRect(QRectF({0, 0}, whole), style.theme->panel);
+    const double caption = drawCaption(painter, whole, content, style);
+    const double pixels = std::max(100.0, size.width() * std::clamp(painter.device()->logicalDpiX(), 288, 600) / 72);
+    const auto rows = figureRows(content, style, (content.to - content.from) / pixels);
+    // Titles and the numbers of the time axis take what they need; axes share the rest.
+    const double em = style.fontSize * grain, words = 3.3 * em, axis = 2.4 * em;
+    const double share = whole.height() - caption - axis - words * static_cast<double>(rows.size());
+    double weights = 0, top = 0;
+    for (const FigureRow& row : rows) weights += weightOf(row.traces.row());
+    for (const FigureRow& row : rows) {
+        const double height = std::max(em, share * weightOf(row.traces.row()) / weights) + words + (&row == &rows.back() ? axis : 0);
+        painter.save();
+        painter.translate(0, top);
+        row.plot->render(painter, QSizeF(whole.width(), height).toSize());
+        painter.restore();
+        top += height;
+    }
+    painter.restore();
+}
+
+}

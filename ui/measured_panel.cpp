@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measured_panel.h"
+
+#include "analysis/spikes.h"
+#include "editor_list.h"
+#include "session.h"
+#include "theme.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int refreshInterval = 200; // ms
+
+const QString none = QStringLiteral("—");
+
+/// One line of the panel.
+struct Measure {
+    QString id, name, meaning;
+};
+
+std::vector<Measure> measuresOf(const Model& model)
+{
+    const auto tr = [](const char* text) { return MeasuredPanel::tr(text); };
+    std::vector<Measure> measures;
+    const auto add = [&](const char* id, const QString& name, const QString& meaning) { measures.push_back({QLatin1String(id), name, meaning}); };
+    const bool fires = model.jumps || std::isfinite(model.spikeLevel);
+    if (!fires) return measures;
+    const bool isStated = indexOf(model.derived, "I_th").has_value();
+    if (isStated) add("rheobase", tr("Rheobase"), tr("The least lasting current that makes the neuron fire"));
+    else {
+        add("rheobase", tr("Rheobase, one spike"), tr("The least current step from rest that makes the neuron fire once"));
+        add("sustained", tr("Rheobase, lasting firing"), tr("The least current step from rest after which the neuron goes on firing"));
+    }
+    add("rate", tr("Firing rate"), tr("The inverse of the last inter-spike interval"));
+    if (model.linear) add("formula", tr("Firing rate by formula"), tr("1/(t_ref + T), where T is the exact time from reset to threshold under the present current, if it lasts and has no noise"));
+    add("interval", tr("Last inter-spike interval"), tr("The time between the last two spikes"));
+    add("variation", tr("CV of intervals"), tr("Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)"));
+    add("spikes", tr("Spikes"), tr("Spikes since the start of the run"));
+    if (!model.jumps) {
+        add("amplitude", tr("Spike amplitude"), tr("From the least potential before the last spike to its peak"));
+        add("width", tr("Half-width"), tr("How long the last spike is above half its amplitude"));
+    }
+    return measures;
+}
+
+}
+
+MeasuredPanel::MeasuredPanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
+{
+    m_pace.setSingleShot(true);
+    m_pace.setInterval(refreshInterval);
+    connect(&m_pace, &QTimer::timeout, this, &MeasuredPanel::refresh);
+    const auto soon = [this] { if (isVisible() && !m_pace.isActive()) m_pace.start(); };
+    connect(&session, &Session::samplesArrived, this, soon);
+    connect(&session, &Session::restarted, this, soon);
+    connect(&session, &Session::experimentChanged, this, soon);
+    connect(&session, &Session::rheobaseChanged, this, soon);
+    connect(&session, &Session::modelChanged, this, &MeasuredPanel::adoptModel);
+    adoptModel();
+}
+
+void MeasuredPanel::adoptModel()
+{
+    qDeleteAll(findChildren<QLabel*>());
+    delete layout();
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setVerticalSpacing(5);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(sectionHeading(tr("Measured")), 0, 0, 1, 2);
+    const auto measures = measuresOf(m_session.model());
+    if (measures.empty()) {
+        auto* silent = new QLabel(tr("This model has no spikes."));
+        silent->setProperty("role", "faint");
+        silent->setContentsMargins(4, 0, 0, 0);
+        grid->addWidget(silent, 1, 0, 1, 2);
+    }
+    for (const Measure& measure : measures) {
+        auto* name = new QLabel(measure.name);
+        auto* value = new QLabel(none);
+        name->setContentsMargins(4, 0, 0, 0);
+        value->setContentsMargins(0, 0, 4, 0);
+        name->setProperty("role", "faint");
+        value->setObjectName(measure.id);
+        value->setAccessibleName(measure.name);
+        value->setAlignment(Qt::AlignRight);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        for (QLabel* label : {name, value}) label->setToolTip(measure.meaning);
+        const int row = grid->rowCount();
+        grid->addWidget(name, row, 0);
+        grid->addWidget(value, row, 1);
+    }
+    refresh();
+}
+
+void MeasuredPanel::show(const QString& id, const QString& value)
+{
+    if (auto* label = findChild<QLabel*>(id); label && label->text() != value) label->setText(value);
+}
+
+QString MeasuredPanel::shownValue(const QString& id) const
+{
+    const auto* label = findChild<QLabel*>(id);
+    return label ? label->text() : QString();
+}
+
+void MeasuredPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+QString MeasuredPanel::rheobaseText(bool sustained) const
+{
+    const auto rheobase = m_session.rheobase();
+    if (!rheobase) return tr("searching …");
+    return shown(sustained ? rheobase->sustained : rheobase->spike, m_session.model().input.unit);
+}
+
+QString MeasuredPanel::formulaText() const
+{
+    const Experiment& experiment = m_session.experiment();
+    const Trace& trace = m_session.trace();
+    Drive drive(experiment.stimulus);
+    drive.seek(trace.empty() ? 0 : trace.time().back());
+    if (!drive.varying().empty() || experiment.noise.kind != Noise::Kind::none) return none;
+    const double I = drive.constant() + (m_session.isInjecting() ? experiment.injection : 0);
+    const auto rate = steadyRate(m_session.model(), experiment.parameters, I);
+    return rate ? shown(*rate, "Hz") : none;
+}
+
+void MeasuredPanel::refresh()
+{
+    const Trace& trace = m_session.trace();
+    const auto spikes = trace.spikes();
+    const auto orNone = [](std::optional<double> value, std::string_view unit) { return value ? shown(*value, unit) : none; };
+    show(QStringLiteral("rheobase"), rheobaseText(false));
+    show(QStringLiteral("sustained"), rheobaseText(true));
+    show(QStringLiteral("rate"), spikes.size() < 2 ? none : shown(m_session.firingRate(), "Hz"));
+    show(QStringLiteral("formula"), formulaText());
+    show(QStringLiteral("interval"), orNone(lastInterval(spikes), "ms"));
+    const auto variation = variationOfIntervals(spikes);
+    show(QStringLiteral("variation"), variation ? QLocale().toString(*variation, 'f', 3) : none);
+    show(QStringLiteral("spikes"), QLocale().toString(static_cast<qulonglong>(spikes.size())));
+    if (findChild<QLabel*>(QStringLiteral("amplitude")) == nullptr) return;
+    const auto shape = lastSpikeShape(trace);
+    show(QStringLiteral("amplitude"), shape ? shown(shape->amplitude, "mV") : none);
+    show(QStringLiteral("width"), shape ? shown(shape->halfWidth, "ms") : none);
+}
+
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+
+namespace rheobase {
+
+class Session;
+
+/// What the running neuron shows: rheobase, firing rate, intervals, the shape of a spike.
+class MeasuredPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit MeasuredPanel(Session& session, QWidget* parent = nullptr);
+
+    /// The value that is shown under an id ("rate", "interval" …); empty where the model has no such row.
+    QString shownValue(const QString& id) const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void adoptModel();
+    void refresh();
+    void show(const QString& id, const QString& value);
+    QString rheobaseText(bool sustained) const;
+    QString formulaText() const;
+
+    Session& m_session;
+    QTimer m_pace;
+};
+
+}

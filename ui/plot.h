@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "nice.h"
+#include "theme.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace rheobase {
+
+/// How a plot is drawn; lengths in the plot's own pixels.
+struct PlotStyle {
+    const Theme* theme = &lightTheme();
+    int em = 12;              ///< height of the text
+    double lineWidth = 1.5;   ///< of traces
+    double hairline = 1;      ///< of grid and guides
+    bool legend = true;
+    bool interactive = false; ///< guides can be dragged, and say so
+};
+
+/// A line of a plot. `symbol` ("I_Na") names it in the legend; without one it is part of the curve before it.
+struct Curve {
+    QString symbol;
+    QColor colour;
+    bool named = false; ///< its symbol stands at its end, too
+};
+
+/// A horizontal line with a label.
+struct Guide {
+    double value = 0;
+    QString label;
+    QColor colour;
+    bool faint = false;
+    int parameter = -1; ///< of the model, where dragging the line changes it
+    bool labelBelow = false;
+};
+
+/// What the pointer reads: a vertical line at x, words near the pointer.
+struct Readout {
+    double x;
+    std::optional<QPointF> pointer; ///< where in the widget; empty: the pointer is in another plot of the stack
+    QStringList lines;
+};
+
+/// A card with a title, a legend, axes, curves and guides. The one door to QCustomPlot.
+class Plot : public QWidget {
+    Q_OBJECT
+public:
+    explicit Plot(QWidget* parent = nullptr);
+    ~Plot() override;
+
+    const PlotStyle& plotStyle() const { return m_style; }
+    void setPlotStyle(const PlotStyle& style);
+    const QString& title() const { return m_title; }
+    void setTitle(const QString& title) { m_title = title; }
+    /// The words below the horizontal axis; without them the axis has no numbers either.
+    void setHorizontalLabel(const QString& label);
+
+    void setCurves(std::vector<Curve> curves);
+    std::span<const Curve> curves() const { return m_curves; }
+    /// The points of a curve, in order of x; a gap where y is not a number.
+    void setPoints(std::size_t curve, std::span<const QPointF> points);
+    void setGuides(std::vector<Guide> guides) { m_guides = std::move(guides); }
+    std::span<const Guide> guides() const { return m_guides; }
+    /// The guide and the curve that are drawn stronger; −1: none.
+    void setActiveGuide(int index) { m_activeGuide = index; }
+    void setActiveCurve(int index);
+    void setReadout(std::optional<Readout> readout) { m_readout = std::move(readout); }
+
+    void setHorizontalRange(Range range);
+    void setVerticalRange(Range range);
+    Range verticalRange() const;
+    /// The room that numbers at the left and symbols at the right need; stacked plots share the greatest.
+    int wantedLeftMargin() const;
+    int wantedRightMargin() const;
+    void setSideMargins(int left, int right);
+
+    double axesWidth() const { return width() - 2 * inset - m_left - m_right; }
+    /// Where the axes are, and where values are, in the widget.
+    QRectF axes() const;
+    QPointF pixelAt(QPointF value) const;
+    QPointF valueAt(QPointF pixel) const;
+    /// The named curve within some pixels of a point; −1: none.
+    int curveNear(QPointF pixel, double distance) const;
+
+    /// Draws it anew; the widget is painted at the next opportunity.
+    void replot();
+    /// Draws it over 0,0 … size with another painter, as vectors.
+    void render(QPainter& painter, QSize size);
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+
+private:
+    class Canvas;
+    class Decoration;
+    static constexpr double numberSize = 0.9; // of axis numbers and labels, in em
+    static constexpr int inset = 3; // keeps the canvas inside the card's round corners
+    void layOut();
+    void dress();
+    QFont face(double size, bool bold = false) const;
+    void drawGuides(QPainter& painter) const;
+    void drawWords(QPainter& painter) const;
+    void drawLegend(QPainter& painter) const;
+    void drawGuideLabels(QPainter& painter) const;
+    QRectF labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF> taken) const;
+    void drawSymbols(QPainter& painter) const;
+    void drawReadout(QPainter& painter) const;
+    QRectF readoutPlace(QSizeF size) const;
+    QRectF canvasAxes() const { return axes().translated(-inset, -inset); }
+    QPointF canvasPixel(QPointF value) const { return pixelAt(value) - QPointF(inset, inset); }
+    std::optional<QPointF> lastPointOf(std::size_t curve) const;
+    int pointsWithin(const QRectF& canvasRect) const;
+
+    PlotStyle m_style;
+    QString m_title, m_label;
+    std::vector<Curve> m_curves;
+    std::vector<Guide> m_guides;
+    std::optional<Readout> m_readout;
+    int m_activeGuide = -1, m_activeCurve = -1, m_left = 0, m_right = 0;
+    Canvas* m_canvas;
+};
+
+}

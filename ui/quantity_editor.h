@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quantity_slider.h"
+
+#include <QLineEdit>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QToolButton;
+
+namespace rheobase {
+
+/// What a person typed for a quantity that is now `present`: a number with "," or "." (and perhaps its unit), or arithmetic on
+/// the present value: *2 /2 +5 -=5. Empty, with a sentence in `error`, where it is neither.
+std::optional<double> typedValue(const QString& text, double present, const Quantity& quantity, QString* error);
+
+/// A quantity's name, symbol, slider and value box. It proposes values by edited(); its owner shows what came of it by
+/// setValue() or refuse().
+class QuantityEditor : public QWidget {
+    Q_OBJECT
+public:
+    explicit QuantityEditor(const Quantity& quantity, QWidget* parent = nullptr);
+
+    double value() const { return m_value; }
+    void setValue(double value);
+    /// Explains why the last proposal was refused; the last good value stays.
+    void refuse(const QString& sentence);
+    QuantitySlider& slider() { return *m_slider; }
+    /// A remark at the right of the name ("rheobase 2.00").
+    void setNote(const QString& note);
+    /// What the name line says, and the symbol at the left of the slider, where they differ from the table's.
+    void setNamed(const QString& name, std::string_view symbol);
+    void setHighlighted(bool on);
+
+signals:
+    void gestureStarted();
+    void edited(double value);
+    void hovered(bool inside);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void propose(double value);
+    void typed(const QString& text);
+    void finishTyping();
+    void toggleDefault();
+    void showValue();
+    void paintMark();
+
+    Quantity m_quantity;
+    QString m_name;
+    double m_value, m_typingFrom = 0;
+    std::optional<double> m_last; // the last value off default
+    bool m_highlighted = false, m_typing = false, m_refused = false;
+    QLabel *m_title, *m_note, *m_symbol, *m_unit, *m_refusal;
+    QToolButton* m_mark;
+    QuantitySlider* m_slider;
+    QLineEdit* m_box;
+};
+
+}

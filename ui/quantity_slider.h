@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quantity.h"
+
+#include <QColor>
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include <vector>
+
+namespace rheobase {
+
+/// A mark on a slider: where, what it means, and whether it is the main one.
+struct SliderTick {
+    double value;
+    QString label;
+    bool strong = true;
+};
+
+/// A slider over real numbers, linear or logarithmic, with marks. What it yields is rounded to what the hand can resolve.
+class QuantitySlider : public QWidget {
+    Q_OBJECT
+public:
+    explicit QuantitySlider(const Quantity& quantity, QWidget* parent = nullptr);
+
+    double value() const { return m_value; }
+    /// Shows a value; the range widens where it must.
+    void setValue(double value);
+    void setTicks(std::vector<SliderTick> ticks);
+    /// Limits of the hand within the range, where another quantity sets them.
+    void setBounds(double least, double most);
+    /// The colour of the filled part, by the symbol of a quantity; accent by default.
+    void setColouredAs(std::string_view symbol);
+    /// A value rounded to the slider's resolution.
+    double rounded(double value) const;
+    /// The x of a value in the widget.
+    double positionOf(double value) const;
+
+    QSize sizeHint() const override { return {110, 22}; }
+    QSize minimumSizeHint() const override { return {60, 22}; }
+
+signals:
+    void gestureStarted();   ///< before the first of a row of changes that belong together
+    void moved(double value);
+    void resetRequested();   ///< double click
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    double valueAt(double x) const;
+    double fraction(double value) const;
+    void moveTo(double value);
+    void stepBy(double fractions);
+
+    Quantity m_quantity;
+    double m_value, m_min, m_max, m_least, m_most;
+    std::vector<SliderTick> m_ticks;
+    std::string_view m_colouredAs;
+    QElapsedTimer m_sinceStep;
+    double m_grip = 0;
+    bool m_dragging = false;
+};
+
+}

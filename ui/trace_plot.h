@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calm_range.h"
+#include "plot.h"
+#include "time_window.h"
+#include "trace_row.h"
+
+#include <QElapsedTimer>
+
+class QPushButton;
+
+namespace rheobase {
+
+class Session;
+
+/// One plot of a TraceStack. Wheel: time zoom about the pointer; with Shift: zoom of the values. Dragging the ground pans,
+/// dragging a line edits its parameter; Tab goes from line to line, ↑ and ↓ move it. Double click: all automatic again.
+class TracePlot : public Plot {
+    Q_OBJECT
+public:
+    TracePlot(Session& session, TimeWindow& window, const PlotRow& row, QWidget* parent = nullptr);
+
+    const TraceRow& traces() const { return m_traces; }
+    /// Brings points, lines and ranges up to date; draws nothing.
+    void refresh();
+    /// A range of values that stays as it is; empty: fitted.
+    void setFixedRange(std::optional<Range> range);
+    std::optional<Range> fixedRange() const { return m_fixed; }
+    /// Draws the trace of a column stronger; −1: none.
+    void setHighlighted(int column);
+    /// The time under the pointer, while it is in the plot.
+    std::optional<double> pointedTime() const;
+    /// Marks a time that the pointer reads in another plot.
+    void setCrosshair(std::optional<double> time) { m_crosshair = time; }
+    /// Offers the way back to the newest sample.
+    void setReturnShown(bool on);
+
+signals:
+    void changed();              ///< the stack has to be drawn again
+    void automaticWanted();
+    void returnWanted();
+    void fixedRangeChanged();
+    void traceHovered(int column);
+
+protected:
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    /// What the pressed mouse does.
+    enum class Drag { none, pan, guide };
+
+    void restyle();
+    void refreshGuides();
+    void refreshReadout();
+    void hover(QPointF position);
+    int guideAt(QPointF position) const;
+    void dragGuide(QPointF position);
+    void pan(QPointF by);
+    void moveGuide(std::size_t guide, double value, double step);
+    void focusGuide(int guide);
+    void zoomValues(double factor, double about);
+    void showActive();
+
+    Session& m_session;
+    TimeWindow& m_window;
+    TraceRow m_traces;
+    CalmRange m_calm;
+    QElapsedTimer m_clock;
+    std::optional<Range> m_fixed;
+    std::optional<QPointF> m_pointer;
+    std::optional<double> m_crosshair;
+    QPushButton* m_return;
+    Drag m_drag = Drag::none;
+    QPointF m_dragged;             // where the mouse was last, or its distance from the guide
+    int m_gesture = 0, m_hoveredGuide = -1, m_focusedGuide = -1, m_hoveredColumn = -1, m_highlighted = -1;
+};
+
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "trace_row.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+const Quantity& quantity(const Model& model, std::size_t column)
+{
+    if (column == 1) return model.input;
+    column -= 2;
+    return column < model.state.size() ? model.state[column] : model.terms[column - model.state.size()];
+}
+
+bool isFraction(const Quantity& q) { return q.unit.empty() && q.min == 0 && q.max == 1; }
+
+/// "sodium reversal" of "sodium reversal potential", "leak reversal" of "leak reversal potential (the battery)".
+QString shortName(const Quantity& q)
+{
+    QString name = fromView(q.meaning).section(" (", 0, 0);
+    if (name.endsWith(u" potential")) name.chop(10);
+    return name;
+}
+
+/// The colour, or where a curve has it already the first of the theme that none has.
+QColor freshColour(const QColor& wanted, std::span<const Curve> curves, const Theme& theme)
+{
+    const auto isFree = [curves](const QColor& colour) { return std::ranges::find(curves, colour, &Curve::colour) == curves.end(); };
+    if (isFree(wanted)) return wanted;
+    const auto other = std::ranges::find_if(theme.traces, isFree);
+    return other == std::end(theme.traces) ? wanted : *other;
+}
+
+QColor guideColour(const Quantity& q, const Theme& theme)
+{
+    return q.symbol == "V_th" ? theme.threshold : q.symbol == "V_reset" ? theme.reset : theme.faint;
+}
+
+}
+
+std::vector<Guide> potentialGuides(const Experiment& experiment, std::optional<double> rest, const Theme& theme)
+{
+    const Model& model = *experiment.model;
+    const std::string_view unit = model.state[0].unit;
+    std::vector<Guide> guides;
+    bool restIsShown = false;
+    for (std::size_t i = 0; i < model.parameters.size(); ++i) {
+        const Quantity& q = model.parameters[i];
+        if (q.unit != unit) continue;
+        const double value = experiment.parameters[i];
+        const bool isRest = rest && std::abs(value - *rest) < 1e-6;
+        restIsShown |= isRest;
+        const bool faint = !model.jumps && !isRest; // where nothing jumps the lines are background, and their letters say enough
+        const QString name = isRest ? QCoreApplication::translate("Plot", "rest") : faint ? fromView(q.symbol) : shortName(q);
+        const QColor colour = isRest ? theme.rest : guideColour(q, theme);
+        guides.push_back({.value = value, .label = QStringLiteral("%1 %2").arg(name, shown(value, unit)), .colour = colour,
+                          .faint = faint, .parameter = static_cast<int>(i)});
+    }
+    if (rest && !restIsShown) guides.push_back({.value = *rest, .label = QCoreApplication::translate("Plot", "rest %1").arg(shown(*rest, unit)), .colour = theme.rest});
+    return guides;
+}
+
+std::vector<Guide> currentGuides(const Model& model, std::span<const CurrentMark> marks, double now, const Theme& theme)
+{
+    std::vector<Guide> guides;
+    for (const CurrentMark& mark : marks)
+        if (std::isfinite(mark.value))
+            guides.push_back({.value = mark.value, .label = QStringLiteral("%1 %2").arg(mark.name, shown(mark.value, model.input.unit)),
+                              .colour = theme.threshold, .labelBelow = now > mark.value});
+    return guides;
+}
+
+void TraceRow::dress(Plot& plot, const Theme& theme) const
+{
+    const bool several = m_row.columns.size() > 1;
+    std::vector<Curve> curves;
+    for (const std::size_t column : m_row.columns) {
+        const std::string_view symbol = quantity(*m_model, column).symbol;
+        curves.push_back({fromView(symbol), freshColour(colourOf(symbol, theme), curves, theme), several});
+    }
+    if (isPotential() && m_model->jumps) curves.push_back({{}, theme.potential});
+    plot.setTitle(m_row.title);
+    plot.setCurves(std::move(curves));
+}
+
+void TraceRow::show(Plot& plot, const Trace& trace, Range window, double width)
+{
+    if (&trace != m_trace || trace.runs() != m_run)
+        for (Envelope& envelope : m_envelopes) envelope.clear();
+    m_trace = &trace;
+    m_run = trace.runs();
+    for (std::size_t i = 0; i < m_envelopes.size(); ++i) {
+        m_envelopes[i].update(trace.time(), trace.column(m_row.columns[i]), window.first, window.second, width);
+        plot.setPoints(i, m_envelopes[i].points());
+    }
+    if (isPotential() && m_model->jumps) showSpikes(plot, trace, window, width);
+}
+
+void TraceRow::showSpikes(Plot& plot, const Trace& trace, Range window, double width)
+{
+    m_spikes.clear();
+    double column = -1;
+    const auto spikes = trace.spikes();
+    for (auto t = std::ranges::lower_bound(spikes, window.first); t != spikes.end() && *t <= window.second; ++t) {
+        if (std::floor(*t / width) == column) continue;
+        column = std::floor(*t / width);
+        const std::size_t row = trace.firstAt(*t);
+        if (row == trace.rows() || trace.time()[row] != *t) continue;
+        const double foot = trace.state(0)[row];
+        for (const double y : {foot, foot + spikeHeight, std::numeric_limits<double>::quiet_NaN()}) m_spikes.emplace_back(*t, y);
+    }
+    plot.setPoints(m_envelopes.size(), m_spikes);
+}
+
+Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guides) const
+{
+    double least = std::numeric_limits<double>::infinity(), most = -least;
+    const auto include = [&](double y) {
+        if (!std::isfinite(y)) return;
+        least = std::min(least, y);
+        most = std::max(most, y);
+    };
+    for (const Envelope& envelope : m_envelopes)
+        for (const QPointF& p : envelope.points()) include(p.y());
+    for (const QPointF& p : m_spikes) include(p.y());
+    for (const Guide& guide : guides) include(guide.value);
+    if (isCurrent()) include(0);
+    if (isPotential() && m_model->jumps) {
+        const std::vector<double> state = start(experiment).state;
+        include(state[0] - m_model->excess(state.data(), experiment.parameters.data()) + spikeHeight);
+    }
+    if (!(least <= most)) return {0, 1};
+    if (!isPotential() && least > 0 && least < most / 2) least = 0;
+    return {least, most};
+}
+
+Range TraceRow::fittingRange(const Experiment& experiment, std::span<const Guide> guides) const
+{
+    const auto fraction = [this](std::size_t column) { return isFraction(quantity(*m_model, column)); };
+    if (std::ranges::all_of(m_row.columns, fraction)) return {-0.04, 1.04};
+    const auto [least, most] = extent(experiment, guides);
+    return niceRange(least, most);
+}
+
+int TraceRow::curveOf(int column) const
+{
+    const auto it = std::ranges::find(m_row.columns, static_cast<std::size_t>(std::max(0, column)));
+    return it == m_row.columns.end() ? -1 : static_cast<int>(it - m_row.columns.begin());
+}
+
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "envelope.h"
+#include "figure.h"
+#include "plot.h"
+
+#include <optional>
+#include <vector>
+
+namespace rheobase {
+
+/// How far above the threshold a plot draws the spike of a model that jumps, in mV. It is in no data.
+inline constexpr double spikeHeight = 80;
+
+/// A current that a plot marks, with its name.
+struct CurrentMark {
+    QString name;
+    double value;
+};
+
+/// The lines of a potential's plot: one for each parameter in its unit, and the resting potential where none of them is it.
+std::vector<Guide> potentialGuides(const Experiment& experiment, std::optional<double> rest, const Theme& theme);
+/// The lines of a current's plot; labels stand away from the current as it is `now`.
+std::vector<Guide> currentGuides(const Model& model, std::span<const CurrentMark> marks, double now, const Theme& theme);
+
+/// Puts one row of a stack into a Plot: title, curves, spikes. Window and figures share it.
+class TraceRow {
+public:
+    TraceRow(const Model& model, PlotRow row) : m_model(&model), m_row(std::move(row)), m_envelopes(m_row.columns.size()) {}
+
+    const PlotRow& row() const { return m_row; }
+    bool isPotential() const { return m_row.id == u"potential"; }
+    bool isCurrent() const { return m_row.id == u"current"; }
+    /// Gives the plot its title and curves, in a theme.
+    void dress(Plot& plot, const Theme& theme) const;
+    /// Gives the plot the points of a stretch of time, thinned to columns of `width` ms.
+    void show(Plot& plot, const Trace& trace, Range window, double width);
+    /// Least and greatest value to show: of the traces as last shown, of the guides, of spikes.
+    Range extent(const Experiment& experiment, std::span<const Guide> guides) const;
+    /// The same from one round number to another; [0, 1] for what is a fraction.
+    Range fittingRange(const Experiment& experiment, std::span<const Guide> guides) const;
+    /// The place of a column among the curves of the plot; −1 where it is not shown.
+    int curveOf(int column) const;
+
+private:
+    void showSpikes(Plot& plot, const Trace& trace, Range window, double width);
+
+    const Model* m_model;
+    PlotRow m_row;
+    std::vector<Envelope> m_envelopes;
+    std::vector<QPointF> m_spikes;
+    const Trace* m_trace = nullptr;
+    std::size_t m_run = 0;
+};
+
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figure.h"
+#include "time_window.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+class QSplitter;
+
+namespace rheobase {
+
+class Session;
+class TracePlot;
+
+/// The plots of a session's trace, one below the other, with one time axis. Drawn at most once a frame, and only where
+/// something changed.
+class TraceStack : public QWidget {
+    Q_OBJECT
+public:
+    explicit TraceStack(Session& session, QWidget* parent = nullptr);
+
+    /// Every plot of the present model, in order; which of them are shown is remembered by id, also across models.
+    const std::vector<PlotRow>& rows() const { return m_rows; }
+    bool isRowShown(const QString& id) const;
+    void setRowShown(const QString& id, bool on);
+    TracePlot* plot(const QString& id) const;
+    /// The plot that has the keyboard, else the first one.
+    TracePlot* currentPlot() const;
+
+    double windowLength() const { return m_window.length(); } ///< ms
+    void setWindowLength(double ms);
+    /// The next longer (+1) or shorter (−1) length of 1, 2, 5, 10 … ms.
+    void stepWindow(int direction);
+    bool isFollowing() const { return m_window.isFollowing(); }
+    /// Shows the newest sample and follows it.
+    void returnToLive();
+    /// Window length, range of values and following as at the start.
+    void makeAutomatic();
+
+    /// A fixed range of the membrane potential in mV; empty: fitted.
+    void setPotentialRange(std::optional<std::pair<double, double>> range);
+    std::optional<std::pair<double, double>> potentialRange() const;
+
+    /// What is shown now, for drawFigure(); of one plot where its id is given.
+    FigureContent figure(const QString& id = {}) const;
+
+    /// Makes the trace of a column of the Trace stand out; −1: none.
+    void setHighlighted(int column);
+
+public slots:
+    /// Draws at the end of this turn of the event loop.
+    void refresh();
+    /// Draws now.
+    void refreshNow();
+
+signals:
+    void rowsChanged();             ///< other rows, or one shown or hidden
+    void windowChanged();           ///< length or following
+    void potentialRangeChanged();
+    void traceHovered(int column);  ///< of the Trace; −1: none
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void addPlot(const PlotRow& row);
+    void arrange();
+    void speak();
+    std::vector<TracePlot*> shownPlots() const;
+
+    Session& m_session;
+    TimeWindow m_window;
+    std::vector<PlotRow> m_rows;
+    std::map<QString, bool> m_chosen; // by the user
+    QSplitter* m_splitter;
+    QElapsedTimer m_spoken;
+    int m_left = 0, m_right = 0;
+    double m_lastLength = 0;
+    bool m_due = false, m_wasFollowing = true;
+};
+
+}
