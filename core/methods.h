@@ -36,8 +36,7 @@ template<class M> struct Flow {
     double excess(const X& x) const
     {
         if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x.data()), parameters);
-        else if constexpr (Spiking<M>) return x[0] - spikeLevel;
-        else return -1;
+        else return x[0] - spikeLevel;
     }
 };
 
@@ -71,6 +70,7 @@ template<class M, class Step> struct FixedStep {
         if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
+        if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
         const auto hermite = [&](double u) {
             return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
         };
@@ -147,10 +147,10 @@ template<class M> struct Exact {
         const Line line(flow, x[0], t);
         const double e0 = flow.excess(x), h = end - t;
         if (line.pieces.empty()) return constantCrossing(line, e0, t, h);
-        if (e0 > 0) return Jumping<M> ? std::optional(t) : std::nullopt;
+        if (e0 > 0 || (e0 == 0 && line.slopeAt(0) > 0)) return Jumping<M> ? std::optional(t) : std::nullopt;
         const auto excess = [&](double s) { return e0 + (line.at(s) - x[0]); };
         const auto slope = [&](double s) { return line.slopeAt(s); };
-        const int parts = 1 + static_cast<int>(line.fastest() * h / 0.5); // at most one extremum in each
+        const int parts = 1 + static_cast<int>(std::min(line.fastest() * h / 0.5, 1e4)); // at most one extremum in each
         double from = 0, eFrom = e0;
         for (int i = 1; i <= parts; ++i) {
             const double to = i == parts ? h : h * i / parts;
@@ -195,11 +195,10 @@ private:
         /// ∫₀ˢ e^{a(s−u)} sin(ωu + φ) du
         static double sineResponse(double a, double omega, double phase, double s)
         {
-            const std::complex<double> z((-a) * s, omega * s);
-            const double half = std::sin(z.imag() / 2);
-            const std::complex<double> expm1z(std::expm1(z.real()) * std::cos(z.imag()) - 2 * half * half, std::exp(z.real()) * std::sin(z.imag()));
-            const std::complex<double> integral = std::abs(z) == 0 ? std::complex<double>(s) : s * expm1z / z;
-            return std::exp(a * s) * (std::polar(1.0, phase) * integral).imag();
+            const std::complex<double> z(-a * s, omega * s);
+            const double half = std::sin(omega * s / 2);
+            const std::complex<double> difference(-2 * half * half - std::expm1(a * s), std::sin(omega * s)); // e^iωs − e^as
+            return (std::polar(1.0, phase) * (z == 0.0 ? s : s * difference / z)).imag();
         }
         double at(double s) const
         {
