@@ -46,7 +46,7 @@ QList<QCommandLineOption> options()
         {"csv", Words::tr("Write all states and terms as a table; - is standard output."), "FILE|-"},
         {"spikes", Words::tr("Write spike times in ms, one a line; - is standard output."), "FILE|-"},
         {"plot", Words::tr("Draw the run: FILE.png, FILE.svg or FILE.pdf."), "FILE"},
-        {"size", Words::tr("Size of the plot (85x55mm)."), "WxHmm"},
+        {"size", Words::tr("Size of the plot (85 mm wide, 27.5 mm high for each row)."), "WxHmm"},
         {"dpi", Words::tr("Dots per inch of a PNG (300)."), "N"},
         {"json", Words::tr("Print the summary as JSON.")},
         {{"h", "help"}, Words::tr("Print this help.")},

@@ -154,7 +154,8 @@ void TestExperimentFile::tellsUnits()
                                 Experiment e = defaultExperiment(leaky());
                                 e.parameters[0] = 0.1 + 0.2;
                                 return e;
-                            }())).toJson();
+                            }()))
+                                .toJson();
     QVERIFY2(text.contains("0.30000000000000004"), text.constData());
 }
 
@@ -168,22 +169,30 @@ void TestExperimentFile::refuses_data()
     QTest::newRow("newer version") << QStringList{"version"} << QJsonValue(2) << QStringList{"version", "newer"};
     QTest::newRow("no version") << QStringList{"version"} << gone << QStringList{"version", "missing"};
     QTest::newRow("unknown key") << QStringList{"parametres"} << QJsonValue(1) << QStringList{"parametres", "parameters"};
-    QTest::newRow("model") << QStringList{"model"} << QJsonValue("leaky-integrate-and-fir") << QStringList{"leaky-integrate-and-fir\"", "leaky-integrate-and-fire"};
+    QTest::newRow("model") << QStringList{"model"} << QJsonValue("leaky-integrate-and-fir")
+                           << QStringList{"leaky-integrate-and-fir\"", "leaky-integrate-and-fire"};
     QTest::newRow("model type") << QStringList{"model"} << QJsonValue(3) << QStringList{"model", "text"};
     QTest::newRow("missing parameter") << QStringList{"parameters", "V_th"} << gone << QStringList{"parameters.V_th", "missing"};
-    QTest::newRow("unknown parameter") << QStringList{"parameters", "Vth"} << QJsonValue(1) << QStringList{"parameters.Vth", "parameters.V_th"};
-    QTest::newRow("parameter without unit") << QStringList{"parameters", "R", "unit"} << gone << QStringList{"parameters.R.unit", "missing"};
-    QTest::newRow("wrong unit") << QStringList{"parameters", "R", "unit"} << QJsonValue("kΩ") << QStringList{"parameters.R.unit", "MΩ", "kΩ"};
+    QTest::newRow("unknown parameter") << QStringList{"parameters", "Vth"} << QJsonValue(1)
+                                       << QStringList{"parameters.Vth", "parameters.V_th"};
+    QTest::newRow("parameter without unit") << QStringList{"parameters", "R", "unit"} << gone
+                                            << QStringList{"parameters.R.unit", "missing"};
+    QTest::newRow("wrong unit") << QStringList{"parameters", "R", "unit"} << QJsonValue("kΩ")
+                                << QStringList{"parameters.R.unit", "MΩ", "kΩ"};
     QTest::newRow("plain number") << QStringList{"parameters", "R"} << QJsonValue(10) << QStringList{"parameters.R", "object"};
-    QTest::newRow("text for number") << QStringList{"parameters", "R", "value"} << QJsonValue("10") << QStringList{"parameters.R.value", "number"};
+    QTest::newRow("text for number") << QStringList{"parameters", "R", "value"} << QJsonValue("10")
+                                     << QStringList{"parameters.R.value", "number"};
     QTest::newRow("null") << QStringList{"parameters", "R", "value"} << QJsonValue() << QStringList{"parameters.R.value", "number"};
     QTest::newRow("outside physics") << QStringList{"parameters", "R", "value"} << QJsonValue(-1) << QStringList{"R", "greater than 0"};
     QTest::newRow("broken order") << QStringList{"parameters", "V_reset", "value"} << QJsonValue(0) << QStringList{"V_reset", "V_th"};
     QTest::newRow("unknown state") << QStringList{"initial", "U"} << QJsonValue(1) << QStringList{"initial.U", "initial.V"};
     QTest::newRow("stimulus type") << QStringList{"stimulus"} << QJsonValue(QJsonObject()) << QStringList{"stimulus", "list"};
-    QTest::newRow("shape") << QStringList{"stimulus", "0", "shape"} << QJsonValue("constante") << QStringList{"constante", "constant", "stimulus[0].shape"};
-    QTest::newRow("stimulus key") << QStringList{"stimulus", "0", "amplitud"} << QJsonValue(1) << QStringList{"stimulus[0].amplitud\"", "stimulus[0].amplitude"};
-    QTest::newRow("missing amplitude") << QStringList{"stimulus", "0", "amplitude"} << gone << QStringList{"stimulus[0].amplitude", "missing"};
+    QTest::newRow("shape") << QStringList{"stimulus", "0", "shape"} << QJsonValue("constante")
+                           << QStringList{"constante", "constant", "stimulus[0].shape"};
+    QTest::newRow("stimulus key") << QStringList{"stimulus", "0", "amplitud"} << QJsonValue(1)
+                                  << QStringList{"stimulus[0].amplitud\"", "stimulus[0].amplitude"};
+    QTest::newRow("missing amplitude") << QStringList{"stimulus", "0", "amplitude"} << gone
+                                       << QStringList{"stimulus[0].amplitude", "missing"};
     QTest::newRow("noise kind") << QStringList{"noise", "kind"} << QJsonValue("withe") << QStringList{"withe", "white"};
     QTest::newRow("noise key") << QStringList{"noise", "sigmas"} << QJsonValue(1) << QStringList{"noise.sigmas", "noise.sigma"};
     QTest::newRow("solver") << QStringList{"solver"} << QJsonValue("rk5") << QStringList{"rk5", "rk4"};
@@ -192,7 +201,8 @@ void TestExperimentFile::refuses_data()
     QTest::newRow("fractional seed") << QStringList{"seed"} << QJsonValue(1.5) << QStringList{"seed", "whole"};
     QTest::newRow("negative seed") << QStringList{"seed"} << QJsonValue("-1") << QStringList{"seed", "whole"};
     QTest::newRow("injection") << QStringList{"injection", "unit"} << QJsonValue("µA") << QStringList{"injection.unit", "nA"};
-    QTest::newRow("change without time") << QStringList{"changes"} << QJsonValue(QJsonArray{QJsonObject{{"text", "x"}}}) << QStringList{"changes[0].time_ms", "missing"};
+    QTest::newRow("change without time") << QStringList{"changes"} << QJsonValue(QJsonArray{QJsonObject{{"text", "x"}}})
+                                         << QStringList{"changes[0].time_ms", "missing"};
     QTest::newRow("name type") << QStringList{"name"} << QJsonValue(1) << QStringList{"name", "text"};
 }
 
@@ -277,7 +287,9 @@ void TestExperimentFile::refusesFilesWithoutExperiment_data()
     QTest::newRow("broken picture") << "a.png" << QByteArray("\x89PNG\r\n\x1a\n nothing");
     QTest::newRow("other drawing") << "a.svg" << QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><desc>a dog</desc></svg>");
     QTest::newRow("broken drawing") << "a.svg" << QByteArray("<svg><desc>{");
-    QTest::newRow("other paper") << "a.pdf" << QByteArray("%PDF-1.4\n1 0 obj\n<</EF <</F 2 0 R>> >>\nendobj\n2 0 obj\n<</Filter /FlateDecode>>\nstream\nabc\nendstream\n");
+    QTest::newRow("other paper")
+        << "a.pdf"
+        << QByteArray("%PDF-1.4\n1 0 obj\n<</EF <</F 2 0 R>> >>\nendobj\n2 0 obj\n<</Filter /FlateDecode>>\nstream\nabc\nendstream\n");
     QTest::newRow("truncated paper") << "a.pdf" << QByteArray("%PDF-1.4\n1 0 obj\n<</EF <</F 2 0 R>> >>\nendobj\n2 0 obj\n<<>>\nstr");
     QTest::newRow("other table") << "a.csv" << QByteArray("# a: 1\nx,y\n1,2\n");
 }
@@ -340,18 +352,30 @@ void TestExperimentFile::presetsDoWhatTheirNotesSay_data()
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
     QTest::addColumn<double>("highest"); // mV
-    QTest::newRow("charge pulse") << "passive" << "charge-pulse" << 0 << 0 << -60.0;
-    QTest::newRow("never forgets") << "perfect-integrate-and-fire" << "never-forgets" << 1 << 1 << -50.0;
-    QTest::newRow("perfect rest at 0") << "perfect-integrate-and-fire" << "rest-at-0" << 40 << 40 << 15.0;
-    QTest::newRow("forgets") << "leaky-integrate-and-fire" << "forgets" << 0 << 0 << -56.7;
-    QTest::newRow("leaky rest at 0") << "leaky-integrate-and-fire" << "rest-at-0" << 21 << 21 << 15.0;
-    QTest::newRow("Dayan & Abbott") << "leaky-integrate-and-fire" << "dayan-abbott" << 21 << 21 << -50.0;
-    QTest::newRow("rest") << "hodgkin-huxley" << "rest" << 0 << 0 << -65.0;
-    QTest::newRow("repetitive firing") << "hodgkin-huxley" << "repetitive-firing" << 15 << 30 << 40.0;
-    QTest::newRow("anode break") << "hodgkin-huxley" << "anode-break" << 1 << 1 << 40.0;
-    QTest::newRow("refractoriness") << "hodgkin-huxley" << "refractoriness" << 1 << 1 << 40.0;
-    QTest::newRow("warm") << "hodgkin-huxley" << "warm" << 60 << 75 << 25.0;
-    QTest::newRow("one spike") << "hodgkin-huxley" << "one-spike" << 1 << 1 << 40.0;
+    QTest::newRow("charge pulse") << "passive"
+                                  << "charge-pulse" << 0 << 0 << -60.0;
+    QTest::newRow("never forgets") << "perfect-integrate-and-fire"
+                                   << "never-forgets" << 1 << 1 << -50.0;
+    QTest::newRow("perfect rest at 0") << "perfect-integrate-and-fire"
+                                       << "rest-at-0" << 40 << 40 << 15.0;
+    QTest::newRow("forgets") << "leaky-integrate-and-fire"
+                             << "forgets" << 0 << 0 << -56.7;
+    QTest::newRow("leaky rest at 0") << "leaky-integrate-and-fire"
+                                     << "rest-at-0" << 21 << 21 << 15.0;
+    QTest::newRow("Dayan & Abbott") << "leaky-integrate-and-fire"
+                                    << "dayan-abbott" << 21 << 21 << -50.0;
+    QTest::newRow("rest") << "hodgkin-huxley"
+                          << "rest" << 0 << 0 << -65.0;
+    QTest::newRow("repetitive firing") << "hodgkin-huxley"
+                                       << "repetitive-firing" << 15 << 30 << 40.0;
+    QTest::newRow("anode break") << "hodgkin-huxley"
+                                 << "anode-break" << 1 << 1 << 40.0;
+    QTest::newRow("refractoriness") << "hodgkin-huxley"
+                                    << "refractoriness" << 1 << 1 << 40.0;
+    QTest::newRow("warm") << "hodgkin-huxley"
+                          << "warm" << 60 << 75 << 25.0;
+    QTest::newRow("one spike") << "hodgkin-huxley"
+                               << "one-spike" << 1 << 1 << 40.0;
 }
 
 void TestExperimentFile::presetsDoWhatTheirNotesSay()
