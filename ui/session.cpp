@@ -56,7 +56,7 @@ Session::Session(const Experiment& experiment, QObject* parent) : QObject(parent
     begin();
 }
 
-Session::~Session() = default;
+Session::~Session() { m_undo.disconnect(); } // whoever listened may be gone
 
 bool Session::edit(const Experiment& next, const QString& text, int gesture)
 {

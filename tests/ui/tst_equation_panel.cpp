@@ -167,9 +167,8 @@ private slots:
                 QTest::mouseMove(sheet(ofTerms), QPoint(1, 1));
                 hovered.clear();
                 QTest::mouseMove(sheet(ofTerms), spot.where.center().toPoint());
-                QTRY_VERIFY(!hovered.isEmpty() && hovered.back().at(1).toInt() >= 0);
-                QCOMPARE(hovered.back().at(0).value<Role>(), Role::parameter);
-                QCOMPARE(hovered.back().at(1).toInt(), static_cast<int>(spot.name.index));
+                QTRY_VERIFY(!hovered.isEmpty() && hovered.back().at(0).value<Role>() == Role::parameter
+                            && hovered.back().at(1).toInt() == static_cast<int>(spot.name.index));
                 told[spot.name.index] = true;
             }
         QVERIFY(std::ranges::all_of(told, [](bool t) { return t; }));
