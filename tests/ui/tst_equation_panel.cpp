@@ -45,9 +45,10 @@ class EquationPanelTest : public QObject {
         m_panel.reset();
         m_session = std::make_unique<Session>(defaultExperiment(model));
         m_panel = std::make_unique<EquationPanel>(*m_session);
-        m_panel->resize(width, 1200);
+        m_panel->setGeometry(0, 0, width, 1000); // on the screen as a whole: a pointer cannot leave it
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+        m_panel->activateWindow();
         auto* fold = m_panel->findChild<QToolButton*>(QStringLiteral("fold"));
         if (!m_panel->terms().isVisible() && fold->isVisible()) QTest::mouseClick(fold, Qt::LeftButton);
         m_session->advanceBy(milliseconds);
