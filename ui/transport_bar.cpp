@@ -79,10 +79,10 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
 
     m_runButton = buttonFor(m_run, QStringLiteral("primary"));
     m_runButton->setObjectName(QStringLiteral("run"));
-    auto* restartButton = buttonFor(m_restart, {});
-    restartButton->setObjectName(QStringLiteral("restart"));
-    auto* stepButton = buttonFor(m_step, {});
-    stepButton->setObjectName(QStringLiteral("step"));
+    m_restartButton = buttonFor(m_restart, {});
+    m_restartButton->setObjectName(QStringLiteral("restart"));
+    m_stepButton = buttonFor(m_step, {});
+    m_stepButton->setObjectName(QStringLiteral("step"));
 
     m_inject = new QToolButton;
     m_inject->setObjectName(QStringLiteral("inject"));
@@ -108,13 +108,18 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_runButton, restartButton, stepButton, m_inject}) row->addWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_runButton, m_restartButton, m_stepButton, m_inject}) row->addWidget(widget);
     row->addSpacing(8);
     row->addWidget(m_speed);
     row->addWidget(m_shows);
 
     connect(&session, &Session::transportChanged, this, &TransportBar::refresh);
     refresh();
+}
+
+void TransportBar::setCompact(bool on)
+{
+    for (QToolButton* button : {m_restartButton, m_stepButton}) button->setToolButtonStyle(on ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void TransportBar::changeEvent(QEvent* event)

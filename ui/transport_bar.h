@@ -22,6 +22,8 @@ public:
     QAction* runAction() const { return m_run; }
     QAction* restartAction() const { return m_restart; }
     QAction* stepAction() const { return m_step; }
+    /// Only the signs of the lesser buttons.
+    void setCompact(bool on);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,7 +34,7 @@ private:
 
     Session& m_session;
     QAction *m_run, *m_restart, *m_step;
-    QToolButton *m_runButton, *m_inject;
+    QToolButton *m_runButton, *m_restartButton, *m_stepButton, *m_inject;
     QSlider* m_speed;
     QLabel* m_shows;
 };
