@@ -3,7 +3,6 @@
 
 #include "formula_sheet.h"
 
-#include <QTimer>
 
 class QToolButton;
 
@@ -48,7 +47,6 @@ private:
     FormulaSheet* m_equations;
     QToolButton* m_fold;
     FormulaSheet* m_terms;
-    QTimer m_pace;
     bool m_isOpen = false; // the terms
 };
 

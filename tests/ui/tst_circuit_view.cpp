@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
 #include "circuit_view.h"
+#include "pointer.h"
 #include "theme.h"
 
 #include <QLocale>
@@ -168,9 +169,9 @@ private slots:
         show(modelAt(index));
         QSignalSpy hovered(m_view.get(), &CircuitView::hovered);
         for (const CircuitElement& e : m_view->diagram().elements) {
-            QTest::mouseMove(m_view.get(), QPoint(1, 1));
+            pointAt(m_view.get(), QPoint(1, 1));
             hovered.clear();
-            QTest::mouseMove(m_view.get(), e.label.center().toPoint());
+            pointAt(m_view.get(), e.label.center().toPoint());
             QTRY_VERIFY(!hovered.isEmpty() && hovered.back().at(0).value<Role>() == e.name.role
                         && hovered.back().at(1).toInt() == static_cast<int>(e.name.index));
         }

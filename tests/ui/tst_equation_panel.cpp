@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
 #include "equation_panel.h"
+#include "pointer.h"
 #include "session.h"
 #include "theme.h"
 
@@ -165,9 +166,9 @@ private slots:
         for (const bool ofTerms : {false, true})
             for (const Spot& spot : sheet(ofTerms)->page().spots) {
                 if (spot.name.role != Role::parameter) continue;
-                QTest::mouseMove(sheet(ofTerms), QPoint(1, 1));
+                pointAt(sheet(ofTerms), QPoint(1, 1));
                 hovered.clear();
-                QTest::mouseMove(sheet(ofTerms), spot.where.center().toPoint());
+                pointAt(sheet(ofTerms), spot.where.center().toPoint());
                 QTRY_VERIFY(!hovered.isEmpty() && hovered.back().at(0).value<Role>() == Role::parameter
                             && hovered.back().at(1).toInt() == static_cast<int>(spot.name.index));
                 told[spot.name.index] = true;
@@ -180,9 +181,9 @@ private slots:
         show(*findModel("leaky-integrate-and-fire"));
         QSignalSpy hovered(m_panel.get(), &EquationPanel::hovered);
         const auto& spots = m_panel->equations().page().spots;
-        QTest::mouseMove(sheet(false), spots.front().where.center().toPoint());
+        pointAt(sheet(false), spots.front().where.center().toPoint());
         QTRY_VERIFY(!hovered.isEmpty());
-        QTest::mouseMove(sheet(false), QPoint(0, sheet(false)->height() - 1));
+        pointAt(sheet(false), QPoint(0, sheet(false)->height() - 1));
         QTRY_COMPARE(hovered.back().at(1).toInt(), -1);
     }
 
