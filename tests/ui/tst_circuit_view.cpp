@@ -31,6 +31,10 @@ class CircuitViewTest : public QObject {
     {
         m_view.reset();
         m_session = std::make_unique<Session>(defaultExperiment(model));
+        m_session->pause();
+        QTRY_VERIFY(!m_session->status().running);
+        m_session->restart();
+        QTRY_COMPARE(m_session->trace().runs(), std::size_t{2});
         m_view = std::make_unique<CircuitView>(*m_session);
         m_view->resize(width, m_view->heightForWidth(width));
         m_view->show();

@@ -45,6 +45,10 @@ class EquationPanelTest : public QObject {
     {
         m_panel.reset();
         m_session = std::make_unique<Session>(defaultExperiment(model));
+        m_session->pause();
+        QTRY_VERIFY(!m_session->status().running);
+        m_session->restart();
+        QTRY_COMPARE(m_session->trace().runs(), std::size_t{2});
         m_panel = std::make_unique<EquationPanel>(*m_session);
         m_panel->setGeometry(0, 0, width, 1000); // on the screen as a whole: a pointer cannot leave it
         m_panel->show();
