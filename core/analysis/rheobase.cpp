@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/rheobase.h"
 
+#include "analysis/phase.h"
 #include "solver.h"
-
-#include <Eigen/Eigenvalues>
-#include <boost/math/tools/toms748_solve.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,42 +13,6 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 constexpr double accuracy = 1e-3;
-
-/// The state at rest with V held, and how fast V would leave it.
-struct Held {
-    std::vector<double> state;
-    double rate; ///< mV/ms
-};
-
-Held heldAt(const Model& model, std::span<const double> parameters, double V)
-{
-    std::vector<double> x(model.state.size()), f(model.state.size());
-    model.start(parameters.data(), x.data());
-    x[0] = V;
-    x = steadyState(model, parameters, x);
-    model.derivative(x.data(), parameters.data(), 0, f.data());
-    return {std::move(x), f[0]};
-}
-
-bool isStable(const Model& model, std::span<const double> parameters, const std::vector<double>& x)
-{
-    const auto n = static_cast<Eigen::Index>(x.size());
-    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> jacobian(n, n);
-    model.jacobian(x.data(), parameters.data(), 0, jacobian.data());
-    return jacobian.allFinite() && jacobian.eigenvalues().real().maxCoeff() < 0;
-}
-
-/// Where V may rest: the slider's range, and around every battery.
-std::pair<double, double> voltageRange(const Model& model, std::span<const double> parameters)
-{
-    double low = model.state[0].min, high = model.state[0].max;
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-        if (model.parameters[i].unit != model.state[0].unit) continue;
-        low = std::min(low, parameters[i]);
-        high = std::max(high, parameters[i]);
-    }
-    return {low - 10, high + 10};
-}
 
 /// Notes when spikes come.
 class SpikeWatch : public Recorder {
@@ -76,7 +38,7 @@ public:
         m_experiment.solver = experiment.model->linear ? SolverKind::exact : SolverKind::dormandPrince; // neither minds a long step
         m_experiment.dt = 1;
         m_rest = start(m_experiment);
-        if (const auto V = restingPotential(*experiment.model, experiment.parameters)) m_rest.state = heldAt(*experiment.model, experiment.parameters, *V).state;
+        if (auto point = restingPoint(*experiment.model, experiment.parameters, 0)) m_rest.state = std::move(point->state);
     }
 
     bool isStopped() const { return m_stop.stop_requested(); }
@@ -128,26 +90,8 @@ template<class F> double bisected(double low, double high, const StepSearch& sea
 
 std::optional<double> restingPotential(const Model& model, std::span<const double> parameters)
 {
-    const auto [from, to] = voltageRange(model, parameters);
-    const int parts = 1 + static_cast<int>(std::min((to - from) / 0.5, 4000.0));
-    const auto rateAt = [&](double V) { return heldAt(model, parameters, V).rate; };
-    double V = from, rate = rateAt(from);
-    for (int i = 1; i <= parts; ++i) {
-        const double next = from + (to - from) * i / parts, nextRate = rateAt(next);
-        if (rate > 0 && nextRate <= 0) {
-            double root = next;
-            if (nextRate < 0) {
-                std::uintmax_t evaluations = 100;
-                const auto [low, high] = boost::math::tools::toms748_solve(rateAt, V, next, rate, nextRate, boost::math::tools::eps_tolerance<double>(50), evaluations);
-                root = (low + high) / 2;
-            }
-            const std::vector<double> x = heldAt(model, parameters, root).state;
-            if (isStable(model, parameters, x) && !(model.jumps && model.excess(x.data(), parameters.data()) >= 0)) return root;
-        }
-        V = next;
-        rate = nextRate;
-    }
-    return std::nullopt;
+    const auto point = restingPoint(model, parameters, 0);
+    return point ? std::optional(point->state[0]) : std::nullopt;
 }
 
 std::optional<Rheobase> statedRheobase(const Model& model, std::span<const double> parameters)

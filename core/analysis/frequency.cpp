@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/frequency.h"
+
+#include "analysis/phase.h"
+
+#include <Eigen/Dense>
+#include <boost/math/tools/minima.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace rheobase {
+
+namespace {
+
+using Complex = std::complex<double>;
+
+constexpr double perHertz = 2 * std::numbers::pi / 1000; // rad/ms
+
+}
+
+std::string_view impedanceUnit(const Model& model)
+{
+    if (model.state[0].unit != "mV") return {};
+    if (model.input.unit == "nA") return "MΩ";
+    if (model.input.unit == "pA") return "GΩ";
+    return model.input.unit == "µA/cm²" ? "kΩ·cm²" : std::string_view();
+}
+
+Impedance::Impedance(const Model& model, std::span<const double> parameters, double I, std::vector<double> x)
+    : m_size(x.size()), m_jacobian(x.size() * x.size()), m_byCurrent(x.size())
+{
+    model.jacobian(x.data(), parameters.data(), I, m_jacobian.data());
+    std::vector<double> below(x.size());
+    model.derivative(x.data(), parameters.data(), I - 1, below.data());
+    model.derivative(x.data(), parameters.data(), I + 1, m_byCurrent.data());
+    for (std::size_t i = 0; i < m_size; ++i) m_byCurrent[i] = (m_byCurrent[i] - below[i]) / 2; // exact: every model is linear in its current
+}
+
+Complex Impedance::at(double frequency) const
+{
+    const auto n = static_cast<Eigen::Index>(m_size);
+    using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    Eigen::MatrixXcd system = -Eigen::Map<const Matrix>(m_jacobian.data(), n, n).cast<Complex>();
+    system.diagonal().array() += Complex(0, perHertz * frequency);
+    return system.partialPivLu().solve(Eigen::Map<const Eigen::VectorXd>(m_byCurrent.data(), n).cast<Complex>())[0];
+}
+
+std::optional<Impedance> impedanceAtRest(const Model& model, std::span<const double> parameters, double I)
+{
+    if (auto point = restingPoint(model, parameters, I)) return Impedance(model, parameters, I, std::move(point->state));
+    if (!model.linear || !fixedPoints(model, parameters, I).empty()) return std::nullopt;
+    std::vector<double> x(model.state.size()); // without a leak it stays anywhere, and answers alike everywhere
+    model.start(parameters.data(), x.data());
+    return Impedance(model, parameters, I, std::move(x));
+}
+
+std::optional<Complex> membraneImpedance(const Model& model, std::span<const double> parameters, double frequency)
+{
+    const auto R = indexOf(model.parameters, "R"), tau = indexOf(model.derived, "tau");
+    if (!R || !tau) return std::nullopt;
+    return parameters[*R] / Complex(1, perHertz * frequency * model.derivedFrom(parameters)[*tau]);
+}
+
+std::optional<double> resonance(const Impedance& impedance, double from, double to)
+{
+    constexpr int steps = 200;
+    const auto frequencyAt = [&](double part) { return from * std::pow(to / from, part); };
+    const auto below = [&](double part) { return -std::abs(impedance.at(frequencyAt(part))); };
+    int best = 0;
+    for (int i = 1; i <= steps; ++i)
+        if (below(i / double{steps}) < below(best / double{steps})) best = i;
+    if (best == 0 || best == steps) return std::nullopt;
+    return frequencyAt(boost::math::tools::brent_find_minima(below, (best - 1) / double{steps}, (best + 1) / double{steps}, 26).first);
+}
+
+double holdingCurrent(const Stimulus& stimulus, double t)
+{
+    Drive drive(stimulus);
+    drive.seek(t);
+    double current = drive.constant();
+    for (Piece piece : drive.varying()) {
+        piece.amplitude = 0;
+        current += Drive::valueAt(piece, t);
+    }
+    return current;
+}
+
+std::optional<Piece> sineAt(const Stimulus& stimulus, double t)
+{
+    Drive drive(stimulus);
+    drive.seek(t);
+    const auto pieces = drive.varying();
+    const auto sine = std::ranges::find_if(pieces, [](const Piece& piece) { return piece.amplitude != 0 && piece.omega > 0; });
+    return sine == pieces.end() ? std::nullopt : std::optional(*sine);
+}
+
+std::optional<Complex> measuredImpedance(const Trace& trace, double frequency, double since, int periods)
+{
+    if (trace.empty()) return std::nullopt;
+    const double end = trace.time().back(), period = 1000 / frequency;
+    const double whole = std::min<double>(periods, std::floor((end - std::max(since, trace.time().front())) / period)) * period;
+    const std::size_t first = trace.firstAt(end - whole);
+    if (!(whole > 0) || trace.rows() - first < 16 || (!trace.spikes().empty() && trace.spikes().back() > end - whole)) return std::nullopt;
+    Eigen::Matrix3d products = Eigen::Matrix3d::Zero(); // least squares: a constant, a cosine, a sine
+    Eigen::Matrix<double, 3, 2> sums = Eigen::Matrix<double, 3, 2>::Zero();
+    for (std::size_t row = first; row < trace.rows(); ++row) {
+        const double angle = perHertz * frequency * (trace.time()[row] - end);
+        const Eigen::Vector3d parts(1, std::cos(angle), std::sin(angle));
+        products += parts * parts.transpose();
+        sums += parts * Eigen::RowVector2d(trace.state(0)[row], trace.input()[row]);
+    }
+    const Eigen::Matrix<double, 3, 2> fitted = products.ldlt().solve(sums);
+    const Complex V(fitted(1, 0), -fitted(2, 0)), I(fitted(1, 1), -fitted(2, 1));
+    if (!(std::abs(I) > 1e-9)) return std::nullopt;
+    return V / I;
+}
+
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/phase.h"
+
+#include <Eigen/Eigenvalues>
+#include <boost/math/tools/toms748_solve.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace rheobase {
+
+namespace {
+
+using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+constexpr int parts = 400; // of the range of V: folds that are closer are not told apart
+
+/// The state with V held and the others at their steady state for it.
+std::vector<double> heldAt(const Model& model, std::span<const double> parameters, double V)
+{
+    std::vector<double> x(model.state.size());
+    model.start(parameters.data(), x.data());
+    x[0] = V;
+    return steadyState(model, parameters, std::move(x));
+}
+
+/// dV/dt at a state.
+double rateOf(const Model& model, std::span<const double> parameters, double I, const std::vector<double>& x)
+{
+    std::vector<double> rate(x.size());
+    model.derivative(x.data(), parameters.data(), I, rate.data());
+    return rate[0];
+}
+
+/// Calls `found` with every root of f between two ends, each to rounding.
+template<class F, class Found> void eachRoot(std::pair<double, double> range, F&& f, Found&& found)
+{
+    double left = range.first, atLeft = f(left);
+    for (int i = 1; i <= parts; ++i) {
+        const double right = std::lerp(range.first, range.second, static_cast<double>(i) / parts), atRight = f(right);
+        if ((atLeft > 0) != (atRight > 0) && std::isfinite(atLeft) && std::isfinite(atRight)) {
+            std::uintmax_t evaluations = 100;
+            const auto [low, high] = boost::math::tools::toms748_solve(f, left, right, atLeft, atRight, boost::math::tools::eps_tolerance<double>(50), evaluations);
+            found((low + high) / 2);
+        }
+        left = right;
+        atLeft = atRight;
+    }
+}
+
+FixedPoint fixedPointAt(const Model& model, std::span<const double> parameters, double I, std::vector<double> x)
+{
+    FixedPoint point{std::move(x), {}, Stability::marginal, false};
+    point.eigenvalues = eigenvaluesAt(model, parameters, I, point.state);
+    point.stability = classified(point.eigenvalues);
+    point.isVirtual = model.jumps && model.excess(point.state.data(), parameters.data()) >= 0;
+    return point;
+}
+
+}
+
+std::string_view nameOf(Stability stability)
+{
+    constexpr std::string_view names[] = {"stable node", "stable focus", "saddle", "saddle-focus", "unstable node", "unstable focus", "marginal"};
+    return names[static_cast<std::size_t>(stability)];
+}
+
+Eigenvalues eigenvaluesAt(const Model& model, std::span<const double> parameters, double I, std::span<const double> x)
+{
+    const auto n = static_cast<Eigen::Index>(x.size());
+    Matrix jacobian(n, n);
+    model.jacobian(x.data(), parameters.data(), I, jacobian.data());
+    Eigenvalues values(x.size(), std::numeric_limits<double>::quiet_NaN());
+    if (!jacobian.allFinite()) return values;
+    const Eigen::VectorXcd found = jacobian.eigenvalues();
+    std::ranges::copy(found, values.begin());
+    std::ranges::sort(values, std::greater(), [](const auto& value) { return std::pair(value.real(), value.imag()); });
+    return values;
+}
+
+Stability classified(std::span<const std::complex<double>> eigenvalues)
+{
+    double greatest = 0;
+    for (const auto& value : eigenvalues) greatest = std::max(greatest, std::abs(value));
+    std::size_t stable = 0, unstable = 0;
+    bool turns = false;
+    for (const auto& value : eigenvalues) {
+        stable += value.real() < -1e-9 * greatest;
+        unstable += value.real() > 1e-9 * greatest;
+        turns |= value.imag() != 0;
+    }
+    if (stable + unstable < eigenvalues.size()) return Stability::marginal;
+    if (unstable == 0) return turns ? Stability::stableFocus : Stability::stableNode;
+    if (stable == 0) return turns ? Stability::unstableFocus : Stability::unstableNode;
+    return turns ? Stability::saddleFocus : Stability::saddle;
+}
+
+std::pair<double, double> potentialRange(const Model& model, std::span<const double> parameters)
+{
+    const Quantity& V = model.state[0];
+    double low = V.min, high = V.max;
+    for (std::size_t i = 0; i < parameters.size() && !V.unit.empty(); ++i) {
+        if (model.parameters[i].unit != V.unit) continue;
+        low = std::min(low, parameters[i]);
+        high = std::max(high, parameters[i]);
+    }
+    const double room = 0.1 * (V.max - V.min);
+    return {low - room, high + room};
+}
+
+std::vector<FixedPoint> fixedPoints(const Model& model, std::span<const double> parameters, double I)
+{
+    std::vector<FixedPoint> points;
+    if (model.linear) {
+        std::vector<double> x = heldAt(model, parameters, model.state[0].value);
+        double slope;
+        model.jacobian(x.data(), parameters.data(), I, &slope);
+        if (slope == 0) return points;
+        x[0] -= rateOf(model, parameters, I, x) / slope;
+        points.push_back(fixedPointAt(model, parameters, I, std::move(x)));
+        return points;
+    }
+    eachRoot(
+        potentialRange(model, parameters), [&](double V) { return rateOf(model, parameters, I, heldAt(model, parameters, V)); },
+        [&](double V) { points.push_back(fixedPointAt(model, parameters, I, heldAt(model, parameters, V))); });
+    return points;
+}
+
+std::optional<FixedPoint> restingPoint(const Model& model, std::span<const double> parameters, double I)
+{
+    for (FixedPoint& point : fixedPoints(model, parameters, I))
+        if (isStable(point.stability) && !point.isVirtual) return std::move(point);
+    return std::nullopt;
+}
+
+std::vector<StabilityChange> stabilityChanges(const Model& model, std::span<const double> parameters)
+{
+    std::vector<StabilityChange> changes;
+    if (model.jumps) return changes;
+    // At every V there is one current under which the steady state for V is a fixed point.
+    const auto currentAt = [&](const std::vector<double>& x) {
+        const double without = rateOf(model, parameters, 0, x);
+        return -without / (rateOf(model, parameters, 1, x) - without);
+    };
+    const auto rightmostAt = [&](double V) {
+        const std::vector<double> x = heldAt(model, parameters, V);
+        return eigenvaluesAt(model, parameters, currentAt(x), x).front();
+    };
+    eachRoot(
+        potentialRange(model, parameters), [&](double V) { return rightmostAt(V).real(); },
+        [&](double V) {
+            const double turning = std::abs(rightmostAt(V).imag());
+            changes.push_back({currentAt(heldAt(model, parameters, V)), V, turning > 0 ? 2 * std::numbers::pi / turning : 0});
+        });
+    return changes;
+}
+
+}
