@@ -191,7 +191,7 @@ void Runner::execute(const Command& command, RingRecorder& recorder)
                    },
                    [&](const command::SetState& set) {
                        Neuron neuron = m_solver->neuron();
-                       neuron.state = set.state;
+                       for (std::size_t i = 0; i < set.state.size(); ++i) neuron.state[i] = set.state[i].value_or(neuron.state[i]);
                        adopt(neuron);
                        m_solver->recordNow(Mark::sample, recorder);
                    },

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <thread>
 #include <variant>
@@ -25,7 +26,7 @@ struct Pause {};
 struct SingleStep { std::uint64_t count = 1; };   ///< advances while paused
 struct Restart {};                                 ///< the state and time of the start
 struct Apply { Experiment experiment; };           ///< the same model; the state is kept
-struct SetState { std::vector<double> state; };
+struct SetState { std::vector<std::optional<double>> state; }; ///< what is not given stays
 struct Inject { bool on; };
 struct SetSpeed { double value; };                 ///< model ms per wall second; infinity: as fast as it goes
 struct RecordEvery { std::uint64_t steps; };

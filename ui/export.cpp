@@ -113,6 +113,13 @@ bool saveSpikes(const QString& path, const Trace& trace, const Experiment& exper
     return finish(file, error);
 }
 
+bool saveTable(const QString& path, const QByteArray& table, const Experiment& experiment, QString* error, std::span<const Change> changes)
+{
+    WholeFile file(path);
+    file.write(csvRemarks(experiment, changes) + table);
+    return finish(file, error);
+}
+
 QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, std::span<const Change> changes)
 {
     const Picture picture{content, size, style, toLine(*content.experiment, changes)};

@@ -37,6 +37,9 @@ bool saveCsv(const QString& path, const Trace& trace, const Experiment& experime
 /// Writes all spike times in ms as CSV. Errors as in saveFigure.
 bool saveSpikes(const QString& path, const Trace& trace, const Experiment& experiment, QString* error, std::span<const Change> changes = {});
 
+/// Writes a view's table (a header and rows) as CSV, below the remarks that tell the experiment. Errors as in saveFigure.
+bool saveTable(const QString& path, const QByteArray& table, const Experiment& experiment, QString* error, std::span<const Change> changes = {});
+
 /// The figure for the clipboard, as PNG and as SVG. The caller owns it.
 QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, std::span<const Change> changes = {});
 

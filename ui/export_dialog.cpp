@@ -107,7 +107,7 @@ private:
 };
 
 ExportDialog::ExportDialog(const FigureContent& content, const Session& session, QWidget* parent)
-    : QDialog(parent), m_content(content), m_session(session), m_rows(plotRows(session.model())), m_error(new QLabel), m_preview(nullptr)
+    : QDialog(parent), m_content(content), m_session(session), m_rows(content.drawing ? std::vector<PlotRow>() : plotRows(session.model())), m_error(new QLabel), m_preview(nullptr)
 {
     setWindowTitle(tr("Export figure"));
     auto* row = new QHBoxLayout;
@@ -188,7 +188,8 @@ QWidget* ExportDialog::makeForm()
         plots->addWidget(box);
         m_shown.push_back(box);
     }
-    rows->addRow(tr("Plots"), plots);
+    if (!m_rows.empty()) rows->addRow(tr("Plots"), plots);
+    else delete plots;
     rows->addRow({}, m_legend);
     rows->addRow(m_captioned, m_caption);
     rows->addRow(tr("File"), sideBySide({m_path, browsing}));
@@ -260,7 +261,7 @@ void ExportDialog::save()
 {
     const QString path = m_path->text();
     QString error;
-    if (content().rows.empty()) return m_error->setText(tr("No plot is chosen; choose at least one."));
+    if (!m_rows.empty() && content().rows.empty()) return m_error->setText(tr("No plot is chosen; choose at least one."));
     if (QFileInfo::exists(path) && QMessageBox::question(this, windowTitle(), tr("“%1” is there already. Replace it?").arg(QFileInfo(path).fileName())) != QMessageBox::Yes) return;
     if (!saveFigure(path, content(), figureSize(), figureStyle(), &error, m_session.changes())) return m_error->setText(error);
     rememberFolder(path);
@@ -279,6 +280,12 @@ void exportSpikes(QWidget* parent, const Session& session)
 {
     askAndSave(parent, ExportDialog::tr("Export spike times"), proposedPath(session.model(), QStringLiteral("-spikes.csv")),
                [&](const QString& path, QString* error) { return saveSpikes(path, session.trace(), session.experiment(), error, session.changes()); });
+}
+
+void exportTable(QWidget* parent, const Session& session, const QString& name, const QByteArray& table)
+{
+    askAndSave(parent, ExportDialog::tr("Export data"), proposedPath(session.model(), QStringLiteral("-%1.csv").arg(name)),
+               [&](const QString& path, QString* error) { return saveTable(path, table, session.experiment(), error, session.changes()); });
 }
 
 void copyFigure(const FigureContent& content) { QGuiApplication::clipboard()->setMimeData(figureMimeData(content, {{160, 100}, 192}, {.fontSize = 9})); }

@@ -53,6 +53,8 @@ void exportFigure(QWidget* parent, const FigureContent& content, const Session& 
 void exportData(QWidget* parent, const Session& session, double from = -HUGE_VAL, double to = HUGE_VAL);
 /// Asks for a file and writes the spike times as CSV; says what went wrong.
 void exportSpikes(QWidget* parent, const Session& session);
+/// Asks for a file and writes a view's table as CSV; the proposed file's name ends with `name`.
+void exportTable(QWidget* parent, const Session& session, const QString& name, const QByteArray& table);
 /// Puts a figure into the clipboard.
 void copyFigure(const FigureContent& content);
 

@@ -157,6 +157,10 @@ void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, co
     const QSizeF whole = size * grain;
     painter.fillRect(QRectF({0, 0}, whole), style.theme->panel);
     const double caption = drawCaption(painter, whole, content, style);
+    if (content.drawing) {
+        content.drawing(painter, (whole - QSizeF(0, caption)).toSize(), plotStyle(style));
+        return painter.restore();
+    }
     const double pixels = std::max(100.0, size.width() * std::clamp(painter.device()->logicalDpiX(), 288, 600) / 72);
     const auto rows = figureRows(content, style, (content.to - content.from) / pixels);
     // Titles and the numbers of the time axis take what they need; axes share the rest.

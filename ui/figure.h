@@ -7,6 +7,7 @@
 #include <QSizeF>
 #include <QString>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct PlotRow {
 /// The plots of a model, from its tables: the potential, the injected current, the other states, then terms by unit.
 std::vector<PlotRow> plotRows(const Model& model);
 
+struct PlotStyle;
+
 /// What a figure shows. The live window, exports and `rheobase run --plot` draw the same thing.
 struct FigureContent {
     const Trace* trace = nullptr;
@@ -35,6 +38,8 @@ struct FigureContent {
     std::optional<double> rest{};                          ///< mV, drawn as a line
     std::optional<double> rheobase{};                      ///< drawn in the plot of the current
     QString caption{};                                   ///< below the plots; none where empty
+    /// Another view than plots of the trace: draws itself over 0,0 … size, in whole pixels.
+    std::function<void(QPainter&, QSize size, const PlotStyle&)> drawing{};
 };
 
 /// How a figure is drawn. Lengths in points (1/72 inch).

@@ -43,6 +43,13 @@ private:
     double m_step = 1;
 };
 
+/// Ticks at the powers of ten.
+class DecadeTicker : public QCPAxisTickerLog {
+protected:
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return shown(tick, 1); }
+};
+
 }
 
 /// A trace: drawn with as few strokes as look the same.
@@ -130,6 +137,7 @@ private:
 Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(this))
 {
     new Decoration(m_canvas, "grid", *this, &Plot::drawGuides);
+    new Decoration(m_canvas, "axes", *this, &Plot::drawInside);
     new Decoration(m_canvas, "overlay", *this, &Plot::drawWords);
     setMinimumSize(160, 72);
     dress();
@@ -174,6 +182,14 @@ void Plot::setHorizontalLabel(const QString& label)
     layOut();
 }
 
+void Plot::setHorizontalScale(Scale scale)
+{
+    const bool decades = scale == Scale::logarithmic;
+    m_canvas->xAxis->setScaleType(decades ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (decades) m_canvas->xAxis->setTicker(QSharedPointer<DecadeTicker>::create());
+    else m_canvas->xAxis->setTicker(m_canvas->acrossTicker);
+}
+
 void Plot::setCurves(std::vector<Curve> curves)
 {
     m_curves = std::move(curves);
@@ -189,7 +205,7 @@ void Plot::setActiveCurve(int index)
     for (int i = 0; i < m_canvas->graphCount(); ++i) {
         const Curve& curve = m_curves[static_cast<std::size_t>(i)];
         active = i == index || (active && curve.symbol.isEmpty());
-        m_canvas->graph(i)->setPen(QPen(curve.colour, m_style.lineWidth * (active ? 2 : 1), Qt::SolidLine, Qt::SquareCap, Qt::RoundJoin));
+        m_canvas->graph(i)->setPen(QPen(curve.colour, m_style.lineWidth * curve.width * (active ? 2 : 1), curve.style, curve.style == Qt::SolidLine ? Qt::SquareCap : Qt::FlatCap, Qt::RoundJoin));
     }
 }
 

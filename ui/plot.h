@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nice.h"
+#include "quantity.h"
 #include "theme.h"
 
 #include <QWidget>
@@ -28,6 +29,8 @@ struct Curve {
     QString symbol;
     QColor colour;
     bool named = false; ///< its symbol stands at its end, too
+    double width = 1;   ///< in widths of the style's lines
+    Qt::PenStyle style = Qt::SolidLine;
 };
 
 /// A horizontal line with a label.
@@ -60,6 +63,7 @@ public:
     void setTitle(const QString& title) { m_title = title; }
     /// The words below the horizontal axis; without them the axis has no numbers either.
     void setHorizontalLabel(const QString& label);
+    void setHorizontalScale(Scale scale);
 
     void setCurves(std::vector<Curve> curves);
     std::span<const Curve> curves() const { return m_curves; }
@@ -96,6 +100,12 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
+    /// What a plot of its own kind draws over its curves; in the coordinates of canvasAxes() and canvasPixel().
+    virtual void drawInside(QPainter&) const {}
+    QRectF canvasAxes() const { return axes().translated(-inset, -inset); }
+    QPointF canvasPixel(QPointF value) const { return pixelAt(value) - QPointF(inset, inset); }
+    /// The interface's font, its height in em.
+    QFont face(double size, bool bold = false) const;
 
 private:
     class Canvas;
@@ -104,7 +114,6 @@ private:
     static constexpr int inset = 3; // keeps the canvas inside the card's round corners
     void layOut();
     void dress();
-    QFont face(double size, bool bold = false) const;
     void drawGuides(QPainter& painter) const;
     void drawWords(QPainter& painter) const;
     void drawLegend(QPainter& painter) const;
@@ -113,8 +122,6 @@ private:
     void drawSymbols(QPainter& painter) const;
     void drawReadout(QPainter& painter) const;
     QRectF readoutPlace(QSizeF size) const;
-    QRectF canvasAxes() const { return axes().translated(-inset, -inset); }
-    QPointF canvasPixel(QPointF value) const { return pixelAt(value) - QPointF(inset, inset); }
     std::optional<QPointF> lastPointOf(std::size_t curve) const;
     int pointsWithin(const QRectF& canvasRect) const;
 

@@ -86,6 +86,20 @@ void Session::load(const Experiment& next, const QString& text)
     else m_undo.push(new EditCommand(*this, next, text, 0, true));
 }
 
+bool Session::setState(const std::vector<std::optional<double>>& state)
+{
+    QStringList values;
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        if (!state[i]) continue;
+        const Quantity& q = model().state[i];
+        if (!problem(q, *state[i]).empty()) return false;
+        values << tr("%1 to %2").arg(plainText(q.symbol), shown(*state[i], q.unit));
+    }
+    m_reportedDivergence = false;
+    post(command::SetState{state}, tr("Set %1").arg(values.join(QStringLiteral(", "))));
+    return true;
+}
+
 void Session::advanceBy(double milliseconds)
 {
     if (m_wanted) pause();

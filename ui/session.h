@@ -45,6 +45,8 @@ public:
     bool setParameter(std::size_t index, double value, int gesture = 0);
     /// A fresh session with this experiment (a model chosen, a file opened): undoable, restarts the run.
     void load(const Experiment& next, const QString& text);
+    /// Sets states of the neuron now; what is not given stays. Listed among changes(). Ignored (false) where a value is impossible.
+    bool setState(const std::vector<std::optional<double>>& state);
     /// Pauses, and lets the neuron live for this long (ms of model time) as fast as it goes.
     void advanceBy(double milliseconds);
 
