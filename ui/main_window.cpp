@@ -241,7 +241,7 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
 {
     menu->clear();
     for (const PlotRow& row : m_stack->rows()) {
-        QAction* action = menu->addAction(row.title);
+        QAction* action = menu->addAction(QString(row.title).remove(u'_'));
         action->setCheckable(true);
         action->setChecked(m_stack->isRowShown(row.id));
         connect(action, &QAction::toggled, this, [this, id = row.id, first = row.shownAtFirst](bool on) {
