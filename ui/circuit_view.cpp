@@ -68,7 +68,7 @@ void CircuitView::arrange()
     m_diagram = layOutCircuit(m_session.model(), m_branches, width());
     QStringList parts;
     for (const CircuitElement& element : m_diagram.elements)
-        if (!isLive(element.kind) && element.kind != Kind::outside) parts << fromView(quantityOf(m_session.model(), element.name).meaning);
+        if (!isLive(element.kind) && element.kind != Kind::outside) parts << spoken(quantityOf(m_session.model(), element.name).meaning);
     setAccessibleDescription(tr("Between inside and outside, side by side: %1").arg(parts.join(QStringLiteral(", "))));
     update();
 }

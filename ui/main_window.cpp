@@ -21,6 +21,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QDockWidget>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -208,11 +209,14 @@ void MainWindow::addLanguageMenu(QMenu* menu)
 {
     auto* languages = menu->addMenu(tr("Language"));
     auto* group = new QActionGroup(this);
-    for (const auto& [code, name] : {std::pair(QString(), tr("Like the system")), std::pair(QStringLiteral("en"), QStringLiteral("English")), std::pair(QStringLiteral("de"), QStringLiteral("Deutsch"))}) {
+    QStringList codes{QString(), QStringLiteral("en")};
+    for (const QString& file : QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("rheobase_*.qm")})) codes << file.section(u'_', 1).section(u'.', 0, 0);
+    for (const QString& code : codes) {
+        const QString name = code.isEmpty() ? tr("Like the system") : code == u"en" ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
         QAction* action = group->addAction(languages->addAction(name));
         action->setCheckable(true);
         action->setChecked(code == m_settings.language);
-        connect(action, &QAction::triggered, this, [this, code = code] {
+        connect(action, &QAction::triggered, this, [this, code] {
             m_settings.language = code;
             m_notice->say(tr("The language changes when Rheobase is started again."));
         });

@@ -69,7 +69,7 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
       m_unit(new QLabel), m_refusal(new QLabel), m_mark(new QToolButton), m_slider(new QuantitySlider(quantity)), m_box(new QLineEdit)
 {
     build();
-    setNamed(capitalised(fromView(quantity.meaning)), quantity.symbol);
+    setNamed(capitalised(spoken(quantity.meaning)), quantity.symbol);
     connect(m_slider, &QuantitySlider::gestureStarted, this, &QuantityEditor::gestureStarted);
     connect(m_slider, &QuantitySlider::moved, this, &QuantityEditor::propose);
     connect(m_slider, &QuantitySlider::resetRequested, this, [this] { emit gestureStarted(), propose(m_quantity.value); });

@@ -202,6 +202,8 @@ QColor colourOf(std::string_view symbol, const Theme& t)
     return t.traces[sum % std::size(t.traces)];
 }
 
+QString spoken(std::string_view text) { return QCoreApplication::translate("Tables", std::string(text).c_str()); }
+
 QString richText(std::string_view symbol)
 {
     const auto [base, below] = parts(symbol);
