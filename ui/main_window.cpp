@@ -165,28 +165,31 @@ void MainWindow::makeMenus()
     m_top->addMenu(QStringLiteral("menu"), {}, makeMenu());
 }
 
+/// An entry whose shortcut works wherever the focus is.
+template<class Slot> void MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot)
+{
+    QAction* action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+}
+
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
-    const auto add = [&](const QString& text, const QKeySequence& keys, auto slot) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
-    add(tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
+    addEntry(menu, tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
+    addEntry(menu, tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
     menu->addSeparator();
     menu->addAction(m_top->transport().runAction());
     menu->addAction(m_top->transport().restartAction());
     menu->addAction(m_top->transport().stepAction());
-    add(tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
+    addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
     menu->addSeparator();
     addLookMenu(menu);
     addLanguageMenu(menu);
     menu->addSeparator();
-    add(tr("About Rheobase"), {}, &MainWindow::about);
-    add(tr("Quit"), QKeySequence::Quit, &QWidget::close);
+    addEntry(menu, tr("About Rheobase"), {}, &MainWindow::about);
+    addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
     return menu;
 }
 
@@ -226,18 +229,12 @@ void MainWindow::addLanguageMenu(QMenu* menu)
 QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
-    const auto add = [&](const QString& text, const QKeySequence& keys, auto slot) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
-    add(tr("Copy figure"), QKeySequence::Copy, [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
+    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
+    addEntry(menu, tr("Copy figure"), QKeySequence::Copy, [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
     menu->addSeparator();
-    add(tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
-    add(tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
-    add(tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
+    addEntry(menu, tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
+    addEntry(menu, tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
+    addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     return menu;
 }
 
