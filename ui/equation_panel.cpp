@@ -59,6 +59,13 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
     adoptModel();
 }
 
+EquationPanel::~EquationPanel()
+{
+    // The pointer leaves them when they go, and they tell.
+    delete m_equations;
+    delete m_terms;
+}
+
 void EquationPanel::adoptModel()
 {
     const Model& model = m_session.model();

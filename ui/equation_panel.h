@@ -15,6 +15,7 @@ class EquationPanel : public QWidget {
     Q_OBJECT
 public:
     explicit EquationPanel(Session& session, QWidget* parent = nullptr);
+    ~EquationPanel() override;
 
     /// The sheet of the equations, and the one of the terms.
     const FormulaSheet& equations() const { return *m_equations; }
