@@ -18,9 +18,10 @@ void speak(QApplication& application, const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     if (!language.isEmpty()) QLocale::setDefault(locale);
-    for (const auto& [name, folder] : {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)), std::pair(QStringLiteral("rheobase"), QStringLiteral(":/translations"))}) {
+    const QString system = QLibraryInfo::path(QLibraryInfo::TranslationsPath), own = QStringLiteral(":/translations");
+    for (const auto& [name, folder] : {std::pair("qtbase", system), std::pair("rheobase", own), std::pair("tables", own)}) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), folder)) application.installTranslator(translator);
+        if (translator->load(locale, QLatin1String(name), QStringLiteral("_"), folder)) application.installTranslator(translator);
     }
 }
 
@@ -35,7 +36,8 @@ int openWindow(int& argc, char** argv, const QStringList& arguments)
     QApplication::setApplicationVersion(QStringLiteral(RHEOBASE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.rheobase.Rheobase"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rheobase.svg")));
-    if (arguments.value(0) == QLatin1String("--screenshots")) return makeScreenshots(application, arguments.value(1, QStringLiteral("resources/screenshots")));
+    if (arguments.value(0) == QLatin1String("--screenshots"))
+        return makeScreenshots(application, arguments.value(1, QStringLiteral("resources/screenshots")));
     const Settings settings = Settings::load();
     speak(application, settings.language);
     applyLook(application, settings.look);

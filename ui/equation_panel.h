@@ -3,7 +3,6 @@
 
 #include "formula_sheet.h"
 
-
 class QToolButton;
 
 namespace rheobase {
@@ -15,6 +14,7 @@ class EquationPanel : public QWidget {
     Q_OBJECT
 public:
     explicit EquationPanel(Session& session, QWidget* parent = nullptr);
+    ~EquationPanel() override;
 
     /// The sheet of the equations, and the one of the terms.
     const FormulaSheet& equations() const { return *m_equations; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export_dialog.h"
 
+#include "caption.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -43,20 +45,10 @@ QString proposedPath(const Model& model, const QString& ending)
     return QDir(lastFolder()).filePath(name);
 }
 
-/// "Leaky integrate-and-fire: C 0.8 nF, R 14 MΩ, …"
-QString proposedCaption(const Experiment& experiment)
-{
-    QStringList values;
-    for (std::size_t i = 0; i < experiment.parameters.size(); ++i) {
-        const Quantity& q = experiment.model->parameters[i];
-        values << QStringLiteral("%1 %2").arg(plainText(q.symbol), shown(experiment.parameters[i], q.unit));
-    }
-    return QStringLiteral("%1: %2").arg(fromView(experiment.model->name), values.join(QStringLiteral(", ")));
-}
-
 QDoubleSpinBox* number(double least, double most, double value, int decimals, const QString& unit, const QString& name)
 {
     auto* box = new QDoubleSpinBox;
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setRange(least, most);
     box->setDecimals(decimals);
     box->setValue(value);
@@ -107,8 +99,24 @@ private:
 };
 
 ExportDialog::ExportDialog(const FigureContent& content, const Session& session, QWidget* parent)
-    : QDialog(parent), m_content(content), m_session(session), m_rows(content.drawing ? std::vector<PlotRow>() : plotRows(session.model())), m_error(new QLabel), m_preview(nullptr)
+<<<<<<< HEAD
+    : QDialog(parent),
+      m_content(content),
+      m_session(session),
+      m_rows(content.drawing ? std::vector<PlotRow>() : plotRows(session.model())),
+      m_error(new QLabel),
+      m_preview(nullptr)
+=======
+    : QDialog(parent),
+      m_trace(excerpt(*content.trace, content.from, content.to)),
+      m_content(content),
+      m_session(session),
+      m_rows(plotRows(session.model())),
+      m_error(new QLabel),
+      m_preview(nullptr)
+>>>>>>> main~1
 {
+    m_content.trace = &m_trace; // the run may go on
     setWindowTitle(tr("Export figure"));
     auto* row = new QHBoxLayout;
     row->addWidget(makeForm());
@@ -122,7 +130,7 @@ ExportDialog::ExportDialog(const FigureContent& content, const Session& session,
     auto* write = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     write->setObjectName(QStringLiteral("write"));
     write->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    buttons->addButton(QDialogButtonBox::Cancel)->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
@@ -137,9 +145,12 @@ ExportDialog::ExportDialog(const FigureContent& content, const Session& session,
     resize(980, 560);
 }
 
-QWidget* ExportDialog::makeForm()
+void ExportDialog::makeFields()
 {
-    const auto named = [](auto* widget, const char* name) { widget->setObjectName(QLatin1String(name)); return widget; };
+    const auto named = [](auto* widget, const char* name) {
+        widget->setObjectName(QLatin1String(name));
+        return widget;
+    };
     m_preset = named(new QComboBox, "preset");
     for (const FigurePreset& preset : figurePresets()) m_preset->addItem(QCoreApplication::translate("Export", preset.name));
     m_preset->addItem(tr("Own size"));
@@ -152,18 +163,30 @@ QWidget* ExportDialog::makeForm()
     m_dpi = named(number(30, 2400, 300, 0, tr("dpi"), tr("Resolution")), "dpi");
     m_font = named(number(4, 48, 8, 1, tr("pt"), tr("Font size")), "fontSize");
     m_line = named(number(0.25, 8, 0.75, 2, tr("pt"), tr("Line width")), "lineWidth");
+    for (const PlotRow& plot : m_rows) {
+        auto* box = new QCheckBox(QString(plot.title).remove(u'_'));
+        box->setObjectName(plot.id);
+        box->setChecked(std::ranges::find(m_content.rows, plot.id) != m_content.rows.end());
+        m_shown.push_back(box);
+    }
     m_legend = new QCheckBox(tr("Legend"));
     m_legend->setChecked(true);
     m_captioned = named(new QCheckBox(tr("Caption")), "captioned");
-    m_caption = named(new QLineEdit(proposedCaption(m_session.experiment())), "caption");
+    m_caption = named(new QLineEdit(captionOf(m_session.experiment())), "caption");
     m_caption->setAccessibleName(tr("Caption"));
+    m_caption->setCursorPosition(0);
     m_pixels = new QLabel;
     m_pixels->setProperty("role", QStringLiteral("faint"));
     m_path = named(new QLineEdit(proposedPath(m_session.model(), QStringLiteral(".png"))), "path");
     m_path->setAccessibleName(tr("File"));
-    auto* browsing = new QPushButton(tr("Browse…"));
-    connect(browsing, &QPushButton::clicked, this, &ExportDialog::browse);
+}
 
+QWidget* ExportDialog::makeForm()
+{
+    makeFields();
+    auto* browsing = new QPushButton(tr("Browse…"));
+    browsing->setAutoDefault(false);
+    connect(browsing, &QPushButton::clicked, this, &ExportDialog::browse);
     auto* form = new QWidget;
     auto* rows = new QFormLayout(form);
     rows->setContentsMargins({});
@@ -173,12 +196,15 @@ QWidget* ExportDialog::makeForm()
         for (QWidget* widget : widgets) line->addWidget(widget, qobject_cast<QLineEdit*>(widget) ? 1 : 0);
         return line;
     };
+    auto* plots = new QVBoxLayout;
+    for (QCheckBox* box : m_shown) plots->addWidget(box);
     rows->addRow(tr("For"), m_preset);
     rows->addRow(tr("Format"), m_format);
     rows->addRow(tr("Size"), sideBySide({m_width, m_height}));
     rows->addRow(tr("Resolution"), sideBySide({m_dpi, m_pixels}));
     rows->addRow(tr("Font, lines"), sideBySide({m_font, m_line}));
     rows->addRow(tr("Theme"), m_look);
+<<<<<<< HEAD
     auto* plots = new QVBoxLayout;
     for (const PlotRow& plot : m_rows) {
         auto* box = named(new QCheckBox(plot.title), "");
@@ -190,27 +216,38 @@ QWidget* ExportDialog::makeForm()
     }
     if (!m_rows.empty()) rows->addRow(tr("Plots"), plots);
     else delete plots;
+=======
+    rows->addRow(tr("Plots"), plots);
+>>>>>>> main~1
     rows->addRow({}, m_legend);
     rows->addRow(m_captioned, m_caption);
     rows->addRow(tr("File"), sideBySide({m_path, browsing}));
     form->setFixedWidth(400);
+    listen();
+    return form;
+}
 
+void ExportDialog::listen()
+{
+    const auto soon = qOverload<>(&QTimer::start);
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::choosePreset);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseFormat);
-    for (QDoubleSpinBox* box : {m_width, m_height, m_dpi}) connect(box, &QDoubleSpinBox::valueChanged, this, [this] { m_preset->setCurrentIndex(m_preset->count() - 1), m_pace.start(); });
-    for (QDoubleSpinBox* box : {m_font, m_line}) connect(box, &QDoubleSpinBox::valueChanged, &m_pace, qOverload<>(&QTimer::start));
-    for (QCheckBox* box : {m_legend, m_captioned}) connect(box, &QCheckBox::toggled, &m_pace, qOverload<>(&QTimer::start));
-    connect(m_look, &QComboBox::currentIndexChanged, &m_pace, qOverload<>(&QTimer::start));
-    connect(m_caption, &QLineEdit::textChanged, &m_pace, qOverload<>(&QTimer::start));
-    return form;
+    for (QDoubleSpinBox* box : {m_width, m_height, m_dpi})
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this] { m_preset->setCurrentIndex(m_preset->count() - 1), m_pace.start(); });
+    for (QDoubleSpinBox* box : {m_font, m_line}) connect(box, &QDoubleSpinBox::valueChanged, &m_pace, soon);
+    for (QCheckBox* box : m_shown) connect(box, &QCheckBox::toggled, &m_pace, soon);
+    for (QCheckBox* box : {m_legend, m_captioned}) connect(box, &QCheckBox::toggled, &m_pace, soon);
+    connect(m_look, &QComboBox::currentIndexChanged, &m_pace, soon);
+    connect(m_caption, &QLineEdit::textChanged, &m_pace, soon);
 }
 
 void ExportDialog::choosePreset(int index)
 {
     if (index >= static_cast<int>(figurePresets().size())) return;
     const FigurePreset& preset = figurePresets()[static_cast<std::size_t>(index)];
-    for (const auto& [box, value] : {std::pair(m_width, preset.size.millimetres.width()), std::pair(m_height, preset.size.millimetres.height()), std::pair(m_dpi, preset.size.dpi),
-                                     std::pair(m_font, preset.fontSize), std::pair(m_line, preset.lineWidth)}) {
+    for (const auto& [box, value] :
+         {std::pair(m_width, preset.size.millimetres.width()), std::pair(m_height, preset.size.millimetres.height()),
+          std::pair(m_dpi, preset.size.dpi), std::pair(m_font, preset.fontSize), std::pair(m_line, preset.lineWidth)}) {
         const QSignalBlocker quiet(box);
         box->setValue(value);
     }
@@ -253,7 +290,8 @@ FigureStyle ExportDialog::figureStyle() const
 
 void ExportDialog::browse()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), m_path->text(), tr("Pictures (*.png *.svg *.pdf)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), m_path->text(), tr("Pictures (*.png *.svg *.pdf)"),
+                                                      nullptr, QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty()) m_path->setText(path);
 }
 
@@ -262,7 +300,10 @@ void ExportDialog::save()
     const QString path = m_path->text();
     QString error;
     if (!m_rows.empty() && content().rows.empty()) return m_error->setText(tr("No plot is chosen; choose at least one."));
-    if (QFileInfo::exists(path) && QMessageBox::question(this, windowTitle(), tr("“%1” is there already. Replace it?").arg(QFileInfo(path).fileName())) != QMessageBox::Yes) return;
+    if (QFileInfo::exists(path)
+        && QMessageBox::question(this, windowTitle(), tr("“%1” is there already. Replace it?").arg(QFileInfo(path).fileName()))
+               != QMessageBox::Yes)
+        return;
     if (!saveFigure(path, content(), figureSize(), figureStyle(), &error, m_session.changes())) return m_error->setText(error);
     rememberFolder(path);
     accept();
@@ -273,13 +314,17 @@ void exportFigure(QWidget* parent, const FigureContent& content, const Session& 
 void exportData(QWidget* parent, const Session& session, double from, double to)
 {
     askAndSave(parent, ExportDialog::tr("Export data"), proposedPath(session.model(), QStringLiteral(".csv")),
-               [&](const QString& path, QString* error) { return saveCsv(path, session.trace(), session.experiment(), from, to, error, session.changes()); });
+               [&](const QString& path, QString* error) {
+                   return saveCsv(path, session.trace(), session.experiment(), from, to, error, session.changes());
+               });
 }
 
 void exportSpikes(QWidget* parent, const Session& session)
 {
     askAndSave(parent, ExportDialog::tr("Export spike times"), proposedPath(session.model(), QStringLiteral("-spikes.csv")),
-               [&](const QString& path, QString* error) { return saveSpikes(path, session.trace(), session.experiment(), error, session.changes()); });
+               [&](const QString& path, QString* error) {
+                   return saveSpikes(path, session.trace(), session.experiment(), error, session.changes());
+               });
 }
 
 void exportTable(QWidget* parent, const Session& session, const QString& name, const QByteArray& table)
@@ -288,6 +333,9 @@ void exportTable(QWidget* parent, const Session& session, const QString& name, c
                [&](const QString& path, QString* error) { return saveTable(path, table, session.experiment(), error, session.changes()); });
 }
 
-void copyFigure(const FigureContent& content) { QGuiApplication::clipboard()->setMimeData(figureMimeData(content, {{160, 100}, 192}, {.fontSize = 9})); }
+void copyFigure(const FigureContent& content)
+{
+    QGuiApplication::clipboard()->setMimeData(figureMimeData(content, {{160, 100}, 192}, {.fontSize = 9}));
+}
 
 }

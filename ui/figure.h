@@ -17,9 +17,9 @@ namespace rheobase {
 
 /// One plot of a stack: the columns of a Trace that share a voltage, current, … axis.
 struct PlotRow {
-    QString id;                        ///< "potential", "current", "gates", "currents", "rates" …
-    QString title;                     ///< with the unit: "Membrane potential V (mV)"
-    std::vector<std::size_t> columns;  ///< of the Trace
+    QString id;                       ///< "potential", "current", "gates", "currents", "rates" …
+    QString title;                    ///< with the unit: "Membrane potential V (mV)"
+    std::vector<std::size_t> columns; ///< of the Trace
     bool shownAtFirst;
 };
 
@@ -32,12 +32,12 @@ struct PlotStyle;
 struct FigureContent {
     const Trace* trace = nullptr;
     const Experiment* experiment = nullptr;
-    double from = 0, to = 0;                                   ///< ms
+    double from = 0, to = 0;                              ///< ms
     std::vector<QString> rows{};                          ///< ids of plots, top to bottom
     std::optional<std::pair<double, double>> potential{}; ///< fixed range in mV; else fitted
-    std::optional<double> rest{};                          ///< mV, drawn as a line
-    std::optional<double> rheobase{};                      ///< drawn in the plot of the current
-    QString caption{};                                   ///< below the plots; none where empty
+    std::optional<double> rest{};                         ///< mV, drawn as a line
+    std::optional<double> rheobase{};                     ///< drawn in the plot of the current
+    QString caption{};                                    ///< below the plots; none where empty
     /// Another view than plots of the trace: draws itself over 0,0 … size, in whole pixels.
     std::function<void(QPainter&, QSize size, const PlotStyle&)> drawing{};
 };

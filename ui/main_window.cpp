@@ -11,8 +11,8 @@
 #include "quantity_panel.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
-#include "trace_plot.h"
 #include "top_bar.h"
+#include "trace_plot.h"
 #include "trace_stack.h"
 #include "transport_bar.h"
 
@@ -20,6 +20,7 @@
 #include <QAbstractSpinBox>
 #include <QActionGroup>
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -62,14 +63,21 @@ QScrollArea* column(std::initializer_list<QWidget*> panels, const QString& name)
 
 bool takesText(const QWidget* widget)
 {
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
+           || qobject_cast<const QPlainTextEdit*>(widget);
 }
 
 }
 
 MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
-    : QMainWindow(parent), m_settings(Settings::load()), m_session(experiment), m_top(new TopBar(m_session)), m_notice(new Notice),
-      m_stack(new TraceStack(m_session)), m_parameters(new QuantityPanel(m_session)), m_circuit(new CircuitView(m_session)),
+    : QMainWindow(parent),
+      m_settings(Settings::load()),
+      m_session(experiment),
+      m_top(new TopBar(m_session)),
+      m_notice(new Notice),
+      m_stack(new TraceStack(m_session)),
+      m_parameters(new QuantityPanel(m_session)),
+      m_circuit(new CircuitView(m_session)),
       m_equations(new EquationPanel(m_session))
 {
     setWindowTitle(tr("Rheobase"));
@@ -83,7 +91,8 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     status->setSizeGripEnabled(false);
     status->addWidget(new StatusLine(m_session), 1);
     setStatusBar(status);
-    addView(QStringLiteral("circuit"), tr("Circuit"), column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
+    addView(QStringLiteral("circuit"), tr("Circuit"),
+            column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
     makeMenus();
 
     linkHighlights();
@@ -164,28 +173,31 @@ void MainWindow::makeMenus()
     m_top->addMenu(QStringLiteral("menu"), {}, makeMenu());
 }
 
+/// An entry whose shortcut works wherever the focus is.
+template<class Slot> void MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot)
+{
+    QAction* action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+}
+
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
-    const auto add = [&](const QString& text, const QKeySequence& keys, auto slot) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
-    add(tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
+    addEntry(menu, tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
+    addEntry(menu, tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
     menu->addSeparator();
     menu->addAction(m_top->transport().runAction());
     menu->addAction(m_top->transport().restartAction());
     menu->addAction(m_top->transport().stepAction());
-    add(tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
+    addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
     menu->addSeparator();
     addLookMenu(menu);
     addLanguageMenu(menu);
     menu->addSeparator();
-    add(tr("About Rheobase"), {}, &MainWindow::about);
-    add(tr("Quit"), QKeySequence::Quit, &QWidget::close);
+    addEntry(menu, tr("About Rheobase"), {}, &MainWindow::about);
+    addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
     return menu;
 }
 
@@ -193,7 +205,8 @@ void MainWindow::addLookMenu(QMenu* menu)
 {
     auto* looks = menu->addMenu(tr("Theme"));
     auto* group = new QActionGroup(this);
-    for (const auto& [look, name] : {std::pair(Look::system, tr("Like the system")), std::pair(Look::light, tr("Light")), std::pair(Look::dark, tr("Dark"))}) {
+    for (const auto& [look, name] :
+         {std::pair(Look::system, tr("Like the system")), std::pair(Look::light, tr("Light")), std::pair(Look::dark, tr("Dark"))}) {
         QAction* action = group->addAction(looks->addAction(name));
         action->setCheckable(true);
         action->setChecked(look == m_settings.look);
@@ -208,11 +221,17 @@ void MainWindow::addLanguageMenu(QMenu* menu)
 {
     auto* languages = menu->addMenu(tr("Language"));
     auto* group = new QActionGroup(this);
-    for (const auto& [code, name] : {std::pair(QString(), tr("Like the system")), std::pair(QStringLiteral("en"), QStringLiteral("English")), std::pair(QStringLiteral("de"), QStringLiteral("Deutsch"))}) {
+    QStringList codes{QString(), QStringLiteral("en")};
+    for (const QString& file : QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("rheobase_*.qm")}))
+        codes << file.section(u'_', 1).section(u'.', 0, 0);
+    for (const QString& code : codes) {
+        const QString name = code.isEmpty()  ? tr("Like the system")
+                             : code == u"en" ? QStringLiteral("English")
+                                             : QLocale(code).nativeLanguageName();
         QAction* action = group->addAction(languages->addAction(name));
         action->setCheckable(true);
         action->setChecked(code == m_settings.language);
-        connect(action, &QAction::triggered, this, [this, code = code] {
+        connect(action, &QAction::triggered, this, [this, code] {
             m_settings.language = code;
             m_notice->say(tr("The language changes when Rheobase is started again."));
         });
@@ -222,18 +241,13 @@ void MainWindow::addLanguageMenu(QMenu* menu)
 QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
-    const auto add = [&](const QString& text, const QKeySequence& keys, auto slot) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
-    add(tr("Copy figure"), QKeySequence::Copy, [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
+    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
+    addEntry(menu, tr("Copy figure"), QKeySequence::Copy,
+             [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
     menu->addSeparator();
-    add(tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
-    add(tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
-    add(tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
+    addEntry(menu, tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
+    addEntry(menu, tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
+    addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     return menu;
 }
 
@@ -241,7 +255,7 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
 {
     menu->clear();
     for (const PlotRow& row : m_stack->rows()) {
-        QAction* action = menu->addAction(row.title);
+        QAction* action = menu->addAction(QString(row.title).remove(u'_'));
         action->setCheckable(true);
         action->setChecked(m_stack->isRowShown(row.id));
         connect(action, &QAction::toggled, this, [this, id = row.id, first = row.shownAtFirst](bool on) {
@@ -284,7 +298,11 @@ void MainWindow::highlight(Role role, int index)
     m_parameters->highlightParameter(role == Role::parameter ? index : -1);
     m_equations->highlight(role, index);
     m_circuit->highlight(role, index);
-    const int column = index < 0 ? -1 : role == Role::input ? 1 : role == Role::state ? 2 + index : role == Role::term ? 2 + states + index : -1;
+    const int column = index < 0             ? -1
+                       : role == Role::input ? 1
+                       : role == Role::state ? 2 + index
+                       : role == Role::term  ? 2 + states + index
+                                             : -1;
     m_stack->setHighlighted(column);
 }
 
@@ -310,7 +328,8 @@ bool MainWindow::open(const QString& path)
 
 void MainWindow::openDialog()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)"));
     if (!path.isEmpty()) open(path);
 }
 

@@ -44,6 +44,7 @@ private:
     void addView(const QString& id, const QString& title, QWidget* view);
     void showTitles();
     void makeMenus();
+    template<class Slot> void addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
     QMenu* makeMenu();
     QMenu* makeExportMenu();
     void fillPlotsMenu(QMenu* menu);

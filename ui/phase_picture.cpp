@@ -17,7 +17,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int bands = 20; // of the fading tail
+constexpr int bands = 20;        // of the fading tail
 constexpr double wordSize = 0.9; // in em
 
 QColor faded(QColor colour, double alpha)
@@ -49,14 +49,18 @@ void PhasePicture::setScene(PhaseScene scene)
     setVerticalRange(m_scene.up);
 }
 
-QColor PhasePicture::colourOfAxis(std::optional<std::size_t> state) const { return colourOf(m_scene.model->state[state.value_or(0)].symbol, *plotStyle().theme); }
+QColor PhasePicture::colourOfAxis(std::optional<std::size_t> state) const
+{
+    return colourOf(m_scene.model->state[state.value_or(0)].symbol, *plotStyle().theme);
+}
 
 void PhasePicture::dress()
 {
     const auto& [across, up, rest, tail] = m_scene.choice;
     const auto zeroOf = [this](std::size_t state) { return tr("d%1/dt = 0").arg(fromView(m_scene.model->state[state].symbol)); };
     const QString name = up ? fromView(m_scene.model->state[*up].symbol) : axisLabel(*m_scene.model, up);
-    std::vector<Curve> legend{{.symbol = up ? zeroOf(across) : axisLabel(*m_scene.model, up).section(u' ', 0, 0), .colour = colourOfAxis(across)}};
+    std::vector<Curve> legend{
+        {.symbol = up ? zeroOf(across) : axisLabel(*m_scene.model, up).section(u' ', 0, 0), .colour = colourOfAxis(across)}};
     if (up) legend.push_back({.symbol = zeroOf(*up), .colour = colourOfAxis(up), .style = Qt::DashLine});
     setTitle(up ? axisLabel(*m_scene.model, up) : name);
     setHorizontalLabel(axisLabel(*m_scene.model, across));
@@ -101,7 +105,8 @@ void PhasePicture::drawLine(QPainter& painter, const PhaseLine& line) const
     const QPointF at = canvasPixel({line.value, line.value}), zero = canvasPixel({0, 0});
     if (isUpright ? at.x() < place.left() || at.x() > place.right() : at.y() < place.top() || at.y() > place.bottom()) return;
     const QColor ink = colourOf(line.symbol, *plotStyle().theme);
-    const double length = isUpright ? place.height() : place.width(), width = labelWidth(face(wordSize), line.label), height = QFontMetricsF(face(wordSize)).height();
+    const double length = isUpright ? place.height() : place.width(), width = labelWidth(face(wordSize), line.label),
+                 height = QFontMetricsF(face(wordSize)).height();
     QPen pen(ink, plotStyle().hairline);
     pen.setDashPattern({5, 3.5});
     painter.save();
@@ -131,7 +136,8 @@ void PhasePicture::drawField(QPainter& painter) const
 {
     const QRectF place = canvasAxes();
     const double em = plotStyle().em, length = 0.95 * em;
-    const double perX = place.width() / (m_scene.across.second - m_scene.across.first), perY = place.height() / (m_scene.up.second - m_scene.up.first);
+    const double perX = place.width() / (m_scene.across.second - m_scene.across.first),
+                 perY = place.height() / (m_scene.up.second - m_scene.up.first);
     painter.setPen(QPen(faded(plotStyle().theme->faint, 0.6), plotStyle().hairline, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const auto& [at, rate] : m_scene.field) {
         const QPointF flow(rate.x() * perX, -rate.y() * perY);
@@ -198,7 +204,8 @@ void PhasePicture::drawMark(QPainter& painter, const PhaseMark& mark) const
     const QPointF at = canvasPixel(mark.at);
     QPen pen(ink, 0.17 * plotStyle().em);
     if (mark.isVirtual) pen.setDashPattern({1.2, 1});
-    const bool isFilled = isStable(mark.stability) && !mark.isVirtual, isSaddle = mark.stability == Stability::saddle || mark.stability == Stability::saddleFocus;
+    const bool isFilled = isStable(mark.stability) && !mark.isVirtual,
+               isSaddle = mark.stability == Stability::saddle || mark.stability == Stability::saddleFocus;
     painter.setPen(pen);
     painter.setBrush(isFilled ? ink : plotStyle().theme->panel);
     painter.drawEllipse(at, radius, radius);
@@ -230,7 +237,9 @@ void PhasePicture::drawNote(QPainter& painter) const
     if (m_scene.note.isEmpty()) return;
     const double em = plotStyle().em, width = labelWidth(face(wordSize), m_scene.note), height = QFontMetricsF(face(wordSize)).height();
     const QRectF place = canvasAxes(), above(place.right() - width - 0.6 * em, place.top() + 0.3 * em, width, height);
-    const auto isTaken = [&](const Polyline& line) { return std::ranges::any_of(line, [&](QPointF p) { return above.contains(canvasPixel(p)); }); };
+    const auto isTaken = [&](const Polyline& line) {
+        return std::ranges::any_of(line, [&](QPointF p) { return above.contains(canvasPixel(p)); });
+    };
     const bool isBelow = std::ranges::any_of(m_scene.upNullcline, isTaken);
     drawCard(painter, isBelow ? above.translated(0, place.height() - height - 0.6 * em) : above, plotStyle().theme->faint, m_scene.note);
 }

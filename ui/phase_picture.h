@@ -24,8 +24,8 @@ public:
     std::optional<QPointF> pointed() const { return m_pointed; }
 
 signals:
-    void changed();              ///< has to be drawn again
-    void chosen(QPointF value);  ///< by a click, or by Return
+    void changed();             ///< has to be drawn again
+    void chosen(QPointF value); ///< by a click, or by Return
 
 protected:
     void drawInside(QPainter& painter) const override;

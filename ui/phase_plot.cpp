@@ -39,7 +39,8 @@ QString shownEigenvalues(const Eigenvalues& values)
     QStringList parts;
     for (const auto& value : values) {
         if (value.imag() < 0) continue; // told with its conjugate
-        parts << (value.imag() > 0 ? QStringLiteral("%1 ± %2i").arg(shown(value.real(), 3), shown(value.imag(), 3)) : shown(value.real(), 3));
+        parts << (value.imag() > 0 ? QStringLiteral("%1 ± %2i").arg(shown(value.real(), 3), shown(value.imag(), 3))
+                                   : shown(value.real(), 3));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -47,14 +48,21 @@ QString shownEigenvalues(const Eigenvalues& values)
 }
 
 PhasePlot::PhasePlot(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_picture(new PhasePicture), m_up(box(tr("Vertical axis"), tr("What goes up"), "up")),
-      m_across(box(tr("Horizontal axis"), tr("What goes across"), "across")), m_rest(box(tr("Other states"), tr("What the states do that are not shown"), "rest")),
-      m_tail(box(tr("Tail"), tr("How much of the past is shown"), "tail")), m_axes(new QWidget), m_words(new QLabel)
+    : QWidget(parent),
+      m_session(session),
+      m_picture(new PhasePicture),
+      m_up(box(tr("Vertical axis"), tr("What goes up"), "up")),
+      m_across(box(tr("Horizontal axis"), tr("What goes across"), "across")),
+      m_rest(box(tr("Other states"), tr("What the states do that are not shown"), "rest")),
+      m_tail(box(tr("Tail"), tr("How much of the past is shown"), "tail")),
+      m_axes(new QWidget),
+      m_words(new QLabel)
 {
     m_clock.start();
     auto* pair = new QHBoxLayout(m_axes);
     pair->setContentsMargins({});
-    for (QWidget* widget : {static_cast<QWidget*>(m_up), static_cast<QWidget*>(new QLabel(tr("over"))), static_cast<QWidget*>(m_across)}) pair->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(m_up), static_cast<QWidget*>(new QLabel(tr("over"))), static_cast<QWidget*>(m_across)})
+        pair->addWidget(widget);
     m_rest->addItems({tr("others as now"), tr("others at steady state")});
     for (const int tail : tails) m_tail->addItem(tr("last %1").arg(shown(tail, "ms")), tail);
     auto* row = new QHBoxLayout;
@@ -120,7 +128,8 @@ void PhasePlot::fillBoxes()
     m_tail->setCurrentIndex(std::max(0, m_tail->findData(static_cast<int>(m_choice.tail))));
     m_axes->setVisible(states > 1);
     m_rest->setVisible(states > (m_choice.up ? 2u : 1u) && (m_choice.across == 0 || m_choice.up == 0u));
-    m_words->setMinimumHeight((states > 1 ? 3 : 2) * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the picture
+    m_words->setMinimumHeight((states > 1 ? 3 : 2)
+                              * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the picture
     m_picture->setAccessibleName(tr("Phase plane: %1 over %2").arg(axisLabel(model, m_choice.up), axisLabel(model, m_choice.across)));
 }
 
@@ -201,8 +210,11 @@ void PhasePlot::showReadout()
     const QPointF pixel = m_picture->pixelAt(*at);
     Readout readout{.x = at->x(), .pointer = pixel, .lines = {}};
     const auto& marks = m_picture->scene().marks;
-    const auto near = std::ranges::find_if(marks, [&](const PhaseMark& mark) { return QLineF(m_picture->pixelAt(mark.at), pixel).length() < reach; });
-    const auto value = [&](std::size_t state, double x) { return QStringLiteral("%1 = %2").arg(fromView(model.state[state].symbol), shown(x, model.state[state].unit, 3)); };
+    const auto near =
+        std::ranges::find_if(marks, [&](const PhaseMark& mark) { return QLineF(m_picture->pixelAt(mark.at), pixel).length() < reach; });
+    const auto value = [&](std::size_t state, double x) {
+        return QStringLiteral("%1 = %2").arg(fromView(model.state[state].symbol), shown(x, model.state[state].unit, 3));
+    };
     if (near == marks.end()) {
         readout.lines << value(m_choice.across, at->x());
         if (m_choice.up) readout.lines << value(*m_choice.up, at->y());
@@ -224,7 +236,8 @@ void PhasePlot::showWords()
     const auto marks = phaseMarks(m_choice, m_points);
     QStringList words;
     for (std::size_t i = 0; i < m_points.size(); ++i)
-        words << tr("Fixed point at %1: %2, λ = %3 /ms").arg(shown(m_points[i].state[0], model.state[0].unit), marks[i].label, shownEigenvalues(m_points[i].eigenvalues));
+        words << tr("Fixed point at %1: %2, λ = %3 /ms")
+                     .arg(shown(m_points[i].state[0], model.state[0].unit), marks[i].label, shownEigenvalues(m_points[i].eigenvalues));
     if (m_points.empty()) words << tr("No fixed point");
     QStringList hopf, saddleNode;
     for (const StabilityChange& change : m_changes) {

@@ -61,7 +61,8 @@ Range rangeOfLonePotential(const PhaseScene& scene, std::span<const FixedPoint> 
     for (const PhaseLine& line : scene.lines) include(range, line.value);
     const double room = (range.second - range.first) / 2;
     for (const FixedPoint& point : points)
-        if (!point.isVirtual || std::abs(point.state[0] - std::lerp(range.first, range.second, 0.5)) < 2 * room) include(range, point.state[0]);
+        if (!point.isVirtual || std::abs(point.state[0] - std::lerp(range.first, range.second, 0.5)) < 2 * room)
+            include(range, point.state[0]);
     const double missing = std::max(0.0, least - (range.second - range.first)) / 2;
     return niceRange(range.first - missing, range.second + missing);
 }
@@ -96,7 +97,8 @@ QString noteOn(const Model& model, const PhaseChoice& choice)
         if (i != choice.across && i != choice.up) others << fromView(model.state[i].symbol);
     if (others.isEmpty()) return {};
     const QString names = others.join(QStringLiteral(", "));
-    return choice.rest == Rest::held ? Words::tr("projection: %1 as they are now").arg(names) : Words::tr("projection: %1 at their steady state").arg(names);
+    return choice.rest == Rest::held ? Words::tr("projection: %1 as they are now").arg(names)
+                                     : Words::tr("projection: %1 at their steady state").arg(names);
 }
 
 }
@@ -135,13 +137,15 @@ std::vector<PhaseLine> phaseLines(const Experiment& experiment, std::optional<do
     std::vector<PhaseLine> lines;
     if (!experiment.model->jumps) return lines;
     for (const Guide& guide : potentialGuides(experiment, rest, theme()))
-        if (guide.parameter >= 0) lines.push_back({guide.value, experiment.model->parameters[static_cast<std::size_t>(guide.parameter)].symbol, guide.label});
+        if (guide.parameter >= 0)
+            lines.push_back({guide.value, experiment.model->parameters[static_cast<std::size_t>(guide.parameter)].symbol, guide.label});
     return lines;
 }
 
 std::pair<Range, Range> phaseRanges(const PhaseScene& scene, std::span<const FixedPoint> points, const Experiment& experiment, double I)
 {
-    const Range across = scene.model->state.size() == 1 ? rangeOfLonePotential(scene, points) : rangeOfState(scene, scene.choice.across, false);
+    const Range across =
+        scene.model->state.size() == 1 ? rangeOfLonePotential(scene, points) : rangeOfState(scene, scene.choice.across, false);
     return {across, scene.choice.up ? rangeOfState(scene, *scene.choice.up, true) : rangeOfRate(scene, across, experiment, I)};
 }
 
@@ -149,7 +153,8 @@ void addFlow(PhaseScene& scene, const Experiment& experiment, std::vector<double
 {
     const PhaseChoice& choice = scene.choice;
     const std::size_t up = choice.up.value_or(choice.across);
-    PhasePlane plane(*scene.model, experiment.parameters, I, std::move(state), {choice.across, scene.across.first, scene.across.second}, {up, scene.up.first, scene.up.second}, choice.rest);
+    PhasePlane plane(*scene.model, experiment.parameters, I, std::move(state), {choice.across, scene.across.first, scene.across.second},
+                     {up, scene.up.first, scene.up.second}, choice.rest);
     scene.note = noteOn(*scene.model, choice);
     if (!choice.up) {
         scene.upNullcline = {rateCurve(plane, scene.across)};
@@ -164,7 +169,8 @@ void addFlow(PhaseScene& scene, const Experiment& experiment, std::vector<double
     std::ranges::transform(nullclines.up, std::back_inserter(scene.upNullcline), asPolyline);
     for (std::size_t i = 0; i < columns; ++i)
         for (std::size_t j = 0; j < rows; ++j) {
-            const QPointF at(along(scene.across, (0.5 + static_cast<double>(i)) / columns), along(scene.up, (0.5 + static_cast<double>(j)) / rows));
+            const QPointF at(along(scene.across, (0.5 + static_cast<double>(i)) / columns),
+                             along(scene.up, (0.5 + static_cast<double>(j)) / rows));
             const auto rates = plane.rates({at.x(), at.y()});
             scene.field.push_back({at, {rates[0], rates[1]}});
         }
@@ -175,7 +181,9 @@ std::vector<PhaseMark> phaseMarks(const PhaseChoice& choice, std::span<const Fix
     std::vector<PhaseMark> marks;
     for (const FixedPoint& point : points) {
         const QString name = wordsFor(point.stability);
-        marks.push_back({{point.state[choice.across], choice.up ? point.state[*choice.up] : 0}, point.stability, point.isVirtual,
+        marks.push_back({{point.state[choice.across], choice.up ? point.state[*choice.up] : 0},
+                         point.stability,
+                         point.isVirtual,
                          point.isVirtual ? Words::tr("%1, beyond threshold").arg(name) : name});
     }
     return marks;
@@ -208,12 +216,15 @@ QByteArray phaseTable(const PhaseScene& scene)
     const auto header = [&](std::optional<std::size_t> state) {
         if (state) return QByteArray::fromStdString(columnName(scene.model->state[*state]));
         Quantity rate = scene.model->state[0];
-        const std::string symbol = "d" + std::string(rate.symbol) + "_dt", unit = rate.unit.empty() ? "1/ms" : std::string(rate.unit) + "/ms";
+        const std::string symbol = "d" + std::string(rate.symbol) + "_dt",
+                          unit = rate.unit.empty() ? "1/ms" : std::string(rate.unit) + "/ms";
         rate.symbol = symbol;
         rate.unit = unit;
         return QByteArray::fromStdString(columnName(rate));
     };
-    const auto nameOf = [&](std::optional<std::size_t> state) { return state ? fromView(scene.model->state[*state].symbol).toUtf8() : QByteArray("V"); };
+    const auto nameOf = [&](std::optional<std::size_t> state) {
+        return state ? fromView(scene.model->state[*state].symbol).toUtf8() : QByteArray("V");
+    };
     QByteArray table = "series,part," + header(scene.choice.across) + ',' + header(scene.choice.up) + '\n';
     const auto add = [&](const QByteArray& series, std::size_t part, QPointF at) {
         table += series + ',' + QByteArray::number(static_cast<qulonglong>(part)) + ',';
@@ -229,7 +240,8 @@ QByteArray phaseTable(const PhaseScene& scene)
     };
     addLines(nameOf(scene.choice.across) + " nullcline", scene.acrossNullcline);
     addLines(scene.choice.up ? nameOf(scene.choice.up) + " nullcline" : QByteArray("rate"), scene.upNullcline);
-    for (std::size_t i = 0; i < scene.marks.size(); ++i) add(QByteArray(rheobase::nameOf(scene.marks[i].stability).data()), i, scene.marks[i].at);
+    for (std::size_t i = 0; i < scene.marks.size(); ++i)
+        add(QByteArray(rheobase::nameOf(scene.marks[i].stability).data()), i, scene.marks[i].at);
     return table;
 }
 

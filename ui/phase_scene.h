@@ -59,12 +59,12 @@ struct PhaseScene {
     const Model* model = nullptr;
     PhaseChoice choice;
     Range across, up;
-    std::vector<PhaseStep> trail;             ///< in order of time
+    std::vector<PhaseStep> trail;                       ///< in order of time
     std::vector<Polyline> acrossNullcline, upNullcline; ///< the latter is dV/dt over V where that is shown
-    std::vector<std::pair<QPointF, QPointF>> field; ///< a place, and the rates of change there per ms
+    std::vector<std::pair<QPointF, QPointF>> field;     ///< a place, and the rates of change there per ms
     std::vector<PhaseMark> marks;
-    std::vector<PhaseLine> lines;             ///< of the potential
-    QString note;                             ///< how the states that are not shown are treated; empty where there are none
+    std::vector<PhaseLine> lines; ///< of the potential
+    QString note;                 ///< how the states that are not shown are treated; empty where there are none
 };
 
 /// What the last row of a session's trace is, and what has just been.

@@ -122,8 +122,7 @@ class Plot::Decoration : public QCPLayerable {
 public:
     Decoration(Canvas* canvas, const QString& layer, const Plot& plot, void (Plot::*paint)(QPainter&) const)
         : QCPLayerable(canvas, layer), m_plot(plot), m_paint(paint)
-    {
-    }
+    {}
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
@@ -194,7 +193,8 @@ void Plot::setCurves(std::vector<Curve> curves)
 {
     m_curves = std::move(curves);
     while (m_canvas->graphCount() > static_cast<int>(m_curves.size())) m_canvas->removeGraph(m_canvas->graphCount() - 1);
-    while (m_canvas->graphCount() < static_cast<int>(m_curves.size())) (new Trail(m_canvas->xAxis, m_canvas->yAxis))->setAdaptiveSampling(false);
+    while (m_canvas->graphCount() < static_cast<int>(m_curves.size()))
+        (new Trail(m_canvas->xAxis, m_canvas->yAxis))->setAdaptiveSampling(false);
     setActiveCurve(m_activeCurve);
 }
 
@@ -205,7 +205,8 @@ void Plot::setActiveCurve(int index)
     for (int i = 0; i < m_canvas->graphCount(); ++i) {
         const Curve& curve = m_curves[static_cast<std::size_t>(i)];
         active = i == index || (active && curve.symbol.isEmpty());
-        m_canvas->graph(i)->setPen(QPen(curve.colour, m_style.lineWidth * curve.width * (active ? 2 : 1), curve.style, curve.style == Qt::SolidLine ? Qt::SquareCap : Qt::FlatCap, Qt::RoundJoin));
+        m_canvas->graph(i)->setPen(QPen(curve.colour, m_style.lineWidth * curve.width * (active ? 2 : 1), curve.style,
+                                        curve.style == Qt::SolidLine ? Qt::SquareCap : Qt::FlatCap, Qt::RoundJoin));
     }
 }
 
@@ -326,7 +327,8 @@ void Plot::render(QPainter& painter, QSize size)
     m_canvas->drawVectors(recorder, size);
     recorder.end();
     painter.save(); // a picture grows with the resolution of the device; here lengths are the painter's
-    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(), double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
+    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(),
+                  double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
     painter.drawPicture(0, 0, picture);
     painter.restore();
 }
@@ -341,9 +343,6 @@ void Plot::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), cornerRadius, cornerRadius);
 }
 
-void Plot::resizeEvent(QResizeEvent*)
-{
-    m_canvas->setGeometry(rect().adjusted(inset, inset, -inset, -inset));
-}
+void Plot::resizeEvent(QResizeEvent*) { m_canvas->setGeometry(rect().adjusted(inset, inset, -inset, -inset)); }
 
 }

@@ -14,7 +14,6 @@ namespace rheobase {
 
 namespace {
 
-
 QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped()); }
 
 }
@@ -56,7 +55,7 @@ void StatusLine::refresh()
     m_time->setText(tr("t = %1").arg(bold(QLocale().toString(trace.empty() ? 0 : trace.time().back(), 'f', 2) + tr(" ms"))));
     m_spikes->setText(tr("%1 spikes").arg(bold(QLocale().toString(static_cast<qulonglong>(trace.spikes().size())))));
     m_rate->setText(rate > 0 ? bold(shown(rate, "Hz", 3)) : tr("not firing"));
-    m_solver->setText(tr("%1 · Δt %2").arg(bold(fromView(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
+    m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
     m_speed->setText(speedText());
     m_kept->setText(trace.dropped() == 0 ? QString() : tr("kept since %1").arg(bold(shown(trace.time().front(), "ms", 6))));
     m_seed->setText(tr("seed %1").arg(bold(QString::number(experiment.seed))));

@@ -41,14 +41,19 @@ QComboBox* chooser(const QString& id, const QString& name)
 }
 
 TopBar::TopBar(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_models(chooser(QStringLiteral("models"), tr("Model"))),
-      m_presets(chooser(QStringLiteral("presets"), tr("Preset"))), m_transport(new TransportBar(session)),
-      m_undo(flatButton(QStringLiteral("undo"))), m_redo(flatButton(QStringLiteral("redo"))), m_row(new QHBoxLayout(this))
+    : QWidget(parent),
+      m_session(session),
+      m_models(chooser(QStringLiteral("models"), tr("Model"))),
+      m_presets(chooser(QStringLiteral("presets"), tr("Preset"))),
+      m_transport(new TransportBar(session)),
+      m_undo(flatButton(QStringLiteral("undo"))),
+      m_redo(flatButton(QStringLiteral("redo"))),
+      m_row(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("topBar"));
     setAttribute(Qt::WA_StyledBackground);
     for (const Model& model : catalogue()) {
-        m_models->addItem(fromView(model.name));
+        m_models->addItem(spoken(model.name));
         m_models->setItemData(m_models->count() - 1, fromView(model.source), Qt::ToolTipRole);
     }
     m_presets->setPlaceholderText(tr("Own values"));
@@ -106,7 +111,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
 void TopBar::chooseModel(int index)
 {
     const Model& model = catalogue()[static_cast<std::size_t>(index)];
-    if (&model != &m_session.model()) m_session.load(defaultExperiment(model), tr("Choose %1").arg(fromView(model.name)));
+    if (&model != &m_session.model()) m_session.load(defaultExperiment(model), tr("Choose %1").arg(spoken(model.name)));
 }
 
 void TopBar::choosePreset(int index)

@@ -24,6 +24,7 @@ class TraceStack : public QWidget {
     Q_OBJECT
 public:
     explicit TraceStack(Session& session, QWidget* parent = nullptr);
+    ~TraceStack() override;
 
     /// Every plot of the present model, in order; which of them are shown is remembered by id, also across models.
     const std::vector<PlotRow>& rows() const { return m_rows; }
@@ -60,10 +61,10 @@ public slots:
     void refreshNow();
 
 signals:
-    void rowsChanged();             ///< other rows, or one shown or hidden
-    void windowChanged();           ///< length or following
+    void rowsChanged();   ///< other rows, or one shown or hidden
+    void windowChanged(); ///< length or following
     void potentialRangeChanged();
-    void traceHovered(int column);  ///< of the Trace; −1: none
+    void traceHovered(int column); ///< of the Trace; −1: none
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -35,7 +35,9 @@ const std::vector<double>& speeds()
 
 int placeOf(double speed)
 {
-    const auto distance = [speed](double place) { return std::isinf(place) || std::isinf(speed) ? (place == speed ? 0.0 : 1e9) : std::abs(std::log(place / speed)); };
+    const auto distance = [speed](double place) {
+        return std::isinf(place) || std::isinf(speed) ? (place == speed ? 0.0 : 1e9) : std::abs(std::log(place / speed));
+    };
     return static_cast<int>(std::ranges::min_element(speeds(), {}, distance) - speeds().begin());
 }
 
@@ -84,27 +86,8 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     m_stepButton = buttonFor(m_step, {});
     m_stepButton->setObjectName(QStringLiteral("step"));
 
-    m_inject = new QToolButton;
-    m_inject->setObjectName(QStringLiteral("inject"));
-    m_inject->setText(tr("Inject"));
-    m_inject->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_inject->setToolTip(tr("Adds current while held; or hold Space"));
-    m_inject->setAccessibleName(tr("Inject current while held"));
-    m_inject->setFocusPolicy(Qt::TabFocus);
-    connect(m_inject, &QToolButton::pressed, &session, [&session] { session.setInjecting(true); });
-    connect(m_inject, &QToolButton::released, &session, [&session] { session.setInjecting(false); });
-
-    m_speed = new QSlider(Qt::Horizontal);
-    m_speed->setObjectName(QStringLiteral("speed"));
-    m_speed->setRange(0, static_cast<int>(speeds().size()) - 1);
-    m_speed->setPageStep(3);
-    m_speed->setFixedWidth(110);
-    m_speed->setAccessibleName(tr("Speed"));
-    m_speed->setToolTip(tr("How much model time passes in a second"));
-    connect(m_speed, &QSlider::valueChanged, &session, [&session](int place) { session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
-    m_shows = new QLabel;
-    m_shows->setMinimumWidth(m_shows->fontMetrics().horizontalAdvance(speedInWords(200)) + 12);
-
+    makeInject();
+    makeSpeed();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(6);
@@ -117,9 +100,38 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     refresh();
 }
 
+void TransportBar::makeInject()
+{
+    m_inject = new QToolButton;
+    m_inject->setObjectName(QStringLiteral("inject"));
+    m_inject->setText(tr("Inject"));
+    m_inject->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_inject->setToolTip(tr("Adds current while held; or hold Space"));
+    m_inject->setAccessibleName(tr("Inject current while held"));
+    m_inject->setFocusPolicy(Qt::TabFocus);
+    connect(m_inject, &QToolButton::pressed, &m_session, [this] { m_session.setInjecting(true); });
+    connect(m_inject, &QToolButton::released, &m_session, [this] { m_session.setInjecting(false); });
+}
+
+void TransportBar::makeSpeed()
+{
+    m_speed = new QSlider(Qt::Horizontal);
+    m_speed->setObjectName(QStringLiteral("speed"));
+    m_speed->setRange(0, static_cast<int>(speeds().size()) - 1);
+    m_speed->setPageStep(3);
+    m_speed->setFixedWidth(110);
+    m_speed->setAccessibleName(tr("Speed"));
+    m_speed->setToolTip(tr("How much model time passes in a second"));
+    connect(m_speed, &QSlider::valueChanged, &m_session,
+            [this](int place) { m_session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
+    m_shows = new QLabel;
+    m_shows->setMinimumWidth(m_shows->fontMetrics().horizontalAdvance(speedInWords(200)) + 12);
+}
+
 void TransportBar::setCompact(bool on)
 {
-    for (QToolButton* button : {m_restartButton, m_stepButton}) button->setToolButtonStyle(on ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (QToolButton* button : {m_restartButton, m_stepButton})
+        button->setToolButtonStyle(on ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void TransportBar::changeEvent(QEvent* event)

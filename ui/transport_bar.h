@@ -29,6 +29,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void makeInject();
+    void makeSpeed();
     void refresh();
     void paintIcons();
 

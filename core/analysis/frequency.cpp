@@ -3,8 +3,8 @@
 
 #include "analysis/phase.h"
 
-#include <Eigen/Dense>
 #include <boost/math/tools/minima.hpp>
+#include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
@@ -35,7 +35,8 @@ Impedance::Impedance(const Model& model, std::span<const double> parameters, dou
     std::vector<double> below(x.size());
     model.derivative(x.data(), parameters.data(), I - 1, below.data());
     model.derivative(x.data(), parameters.data(), I + 1, m_byCurrent.data());
-    for (std::size_t i = 0; i < m_size; ++i) m_byCurrent[i] = (m_byCurrent[i] - below[i]) / 2; // exact: every model is linear in its current
+    for (std::size_t i = 0; i < m_size; ++i)
+        m_byCurrent[i] = (m_byCurrent[i] - below[i]) / 2; // exact: every model is linear in its current
 }
 
 Complex Impedance::at(double frequency) const

@@ -19,8 +19,7 @@ class Tracing {
 public:
     Tracing(PhasePlane& plane, std::size_t rate, std::span<const double> xs, std::span<const double> ys, std::span<const Point> rates)
         : m_plane(plane), m_rate(rate), m_xs(xs), m_ys(ys), m_rates(rates), m_nodes(2 * xs.size() * ys.size())
-    {
-    }
+    {}
 
     std::vector<Line> lines()
     {
@@ -89,7 +88,8 @@ private:
         const auto along = [&](double part) { return Point{std::lerp(from[0], to[0], part), std::lerp(from[1], to[1], part)}; };
         const auto rate = [&](double part) { return m_plane.rates(along(part))[m_rate]; };
         std::uintmax_t evaluations = 8;
-        const auto [low, high] = boost::math::tools::toms748_solve(rate, 0.0, 1.0, at(i, j), at(i + right, j + up), boost::math::tools::eps_tolerance<double>(14), evaluations);
+        const auto [low, high] = boost::math::tools::toms748_solve(rate, 0.0, 1.0, at(i, j), at(i + right, j + up),
+                                                                   boost::math::tools::eps_tolerance<double>(14), evaluations);
         return along((low + high) / 2);
     }
 
@@ -109,11 +109,17 @@ std::vector<double> evenly(const PhasePlane::Axis& axis, std::size_t cells)
 
 }
 
-PhasePlane::PhasePlane(const Model& model, std::span<const double> parameters, double I, std::vector<double> state, Axis across, Axis up, Rest rest)
-    : m_model(model), m_parameters(parameters.begin(), parameters.end()), m_state(std::move(state)), m_rate(m_state.size()), m_I(I), m_across(across), m_up(up),
+PhasePlane::PhasePlane(const Model& model, std::span<const double> parameters, double I, std::vector<double> state, Axis across, Axis up,
+                       Rest rest)
+    : m_model(model),
+      m_parameters(parameters.begin(), parameters.end()),
+      m_state(std::move(state)),
+      m_rate(m_state.size()),
+      m_I(I),
+      m_across(across),
+      m_up(up),
       m_follows(rest == Rest::followsPotential && m_state.size() > 2 && (across.state == 0 || up.state == 0))
-{
-}
+{}
 
 PhasePlane::Point PhasePlane::rates(Point at)
 {
@@ -134,7 +140,8 @@ PhasePlane::Nullclines PhasePlane::nullclines(std::size_t cells)
     const auto xs = evenly(m_across, cells), ys = evenly(m_up, cells);
     std::vector<Point> grid(xs.size() * ys.size());
     for (std::size_t k = 0; k < grid.size(); ++k) { // V changes as rarely as can be: the steady state for it is dear
-        const std::size_t outer = k / xs.size(), inner = k % xs.size(), i = m_up.state == 0 ? inner : outer, j = m_up.state == 0 ? outer : inner;
+        const std::size_t outer = k / xs.size(), inner = k % xs.size(), i = m_up.state == 0 ? inner : outer,
+                          j = m_up.state == 0 ? outer : inner;
         grid[j * xs.size() + i] = rates({xs[i], ys[j]});
     }
     return {Tracing(*this, 0, xs, ys, grid).lines(), Tracing(*this, 1, xs, ys, grid).lines()};

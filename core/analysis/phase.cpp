@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/phase.h"
 
-#include <Eigen/Eigenvalues>
 #include <boost/math/tools/toms748_solve.hpp>
+#include <Eigen/Eigenvalues>
 
 #include <algorithm>
 #include <cmath>
@@ -41,7 +41,8 @@ template<class F, class Found> void eachRoot(std::pair<double, double> range, F&
         const double right = std::lerp(range.first, range.second, static_cast<double>(i) / parts), atRight = f(right);
         if ((atLeft > 0) != (atRight > 0) && std::isfinite(atLeft) && std::isfinite(atRight)) {
             std::uintmax_t evaluations = 100;
-            const auto [low, high] = boost::math::tools::toms748_solve(f, left, right, atLeft, atRight, boost::math::tools::eps_tolerance<double>(50), evaluations);
+            const auto [low, high] = boost::math::tools::toms748_solve(f, left, right, atLeft, atRight,
+                                                                       boost::math::tools::eps_tolerance<double>(50), evaluations);
             found((low + high) / 2);
         }
         left = right;
@@ -62,7 +63,8 @@ FixedPoint fixedPointAt(const Model& model, std::span<const double> parameters, 
 
 std::string_view nameOf(Stability stability)
 {
-    constexpr std::string_view names[] = {"stable node", "stable focus", "saddle", "saddle-focus", "unstable node", "unstable focus", "marginal"};
+    constexpr std::string_view names[] = {"stable node",   "stable focus",   "saddle",  "saddle-focus",
+                                          "unstable node", "unstable focus", "marginal"};
     return names[static_cast<std::size_t>(stability)];
 }
 

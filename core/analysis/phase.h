@@ -66,7 +66,8 @@ public:
         std::vector<Line> across, up; ///< where the rate of the horizontal, of the vertical state is 0
     };
 
-    PhasePlane(const Model& model, std::span<const double> parameters, double I, std::vector<double> state, Axis across, Axis up, Rest rest = Rest::held);
+    PhasePlane(const Model& model, std::span<const double> parameters, double I, std::vector<double> state, Axis across, Axis up,
+               Rest rest = Rest::held);
 
     /// The rates of change per ms of the horizontal and the vertical state at a point.
     Point rates(Point at);

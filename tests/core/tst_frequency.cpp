@@ -142,7 +142,8 @@ void TestFrequency::squidAxonResonates()
 void TestFrequency::resonanceGrowsTowardsTheHopfPoint()
 {
     const auto hopf = stabilityChanges(squid(), squid().defaults()).front();
-    const auto near = impedanceAtRest(squid(), squid().defaults(), hopf.I - 0.001), far = impedanceAtRest(squid(), squid().defaults(), hopf.I - 1);
+    const auto near = impedanceAtRest(squid(), squid().defaults(), hopf.I - 0.001),
+               far = impedanceAtRest(squid(), squid().defaults(), hopf.I - 1);
     COMPARE_WITHIN(resonance(*near, 0.1, 1000).value(), 1000 / hopf.period, 0.05);
     QVERIFY(std::abs(near->at(1000 / hopf.period)) > 100 * std::abs(far->at(1000 / hopf.period)));
 }

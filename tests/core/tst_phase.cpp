@@ -105,7 +105,8 @@ void TestPhase::jacobianEqualsDifferences()
             x[j] = kept - h, model->derivative(x.data(), p.data(), 1, below.data());
             x[j] = kept + h, model->derivative(x.data(), p.data(), 1, above.data());
             x[j] = kept;
-            for (std::size_t i = 0; i < n; ++i) COMPARE_WITHIN(exact[i * n + j], (above[i] - below[i]) / (2 * h), 1e-5 * (1 + std::abs(exact[i * n + j])));
+            for (std::size_t i = 0; i < n; ++i)
+                COMPARE_WITHIN(exact[i * n + j], (above[i] - below[i]) / (2 * h), 1e-5 * (1 + std::abs(exact[i * n + j])));
         }
     }
 }
@@ -270,7 +271,9 @@ void TestPhase::nullclinesCrossInTheFixedPoint()
     PhasePlane plane(squid(), p, 0, rest.state, {0, -70, -60}, {3, 0.2, 0.45});
     for (const auto& lines : {plane.nullclines().across, plane.nullclines().up}) {
         double nearest = 1;
-        eachPoint(lines, [&](auto point) { nearest = std::min(nearest, std::hypot((point[0] - rest.state[0]) / 10, (point[1] - rest.state[3]) / 0.25)); });
+        eachPoint(lines, [&](auto point) {
+            nearest = std::min(nearest, std::hypot((point[0] - rest.state[0]) / 10, (point[1] - rest.state[3]) / 0.25));
+        });
         QVERIFY(nearest < 0.02);
     }
     const auto rates = plane.rates({rest.state[0], rest.state[3]});
@@ -286,7 +289,8 @@ void TestPhase::heldAndFollowingRests()
     std::vector<double> x = rest.state;
     x[2] = 0.2;
     const PhasePlane::Axis V{0, -100, 60}, m{1, 0, 1};
-    PhasePlane held(squid(), p, 0, x, V, m), follows(squid(), p, 0, x, V, m, Rest::followsPotential), turned(squid(), p, 0, x, m, V, Rest::followsPotential);
+    PhasePlane held(squid(), p, 0, x, V, m), follows(squid(), p, 0, x, V, m, Rest::followsPotential),
+        turned(squid(), p, 0, x, m, V, Rest::followsPotential);
     const PhasePlane::Point at{rest.state[0], rest.state[1]};
     QVERIFY(std::abs(held.rates(at)[0]) > 0.1);
     COMPARE_WITHIN(follows.rates(at)[0], 0.0, 1e-10);
