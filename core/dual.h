@@ -71,8 +71,8 @@ template<std::size_t n> Dual<n> expLinear(const Dual<n>& x)
 {
     // f' = (f (1 + e^-x (−1)) …)/x cancels near zero; there the series f' = 1/2 + x/6 − x³/180 is exact to rounding.
     const double f = expLinear(x.value);
-    const double derivative = std::abs(x.value) < 1e-2 ? 0.5 + x.value / 6 - x.value * x.value * x.value / 180
-                                                       : f * (1 + x.value - f) / x.value;
+    const double derivative =
+        std::abs(x.value) < 1e-2 ? 0.5 + x.value / 6 - x.value * x.value * x.value / 180 : f * (1 + x.value - f) / x.value;
     return x.mapped(f, derivative);
 }
 
