@@ -117,6 +117,18 @@ protected:
     }
 };
 
+namespace {
+
+void scaleAxis(QCPAxis* axis, const QSharedPointer<Ticker>& linear, Scale scale)
+{
+    const bool decades = scale == Scale::logarithmic;
+    axis->setScaleType(decades ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (decades) axis->setTicker(QSharedPointer<DecadeTicker>::create());
+    else axis->setTicker(linear);
+}
+
+}
+
 /// What the plot paints itself, as a part of the canvas.
 class Plot::Decoration : public QCPLayerable {
 public:
@@ -181,13 +193,9 @@ void Plot::setHorizontalLabel(const QString& label)
     layOut();
 }
 
-void Plot::setHorizontalScale(Scale scale)
-{
-    const bool decades = scale == Scale::logarithmic;
-    m_canvas->xAxis->setScaleType(decades ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (decades) m_canvas->xAxis->setTicker(QSharedPointer<DecadeTicker>::create());
-    else m_canvas->xAxis->setTicker(m_canvas->acrossTicker);
-}
+void Plot::setHorizontalScale(Scale scale) { scaleAxis(m_canvas->xAxis, m_canvas->acrossTicker, scale); }
+
+void Plot::setVerticalScale(Scale scale) { scaleAxis(m_canvas->yAxis, m_canvas->upTicker, scale); }
 
 void Plot::setCurves(std::vector<Curve> curves)
 {

@@ -64,6 +64,7 @@ public:
     /// The words below the horizontal axis; without them the axis has no numbers either.
     void setHorizontalLabel(const QString& label);
     void setHorizontalScale(Scale scale);
+    void setVerticalScale(Scale scale);
 
     void setCurves(std::vector<Curve> curves);
     std::span<const Curve> curves() const { return m_curves; }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sweep.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace rheobase {
+
+/// A background sweep for a view: the newest request is computed first as a preview, then as exactly as the experiment's solver
+/// computes. Tells the window's thread when there is something new.
+class LiveSweep : public QObject {
+    Q_OBJECT
+public:
+    explicit LiveSweep(QObject* parent = nullptr)
+        : QObject(parent), m_task([this] { QMetaObject::invokeMethod(this, &LiveSweep::take, Qt::QueuedConnection); })
+    {
+        m_overdue.setSingleShot(true);
+        connect(&m_overdue, &QTimer::timeout, this, &LiveSweep::begin);
+    }
+
+    /// Computes this sweep instead of the one before, unless it is the same. Ignored where it has a problem(). While requests come
+    /// fast, a preview that has begun is given some time to end: a picture that is a moment old beats none.
+    void request(Sweep sweep)
+    {
+        sweep.staggered = true;
+        if (sweep == m_wanted || !problem(sweep).empty()) return;
+        m_wanted = std::move(sweep);
+        begin();
+    }
+    /// What there is of the newest request.
+    const SweepResults& results() const { return m_results; }
+    /// True once the newest request is computed to the end, exactly.
+    bool isSettled() const { return m_asked == m_wanted && m_results.generation > 0 && m_results.finished() && !m_results.sweep.staggered; }
+
+signals:
+    void changed();
+
+private:
+    void begin()
+    {
+        if (m_wanted == m_asked) return;
+        if (m_previewing && m_since.elapsed() < patience) return m_overdue.start(static_cast<int>(patience - m_since.elapsed()));
+        m_asked = m_wanted;
+        m_previewing = true;
+        m_since.start();
+        m_task.request(m_asked);
+    }
+    void take()
+    {
+        SweepResults fresh = m_task.results();
+        if (!fresh.sweep.staggered && !fresh.finished()) return; // the preview is whole
+        m_results = std::move(fresh);
+        emit changed();
+        if (!m_results.finished() || !m_results.sweep.staggered) return;
+        m_previewing = false;
+        if (m_wanted != m_asked) return begin();
+        Sweep exact = m_asked;
+        exact.staggered = false;
+        m_task.request(std::move(exact));
+    }
+
+    static constexpr qint64 patience = 80; // ms
+    Sweep m_wanted, m_asked;
+    bool m_previewing = false;
+    QElapsedTimer m_since;
+    QTimer m_overdue;
+    SweepResults m_results;
+    SweepTask m_task; // last: its threads tell of the rest
+};
+
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plot.h"
+#include "sweep.h"
+
+#include <QByteArray>
+#include <QImage>
+
+#include <optional>
+
+namespace rheobase {
+
+/// What the colour of a parameter map tells.
+enum class Measure { rate, count, latency, regularity };
+inline constexpr Measure measures[] = {Measure::rate, Measure::count, Measure::latency, Measure::regularity};
+/// "Firing rate", and its unit (none for counts and regularity).
+QString nameOf(Measure measure);
+std::string_view unitOf(Measure measure);
+/// What a neuron's answer has of it; NaN where it is undefined.
+double valueOf(Measure measure, const SweepPoint& point);
+
+/// All that a parameter map shows, as a value: the window, figures and tables are made from it.
+struct MapScene {
+    Quantity across, up;
+    SweepResults results; ///< the first axis goes across, the second up
+    Measure measure = Measure::rate;
+    std::optional<QPointF> present; ///< the values of the live experiment
+    /// The answer for a cell, that of a coarser grid as long as there is none of its own; null where there is nothing yet.
+    const SweepPoint* at(std::size_t across, std::size_t up) const;
+    /// The cell at two values; empty outside.
+    std::optional<std::pair<std::size_t, std::size_t>> cellAt(QPointF values) const;
+    /// The least and the greatest value that the colours stand for.
+    Range colours() const;
+};
+
+/// The scene as a table: a row a neuron, with every measure.
+QByteArray mapTable(const MapScene& scene);
+
+/// A parameter map as a card: an image over two parameters, a colour bar, the present point.
+class MapPicture : public Plot {
+    Q_OBJECT
+public:
+    explicit MapPicture(QWidget* parent = nullptr) : Plot(parent) {}
+    /// Lets mouse and keyboard point at it: arrows move a cross-hair, Return chooses.
+    void makeInteractive();
+
+    const MapScene& scene() const { return m_scene; }
+    /// Takes over what is to be seen; draws nothing.
+    void setScene(MapScene scene);
+    /// Title and axes in the style as it is.
+    void dress();
+
+signals:
+    void changed();              ///< has to be drawn again
+    void chosen(QPointF values); ///< by a click, or by Return
+
+protected:
+    void drawInside(QPainter& painter) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    QImage image() const;
+    void drawBar(QPainter& painter) const;
+    void drawPresent(QPainter& painter) const;
+    void point(std::optional<QPointF> values);
+
+    MapScene m_scene;
+    std::optional<QPointF> m_pointed;
+};
+
+}

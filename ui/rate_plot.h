@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "calm_range.h"
+#include "figure.h"
+#include "live_sweep.h"
+#include "rate_picture.h"
+
+#include <QElapsedTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace rheobase {
+
+class Session;
+
+/// The f–I curve of a session's neuron as it lives: firing rate under a lasting current, from rest, beside the operating point.
+/// Computes only while it is visible.
+class RatePlot : public QWidget {
+    Q_OBJECT
+public:
+    explicit RatePlot(Session& session, QWidget* parent = nullptr);
+
+    /// What is shown now, for the export of figures, and as a table.
+    FigureContent figure() const;
+    QByteArray table() const { return rateTable(m_picture->scene()); }
+    RatePicture& picture() { return *m_picture; }
+    /// The newest curve has been computed to the end.
+    bool isSettled() const { return m_sweep.isSettled(); }
+
+public slots:
+    /// Keeps the present curve as a ghost.
+    void keep();
+    void forgetGhosts();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// How a rate is read from a neuron's answer.
+    enum class Reading { lastInterval, count };
+    struct Kept {
+        Experiment experiment;
+        QPolygonF curve;
+    };
+    QWidget* makeControls();
+    void compute();
+    void computeOnset();
+    void refreshSoon();
+    void refresh();
+    double rateOf(const SweepPoint& point, double duration) const;
+    QPolygonF computed() const;
+    QPolygonF closedForm(Range across) const;
+    QString onset() const;
+    std::vector<RateScene::Ghost> ghosts() const;
+    void setCurrent(double I);
+
+    Session& m_session;
+    RatePicture* m_picture;
+    QComboBox* m_reading;
+    QPushButton *m_keep, *m_forget;
+    QLabel* m_words;
+    LiveSweep m_sweep, m_onset;
+    std::vector<Kept> m_kept;
+    CalmRange m_calm;
+    QElapsedTimer m_clock;
+    int m_gesture = 0;
+    bool m_due = false;
+};
+
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sweep_view.h"
+
+namespace rheobase {
+
+Experiment underConstant(Experiment experiment)
+{
+    const double I = operatingCurrent(experiment).value_or(0);
+    experiment.stimulus = {component(*stimulusShape("constant"), experiment.model->input)};
+    experiment.stimulus[0].values = {I};
+    experiment.initial.assign(experiment.model->state.size(), std::nullopt);
+    return experiment;
+}
+
+std::optional<double> operatingCurrent(const Experiment& experiment)
+{
+    if (experiment.stimulus.empty()) return 0;
+    const StimulusComponent& first = experiment.stimulus.front();
+    const auto amplitude = indexOf(first.shape->values, "amplitude");
+    return amplitude ? std::optional(first.values[*amplitude]) : std::nullopt;
+}
+
+Experiment with(const Experiment& experiment, const std::string& name, double value)
+{
+    return experimentAt({experiment, {{name, value, value, 1, false}}}, 0);
+}
+
+}
