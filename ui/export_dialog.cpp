@@ -99,22 +99,13 @@ private:
 };
 
 ExportDialog::ExportDialog(const FigureContent& content, const Session& session, QWidget* parent)
-<<<<<<< HEAD
     : QDialog(parent),
+      m_trace(excerpt(*content.trace, content.from, content.to)),
       m_content(content),
       m_session(session),
       m_rows(content.drawing ? std::vector<PlotRow>() : plotRows(session.model())),
       m_error(new QLabel),
       m_preview(nullptr)
-=======
-    : QDialog(parent),
-      m_trace(excerpt(*content.trace, content.from, content.to)),
-      m_content(content),
-      m_session(session),
-      m_rows(plotRows(session.model())),
-      m_error(new QLabel),
-      m_preview(nullptr)
->>>>>>> main~1
 {
     m_content.trace = &m_trace; // the run may go on
     setWindowTitle(tr("Export figure"));
@@ -204,21 +195,8 @@ QWidget* ExportDialog::makeForm()
     rows->addRow(tr("Resolution"), sideBySide({m_dpi, m_pixels}));
     rows->addRow(tr("Font, lines"), sideBySide({m_font, m_line}));
     rows->addRow(tr("Theme"), m_look);
-<<<<<<< HEAD
-    auto* plots = new QVBoxLayout;
-    for (const PlotRow& plot : m_rows) {
-        auto* box = named(new QCheckBox(plot.title), "");
-        box->setObjectName(plot.id);
-        box->setChecked(std::ranges::find(m_content.rows, plot.id) != m_content.rows.end());
-        connect(box, &QCheckBox::toggled, &m_pace, qOverload<>(&QTimer::start));
-        plots->addWidget(box);
-        m_shown.push_back(box);
-    }
     if (!m_rows.empty()) rows->addRow(tr("Plots"), plots);
     else delete plots;
-=======
-    rows->addRow(tr("Plots"), plots);
->>>>>>> main~1
     rows->addRow({}, m_legend);
     rows->addRow(m_captioned, m_caption);
     rows->addRow(tr("File"), sideBySide({m_path, browsing}));
