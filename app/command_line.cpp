@@ -70,7 +70,8 @@ void refuse(const QString& sentence) { throw Failure{Failure::misused, sentence}
 void refuseName(const QString& what, const QString& name, std::span<const std::string> names)
 {
     if (names.empty()) refuse(Words::tr("unknown %1 \"%2\": there are none.").arg(what, name));
-    refuse(Words::tr("unknown %1 \"%2\"; the nearest is \"%3\".").arg(what, name, QString::fromStdString(nearest(name.toStdString(), names))));
+    refuse(
+        Words::tr("unknown %1 \"%2\"; the nearest is \"%3\".").arg(what, name, QString::fromStdString(nearest(name.toStdString(), names))));
 }
 
 void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options, const QStringList& arguments)
@@ -83,6 +84,15 @@ void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options,
     refuseName(Words::tr("option"), "--" + parser.unknownOptionNames().constFirst(), names);
 }
 
+QString helpText(const QCommandLineParser& parser)
+{
+    char name[] = "rheobase";
+    char* arguments[] = {name, nullptr};
+    int count = 1;
+    const QCoreApplication application(count, arguments); // the parser asks it for the program's name
+    return parser.helpText();
+}
+
 std::vector<std::string> identifiers(std::span<const Quantity> table)
 {
     std::vector<std::string> names;
@@ -93,7 +103,8 @@ std::vector<std::string> identifiers(std::span<const Quantity> table)
 double valueFrom(const QString& text, const Quantity& quantity, const QString& name)
 {
     const auto number = split(text);
-    if (!number || number->unit.startsWith(u',')) refuse(Words::tr("%1 needs a number such as %2, not \"%3\".").arg(name, QString::number(quantity.value), text));
+    if (!number || number->unit.startsWith(u','))
+        refuse(Words::tr("%1 needs a number such as %2, not \"%3\".").arg(name, QString::number(quantity.value), text));
     if (!number->unit.isEmpty() && (quantity.unit.empty() || spelling(number->unit) != spelling(fromView(quantity.unit))))
         refuse(Words::tr("%1, so \"%2\" cannot be read.").arg(unitRule(quantity, name), text));
     Quantity named = quantity;
@@ -142,7 +153,8 @@ Noise noiseFrom(const QString& text, const Quantity& input)
     Noise noise;
     noise.kind = static_cast<Noise::Kind>(it - std::begin(noiseIds));
     double values[] = {noise.sigma, noise.tau};
-    if (text.contains(u':')) assignAll(text.section(u':', 1), noiseQuantities(noise.kind, input), values, Words::tr("key of %1 noise").arg(id));
+    if (text.contains(u':'))
+        assignAll(text.section(u':', 1), noiseQuantities(noise.kind, input), values, Words::tr("key of %1 noise").arg(id));
     noise.sigma = values[0];
     noise.tau = values[1];
     return noise;

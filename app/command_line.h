@@ -30,6 +30,9 @@ struct Failure {
 /// Reads the options of a command; refuses an unknown one with the nearest, and one without its value.
 void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options, const QStringList& arguments);
 
+/// What --help prints.
+QString helpText(const QCommandLineParser& parser);
+
 /// The identifiers of a table.
 std::vector<std::string> identifiers(std::span<const Quantity> table);
 

@@ -57,7 +57,8 @@ void act(const QStringList& arguments)
     for (const Command& command : known) {
         names.emplace_back(command.name);
         if (arguments[0] != QLatin1String(command.name)) continue;
-        if (!command.takesArguments && arguments.size() > 1) refuse(Words::tr("\"%1\" is one word too many: %2 stands alone.").arg(arguments[1], arguments[0]));
+        if (!command.takesArguments && arguments.size() > 1)
+            refuse(Words::tr("\"%1\" is one word too many: %2 stands alone.").arg(arguments[1], arguments[0]));
         return command.act(arguments);
     }
     refuseName(arguments[0].startsWith(u'-') ? Words::tr("option") : Words::tr("command"), arguments[0], names);
@@ -72,7 +73,7 @@ int command(const QStringList& arguments)
         return 0;
     } catch (const Failure& failure) {
         QString sentence = failure.sentence;
-        std::fprintf(stderr, "rheobase: %s\n", qPrintable(sentence.replace(u'\n', u' ')));
+        std::fprintf(stderr, "rheobase: %s\n", sentence.replace(u'\n', u' ').toUtf8().constData());
         return failure.status;
     }
 }

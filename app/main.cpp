@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "window.h"
 
 #include <QFileInfo>
 
@@ -28,7 +29,7 @@ bool hasDisplay()
 /// The window, perhaps with a file; anything else is a command.
 bool wantsWindow(const QStringList& arguments)
 {
-    return arguments.isEmpty() || (arguments.size() == 1 && QFileInfo(arguments[0]).isFile());
+    return arguments.isEmpty() || arguments[0] == QLatin1String("--screenshots") || (arguments.size() == 1 && QFileInfo(arguments[0]).isFile());
 }
 
 }
@@ -40,9 +41,10 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i) arguments.append(QString::fromUtf8(argv[i]));
     if (!wantsWindow(arguments)) return rheobase::command(arguments);
     if (!hasDisplay()) {
-        std::fputs("rheobase: there is no display for the window; use a command instead (rheobase --help), or set DISPLAY or WAYLAND_DISPLAY.\n", stderr);
+        std::fputs(
+            "rheobase: there is no display for the window; use a command instead (rheobase --help), or set DISPLAY or WAYLAND_DISPLAY.\n",
+            stderr);
         return 1;
     }
-    std::fputs("rheobase: the window is not built into this version; rheobase --help lists the commands.\n", stderr);
-    return 1;
+    return rheobase::openWindow(argc, argv, arguments);
 }

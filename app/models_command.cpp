@@ -23,18 +23,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::ModelsCommand)
 };
 
-QList<QCommandLineOption> options()
-{
-    return {{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}};
-}
+QList<QCommandLineOption> options() { return {{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}}; }
 
 QString help()
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("Lists every model with its parameters, states, terms, stimuli, noise, solvers and presets."));
+    parser.setApplicationDescription(
+        Words::tr("Lists every model with its parameters, states, terms, stimuli, noise, solvers and presets."));
     parser.addOptions(options());
     parser.addPositionalArgument("models", {}, "models");
-    return parser.helpText().section("\n\nArguments:", 0, 0) + u'\n';
+    return helpText(parser).section("\n\nArguments:", 0, 0) + u'\n';
 }
 
 // ------------------------------------------------------------------------------------------------------------ as JSON
@@ -42,8 +40,14 @@ QString help()
 QJsonObject json(const Quantity& q)
 {
     QJsonObject object{
-        {"id", QString::fromStdString(identifier(q.symbol))}, {"symbol", fromView(q.symbol)}, {"unit", fromView(q.unit)}, {"meaning", fromView(q.meaning)},
-        {"default", q.value}, {"min", q.min}, {"max", q.max}, {"scale", q.scale == Scale::linear ? "linear" : "logarithmic"},
+        {"id", QString::fromStdString(identifier(q.symbol))},
+        {"symbol", fromView(q.symbol)},
+        {"unit", fromView(q.unit)},
+        {"meaning", fromView(q.meaning)},
+        {"default", q.value},
+        {"min", q.min},
+        {"max", q.max},
+        {"scale", q.scale == Scale::linear ? "linear" : "logarithmic"},
     };
     if (std::isfinite(q.domain.least)) object[q.domain.open ? "above" : "least"] = q.domain.least;
     if (std::isfinite(q.domain.most)) object["most"] = q.domain.most;
@@ -61,7 +65,10 @@ QJsonArray stimuliJson(const Quantity& input)
 {
     QJsonArray array;
     for (const StimulusShape& shape : stimulusShapes())
-        array.append(QJsonObject{{"id", fromView(shape.id)}, {"name", fromView(shape.name)}, {"meaning", fromView(shape.meaning)}, {"values", json(quantities(shape, input))}});
+        array.append(QJsonObject{{"id", fromView(shape.id)},
+                                 {"name", fromView(shape.name)},
+                                 {"meaning", fromView(shape.meaning)},
+                                 {"values", json(quantities(shape, input))}});
     return array;
 }
 
@@ -83,7 +90,8 @@ QJsonArray solversJson(const Model& model)
 QJsonArray presetsJson(const Model& model)
 {
     QJsonArray array;
-    for (const Preset& preset : presetsFor(model)) array.append(QJsonObject{{"id", preset.id}, {"name", preset.name}, {"source", preset.source}, {"note", preset.note}});
+    for (const Preset& preset : presetsFor(model))
+        array.append(QJsonObject{{"id", preset.id}, {"name", preset.name}, {"source", preset.source}, {"note", preset.note}});
     return array;
 }
 
@@ -110,17 +118,21 @@ QJsonObject json(const Model& model)
 
 // ------------------------------------------------------------------------------------------------------------ as text
 
-/// Rows of cells, each column as wide as its widest cell.
+/// Rows of cells, each column as wide as its widest cell; a row of one cell is a title.
 QString aligned(const QList<QStringList>& rows)
 {
     QList<qsizetype> widths;
     for (const QStringList& row : rows)
-        for (qsizetype i = 0; i < row.size(); ++i) {
+        for (qsizetype i = 0; row.size() > 1 && i < row.size(); ++i) {
             if (i == widths.size()) widths.append(0);
             widths[i] = std::max(widths[i], row[i].size());
         }
     QString text;
     for (const QStringList& row : rows) {
+        if (row.size() == 1) {
+            text += "  " + row[0] + u'\n';
+            continue;
+        }
         QString line = "   ";
         for (qsizetype i = 0; i < row.size(); ++i) line += u' ' + row[i].leftJustified(widths[i] + 1);
         while (line.endsWith(u' ')) line.chop(1);
@@ -154,7 +166,8 @@ QString tables(const Model& model)
 QString text(const Model& model)
 {
     QStringList solvers;
-    for (const SolverKind kind : solversFor(model)) solvers.append(fromView(description(kind).id) + (kind == model.solver ? Words::tr(" (default)") : QString()));
+    for (const SolverKind kind : solversFor(model))
+        solvers.append(fromView(description(kind).id) + (kind == model.solver ? Words::tr(" (default)") : QString()));
     QString words = QString("%1: %2\n  %3\n").arg(fromView(model.id), fromView(model.name), fromView(model.source)) + tables(model);
     words += Words::tr("  solvers: %1; dt %2 ms").arg(solvers.join(", ")).arg(model.step) + u'\n';
     QList<QStringList> presets;
@@ -169,7 +182,8 @@ QString commonText()
     QList<QStringList> rows;
     for (const StimulusShape& shape : stimulusShapes()) {
         QStringList keys;
-        for (const Quantity& q : shape.values) keys.append(q.unit.empty() ? fromView(q.symbol) : QString("%1 (%2)").arg(fromView(q.symbol), fromView(q.unit)));
+        for (const Quantity& q : shape.values)
+            keys.append(q.unit.empty() ? fromView(q.symbol) : QString("%1 (%2)").arg(fromView(q.symbol), fromView(q.unit)));
         rows.append({fromView(shape.id), fromView(shape.meaning), keys.join(", ")});
     }
     words += aligned(rows) + u'\n' + Words::tr("noise, for each model") + u'\n';
@@ -182,7 +196,8 @@ void modelsCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parse(parser, options(), arguments);
-    if (!parser.positionalArguments().isEmpty()) refuse(Words::tr("\"%1\" is one word too many: models takes only --json.").arg(parser.positionalArguments()[0]));
+    if (!parser.positionalArguments().isEmpty())
+        refuse(Words::tr("\"%1\" is one word too many: models takes only --json.").arg(parser.positionalArguments()[0]));
     QByteArray out;
     if (parser.isSet("help")) out = help().toUtf8();
     else if (parser.isSet("json")) {

@@ -45,7 +45,9 @@ void Output::write(const QByteArray& text)
 {
     if (m_deserted) return;
     if (m_file && m_file->write(text) != text.size()) fail(m_file->errorString());
-    if (m_stream && std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), m_stream) != static_cast<std::size_t>(text.size())) failStream(errno);
+    if (m_stream
+        && std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), m_stream) != static_cast<std::size_t>(text.size()))
+        failStream(errno);
 }
 
 void Output::flush()

@@ -2,6 +2,7 @@
 #include "run_command.h"
 
 #include "command_line.h"
+#include "csv.h"
 #include "run_plot.h"
 #include "summary.h"
 
@@ -59,7 +60,9 @@ RunResult simulate(const RunOrder& order, const Outputs& outputs, RunRecorder& r
         const std::uint64_t count = std::min(left, stretch);
         solver->advance(count, order.every, recorder);
         left -= count;
-        if (interrupted) throw Failure{Failure::impossible, Words::tr("interrupted at %1 ms of model time; nothing was written.").arg(solver->neuron().time)};
+        if (interrupted)
+            throw Failure{Failure::impossible,
+                          Words::tr("interrupted at %1 ms of model time; nothing was written.").arg(solver->neuron().time)};
     }
     recorder.finish();
     return {&order, &recorder, solver->neuron(), solver->divergence()};
@@ -70,7 +73,8 @@ QString sentence(const Divergence& divergence)
 {
     QString remedy = QString::fromStdString(divergence.remedy);
     remedy.replace(0, 1, remedy.left(1).toLower());
-    return Words::tr("the run ended at %1 ms because %2: %3").arg(QString::number(divergence.time, 'g', 9), QString::fromStdString(divergence.reason), remedy);
+    return Words::tr("the run ended at %1 ms because %2: %3")
+        .arg(QString::number(divergence.time, 'g', 9), QString::fromStdString(divergence.reason), remedy);
 }
 
 }

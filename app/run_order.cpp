@@ -5,6 +5,7 @@
 #include "command_line.h"
 #include "experiment_file.h"
 #include "presets.h"
+#include "theme.h"
 #include "trace.h"
 
 #include <QCommandLineParser>
@@ -33,7 +34,8 @@ QList<QCommandLineOption> options()
         {"preset", Words::tr("Start from a preset of the model instead of its defaults."), "NAME"},
         {"set", Words::tr("Set a parameter, perhaps with its unit: --set R=20 --set C=1nF."), "NAME=VALUE"},
         {"initial", Words::tr("Set where a state starts; gates that are not given start at their steady state."), "STATE=VALUE"},
-        {"stimulus", Words::tr("Inject a current; several are summed: --stimulus step:start=20,end=120,amplitude=2.5."), "SHAPE[:KEY=VALUE,...]"},
+        {"stimulus", Words::tr("Inject a current; several are summed: --stimulus step:start=20,end=120,amplitude=2.5."),
+         "SHAPE[:KEY=VALUE,...]"},
         {"noise", Words::tr("Add noise: white:sigma=0.1 or ornstein-uhlenbeck:sigma=0.1,tau=5 (short: ou)."), "KIND[:KEY=VALUE,...]"},
         {"duration", Words::tr("Model time in ms (1000)."), "MS"},
         {"dt", Words::tr("Step size in ms (the model's)."), "MS"},
@@ -44,7 +46,7 @@ QList<QCommandLineOption> options()
         {"csv", Words::tr("Write all states and terms as a table; - is standard output."), "FILE|-"},
         {"spikes", Words::tr("Write spike times in ms, one a line; - is standard output."), "FILE|-"},
         {"plot", Words::tr("Draw the run: FILE.png, FILE.svg or FILE.pdf."), "FILE"},
-        {"size", Words::tr("Size of the plot (85x55mm)."), "WxHmm"},
+        {"size", Words::tr("Size of the plot (85 mm wide, 27.5 mm high for each row)."), "WxHmm"},
         {"dpi", Words::tr("Dots per inch of a PNG (300)."), "N"},
         {"json", Words::tr("Print the summary as JSON.")},
         {{"h", "help"}, Words::tr("Print this help.")},
@@ -113,10 +115,12 @@ void checkPlot(const RunOrder& order)
 void checkOutputs(const RunOrder& order)
 {
     const QStringList wanted{order.csv, order.spikes, order.plot};
-    if (wanted.count("-") + (order.json ? 1 : 0) > 1) refuse(Words::tr("only one of --csv -, --spikes - and --json can have standard output."));
+    if (wanted.count("-") + (order.json ? 1 : 0) > 1)
+        refuse(Words::tr("only one of --csv -, --spikes - and --json can have standard output."));
     for (qsizetype i = 0; i < wanted.size(); ++i)
         for (qsizetype j = 0; j < i; ++j)
-            if (!wanted[i].isEmpty() && QFileInfo(wanted[i]).absoluteFilePath() == QFileInfo(wanted[j]).absoluteFilePath() && wanted[i] != "-")
+            if (!wanted[i].isEmpty() && QFileInfo(wanted[i]).absoluteFilePath() == QFileInfo(wanted[j]).absoluteFilePath()
+                && wanted[i] != "-")
                 refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(wanted[i]));
     if (!order.plot.isEmpty()) checkPlot(order);
 }
@@ -137,8 +141,9 @@ QString runHelp()
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Simulates a model. Without --csv, --spikes, --plot or --json it prints a summary."));
     parser.addOptions(options());
-    parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."), "run MODEL");
-    return parser.helpText();
+    parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."),
+                                 "run MODEL");
+    return helpText(parser);
 }
 
 std::optional<RunOrder> runOrderFrom(const QStringList& arguments)

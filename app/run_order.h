@@ -11,10 +11,10 @@ namespace rheobase {
 /// What `rheobase run` is asked for.
 struct RunOrder {
     Experiment experiment;
-    double duration = 1000;      ///< ms
-    std::uint64_t every = 1;     ///< steps between rows
-    QString csv, spikes, plot;   ///< paths; "-" is standard output; empty: not wanted
-    QSizeF size{85, 55};         ///< mm, of the plot
+    double duration = 1000;    ///< ms
+    std::uint64_t every = 1;   ///< steps between rows
+    QString csv, spikes, plot; ///< paths; "-" is standard output; empty: not wanted
+    QSizeF size;               ///< mm, of the plot; where it is not valid: a column wide, and high enough for its rows
     int dpi = 300;
     bool json = false;
 

@@ -36,7 +36,9 @@ double Statistics::standardDeviation() const
     return m_count < 2 ? std::numeric_limits<double>::quiet_NaN() : std::sqrt(m_squares / static_cast<double>(m_count - 1));
 }
 
-RunRecorder::RunRecorder(double end, Output* csv, Output* spikes, Trace* trace) : m_end(end), m_csv(csv), m_spikeFile(spikes), m_trace(trace) {}
+RunRecorder::RunRecorder(double end, Output* csv, Output* spikes, Trace* trace)
+    : m_end(end), m_csv(csv), m_spikeFile(spikes), m_trace(trace)
+{}
 
 void RunRecorder::record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms)
 {

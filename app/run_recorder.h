@@ -36,8 +36,8 @@ public:
     void finish();
 
     std::uint64_t spikes() const { return m_spikes; }
-    double firstSpike() const { return m_firstSpike; } ///< ms; NaN without
-    double lastSpike() const { return m_lastSpike; }   ///< ms; NaN without
+    double firstSpike() const { return m_firstSpike; }          ///< ms; NaN without
+    double lastSpike() const { return m_lastSpike; }            ///< ms; NaN without
     const Statistics& intervals() const { return m_intervals; } ///< ms
 
 private:

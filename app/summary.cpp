@@ -3,6 +3,7 @@
 
 #include "csv.h"
 #include "experiment_file.h"
+#include "theme.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -48,8 +49,10 @@ QString intervalsTold(const Statistics& intervals)
 QString currentTold(const Experiment& experiment)
 {
     QString text;
-    for (const StimulusComponent& component : experiment.stimulus) text += (text.isEmpty() ? "" : " + ") + QString::fromUtf8(toArgument(component));
-    if (experiment.noise.kind != Noise::Kind::none) text += " + " + QString::fromUtf8(toArgument(experiment.noise, experiment.model->input));
+    for (const StimulusComponent& component : experiment.stimulus)
+        text += (text.isEmpty() ? "" : " + ") + QString::fromUtf8(toArgument(component));
+    if (experiment.noise.kind != Noise::Kind::none)
+        text += " + " + QString::fromUtf8(toArgument(experiment.noise, experiment.model->input));
     return text.isEmpty() ? Words::tr("none") : text;
 }
 
@@ -99,7 +102,9 @@ QJsonValue rheobaseJson(const Landmarks& landmarks, const Model& model)
 QJsonValue divergenceJson(const std::optional<Divergence>& divergence)
 {
     if (!divergence) return {};
-    return QJsonObject{{"time_ms", divergence->time}, {"reason", QString::fromStdString(divergence->reason)}, {"remedy", QString::fromStdString(divergence->remedy)}};
+    return QJsonObject{{"time_ms", divergence->time},
+                       {"reason", QString::fromStdString(divergence->reason)},
+                       {"remedy", QString::fromStdString(divergence->remedy)}};
 }
 
 QJsonArray filesOf(const RunOrder& order)
@@ -128,8 +133,10 @@ QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
     lines.emplace_back(Words::tr("rest"), landmarks.rest ? told(*landmarks.rest, model.state[0].unit) : Words::tr("none"));
     lines.emplace_back(Words::tr("rheobase"), rheobaseTold(landmarks, model.input.unit));
     lines.emplace_back(Words::tr("current"), currentTold(e));
-    lines.emplace_back(Words::tr("solver"), Words::tr("%1, Δt %2 ms, seed %3").arg(fromView(description(e.solver).name)).arg(e.dt).arg(e.seed));
-    QString text = Words::tr("%1, %2 of model time").arg(fromView(model.name), told(std::min(result.order->duration, result.end.time), "ms")) + u'\n';
+    lines.emplace_back(Words::tr("solver"),
+                       Words::tr("%1, Δt %2 ms, seed %3").arg(fromView(description(e.solver).name)).arg(e.dt).arg(e.seed));
+    QString text =
+        Words::tr("%1, %2 of model time").arg(fromView(model.name), told(std::min(result.order->duration, result.end.time), "ms")) + u'\n';
     qsizetype width = 0;
     for (const auto& [name, value] : lines) width = std::max(width, name.size());
     for (const auto& [name, value] : lines) text += "  " + name.leftJustified(width + 2) + value + u'\n';
@@ -148,7 +155,10 @@ QByteArray summaryJson(const RunResult& result, const Landmarks& landmarks)
         {"model", fromView(model.id)},
         {"duration_ms", result.order->duration},
         {"steps", static_cast<qint64>(result.end.step)},
-        {"spikes", QJsonObject{{"count", static_cast<qint64>(r.spikes())}, {"rate_Hz", rateOf(result)}, {"first_ms", orNull(r.firstSpike())}, {"last_ms", orNull(r.lastSpike())}}},
+        {"spikes", QJsonObject{{"count", static_cast<qint64>(r.spikes())},
+                               {"rate_Hz", rateOf(result)},
+                               {"first_ms", orNull(r.firstSpike())},
+                               {"last_ms", orNull(r.lastSpike())}}},
         {"intervals", intervalsJson(r.intervals())},
         {"rest_mV", orNull(landmarks.rest)},
         {"rheobase", rheobaseJson(landmarks, model)},

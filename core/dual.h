@@ -23,11 +23,12 @@ template<std::size_t n> struct Dual {
         x.slope[index] = 1;
         return x;
     }
-    /// f(this), given f's value and its derivative here.
+    /// f(this), given f's value and its derivative here. What does not depend on a variable has no slope by it, even
+    /// where the derivative overflows.
     Dual mapped(double f, double derivative) const
     {
         Dual y(f);
-        for (std::size_t i = 0; i < n; ++i) y.slope[i] = derivative * slope[i];
+        for (std::size_t i = 0; i < n; ++i) y.slope[i] = slope[i] == 0 ? 0 : derivative * slope[i];
         return y;
     }
 

@@ -3,18 +3,11 @@
 
 #include "solver.h"
 
-#include <charconv>
 #include <cmath>
 
 namespace rheobase {
 
 namespace {
-
-std::string shortest(double value)
-{
-    char digits[32];
-    return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
-}
 
 std::string problemOf(const StimulusComponent& component, const Quantity& input)
 {

@@ -36,8 +36,7 @@ template<class M> struct Flow {
     double excess(const X& x) const
     {
         if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x.data()), parameters);
-        else if constexpr (Spiking<M>) return x[0] - spikeLevel;
-        else return -1;
+        else return x[0] - spikeLevel;
     }
 };
 
@@ -60,6 +59,7 @@ template<class F> double zeroBetween(double a, double b, double fa, double fb, F
 template<class M, class Step> struct FixedStep {
     using X = typename Flow<M>::X;
     void restart() {}
+    bool isStuck() const { return false; }
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
     X to(const Flow<M>& flow, const X& x, double t, double end) { return Step::template step<M>(flow, x, t, end - t); }
 
@@ -70,6 +70,7 @@ template<class M, class Step> struct FixedStep {
         if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
+        if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
         const auto hermite = [&](double u) {
             return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
         };
@@ -132,32 +133,33 @@ struct ExponentialEuler {
 };
 
 /// Models with one linear state, dV/dt = aV + b + cI: the closed solution under constants, ramps and sines; the time of a
-/// spike in closed form under constant input, else as the zero of the closed solution.
-template<class M> struct Exact {
+/// spike in closed form under constant input, else as the zero of the closed solution. The solution is followed from the
+/// last jump, edge or change, so that rounding does not add up from step to step.
+template<class M> class Exact {
+public:
     using X = typename Flow<M>::X;
-    void restart() {}
+    void restart() { m_line.reset(); }
+    bool isStuck() const { return false; }
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
-
-    X to(const Flow<M>& flow, const X& x, double t, double end) { return flow.held ? x : X{Line(flow, x[0], t).at(end - t)}; }
+    X to(const Flow<M>& flow, const X& x, double t, double end) { return flow.held ? x : X{line(flow, x, t).at(end)}; }
 
     std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
     {
-        const Line line(flow, x[0], t);
-        const double e0 = flow.excess(x), h = end - t;
-        if (line.pieces.empty()) return constantCrossing(line, e0, t, h);
-        if (e0 > 0) return Jumping<M> ? std::optional(t) : std::nullopt;
-        const auto excess = [&](double s) { return e0 + (line.at(s) - x[0]); };
-        const auto slope = [&](double s) { return line.slopeAt(s); };
-        const int parts = 1 + static_cast<int>(line.fastest() * h / 0.5); // at most one extremum in each
-        double from = 0, eFrom = e0;
+        const Line& course = line(flow, x, t);
+        if (course.pieces.empty()) return course.crossing <= end ? std::optional(std::max(t, course.crossing)) : std::nullopt;
+        const auto excess = [&](double s) { return course.excess + (course.at(s) - course.v); };
+        const auto slope = [&](double s) { return course.slopeAt(s); };
+        double from = t, eFrom = flow.excess(x);
+        if (eFrom > 0 || (eFrom == 0 && slope(t) > 0)) return t;
+        const int parts = 1 + static_cast<int>(std::min(course.fastest() * (end - t) / 0.5, 1e4)); // at most one extremum in each
         for (int i = 1; i <= parts; ++i) {
-            const double to = i == parts ? h : h * i / parts;
+            const double to = i == parts ? end : t + (end - t) * i / parts;
             const double eTo = i == parts ? flow.excess(after) : excess(to);
-            if (eTo >= 0 && eFrom < 0) return t + zeroBetween(from, to, eFrom, eTo, excess);
+            if (eTo >= 0 && eFrom < 0) return zeroBetween(from, to, eFrom, eTo, excess);
             if (eTo < 0 && slope(from) > 0 && slope(to) < 0) {
                 const double top = zeroBetween(from, to, -slope(from), -slope(to), [&](double s) { return -slope(s); });
                 const double eTop = excess(top);
-                if (eTop >= 0 && eFrom < 0) return t + zeroBetween(from, top, eFrom, eTop, excess);
+                if (eTop >= 0 && eFrom < 0) return zeroBetween(from, top, eFrom, eTop, excess);
             }
             from = to;
             eFrom = eTo;
@@ -168,11 +170,12 @@ template<class M> struct Exact {
 private:
     /// V(t) from one point on.
     struct Line {
-        double v, a, c, k;               // k: dV/dt by all that is constant
+        double t0, v, excess;
+        double a, c, k;               // k: dV/dt at t0 by all but the sines
         std::span<const Piece> pieces;
-        double t0;
+        double crossing;              // of the threshold; infinity where there is none or the input varies
 
-        Line(const Flow<M>& flow, double v0, double t) : v(v0), pieces(flow.drive.varying()), t0(t)
+        Line(const Flow<M>& flow, const X& x, double t) : t0(t), v(x[0]), excess(Spiking<M> ? flow.excess(x) : -1), pieces(flow.drive.varying())
         {
             static_assert(stateCount<M> == 1);
             const auto p = toArray<double>(flow.parameters);
@@ -185,22 +188,11 @@ private:
             double I = flow.drive.constant() + flow.extra;
             for (const Piece& piece : pieces) I += piece.base + piece.slope * (t - piece.from);
             k = toArray<double>(rateOfChange<M, double>(stateFrom<M>(&v), flow.parameters, I))[0];
+            crossing = Spiking<M> ? crossingUnderConstant() : std::numeric_limits<double>::infinity();
         }
-        /// (e^z − 1)/z
-        static double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z; }
-        /// (e^z − 1 − z)/z²
-        static double phi2(double z) { return std::abs(z) < 1e-2 ? 0.5 + z / 6 * (1 + z / 4 * (1 + z / 5 * (1 + z / 6 * (1 + z / 7)))) : (std::expm1(z) - z) / (z * z); }
-        /// ∫₀ˢ e^{a(s−u)} sin(ωu + φ) du
-        static double sineResponse(double a, double omega, double phase, double s)
+        double at(double t) const
         {
-            const std::complex<double> z((-a) * s, omega * s);
-            const double half = std::sin(z.imag() / 2);
-            const std::complex<double> expm1z(std::expm1(z.real()) * std::cos(z.imag()) - 2 * half * half, std::exp(z.real()) * std::sin(z.imag()));
-            const std::complex<double> integral = std::abs(z) == 0 ? std::complex<double>(s) : s * expm1z / z;
-            return std::exp(a * s) * (std::polar(1.0, phase) * integral).imag();
-        }
-        double at(double s) const
-        {
+            const double s = t - t0;
             double y = v + k * s * phi1(a * s);
             for (const Piece& p : pieces) {
                 if (p.slope != 0) y += c * p.slope * s * s * phi2(a * s);
@@ -208,10 +200,10 @@ private:
             }
             return y;
         }
-        double slopeAt(double s) const
+        double slopeAt(double t) const
         {
-            double f = k + a * (at(s) - v);
-            for (const Piece& p : pieces) f += c * (p.slope * s + p.amplitude * std::sin(p.omega * (t0 + s - p.from) + p.phase));
+            double f = k + a * (at(t) - v);
+            for (const Piece& p : pieces) f += c * (p.slope * (t - t0) + p.amplitude * std::sin(p.omega * (t - p.from) + p.phase));
             return f;
         }
         double fastest() const
@@ -220,22 +212,41 @@ private:
             for (const Piece& p : pieces) omega = std::max(omega, p.omega);
             return omega;
         }
+        double crossingUnderConstant() const
+        {
+            constexpr double never = std::numeric_limits<double>::infinity();
+            if (excess > touching) return t0;
+            const double last = a < 0 ? excess - k / a : k > 0 ? 1.0 : excess; // the excess that V tends to
+            if (k <= 0 || last <= touching) return never;
+            if (excess >= 0) return t0;
+            const double s = -excess / k, z = a * s;
+            return t0 + (std::abs(z) < 1e-8 ? s * (1 - z / 2) : std::log1p(z) / a);
+        }
     };
+
+    const Line& line(const Flow<M>& flow, const X& x, double t)
+    {
+        if (!m_line) m_line.emplace(flow, x, t);
+        return *m_line;
+    }
+
+    /// (e^z − 1)/z
+    static double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z; }
+    /// (e^z − 1 − z)/z²
+    static double phi2(double z) { return std::abs(z) < 1e-2 ? 0.5 + z / 6 * (1 + z / 4 * (1 + z / 5 * (1 + z / 6 * (1 + z / 7)))) : (std::expm1(z) - z) / (z * z); }
+    /// ∫₀ˢ e^{a(s−u)} sin(ωu + φ) du
+    static double sineResponse(double a, double omega, double phase, double s)
+    {
+        const std::complex<double> z(-a * s, omega * s);
+        const double half = std::sin(omega * s / 2);
+        const std::complex<double> difference(-2 * half * half - std::expm1(a * s), std::sin(omega * s)); // e^iωs − e^as
+        return (std::polar(1.0, phase) * (z == 0.0 ? s : s * difference / z)).imag();
+    }
 
     /// V may rest on the threshold at rheobase without ever firing: closer than this, in mV, counts as on it.
     static constexpr double touching = 1e-9;
 
-    static std::optional<double> constantCrossing(const Line& line, double e0, double t, double h)
-    {
-        if (e0 > touching) return Jumping<M> ? std::optional(t) : std::nullopt;
-        const double last = line.a < 0 ? e0 - line.k / line.a : line.k > 0 ? 1.0 : e0; // the excess that V tends to
-        if (line.k <= 0 || last <= touching) return std::nullopt;
-        if (e0 >= 0) return Jumping<M> ? std::optional(t) : std::nullopt;
-        const double x = -e0 / line.k, z = line.a * x;
-        const double s = std::abs(z) < 1e-8 ? x * (1 - z / 2) : std::log1p(z) / line.a;
-        if (!(s <= h)) return std::nullopt;
-        return t + s;
-    }
+    std::optional<Line> m_line;
 };
 
 /// Runge–Kutta 5(4) with its own step and dense output of order 4. Dormand & Prince, J. Comput. Appl. Math. 6:19 (1980);
@@ -246,12 +257,17 @@ public:
     /// Absolute and relative error allowed in a step; states of order 1 (gates) to 100 (mV).
     static constexpr double tolerance = 1e-9;
 
+    /// The shortest step in ms that it goes down to.
+    static constexpr double shortest = 1e-5;
+
     void restart() { m_valid = false; }
+    /// True once the tolerance would need steps below the shortest; it goes no further.
+    bool isStuck() const { return m_stuck; }
     /// Makes sure that the present step covers t; returns how much of the way to `end` it covers.
     double reach(const Flow<M>& flow, const X& x, double t, double end)
     {
         if (!m_valid) begin(flow, x, t);
-        while (m_to <= t) takeStep(flow);
+        while (m_to <= t && !m_stuck) takeStep(flow);
         return std::min(end, m_to);
     }
     X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_end : dense(end); }
@@ -306,9 +322,11 @@ private:
             error = std::sqrt(error / static_cast<double>(y.size()));
             const bool finite = error - error == 0;
             const double next = h * (finite ? std::clamp(0.9 * std::pow(std::max(error, 1e-10), -0.2), 0.2, 5.0) : 0.1);
-            const bool accepted = (finite && error <= 1) || h < 1e-9;
+            const bool accepted = finite && error <= 1;
+            m_stuck = !accepted && h < shortest;
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
+            if (m_stuck) return;
             if (!accepted) continue;
             for (std::size_t i = 0; i < y.size(); ++i) {
                 const double difference = y[i] - x[i], bulge = h * k1[i] - difference;
@@ -337,7 +355,7 @@ private:
     }
 
     static constexpr double longest = 5; // ms
-    bool m_valid = false;
+    bool m_valid = false, m_stuck = false;
     double m_from = 0, m_to = 0, m_step = 0;
     X m_end{}, m_slope{};
     std::array<X, 5> m_dense{};

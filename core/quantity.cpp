@@ -2,7 +2,7 @@
 #include "quantity.h"
 
 #include <algorithm>
-#include <cctype>
+#include <charconv>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -17,6 +17,10 @@ constexpr std::pair<std::string_view, std::string_view> spelled[] = {
     {"∞", "inf"},   {"Ω", "Ohm"},  {"²", "2"},     {"·", ""},      {"/", "_per_"},
 };
 
+// The locale has no say in files and commands.
+bool isNameCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 std::size_t editDistance(std::string_view a, std::string_view b)
 {
     std::vector<std::size_t> row(b.size() + 1);
@@ -24,7 +28,7 @@ std::size_t editDistance(std::string_view a, std::string_view b)
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::size_t diagonal = std::exchange(row[0], i);
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = std::tolower(static_cast<unsigned char>(a[i - 1])) == std::tolower(static_cast<unsigned char>(b[j - 1]));
+            const bool same = lowered(a[i - 1]) == lowered(b[j - 1]);
             const std::size_t replaced = diagonal + (same ? 0 : 1);
             diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, replaced}));
         }
@@ -45,10 +49,16 @@ std::string identifier(std::string_view symbol)
             continue;
         }
         const char c = symbol.front();
-        if (std::isalnum(static_cast<unsigned char>(c)) || c == '_') name += c;
+        if (isNameCharacter(c)) name += c;
         symbol.remove_prefix(1);
     }
     return name;
+}
+
+std::string shortest(double value)
+{
+    char digits[32];
+    return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
 }
 
 std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_view name)
@@ -60,7 +70,9 @@ std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_
 
 std::string nearest(std::string_view name, std::span<const std::string> names)
 {
-    const auto it = std::ranges::min_element(names, {}, [&](const std::string& n) { return editDistance(name, n); });
+    // A name that is only begun is near, too: "leaky" means "leaky-integrate-and-fire".
+    const auto distance = [name](const std::string& n) { return std::min(editDistance(name, n), editDistance(name, n.substr(0, name.size())) + 1); };
+    const auto it = std::ranges::min_element(names, {}, distance);
     return it == names.end() ? std::string() : *it;
 }
 

@@ -44,6 +44,9 @@ struct Quantity {
 /// The ASCII name of a symbol in files and commands: "τ_m" is "tau_m", "m_∞" is "m_inf".
 std::string identifier(std::string_view symbol);
 
+/// A number in the fewest digits that read back as the same number.
+std::string shortest(double value);
+
 /// Index of the quantity whose identifier or symbol is `name`.
 std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_view name);
 

@@ -10,12 +10,14 @@ namespace rheobase {
 /// spikes and resets, divergence, recording.
 template<class M, class Method> class SolverOf final : public Solver {
 public:
-    SolverOf(const Experiment& experiment, const Neuron& neuron) : m_step(neuron.step), m_time(neuron.time), m_origin(neuron.time),
-        m_stepAtOrigin(neuron.step), m_heldUntil(neuron.heldUntil), m_noise(neuron.noise)
+    SolverOf(const Experiment& experiment, const Neuron& neuron)
+        : m_experiment(experiment), m_step(neuron.step), m_time(neuron.time), m_origin(0), m_stepAtOrigin(0), m_heldUntil(neuron.heldUntil), m_noise(neuron.noise)
     {
         std::ranges::copy(neuron.state, m_x.begin());
-        if (neuron.time == 0) m_stepAtOrigin = 0;
         apply(experiment);
+        if (timeOf(m_step) == m_time) return; // else its steps were not all of this Δt
+        m_origin = m_time;
+        m_stepAtOrigin = m_step;
     }
 
     void apply(const Experiment& experiment) override
@@ -24,6 +26,7 @@ public:
             m_origin = m_time;
             m_stepAtOrigin = m_step;
         }
+        if (experiment.noise.kind != m_experiment.noise.kind) m_noise = 0;
         m_experiment = experiment;
         const double perMs = std::round(1 / experiment.dt);
         m_stepsPerMs = std::abs(perMs * experiment.dt - 1) < 1e-12 ? perMs : 0;
@@ -31,6 +34,7 @@ public:
         m_flow.spikeLevel = experiment.spikeLevel;
         m_flow.drive = Drive(experiment.stimulus);
         m_flow.drive.seek(m_time);
+        passEdgeAt(m_time);
         m_flow.extra = m_injected;
         m_method.restart();
     }
@@ -72,6 +76,7 @@ private:
     {
         const double end = timeOf(m_step + 1);
         drawNoise();
+        const X before = m_x;
         double t = m_time;
         for (int spikes = 0; t < end;) {
             const double held = m_heldUntil;
@@ -81,29 +86,38 @@ private:
             if (m_flow.held) until = std::min(until, held);
             m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
             if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
-            if (pass(t, until, recorder) && ++spikes > mostSpikes) return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
+            const bool spiked = pass(t, until, recorder);
+            if (m_method.isStuck()) return diverge(t, "the adaptive step fell below 10⁻⁵ ms", remedy());
+            if (spiked && ++spikes > mostSpikes) return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
                 m_method.restart();
             }
         }
-        for (std::size_t i = 0; i < m_x.size(); ++i)
-            if (!std::isfinite(m_x[i])) return diverge(m_time, std::string(M::state[i].symbol) + " grew beyond all bounds", remedy());
+        if (const std::string reason = strayed(); !reason.empty()) {
+            m_x = before;
+            return diverge(m_time, reason, remedy());
+        }
         ++m_step;
         m_time = end;
-        // An edge that misses the grid by rounding alone belongs to the grid.
-        if (m_flow.drive.nextEdge() <= end + 1e-9 * m_experiment.dt) {
-            m_flow.drive.seek(m_flow.drive.nextEdge());
-            m_method.restart();
-        }
+        passEdgeAt(end);
+    }
+
+    /// An edge that misses the grid by rounding alone belongs to the grid.
+    void passEdgeAt(double t)
+    {
+        if (m_flow.drive.nextEdge() > t + 1e-9 * m_experiment.dt) return;
+        m_flow.drive.seek(m_flow.drive.nextEdge());
+        m_method.restart();
     }
 
     /// Goes from t towards `until`, as far as a spike with a reset if there is one (then true).
     bool pass(double& t, double until, Recorder& recorder)
     {
         until = m_method.reach(m_flow, m_x, t, until);
+        if (m_method.isStuck()) return false;
         const X after = m_method.to(m_flow, m_x, t, until);
-        const auto spike = m_flow.held ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
+        const auto spike = m_flow.held || !Spiking<M> ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
         if (!spike) {
             m_x = after;
             t = until;
@@ -125,6 +139,20 @@ private:
             t = until;
             return false;
         }
+    }
+
+    /// What tells that the numbers are no longer those of the model; empty where all is well. An unstable method can keep
+    /// V finite for ever, but its gates do not stay between 0 and 1.
+    std::string strayed() const
+    {
+        for (std::size_t i = 0; i < m_x.size(); ++i) {
+            const Domain& range = M::state[i].domain;
+            if (m_x[i] - m_x[i] == 0 && m_x[i] >= range.least - slack && m_x[i] <= range.most + slack) continue;
+            const std::string symbol(M::state[i].symbol);
+            if (range == anyReal) return symbol + " grew beyond all bounds";
+            return symbol + " left its range " + shortest(range.least) + "…" + shortest(range.most);
+        }
+        return {};
     }
 
     void drawNoise()
@@ -159,6 +187,8 @@ private:
     }
 
     static constexpr int mostSpikes = 10'000;
+    /// How far a state may leave its physical range: more than a stable method's error, less than an unstable one's first step.
+    static constexpr double slack = 1e-3;
 
     Experiment m_experiment;
     Flow<M> m_flow;

@@ -26,7 +26,7 @@ int precedence(const Symbol::Node& node)
     case Kind::negative:
     case Kind::product:
     case Kind::quotient:
-    case Kind::expLinear: return 2;
+    case Kind::expLinear: return 2; // it is written as a quotient
     case Kind::power: return 3;
     case Kind::number: return node.number < 0 ? 2 : 4;
     default: return 4;

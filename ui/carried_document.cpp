@@ -7,8 +7,8 @@
 #include <QFile>
 #include <QImageReader>
 #include <QRegularExpression>
-#include <QXmlStreamReader>
 #include <QtEndian>
+#include <QXmlStreamReader>
 
 namespace rheobase {
 

@@ -65,7 +65,7 @@ private:
         double unit = units.horizontalAdvance(fromView(m_model.input.unit));
         for (const auto table : {m_model.parameters, m_model.terms})
             for (const Quantity& q : table) unit = std::max(unit, units.horizontalAdvance(fromView(q.unit)));
-        const double value = values.horizontalAdvance(QStringLiteral("−888.8"));
+        const double value = values.horizontalAdvance(isStacked ? QStringLiteral("−888.8") : QStringLiteral("−88.8"));
         return isStacked ? std::max(value, unit) : value + 3 + unit;
     }
 
@@ -77,18 +77,18 @@ private:
         m_result.unitFont = interfaceFont(isStacked ? 7 : 8);
         m_nameSize = isStacked ? 11 : 12.5;
         m_label = labelWidth(isStacked);
-        return (m_result.size.width() - m_first - m_label - 8) / static_cast<double>(wires - 1);
+        return (m_result.size.width() - m_first - m_label - 7) / static_cast<double>(wires - 1);
     }
 
     void placeWires()
     {
         const std::size_t count = 2 + m_branches.size() + (jumpOf() ? 1 : 0);
         const double even = m_result.size.width() / static_cast<double>(count);
-        m_result.left = even < 60 ? 8 : 12;
+        m_result.left = 2;
         m_result.plate = even < 70 ? 17 : even < 100 ? 20 : 25;
-        m_first = m_result.left + m_result.plate + (even < 100 ? 2 : 12);
+        m_first = m_result.left + m_result.plate + (even < 100 ? 1 : 12);
         double spacing = tryLabels(false, count);
-        if (spacing < m_label + 26) spacing = tryLabels(true, count);
+        if (spacing < m_label + 24) spacing = tryLabels(true, count);
         for (std::size_t i = 0; i < count; ++i) m_result.wires.push_back(m_first + static_cast<double>(i) * spacing);
     }
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "equation_panel.h"
 
+#include "editor_list.h"
 #include "live_values.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QToolButton>
@@ -29,23 +29,24 @@ bool isTerm(const Statement& s) { return s.kind == Equation::Kind::term || s.kin
 EquationPanel::EquationPanel(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_equations(new FormulaSheet), m_fold(new QToolButton), m_terms(new FormulaSheet)
 {
-    auto* heading = new QLabel(tr("Equation").toUpper());
-    heading->setProperty("role", "section");
     m_equations->setAccessibleName(tr("Equations of the model"));
     m_terms->setAccessibleName(tr("Terms of the equations"));
     m_fold->setObjectName(QStringLiteral("fold"));
     m_fold->setProperty("role", "flat");
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 10, 12, 10);
+    column->setContentsMargins({});
     column->setSpacing(10);
-    column->addWidget(heading);
-    column->addWidget(m_equations);
+    column->addWidget(sectionHeading(tr("Equation")));
+    auto* inset = new QVBoxLayout;
+    inset->setContentsMargins(4, 0, 4, 0);
+    inset->setSpacing(10);
+    inset->addWidget(m_equations);
     auto* foldRow = new QHBoxLayout;
-    foldRow->setContentsMargins(-8, 0, 0, 0);
+    foldRow->setContentsMargins(-10, 0, 0, 0); // a tool button's text is that far inside it
     foldRow->addWidget(m_fold, 0, Qt::AlignLeft);
-    column->addLayout(foldRow);
-    column->addWidget(m_terms);
-    column->addStretch();
+    inset->addLayout(foldRow);
+    inset->addWidget(m_terms);
+    column->addLayout(inset);
 
     for (FormulaSheet* sheet : {m_equations, m_terms}) {
         connect(sheet, &FormulaSheet::hovered, this, &EquationPanel::hovered);

@@ -3,6 +3,7 @@
 
 #include "carried_document.h"
 #include "catalogue.h"
+#include "theme.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -34,7 +35,10 @@ QString key(const Quantity& quantity) { return QString::fromStdString(identifier
 /// What a noise may have, whatever its kind: values that its present kind ignores are kept too.
 std::vector<Quantity> allNoiseQuantities(const Model& model) { return noiseQuantities(Noise::Kind::ornsteinUhlenbeck, model.input); }
 
-Quantity spikeLevelOf(const Model& model) { return {"spikeLevel", model.state[0].unit, 0, model.state[0].min, model.state[0].max, "spike level"}; }
+Quantity spikeLevelOf(const Model& model)
+{
+    return {"spikeLevel", model.state[0].unit, 0, model.state[0].min, model.state[0].max, "spike level"};
+}
 
 Quantity injectionOf(const Model& model)
 {
@@ -141,7 +145,8 @@ std::size_t choice(const QJsonValue& value, const std::vector<std::string>& name
     const std::string chosen = text(value, where).toStdString();
     const auto it = std::ranges::find(names, chosen);
     if (it == names.end())
-        throw Refusal{Words::tr("\"%1\" is unknown as \"%2\"; the nearest is \"%3\".").arg(QString::fromStdString(chosen), where, QString::fromStdString(nearest(chosen, names)))};
+        throw Refusal{Words::tr("\"%1\" is unknown as \"%2\"; the nearest is \"%3\".")
+                          .arg(QString::fromStdString(chosen), where, QString::fromStdString(nearest(chosen, names)))};
     return static_cast<std::size_t>(it - names.begin());
 }
 
@@ -168,7 +173,8 @@ std::vector<std::string> identifiers(std::span<const Quantity> table, std::strin
 std::vector<double> readAll(const QJsonObject& object, std::span<const Quantity> table, const QString& where)
 {
     std::vector<double> values;
-    for (const Quantity& quantity : table) values.push_back(read(need(object, key(quantity), where), quantity, inside(where, key(quantity))));
+    for (const Quantity& quantity : table)
+        values.push_back(read(need(object, key(quantity), where), quantity, inside(where, key(quantity))));
     return values;
 }
 
@@ -192,7 +198,8 @@ std::vector<std::optional<double>> readInitial(const QJsonValue& value, const Mo
     allowOnly(initial, identifiers(model.state), "initial");
     std::vector<std::optional<double>> values(model.state.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        if (const QString name = key(model.state[i]); initial.contains(name)) values[i] = read(initial[name], model.state[i], inside("initial", name));
+        if (const QString name = key(model.state[i]); initial.contains(name))
+            values[i] = read(initial[name], model.state[i], inside("initial", name));
     return values;
 }
 
@@ -208,7 +215,8 @@ StimulusComponent readComponent(const QJsonValue& value, const Model& model, con
 Stimulus readStimulus(const QJsonValue& value, const Model& model)
 {
     Stimulus stimulus;
-    for (const QJsonValue part : array(value, "stimulus")) stimulus.push_back(readComponent(part, model, QString("stimulus[%1]").arg(stimulus.size())));
+    for (const QJsonValue part : array(value, "stimulus"))
+        stimulus.push_back(readComponent(part, model, QString("stimulus[%1]").arg(stimulus.size())));
     return stimulus;
 }
 
@@ -219,7 +227,8 @@ Noise readNoise(const QJsonValue& value, const Model& model)
     const auto table = allNoiseQuantities(model);
     allowOnly(part, identifiers(table, "kind"), where);
     Noise noise;
-    noise.kind = static_cast<Noise::Kind>(choice(need(part, "kind", where), {std::begin(noiseIds), std::end(noiseIds)}, inside(where, "kind")));
+    noise.kind =
+        static_cast<Noise::Kind>(choice(need(part, "kind", where), {std::begin(noiseIds), std::end(noiseIds)}, inside(where, "kind")));
     readAll(part, noiseQuantities(noise.kind, model.input), where); // what the kind uses must be there
     double* const fields[] = {&noise.sigma, &noise.tau};
     for (std::size_t i = 0; i < table.size(); ++i)
@@ -255,9 +264,12 @@ void checkFormat(const QJsonObject& document)
     if (text(need(document, "format"), "format") != experimentFormat)
         throw Refusal{Words::tr("\"format\" must be \"%1\", not \"%2\".").arg(experimentFormat, document["format"].toString())};
     if (const double version = number(need(document, "version"), "version"); version != experimentVersion)
-        throw Refusal{Words::tr("\"version\" is %1, and this program reads version %2: use a newer Rheobase.").arg(version).arg(experimentVersion)};
-    allowOnly(document, {"format", "version", "name", "source", "note", "model", "parameters", "initial", "stimulus", "noise", "solver", "dt_ms",
-                         "seed", "injection", "spikeLevel", "changes"}, {});
+        throw Refusal{
+            Words::tr("\"version\" is %1, and this program reads version %2: use a newer Rheobase.").arg(version).arg(experimentVersion)};
+    allowOnly(document,
+              {"format", "version", "name", "source", "note", "model", "parameters", "initial", "stimulus", "noise", "solver", "dt_ms",
+               "seed", "injection", "spikeLevel", "changes"},
+              {});
     for (const char* name : {"name", "source", "note"})
         if (document.contains(QLatin1String(name))) text(document[QLatin1String(name)], name);
     if (document.contains("changes")) checkChanges(document["changes"]);

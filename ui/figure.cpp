@@ -160,7 +160,7 @@ void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, co
     const double pixels = std::max(100.0, size.width() * std::clamp(painter.device()->logicalDpiX(), 288, 600) / 72);
     const auto rows = figureRows(content, style, (content.to - content.from) / pixels);
     // Titles and the numbers of the time axis take what they need; axes share the rest.
-    const double em = style.fontSize * grain, words = 3 * em, axis = 2.4 * em;
+    const double em = style.fontSize * grain, words = 3.3 * em, axis = 2.4 * em;
     const double share = whole.height() - caption - axis - words * static_cast<double>(rows.size());
     double weights = 0, top = 0;
     for (const FigureRow& row : rows) weights += weightOf(row.traces.row());

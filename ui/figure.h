@@ -27,14 +27,14 @@ std::vector<PlotRow> plotRows(const Model& model);
 
 /// What a figure shows. The live window, exports and `rheobase run --plot` draw the same thing.
 struct FigureContent {
-    const Trace* trace;
-    const Experiment* experiment;
-    double from, to;                                     ///< ms
-    std::vector<QString> rows;                           ///< ids of plots, top to bottom
-    std::optional<std::pair<double, double>> potential;  ///< fixed range in mV; else fitted
-    std::optional<double> rest;                          ///< mV, drawn as a line
-    std::optional<double> rheobase;                      ///< drawn in the plot of the current
-    QString caption;                                     ///< below the plots; none where empty
+    const Trace* trace = nullptr;
+    const Experiment* experiment = nullptr;
+    double from = 0, to = 0;                                   ///< ms
+    std::vector<QString> rows{};                          ///< ids of plots, top to bottom
+    std::optional<std::pair<double, double>> potential{}; ///< fixed range in mV; else fitted
+    std::optional<double> rest{};                          ///< mV, drawn as a line
+    std::optional<double> rheobase{};                      ///< drawn in the plot of the current
+    QString caption{};                                   ///< below the plots; none where empty
 };
 
 /// How a figure is drawn. Lengths in points (1/72 inch).

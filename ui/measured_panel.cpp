@@ -2,6 +2,7 @@
 #include "measured_panel.h"
 
 #include "analysis/spikes.h"
+#include "editor_list.h"
 #include "session.h"
 #include "theme.h"
 
@@ -70,21 +71,22 @@ void MeasuredPanel::adoptModel()
     qDeleteAll(findChildren<QLabel*>());
     delete layout();
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 10, 12, 10);
+    grid->setContentsMargins({});
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(0, 1);
-    auto* heading = new QLabel(tr("Measured").toUpper());
-    heading->setProperty("role", "section");
-    grid->addWidget(heading, 0, 0, 1, 2);
+    grid->addWidget(sectionHeading(tr("Measured")), 0, 0, 1, 2);
     const auto measures = measuresOf(m_session.model());
     if (measures.empty()) {
         auto* silent = new QLabel(tr("This model has no spikes."));
         silent->setProperty("role", "faint");
+        silent->setContentsMargins(4, 0, 0, 0);
         grid->addWidget(silent, 1, 0, 1, 2);
     }
     for (const Measure& measure : measures) {
         auto* name = new QLabel(measure.name);
         auto* value = new QLabel(none);
+        name->setContentsMargins(4, 0, 0, 0);
+        value->setContentsMargins(0, 0, 4, 0);
         name->setProperty("role", "faint");
         value->setObjectName(measure.id);
         value->setAccessibleName(measure.name);

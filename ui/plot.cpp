@@ -16,7 +16,6 @@ namespace rheobase {
 namespace {
 
 constexpr double cornerRadius = 8;
-constexpr double numberSize = 0.9;  // of axis numbers and labels, in em
 
 QString number(double value, double step)
 {
@@ -29,7 +28,11 @@ QString number(double value, double step)
 /// Ticks at 1-2-5 steps, about one every so many pixels.
 class Ticker : public QCPAxisTicker {
 public:
-    void setPixels(double length, double spacing) { setTickCount(std::clamp(static_cast<int>(length / spacing), 1, 20)); }
+    /// At least three where they fit as close as `closest`.
+    void setPixels(double length, double spacing, double closest)
+    {
+        setTickCount(std::clamp(static_cast<int>(std::max(length / spacing, std::min(3.0, length / closest))), 1, 20));
+    }
 
 protected:
     double getTickStep(const QCPRange& range) override { return m_step = niceAtLeast(0.93 * std::max(range.size(), 1e-12) / tickCount()); }
@@ -41,31 +44,93 @@ private:
 
 }
 
-/// The parts of a polyline inside a rectangle, with gaps between them (not every vector format knows clipping).
-QVector<QCPGraphData> clipped(const QCPGraphDataContainer& points, QCPRange x, QCPRange y)
+/// Puts the parts of a line inside a rectangle behind one another, with gaps (not every vector format knows clipping).
+QVector<QPointF> clipped(const QVector<QPointF>& line, const QRectF& place)
 {
-    QVector<QCPGraphData> result;
-    for (auto p = points.constBegin(); p + 1 < points.constEnd(); ++p) {
-        const double dx = (p + 1)->key - p->key, dy = (p + 1)->value - p->value;
+    QVector<QPointF> result;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        const QPointF a = line[i - 1], step = line[i] - a;
         double from = 0, to = 1;
-        const auto cut = [&](double start, double step, double lower, double upper) {
-            if (step == 0 && (start < lower || start > upper)) to = -1;
-            if (step == 0) return;
-            const auto [enter, leave] = std::minmax({(lower - start) / step, (upper - start) / step});
+        const auto cut = [&](double start, double length, double least, double most) {
+            if (length == 0 && (start < least || start > most)) to = -1;
+            if (length == 0) return;
+            const auto [enter, leave] = std::minmax({(least - start) / length, (most - start) / length});
             from = std::max(from, enter);
             to = std::min(to, leave);
         };
-        cut(p->key, dx, x.lower, x.upper);
-        cut(p->value, dy, y.lower, y.upper);
-        if (!(from <= to) || std::isnan(dy)) continue;
-        const QCPGraphData begin(p->key + from * dx, p->value + from * dy), end = to == 1 ? *(p + 1) : QCPGraphData(p->key + to * dx, p->value + to * dy);
-        const bool goesOn = !result.isEmpty() && result.last().key == begin.key && result.last().value == begin.value;
-        if (!goesOn && !result.isEmpty()) result.append({begin.key, std::numeric_limits<double>::quiet_NaN()});
+        cut(a.x(), step.x(), place.left(), place.right());
+        cut(a.y(), step.y(), place.top(), place.bottom());
+        if (!(from <= to) || std::isnan(step.y())) continue;
+        const QPointF begin = a + from * step, end = to == 1 ? line[i] : a + to * step;
+        const bool goesOn = !result.isEmpty() && result.last() == begin;
+        if (!goesOn && !result.isEmpty()) result.append({begin.x(), std::numeric_limits<double>::quiet_NaN()});
         if (!goesOn) result.append(begin);
         result.append(end);
     }
     return result;
 }
+
+double cross(QPointF a, QPointF b) { return a.x() * b.y() - a.y() * b.x(); }
+
+/// Leaves out points that lie within `tolerance` of the line without them (a sector that narrows from point to point).
+QVector<QPointF> simplified(const QVector<QPointF>& line, double tolerance)
+{
+    QVector<QPointF> result;
+    QPointF anchor, last, lower, upper;
+    bool isOpen = false; // a sector from the anchor is known
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QPointF v = line[i] - anchor, before = last - anchor;
+        const bool isGap = std::isnan(line[i].y()), starts = result.isEmpty() || std::isnan(last.y());
+        const bool turns = QPointF::dotProduct(v - before, before) < 0 || (isOpen && (cross(lower, v) < 0 || cross(v, upper) < 0));
+        if (!starts && (isGap || turns) && result.last() != last) result.append(last);
+        if (starts || isGap) result.append(line[i]);
+        if (starts || isGap || turns) anchor = starts || isGap ? line[i] : last, isOpen = false;
+        last = line[i];
+        const QPointF way = line[i] - anchor;
+        const double length = std::hypot(way.x(), way.y());
+        if (!(length > tolerance)) continue;
+        const QPointF side = QPointF(-way.y(), way.x()) * (tolerance / length);
+        if (!isOpen || cross(lower, way - side) > 0) lower = way - side;
+        if (!isOpen || cross(way + side, upper) > 0) upper = way + side;
+        isOpen = true;
+    }
+    if (!line.isEmpty() && result.last() != last && !std::isnan(last.y())) result.append(last);
+    return result;
+}
+
+/// How often a line goes up or down its whole height.
+double strokesOf(const QVector<QPointF>& line)
+{
+    double length = 0, least = std::numeric_limits<double>::infinity(), most = -least;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+        if (std::isnan(line[i].y())) continue;
+        least = std::min(least, line[i].y());
+        most = std::max(most, line[i].y());
+        if (!std::isnan(line[i - 1].y())) length += std::abs(line[i].y() - line[i - 1].y());
+    }
+    return length / std::max(1.0, most - least);
+}
+
+/// A trace: drawn with as few strokes as look the same.
+class Trail : public QCPGraph {
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override
+    {
+        const QRectF place = mKeyAxis->axisRect()->rect();
+        const bool vectors = painter->modes().testFlag(QCPPainter::pmVectorized);
+        const QVector<QPointF> line = simplified(vectors ? clipped(lines, place) : lines, 0.06 * painter->pen().widthF());
+        if (vectors || strokesOf(line) < darkness * place.width()) return QCPGraph::drawLinePlot(painter, line);
+        painter->setAntialiasing(false); // a band of ink: fine edges would cost much and show nothing
+        painter->setPen(QPen(painter->pen().color(), 0));
+        drawPolyline(painter, line);
+    }
+
+private:
+    static constexpr double darkness = 0.2; // strokes a pixel
+};
 
 /// The widget behind: never touched by the mouse, so that a plot's gestures are its own.
 class Plot::Canvas : public QCustomPlot {
@@ -75,7 +140,7 @@ public:
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
         setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
-        setNotAntialiasedElements(QCP::aeAll);
+        setNotAntialiasedElements(QCP::AntialiasedElements(QCP::aeAll) & ~QCP::aePlottables);
         setAntialiasedElements(QCP::aePlottables);
         layer("overlay")->setMode(QCPLayer::lmLogical); // one buffer is enough
         axisRect()->setAutoMargins(QCP::msNone);
@@ -93,8 +158,8 @@ public:
     }
     void drawVectors(QCPPainter& painter, QSize size)
     {
+        setNotAntialiasedElements({});
         setAntialiasedElements(QCP::aeAll);
-        for (int i = 0; i < graphCount(); ++i) graph(i)->data()->set(clipped(*graph(i)->data(), xAxis->range(), yAxis->range()), true);
         toPainter(&painter, size.width(), size.height());
     }
 
@@ -105,8 +170,8 @@ protected:
     void updateLayout() override
     {
         const QMargins margins = axisRect()->margins();
-        acrossTicker->setPixels(viewport().width() - margins.left() - margins.right(), 6.5 * em);
-        upTicker->setPixels(viewport().height() - margins.top() - margins.bottom(), 1.8 * em);
+        acrossTicker->setPixels(viewport().width() - margins.left() - margins.right(), 7 * em, 5 * em);
+        upTicker->setPixels(viewport().height() - margins.top() - margins.bottom(), 3 * em, 1.8 * em);
         QCustomPlot::updateLayout();
     }
 };
@@ -160,11 +225,8 @@ void Plot::dress()
         axis->setBasePen(QPen(t.border, m_style.hairline));
         axis->grid()->setPen(QPen(t.grid, m_style.hairline));
         axis->setTickLabelFont(face(numberSize));
-        axis->setLabelFont(face(numberSize));
         axis->setTickLabelColor(t.faint);
-        axis->setLabelColor(t.faint);
         axis->setTickLabelPadding(qRound(0.45 * m_style.em));
-        axis->setLabelPadding(0);
     }
     setCurves(std::move(m_curves));
     setHorizontalLabel(m_label);
@@ -174,7 +236,6 @@ void Plot::dress()
 void Plot::setHorizontalLabel(const QString& label)
 {
     m_label = label;
-    m_canvas->xAxis->setLabel(label);
     m_canvas->xAxis->setTickLabels(!label.isEmpty());
     layOut();
 }
@@ -183,7 +244,7 @@ void Plot::setCurves(std::vector<Curve> curves)
 {
     m_curves = std::move(curves);
     while (m_canvas->graphCount() > static_cast<int>(m_curves.size())) m_canvas->removeGraph(m_canvas->graphCount() - 1);
-    while (m_canvas->graphCount() < static_cast<int>(m_curves.size())) m_canvas->addGraph()->setAdaptiveSampling(false);
+    while (m_canvas->graphCount() < static_cast<int>(m_curves.size())) (new Trail(m_canvas->xAxis, m_canvas->yAxis))->setAdaptiveSampling(false);
     setActiveCurve(m_activeCurve);
 }
 
@@ -240,7 +301,7 @@ void Plot::setSideMargins(int left, int right)
 void Plot::layOut()
 {
     const double em = m_style.em;
-    m_canvas->axisRect()->setMargins(QMargins(m_left, qRound(2.3 * em), m_right, qRound((m_label.isEmpty() ? 0.7 : 3.1) * em)));
+    m_canvas->axisRect()->setMargins(QMargins(m_left, qRound(2.6 * em), m_right, qRound((m_label.isEmpty() ? 0.7 : 3.1) * em)));
 }
 
 QRectF Plot::axes() const { return QRectF(m_canvas->axisRect()->rect()).translated(inset, inset); }

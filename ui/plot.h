@@ -100,6 +100,7 @@ protected:
 private:
     class Canvas;
     class Decoration;
+    static constexpr double numberSize = 0.9; // of axis numbers and labels, in em
     static constexpr int inset = 3; // keeps the canvas inside the card's round corners
     void layOut();
     void dress();

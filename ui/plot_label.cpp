@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot_label.h"
 
+#include <QCache>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStaticText>
 
 #include <vector>
 
@@ -40,22 +42,46 @@ QFont subscriptOf(QFont font)
     return font;
 }
 
+/// A run laid out: shaping text anew in each frame would cost more than all the traces.
+struct Word {
+    QFont font;
+    QStaticText text;
+    QPointF offset; // of the text's top left from the start of the label's baseline
+};
+
+struct Label {
+    std::vector<Word> words;
+    qreal width = 0;
+};
+
+const Label& laidOut(const QFont& font, const QString& label)
+{
+    static QCache<QString, Label> cache(2000);
+    const QString key = font.key() + QChar(0) + label;
+    if (const Label* known = cache.object(key)) return *known;
+    auto* made = new Label;
+    for (const Run& run : runs(label)) {
+        Word word{run.subscript ? subscriptOf(font) : font, QStaticText(run.text), {}};
+        const QFontMetricsF metrics(word.font);
+        word.text.setTextFormat(Qt::PlainText);
+        word.text.prepare({}, word.font);
+        word.offset = {made->width, (run.subscript ? 0.22 * font.pixelSize() : 0) - metrics.ascent()};
+        made->width += metrics.horizontalAdvance(run.text);
+        made->words.push_back(std::move(word));
+    }
+    cache.insert(key, made);
+    return *made;
 }
 
-qreal labelWidth(const QFont& font, const QString& label)
-{
-    qreal width = 0;
-    for (const Run& run : runs(label)) width += QFontMetricsF(run.subscript ? subscriptOf(font) : font).horizontalAdvance(run.text);
-    return width;
 }
+
+qreal labelWidth(const QFont& font, const QString& label) { return laidOut(font, label).width; }
 
 void drawLabel(QPainter& painter, QPointF baseline, const QFont& font, const QString& label)
 {
-    for (const Run& run : runs(label)) {
-        const QFont face = run.subscript ? subscriptOf(font) : font;
-        painter.setFont(face);
-        painter.drawText(baseline + QPointF(0, run.subscript ? 0.22 * font.pixelSize() : 0), run.text);
-        baseline.rx() += QFontMetricsF(face).horizontalAdvance(run.text);
+    for (const Word& word : laidOut(font, label).words) {
+        painter.setFont(word.font);
+        painter.drawStaticText(baseline + word.offset, word.text);
     }
 }
 

@@ -13,7 +13,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr double wordSize = 0.95, guideSize = 0.85; // of the legend and of guides, in em
+constexpr double wordSize = 0.95, guideSize = 0.9; // of the legend and of guides, in em
 
 QColor translucent(QColor colour, double alpha)
 {
@@ -39,7 +39,7 @@ void Plot::drawGuides(QPainter& painter) const
     for (std::size_t i = 0; i < m_guides.size(); ++i) {
         const Guide& guide = m_guides[i];
         const bool active = static_cast<int>(i) == m_activeGuide;
-        QPen pen(guide.faint && !active ? translucent(guide.colour, 0.55) : guide.colour, m_style.hairline * (active ? 2.5 : 1.25));
+        QPen pen(guide.faint && !active ? translucent(guide.colour, 0.55) : guide.colour, m_style.hairline * (active ? 2.5 : 1));
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern(guide.faint ? QList<qreal>{1.5, 4} : QList<qreal>{5, 3.5});
         painter.setPen(pen);
@@ -52,7 +52,10 @@ void Plot::drawGuides(QPainter& painter) const
 void Plot::drawWords(QPainter& painter) const
 {
     painter.setPen(m_style.theme->text);
-    drawLabel(painter, {0.75 * m_style.em, 1.55 * m_style.em}, face(1, true), m_title);
+    drawLabel(painter, {0.75 * m_style.em, 1.6 * m_style.em}, face(1, true), m_title);
+    const QRectF place = canvasAxes();
+    painter.setPen(m_style.theme->faint);
+    drawLabel(painter, {place.center().x() - labelWidth(face(numberSize), m_label) / 2, place.bottom() + 2.5 * m_style.em}, face(numberSize), m_label);
     if (m_style.legend) drawLegend(painter);
     drawGuideLabels(painter);
     drawSymbols(painter);
@@ -73,9 +76,9 @@ void Plot::drawLegend(QPainter& painter) const
         if (curve.symbol.isEmpty()) continue;
         const bool active = static_cast<int>(i) == m_activeCurve;
         painter.setPen(QPen(curve.colour, m_style.lineWidth * (active ? 2.4 : 1.6), Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(QPointF(x, 1.2 * em), QPointF(x + swatch, 1.2 * em));
+        painter.drawLine(QPointF(x, 1.25 * em), QPointF(x + swatch, 1.25 * em));
         painter.setPen(active ? m_style.theme->text : m_style.theme->faint);
-        drawLabel(painter, {x + swatch + gap, 1.55 * em}, words, curve.symbol);
+        drawLabel(painter, {x + swatch + gap, 1.6 * em}, words, curve.symbol);
         x += swatch + gap + labelWidth(words, curve.symbol) + between;
     }
 }
@@ -133,6 +136,7 @@ void Plot::drawSymbols(QPainter& painter) const
         }
     std::ranges::sort(symbols, {}, [](const Symbol& s) { return s.at.y(); });
     const double apart = 1.05 * m_style.em;
+    if (apart * static_cast<double>(symbols.size()) > place.height() + 1.5 * m_style.em) return; // no room: the legend names them
     for (std::size_t i = 1; i < symbols.size(); ++i) symbols[i].at.ry() = std::max(symbols[i].at.y(), symbols[i - 1].at.y() + apart);
     const double most = place.bottom() + 0.3 * m_style.em;
     for (std::size_t i = symbols.size(), k = 0; i-- > 0; ++k) symbols[i].at.ry() = std::min(symbols[i].at.y(), most - static_cast<double>(k) * apart);

@@ -2,6 +2,7 @@
 #include "presets.h"
 
 #include "experiment_file.h"
+#include "theme.h"
 
 #include <QDir>
 #include <QFile>

@@ -11,10 +11,10 @@ namespace rheobase {
 
 /// A ready-made experiment with its source: a document among the resources, which also states a name, a source and a note.
 struct Preset {
-    QString id;      ///< in commands: "rest-at-0"
-    QString name;    ///< on screen
-    QString source;  ///< who used these values
-    QString note;    ///< what to look at
+    QString id;     ///< in commands: "rest-at-0"
+    QString name;   ///< on screen
+    QString source; ///< who used these values
+    QString note;   ///< what to look at
     Experiment experiment;
 };
 

@@ -28,6 +28,7 @@ int decimalsFor(const Quantity& q, int digits)
 
 QString fixed(double value, int decimals)
 {
+    if (decimals >= 0 && std::abs(value) < 0.5 * std::pow(10, -decimals)) value = 0; // no minus before 0.00
     QString text = decimals < 0 ? shown(value, 4) : QLocale().toString(value, 'f', decimals);
     return text.replace(u'-', QChar(0x2212));
 }

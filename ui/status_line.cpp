@@ -22,6 +22,7 @@ QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.
 
 StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
+    setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
     row->setSpacing(24);

@@ -49,7 +49,7 @@ TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, Q
 void TracePlot::restyle()
 {
     const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 8.0, .interactive = true});
+    setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 7.0, .interactive = true});
     m_traces.dress(*this, theme());
 }
 
@@ -57,7 +57,7 @@ void TracePlot::refresh()
 {
     const Trace& trace = m_session.trace();
     const Range window{m_window.from(), m_window.to()};
-    const double columns = std::max(50.0, axesWidth() * devicePixelRatioF());
+    const double columns = std::max(50.0, axesWidth() * devicePixelRatioF() / 2); // two samples each
     m_traces.show(*this, trace, window, m_window.length() / columns);
     refreshGuides();
     setHorizontalRange(window);

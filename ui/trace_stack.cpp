@@ -168,8 +168,10 @@ void TraceStack::refreshNow()
     if (!time.empty()) m_window.setExtent(time.front(), time.back());
     const auto plots = shownPlots();
     std::optional<double> pointed;
-    for (const TracePlot* p : plots)
+    for (TracePlot* p : plots) {
+        p->setHorizontalRange({m_window.from(), m_window.to()});
         if (const auto t = p->pointedTime()) pointed = t;
+    }
     for (TracePlot* p : plots) {
         const bool numbers = p == plots.back() || p->height() > enoughForNumbers;
         p->setHorizontalLabel(numbers ? tr("time (ms)") : QString());

@@ -92,7 +92,12 @@ inline bool identical(const Trace& a, const Trace& b)
     return true;
 }
 
-inline double relativeError(double value, double expected) { return std::abs(value - expected) / std::abs(expected); }
+/// How a value misses what is expected of it; empty where it does not.
+inline QString missOf(double value, double expected, double tolerance)
+{
+    if (std::abs(value - expected) <= tolerance) return {};
+    return QString(" is %1, expected %2 ± %3").arg(value, 0, 'g', 17).arg(expected, 0, 'g', 17).arg(tolerance);
+}
 
 }
 
@@ -102,6 +107,5 @@ Q_DECLARE_METATYPE(rheobase::SolverKind)
 /// Fails with both numbers where |value − expected| > tolerance.
 #define COMPARE_WITHIN(value, expected, tolerance)                                                                     \
     do {                                                                                                               \
-        const double v = (value), e = (expected), d = (tolerance);                                                     \
-        QVERIFY2(std::abs(v - e) <= d, qPrintable(QString("%1 is %2, expected %3 ± %4").arg(#value).arg(v, 0, 'g', 17).arg(e, 0, 'g', 17).arg(d))); \
+        if (const QString miss = rheobase::missOf(value, expected, tolerance); !miss.isEmpty()) QFAIL(qPrintable(#value + miss)); \
     } while (false)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run_plot.h"
+
+#include "command_line.h"
+#include "export.h"
+
+#include <QApplication>
+#include <QLoggingCategory>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+FigureContent contentOf(const RunOrder& order, const Trace& trace, const Landmarks& landmarks)
+{
+    const double end = order.duration > 0 ? order.duration : order.experiment.dt;
+    FigureContent content{.trace = &trace,
+                          .experiment = &order.experiment,
+                          .from = 0,
+                          .to = end,
+                          .rows = {},
+                          .potential = {},
+                          .rest = landmarks.rest,
+                          .rheobase = {},
+                          .caption = {}};
+    for (const PlotRow& row : plotRows(*order.experiment.model))
+        if (row.shownAtFirst) content.rows.push_back(row.id);
+    if (landmarks.rheobase && std::isfinite(landmarks.rheobase->sustained)) content.rheobase = landmarks.rheobase->sustained;
+    return content;
+}
+
+}
+
+void savePlot(const RunOrder& order, const Trace& trace, const Landmarks& landmarks)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    char name[] = "rheobase";
+    char* arguments[] = {name, nullptr};
+    int count = 1;
+    QLoggingCategory::setFilterRules("default.warning=false\nqt.*.warning=false"); // a machine without a desktop is no fault
+    const QApplication application(count, arguments);
+    const FigureContent content = contentOf(order, trace, landmarks);
+    const QSizeF size = order.size.isValid() ? order.size : QSizeF(85, 27.5 * static_cast<double>(content.rows.size()));
+    QString error;
+    if (!saveFigure(order.plot, content, {size, static_cast<double>(order.dpi)}, {}, &error)) throw Failure{Failure::impossible, error};
+}
+
+}

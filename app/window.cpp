@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window.h"
+
+#include "catalogue.h"
+#include "main_window.h"
+#include "screenshots.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+namespace rheobase {
+
+namespace {
+
+/// The program's and Qt's own words in the chosen language, or the system's.
+void speak(QApplication& application, const QString& language)
+{
+    const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (!language.isEmpty()) QLocale::setDefault(locale);
+    for (const auto& [name, folder] : {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)), std::pair(QStringLiteral("rheobase"), QStringLiteral(":/translations"))}) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, name, QStringLiteral("_"), folder)) application.installTranslator(translator);
+    }
+}
+
+}
+
+int openWindow(int& argc, char** argv, const QStringList& arguments)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("rheobase"));
+    QApplication::setApplicationName(QStringLiteral("rheobase"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Rheobase"));
+    QApplication::setApplicationVersion(QStringLiteral(RHEOBASE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("org.rheobase.Rheobase"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rheobase.svg")));
+    if (arguments.value(0) == QLatin1String("--screenshots")) return makeScreenshots(application, arguments.value(1, QStringLiteral("resources/screenshots")));
+    const Settings settings = Settings::load();
+    speak(application, settings.language);
+    applyLook(application, settings.look);
+    MainWindow window(defaultExperiment(*findModel("leaky-integrate-and-fire")));
+    if (!arguments.isEmpty()) window.open(arguments[0]);
+    window.show();
+    return application.exec();
+}
+
+}

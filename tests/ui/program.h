@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+/// What the tests of commands share: the program run as a person runs it.
+namespace rheobase {
+
+/// What a run of the program came to.
+struct Outcome {
+    int status = -1;
+    QByteArray out, error;
+};
+
+inline const QString leaky = "leaky-integrate-and-fire", hh = "hodgkin-huxley";
+
+inline QProcessEnvironment withoutDisplay()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(name);
+    return environment;
+}
+
+inline Outcome finished(QProcess& process)
+{
+    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit) return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// Runs the program in a folder, with no display.
+inline Outcome run(const QStringList& arguments, const QString& folder = QDir::tempPath())
+{
+    QProcess process;
+    process.setProcessEnvironment(withoutDisplay());
+    process.setWorkingDirectory(folder);
+    process.start(RHEOBASE_PROGRAM, arguments);
+    return finished(process);
+}
+
+/// The same with a line for the shell, where $R is the program.
+inline Outcome shell(const QString& line, const QString& folder = QDir::tempPath())
+{
+    QProcess process;
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert("R", RHEOBASE_PROGRAM);
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder);
+    process.start("bash", {"-c", line});
+    return finished(process);
+}
+
+inline QByteArray content(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+inline QStringList filesIn(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
+
+inline QList<double> spikesOf(const Outcome& outcome)
+{
+    QList<double> times;
+    for (const QByteArray& line : outcome.out.trimmed().split('\n'))
+        if (!line.isEmpty()) times.append(line.toDouble());
+    return times;
+}
+
+/// The table without the lines that tell the experiment: the header first.
+inline QList<QByteArray> rowsOf(const QByteArray& csv)
+{
+    QList<QByteArray> rows;
+    for (const QByteArray& line : csv.split('\n'))
+        if (!line.isEmpty() && !line.startsWith('#')) rows.append(line);
+    return rows;
+}
+
+inline QJsonValue jsonOf(const Outcome& outcome) { return QJsonDocument::fromJson(outcome.out).object(); }
+
+}
+
+#define SUCCEEDED(outcome) QVERIFY2((outcome).status == 0 && (outcome).error.isEmpty(), (outcome).error.constData())

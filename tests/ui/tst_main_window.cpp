@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A robot user at the whole window: it looks, clicks, types and drags; it calls no private slot.
+#include "catalogue.h"
+#include "main_window.h"
+#include "trace_stack.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSlider>
+#include <QTest>
+#include <QToolButton>
+
+using namespace rheobase;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> m_window;
+
+    template<class W> W* find(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
+    void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
+    Session& session() const { return m_window->session(); }
+    double now() const { return session().trace().empty() ? -1 : session().trace().time().back(); }
+    void choose(const char* box, int index) const
+    {
+        auto* combo = find<QComboBox>(box);
+        combo->setFocus();
+        const int steps = index - combo->currentIndex();
+        for (int i = 0; i < std::abs(steps); ++i) QTest::keyClick(combo, steps > 0 ? Qt::Key_Down : Qt::Key_Up);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName("RheobaseTests");
+        QCoreApplication::setApplicationName("tst_main_window");
+        applyLook(*qApp, Look::light);
+    }
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>(defaultExperiment(*findModel("leaky-integrate-and-fire")));
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        QTRY_VERIFY(now() > 0);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void startsAliveJustAboveRheobase()
+    {
+        QVERIFY(session().isRunning());
+        const double I = session().trace().input().back(), rheobase = session().rheobase().value().spike;
+        QVERIFY(I > rheobase && I < 1.2 * rheobase);
+        QTRY_VERIFY_WITH_TIMEOUT(session().trace().spikes().size() >= 2, 20'000);
+    }
+
+    void pauseStepRestart()
+    {
+        click("run");
+        QVERIFY(!session().isRunning());
+        QTRY_VERIFY(!session().status().running);
+        QTest::qWait(60); // the last rows
+        const double paused = session().status().time;
+        click("step");
+        QTRY_COMPARE(session().status().time, paused + session().experiment().dt);
+        click("restart");
+        QTRY_COMPARE(now(), 0.0);
+        QCOMPARE(session().trace().spikes().size(), std::size_t{0});
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY(now() > 1);
+    }
+
+    void everyModelRunsWhenChosen()
+    {
+        for (int round = 0; round < 2; ++round)
+            for (int i = 0; i < static_cast<int>(catalogue().size()); ++i) {
+                choose("models", i);
+                QCOMPARE(&session().model(), &catalogue()[static_cast<std::size_t>(i)]);
+                QTRY_VERIFY(now() > 0.5);
+            }
+        while (session().undoStack().canUndo()) QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(QString::fromStdString(std::string(session().model().id)), "leaky-integrate-and-fire");
+    }
+
+    void spaceInjectsWhileHeld()
+    {
+        const double before = session().trace().input().back();
+        find<QComboBox>("models")->setFocus();
+        QTest::keyPress(find<QComboBox>("models"), Qt::Key_Space);
+        QTRY_COMPARE(session().trace().input().back(), before + session().experiment().injection);
+        QTest::keyRelease(find<QComboBox>("models"), Qt::Key_Space);
+        QTRY_COMPARE(session().trace().input().back(), before);
+
+        auto* field = m_window->findChild<QLineEdit*>();
+        QVERIFY(field);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_Space);
+        QVERIFY(!session().isInjecting());
+    }
+
+    void injectButtonInjectsWhileHeld()
+    {
+        auto* button = find<QToolButton>("inject");
+        QTest::mousePress(button, Qt::LeftButton);
+        QVERIFY(session().isInjecting());
+        QTest::mouseRelease(button, Qt::LeftButton);
+        QVERIFY(!session().isInjecting());
+    }
+
+    void speedSliderSaysWhatItMeans()
+    {
+        auto* slider = find<QSlider>("speed");
+        slider->setFocus();
+        const double before = session().speed();
+        QTest::keyClick(slider, Qt::Key_Right);
+        QVERIFY(session().speed() > before);
+        QTest::keyClick(slider, Qt::Key_End);
+        QVERIFY(std::isinf(session().speed()));
+        QTRY_VERIFY(now() > 10'000);
+        QTest::keyClick(slider, Qt::Key_Home);
+        QCOMPARE(session().speed(), runSpeed.min);
+    }
+
+    void bothThemesAreApplied()
+    {
+        const auto ground = [this] { return m_window->grab().toImage().pixelColor(5, m_window->height() / 2).lightness(); };
+        applyLook(*qApp, Look::dark);
+        QTRY_VERIFY(ground() < 80);
+        applyLook(*qApp, Look::light);
+        QTRY_VERIFY(ground() > 180);
+    }
+
+    void closesWhileRunning()
+    {
+        find<QSlider>("speed")->setFocus();
+        QTest::keyClick(find<QSlider>("speed"), Qt::Key_End);
+        QTRY_VERIFY(now() > 100);
+        m_window->close();
+        m_window.reset();
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_main_window.moc"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "screenshots.h"
+
+#include "catalogue.h"
+#include "main_window.h"
+#include "trace_stack.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QTextStream>
+
+namespace rheobase {
+
+namespace {
+
+struct Scene {
+    QString name, model;
+    Look look;
+    QSize size;
+    double current, moment; ///< model's unit; ms
+};
+
+/// True once the trace has come as far as the moment and the rheobase is known.
+bool isReady(const Session& session, double moment)
+{
+    return !session.trace().empty() && session.trace().time().back() >= moment - session.experiment().dt && session.rheobase();
+}
+
+bool take(QApplication& application, const Scene& scene, const QDir& folder)
+{
+    applyLook(application, scene.look);
+    Experiment experiment = defaultExperiment(*findModel(scene.model.toStdString()));
+    experiment.stimulus = {component(*stimulusShape("step"), experiment.model->input)};
+    experiment.stimulus[0].values = {15, 1000, scene.current};
+    MainWindow window(experiment);
+    window.resize(scene.size);
+    window.session().pause();
+    window.session().restart();
+    window.session().advanceBy(scene.moment);
+    window.show();
+    for (const QDeadlineTimer deadline(20'000); !isReady(window.session(), scene.moment) && !deadline.hasExpired();) application.processEvents(QEventLoop::AllEvents, 20);
+    for (const QDeadlineTimer settled(600); !settled.hasExpired();) application.processEvents(QEventLoop::AllEvents, 20);
+    return isReady(window.session(), scene.moment) && window.grab().save(folder.filePath(scene.name + ".png"));
+}
+
+}
+
+int makeScreenshots(QApplication& application, const QString& folder)
+{
+    const QDir target(folder);
+    const Scene scenes[] = {
+        {"leaky-light", "leaky-integrate-and-fire", Look::light, {1440, 900}, 2.4, 120},
+        {"hodgkin-huxley-dark", "hodgkin-huxley", Look::dark, {1440, 900}, 10, 120},
+        {"passive-light", "passive", Look::light, {1280, 720}, 1, 80},
+    };
+    for (const Scene& scene : scenes) {
+        if (!QDir().mkpath(folder) || !take(application, scene, target)) {
+            QTextStream(stderr) << QObject::tr("The picture %1 could not be written; is the folder writable?").arg(target.filePath(scene.name + ".png")) << '\n';
+            return 1;
+        }
+        QTextStream(stdout) << target.filePath(scene.name + ".png") << '\n';
+    }
+    return 0;
+}
+
+}
