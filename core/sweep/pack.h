@@ -15,7 +15,7 @@ namespace rheobase {
 /// types, so that it exists for every processor. `Set` names the instruction set, and with it every symbol made from a Pack.
 template<std::size_t width, std::size_t count, class Set> struct Pack {
     typedef double Lanes __attribute__((vector_size(width * sizeof(double))));
-    typedef std::int64_t Bits __attribute__((vector_size(width * sizeof(double))));
+    typedef long long Bits __attribute__((vector_size(width * sizeof(double))));
     static constexpr std::size_t lanes = width * count;
 
     /// What a comparison gives: all bits set in the lanes where it holds.
@@ -31,9 +31,9 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         }
         bool any() const
         {
-            Bits all = part[0];
+            auto all = part[0];
             for (std::size_t i = 1; i < count; ++i) all |= part[i];
-            std::int64_t found = 0;
+            long long found = 0;
             for (std::size_t i = 0; i < width; ++i) found |= all[i];
             return found != 0;
         }
@@ -53,6 +53,7 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         std::memcpy(p.part, from, sizeof p.part);
         return p;
     }
+    double at(std::size_t lane) const { return part[lane / width][lane % width]; }
     void store(double* to) const { std::memcpy(to, part, sizeof part); }
 
     template<class F> static Pack made(F&& f)
