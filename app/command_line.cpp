@@ -48,10 +48,10 @@ QString unitRule(const Quantity& quantity, const QString& name)
 }
 
 /// Puts KEY=VALUE,… into `values`, in the order of the table.
-void assignAll(const QString& list, std::span<const Quantity> table, std::span<double> values, const QString& what)
+void assignAll(const QString& list, std::span<const Quantity> table, std::span<double> values, const QString& complaint)
 {
     for (const QString& assignment : list.split(u',')) {
-        const auto [index, value] = assignmentFrom(assignment, table, what);
+        const auto [index, value] = assignmentFrom(assignment, table, complaint);
         values[index] = value;
     }
 }
@@ -67,11 +67,10 @@ template<class Rows> std::vector<std::string> idsOf(const Rows& rows)
 
 void refuse(const QString& sentence) { throw Failure{Failure::misused, sentence}; }
 
-void refuseName(const QString& what, const QString& name, std::span<const std::string> names)
+void refuseName(const QString& complaint, const QString& name, std::span<const std::string> names)
 {
-    if (names.empty()) refuse(Words::tr("unknown %1 \"%2\": there are none.").arg(what, name));
-    refuse(
-        Words::tr("unknown %1 \"%2\"; the nearest is \"%3\".").arg(what, name, QString::fromStdString(nearest(name.toStdString(), names))));
+    if (names.empty()) refuse(Words::tr("%1 \"%2\": there are none.").arg(complaint, name));
+    refuse(Words::tr("%1 \"%2\"; the nearest is \"%3\".").arg(complaint, name, QString::fromStdString(nearest(name.toStdString(), names))));
 }
 
 void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options, const QStringList& arguments)
@@ -81,7 +80,7 @@ void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options,
     if (parser.unknownOptionNames().isEmpty()) refuse(parser.errorText());
     std::vector<std::string> names;
     for (const QCommandLineOption& option : options) names.push_back("--" + option.names().constLast().toStdString());
-    refuseName(Words::tr("option"), "--" + parser.unknownOptionNames().constFirst(), names);
+    refuseName(Words::tr("unknown option"), "--" + parser.unknownOptionNames().constFirst(), names);
 }
 
 QString helpText(const QCommandLineParser& parser)
@@ -125,12 +124,12 @@ std::uint64_t countFrom(const QString& text, std::uint64_t least, const QString&
     return value;
 }
 
-std::pair<std::size_t, double> assignmentFrom(const QString& text, std::span<const Quantity> table, const QString& what)
+std::pair<std::size_t, double> assignmentFrom(const QString& text, std::span<const Quantity> table, const QString& complaint)
 {
     const qsizetype equals = text.indexOf(u'=');
     const QString name = (equals < 0 ? text : text.left(equals)).trimmed();
     const auto index = indexOf(table, name.toStdString());
-    if (!index) refuseName(what, name, identifiers(table));
+    if (!index) refuseName(complaint, name, identifiers(table));
     if (equals < 0) refuse(Words::tr("\"%1\" needs a value: %1=VALUE.").arg(name));
     return {*index, valueFrom(text.mid(equals + 1), table[*index], name)};
 }
@@ -139,9 +138,9 @@ StimulusComponent stimulusFrom(const QString& text, const Quantity& input)
 {
     const QString id = text.section(u':', 0, 0);
     const StimulusShape* const shape = stimulusShape(id.toStdString());
-    if (!shape) refuseName(Words::tr("stimulus shape"), id, idsOf(stimulusShapes()));
+    if (!shape) refuseName(Words::tr("unknown stimulus shape"), id, idsOf(stimulusShapes()));
     StimulusComponent made = component(*shape, input);
-    if (text.contains(u':')) assignAll(text.section(u':', 1), quantities(*shape, input), made.values, Words::tr("key of %1").arg(id));
+    if (text.contains(u':')) assignAll(text.section(u':', 1), quantities(*shape, input), made.values, Words::tr("%1 has no key").arg(id));
     return made;
 }
 
@@ -149,12 +148,13 @@ Noise noiseFrom(const QString& text, const Quantity& input)
 {
     const QString id = text.section(u':', 0, 0) == "ou" ? "ornstein-uhlenbeck" : text.section(u':', 0, 0);
     const auto it = std::ranges::find(noiseIds, id.toStdString());
-    if (it == std::end(noiseIds)) refuseName(Words::tr("noise"), id, std::vector<std::string>(std::begin(noiseIds), std::end(noiseIds)));
+    if (it == std::end(noiseIds))
+        refuseName(Words::tr("unknown noise"), id, std::vector<std::string>(std::begin(noiseIds), std::end(noiseIds)));
     Noise noise;
     noise.kind = static_cast<Noise::Kind>(it - std::begin(noiseIds));
     double values[] = {noise.sigma, noise.tau};
     if (text.contains(u':'))
-        assignAll(text.section(u':', 1), noiseQuantities(noise.kind, input), values, Words::tr("key of %1 noise").arg(id));
+        assignAll(text.section(u':', 1), noiseQuantities(noise.kind, input), values, Words::tr("%1 noise has no key").arg(id));
     noise.sigma = values[0];
     noise.tau = values[1];
     return noise;
@@ -163,7 +163,7 @@ Noise noiseFrom(const QString& text, const Quantity& input)
 SolverKind solverFrom(const QString& text)
 {
     const auto it = std::ranges::find(solverDescriptions(), text.toStdString(), &SolverDescription::id);
-    if (it == solverDescriptions().end()) refuseName(Words::tr("solver"), text, idsOf(solverDescriptions()));
+    if (it == solverDescriptions().end()) refuseName(Words::tr("unknown solver"), text, idsOf(solverDescriptions()));
     return it->kind;
 }
 

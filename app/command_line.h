@@ -24,8 +24,8 @@ struct Failure {
 
 /// Throws the Failure of a wrong command line.
 [[noreturn]] void refuse(const QString& sentence);
-/// Refuses a name that is none of `names`, with the nearest of them. `what` says what it should have been: "parameter of passive".
-[[noreturn]] void refuseName(const QString& what, const QString& name, std::span<const std::string> names);
+/// Refuses a name that is none of `names`, with the nearest of them. `complaint` stands before it: "passive has no parameter".
+[[noreturn]] void refuseName(const QString& complaint, const QString& name, std::span<const std::string> names);
 
 /// Reads the options of a command; refuses an unknown one with the nearest, and one without its value.
 void parse(QCommandLineParser& parser, const QList<QCommandLineOption>& options, const QStringList& arguments);
@@ -42,8 +42,8 @@ double valueFrom(const QString& text, const Quantity& quantity, const QString& n
 /// A whole number of at least `least`.
 std::uint64_t countFrom(const QString& text, std::uint64_t least, const QString& name);
 
-/// NAME=VALUE, where `table` has NAME: its index and its value.
-std::pair<std::size_t, double> assignmentFrom(const QString& text, std::span<const Quantity> table, const QString& what);
+/// NAME=VALUE, where `table` has NAME: its index and its value. `complaint` as in refuseName.
+std::pair<std::size_t, double> assignmentFrom(const QString& text, std::span<const Quantity> table, const QString& complaint);
 /// SHAPE[:KEY=VALUE,…]; what is not given is the shape's default.
 StimulusComponent stimulusFrom(const QString& text, const Quantity& input);
 /// KIND[:KEY=VALUE,…]; "ou" is short for "ornstein-uhlenbeck".

@@ -61,7 +61,7 @@ void act(const QStringList& arguments)
             refuse(Words::tr("\"%1\" is one word too many: %2 stands alone.").arg(arguments[1], arguments[0]));
         return command.act(arguments);
     }
-    refuseName(arguments[0].startsWith(u'-') ? Words::tr("option") : Words::tr("command"), arguments[0], names);
+    refuseName(arguments[0].startsWith(u'-') ? Words::tr("unknown option") : Words::tr("unknown command"), arguments[0], names);
 }
 
 }

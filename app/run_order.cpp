@@ -60,7 +60,7 @@ const Model& modelFrom(const QStringList& positional)
     if (positional.isEmpty()) refuse(Words::tr("run needs a model, such as \"%1\".").arg(QString::fromStdString(ids.front())));
     if (positional.size() > 1) refuse(Words::tr("\"%1\" is one word too many: run takes one model.").arg(positional[1]));
     const Model* const model = findModel(positional[0].toStdString());
-    if (!model) refuseName(Words::tr("model"), positional[0], ids);
+    if (!model) refuseName(Words::tr("unknown model"), positional[0], ids);
     return *model;
 }
 
@@ -71,7 +71,7 @@ Experiment presetFrom(const QString& name, const Model& model)
         if (name == preset.id || name.compare(preset.name, Qt::CaseInsensitive) == 0) return preset.experiment;
         ids.push_back(preset.id.toStdString());
     }
-    refuseName(Words::tr("preset of %1").arg(fromView(model.id)), name, ids);
+    refuseName(Words::tr("%1 has no preset").arg(fromView(model.id)), name, ids);
 }
 
 double levelFrom(const QString& text, const Model& model)
@@ -84,11 +84,11 @@ Experiment experimentFrom(const QCommandLineParser& parser, const Model& model)
 {
     Experiment e = parser.isSet("preset") ? presetFrom(parser.value("preset"), model) : defaultExperiment(model);
     for (const QString& text : parser.values("set")) {
-        const auto [index, value] = assignmentFrom(text, model.parameters, Words::tr("parameter of %1").arg(fromView(model.id)));
+        const auto [index, value] = assignmentFrom(text, model.parameters, Words::tr("%1 has no parameter").arg(fromView(model.id)));
         e.parameters[index] = value;
     }
     for (const QString& text : parser.values("initial")) {
-        const auto [index, value] = assignmentFrom(text, model.state, Words::tr("state of %1").arg(fromView(model.id)));
+        const auto [index, value] = assignmentFrom(text, model.state, Words::tr("%1 has no state").arg(fromView(model.id)));
         e.initial[index] = value;
     }
     if (parser.isSet("stimulus")) e.stimulus.clear();

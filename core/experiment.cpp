@@ -17,6 +17,9 @@ std::string problemOf(const StimulusComponent& component, const Quantity& input)
     const auto start = indexOf(rows, "start"), end = indexOf(rows, "end");
     if (start && end && !(component.values[*start] < component.values[*end]))
         return "stimulus " + std::string(component.shape->id) + ": end must be after start (" + shortest(component.values[*start]) + " ms).";
+    const auto width = indexOf(rows, "width"), period = indexOf(rows, "period");
+    if (width && period && component.values[*width] > component.values[*period])
+        return "stimulus " + std::string(component.shape->id) + ": width must be at most the period (" + shortest(component.values[*period]) + " ms).";
     return {};
 }
 
@@ -69,13 +72,17 @@ std::string problem(const Experiment& experiment)
     for (std::size_t i = 0; i < model.state.size(); ++i)
         if (experiment.initial[i])
             if (const std::string p = problem(model.state[i], *experiment.initial[i]); !p.empty()) return "initial " + p;
+    if (!std::isfinite(experiment.spikeLevel)) return "spike level must be a finite number.";
+    if (!std::isfinite(experiment.injection)) return "injection must be a finite number.";
     for (const StimulusComponent& c : experiment.stimulus)
         if (const std::string p = problemOf(c, model.input); !p.empty()) return p;
     const auto rows = noiseQuantities(experiment.noise.kind, model.input);
     const double values[] = {experiment.noise.sigma, experiment.noise.tau};
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (const std::string p = problem(rows[i], values[i]); !p.empty()) return "noise: " + p;
-    if (const std::string p = problem(stepSize, experiment.dt); !p.empty()) return p;
+    Quantity dt = stepSize;
+    dt.symbol = "dt"; // as it is typed
+    if (const std::string p = problem(dt, experiment.dt); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return "The exact solver needs a linear model; " + std::string(model.name) + " can use rk4.";
     return {};

@@ -12,8 +12,8 @@ namespace rheobase {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> spelled[] = {
-    {"α", "alpha"}, {"β", "beta"}, {"γ", "gamma"}, {"δ", "delta"}, {"η", "eta"}, {"θ", "theta"}, {"λ", "lambda"},
-    {"µ", "u"},     {"μ", "mu"},   {"σ", "sigma"}, {"τ", "tau"},   {"φ", "phi"}, {"ω", "omega"}, {"Δ", "Delta"},
+    {"α", "alpha"}, {"β", "beta"}, {"γ", "gamma"}, {"δ", "delta"}, {"η", "eta"},   {"θ", "theta"}, {"λ", "lambda"},
+    {"µ", "u"},     {"μ", "mu"},   {"σ", "sigma"}, {"τ", "tau"},   {"φ", "phi"},   {"ω", "omega"}, {"Δ", "Delta"},
     {"∞", "inf"},   {"Ω", "Ohm"},  {"²", "2"},     {"·", ""},      {"/", "_per_"},
 };
 
@@ -71,7 +71,9 @@ std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_
 std::string nearest(std::string_view name, std::span<const std::string> names)
 {
     // A name that is only begun is near, too: "leaky" means "leaky-integrate-and-fire".
-    const auto distance = [name](const std::string& n) { return std::min(editDistance(name, n), editDistance(name, n.substr(0, name.size())) + 1); };
+    const auto distance = [name](const std::string& n) {
+        return std::min(editDistance(name, n), editDistance(name, n.substr(0, name.size())) + 1);
+    };
     const auto it = std::ranges::min_element(names, {}, distance);
     return it == names.end() ? std::string() : *it;
 }

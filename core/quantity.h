@@ -50,7 +50,8 @@ std::string shortest(double value);
 /// Index of the quantity whose identifier or symbol is `name`.
 std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_view name);
 
-/// The one of `names` that is nearest to a mistyped `name` (edit distance); empty where there is none.
+/// The one of `names` that is nearest to a mistyped `name` (by edit distance, among those that begin with it if any do);
+/// empty where there is none.
 std::string nearest(std::string_view name, std::span<const std::string> names);
 
 /// Nothing but members of type R: the members of a struct of numbers, in order.

@@ -82,7 +82,8 @@ private:
     {
         if (at == Setting::line) return m_writer.fraction(set(node.left, Setting::fraction), set(node.right, Setting::fraction));
         const bool compound = isSum(node.right) || isRatio(node.right) || node.right.node().kind == Kind::product;
-        return m_writer.row({bracketed(node.left, isSum(node.left) || isRatio(node.left), at), m_writer.slash(at), bracketed(node.right, compound, at)});
+        const bool isLong = (isSum(node.left) && !isSigned(node.left)) || isRatio(node.left);
+        return m_writer.row({bracketed(node.left, isLong, at), m_writer.slash(at), bracketed(node.right, compound, at)});
     }
 
     Piece expLinear(Symbol x, Setting at) const

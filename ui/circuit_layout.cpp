@@ -109,7 +109,7 @@ private:
     void ends()
     {
         const Quantity& V = m_model.state[0];
-        const double width = m_result.size.width() - m_result.left;
+        const double width = 140;
         CircuitElement& inside = add(Kind::inside, {Role::state, 0}, {}, V.symbol, V.unit, {});
         inside.label = {m_result.left, 2, width, m_result.top - 6};
         CircuitElement& outside = add(Kind::outside, {Role::state, 0}, {}, "", V.unit, {});

@@ -307,7 +307,7 @@ const CircuitElement* CircuitView::elementAt(QPointF at) const
     const auto& all = m_diagram.elements;
     const auto label = std::ranges::find_if(all, [&](const CircuitElement& e) { return e.label.contains(at); });
     if (label != all.end()) return &*label;
-    const auto symbol = std::ranges::find_if(all, [&](const CircuitElement& e) { return e.symbol.adjusted(-3, -3, 3, 3).contains(at); });
+    const auto symbol = std::ranges::find_if(all, [&](const CircuitElement& e) { return !e.symbol.isEmpty() && e.symbol.adjusted(-3, -3, 3, 3).contains(at); });
     return symbol == all.end() ? nullptr : &*symbol;
 }
 

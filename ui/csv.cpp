@@ -82,7 +82,7 @@ QByteArray toArgument(const Noise& noise, const Quantity& input)
     return text;
 }
 
-QByteArray csvHead(const Experiment& e, std::span<const Change> changes)
+QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
 {
     const Model& model = *e.model;
     QByteArray text;
@@ -100,8 +100,10 @@ QByteArray csvHead(const Experiment& e, std::span<const Change> changes)
     if (hasSpikeLevel(model)) appendLine(text, "spike level", withUnit(e.spikeLevel, model.state[0].unit));
     for (const Change& change : changes) appendLine(text, "change at " + withUnit(change.time, "ms").toStdString(), change.text.toUtf8());
     appendLine(text, "experiment", toLine(e, changes));
-    return text + header(model);
+    return text;
 }
+
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes) { return csvRemarks(experiment, changes) + header(*experiment.model); }
 
 void appendCsvRow(QByteArray& out, double time, double I, std::span<const double> state, std::span<const double> terms)
 {

@@ -17,8 +17,11 @@ QByteArray toArgument(const StimulusComponent& component);
 /// Noise as the command line takes it: "white:sigma=0.1"; "none" without.
 QByteArray toArgument(const Noise& noise, const Quantity& input);
 
-/// What stands before the rows of a table: "# key: value" lines that tell the whole experiment, then the header
-/// "time_ms,V_mV,I_nA,…": the other states, then the terms. UTF-8, lines end with "\n".
+/// The "# key: value" lines that tell the whole experiment. UTF-8, lines end with "\n".
+QByteArray csvRemarks(const Experiment& experiment, std::span<const Change> changes = {});
+
+/// What stands before the rows of a table: the remarks, then the header "time_ms,V_mV,I_nA,…": the other states, then the
+/// terms.
 QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes = {});
 
 /// Appends one row under that header.

@@ -56,11 +56,12 @@ void Envelope::update(std::span<const double> time, std::span<const double> valu
 
 void Envelope::reduce(std::span<const double> time, std::span<const double> values, double width, std::vector<QPointF>& out)
 {
-    const std::size_t rows = time.size();
-    for (std::size_t i = 0; i < rows;) {
+    for (std::size_t i = 0; i < time.size();) {
         const double column = std::floor(time[i] / width);
+        const auto isBefore = [=](double t) { return std::floor(t / width) <= column; };
+        const auto end = static_cast<std::size_t>(std::ranges::partition_point(time.subspan(i), isBefore) - time.begin());
         std::size_t least = i, most = i;
-        for (++i; i < rows && (time[i] < (column + 1) * width || std::floor(time[i] / width) == column); ++i) {
+        for (++i; i < end; ++i) {
             if (values[i] < values[least]) least = i;
             if (values[i] > values[most]) most = i;
         }

@@ -33,6 +33,7 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
     m_terms->setAccessibleName(tr("Terms of the equations"));
     m_fold->setObjectName(QStringLiteral("fold"));
     m_fold->setProperty("role", "flat");
+    m_fold->setFont(interfaceFont(8.5, QFont::DemiBold));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(10);
@@ -88,7 +89,7 @@ void EquationPanel::adoptModel()
 void EquationPanel::fold(bool open)
 {
     m_isOpen = open;
-    m_fold->setText((open ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + m_fold->accessibleName());
+    m_fold->setText((open ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + m_fold->accessibleName().toUpper());
     m_fold->setToolTip(open ? tr("Hide the terms of the equations") : tr("Show the terms of the equations"));
     m_terms->setVisible(open);
     if (open) refresh();

@@ -1,28 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figure.h"
+#include "picture.h"
 #include "session.h"
 
-#include <QSizeF>
 #include <QString>
 
+#include <functional>
 #include <span>
-#include <utility>
 
 class QMimeData;
 
 namespace rheobase {
-
-/// The size of a figure on paper, and its resolution where it is made of pixels.
-struct FigureSize {
-    QSizeF millimetres{85, 55};
-    double dpi = 300;
-    /// Whole pixels of a raster picture.
-    QSize pixels() const;
-    /// In points (1/72 inch).
-    QSizeF points() const { return millimetres * 72 / 25.4; }
-};
 
 /// A size that people ask for, with the font that suits it.
 struct FigurePreset {
@@ -30,7 +19,7 @@ struct FigurePreset {
     FigureSize size;
     double fontSize, lineWidth; ///< points
 };
-/// Slide 16:9, one column, two columns.
+/// One column, two columns, slide 16:9.
 std::span<const FigurePreset> figurePresets();
 
 /// Writes a figure as PNG, SVG or PDF, by the name's ending. It carries the whole experiment as a document: PNG in a text
@@ -38,12 +27,21 @@ std::span<const FigurePreset> figurePresets();
 bool saveFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
                 std::span<const Change> changes = {});
 
-/// Writes the rows between two times as CSV. Errors as in saveFigure.
-bool saveCsv(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error, std::span<const Change> changes = {});
+/// Told the part that is done, 0 … 1; where it answers false the export is given up.
+using Progress = std::function<bool(double)>;
+
+/// Writes the rows between two times as CSV, also while the run goes on (up to its time at the call). Errors as in
+/// saveFigure; given up by `progress`: false and an empty sentence.
+bool saveCsv(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
+             std::span<const Change> changes = {}, const Progress& progress = {});
 /// Writes all spike times in ms as CSV. Errors as in saveFigure.
 bool saveSpikes(const QString& path, const Trace& trace, const Experiment& experiment, QString* error, std::span<const Change> changes = {});
 
 /// The figure for the clipboard, as PNG and as SVG. The caller owns it.
-QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style);
+QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, std::span<const Change> changes = {});
+
+/// The rows and spikes between two times, and the row on either side: what a figure of that window needs, while the run
+/// goes on.
+Trace excerpt(const Trace& trace, double from, double to);
 
 }

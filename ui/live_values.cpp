@@ -10,17 +10,14 @@ LiveValues::LiveValues(const Session& session)
 {
     const Model& model = session.model();
     const Trace& trace = session.trace();
-    if (trace.empty()) {
-        const Neuron neuron = start(session.experiment());
-        m_state = neuron.state;
-        m_terms = model.termsAt(m_state, m_parameters);
-        m_input = current(session.experiment().stimulus, 0);
-        return;
-    }
-    for (std::size_t i = 0; i < model.state.size(); ++i) m_state.push_back(trace.state(i).back());
-    for (std::size_t i = 0; i < model.terms.size(); ++i) m_terms.push_back(trace.term(i).back());
-    m_input = trace.input().back();
-    m_time = trace.time().back();
+    const Experiment& experiment = session.experiment();
+    if (trace.empty()) m_state = start(experiment).state;
+    else m_time = trace.time().back();
+    for (std::size_t i = 0; i < model.state.size() && !trace.empty(); ++i) m_state.push_back(trace.state(i).back());
+    m_terms = model.termsAt(m_state, m_parameters);
+    // While it waits, what was changed since the last row counts already.
+    const bool isAsSet = trace.empty() || (!session.isRunning() && experiment.noise.kind == Noise::Kind::none);
+    m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : trace.input().back();
     if (const auto held = indexOf(model.parameters, "t_ref"); held && model.jumps && !trace.spikes().empty())
         m_held = m_time < trace.spikes().back() + m_parameters[*held];
 }

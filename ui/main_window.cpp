@@ -128,7 +128,11 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     m_splitter->restoreState(m_settings.splitter);
 }
 
-MainWindow::~MainWindow() { qApp->removeEventFilter(this); }
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    delete takeCentralWidget(); // the panels use the session until they go
+}
 
 QWidget* MainWindow::makeTopBar()
 {

@@ -100,7 +100,7 @@ void MeasuredPanel::adoptModel()
     refresh();
 }
 
-void MeasuredPanel::show(const QString& id, const QString& value)
+void MeasuredPanel::put(const QString& id, const QString& value)
 {
     if (auto* label = findChild<QLabel*>(id); label && label->text() != value) label->setText(value);
 }
@@ -141,18 +141,18 @@ void MeasuredPanel::refresh()
     const Trace& trace = m_session.trace();
     const auto spikes = trace.spikes();
     const auto orNone = [](std::optional<double> value, std::string_view unit) { return value ? shown(*value, unit) : none; };
-    show(QStringLiteral("rheobase"), rheobaseText(false));
-    show(QStringLiteral("sustained"), rheobaseText(true));
-    show(QStringLiteral("rate"), spikes.size() < 2 ? none : shown(m_session.firingRate(), "Hz"));
-    show(QStringLiteral("formula"), formulaText());
-    show(QStringLiteral("interval"), orNone(lastInterval(spikes), "ms"));
+    put(QStringLiteral("rheobase"), rheobaseText(false));
+    put(QStringLiteral("sustained"), rheobaseText(true));
+    put(QStringLiteral("rate"), spikes.size() < 2 ? none : shown(m_session.firingRate(), "Hz"));
+    put(QStringLiteral("formula"), formulaText());
+    put(QStringLiteral("interval"), orNone(lastInterval(spikes), "ms"));
     const auto variation = variationOfIntervals(spikes);
-    show(QStringLiteral("variation"), variation ? QLocale().toString(*variation, 'f', 3) : none);
-    show(QStringLiteral("spikes"), QLocale().toString(static_cast<qulonglong>(spikes.size())));
+    put(QStringLiteral("variation"), variation ? QLocale().toString(*variation, 'f', 3) : none);
+    put(QStringLiteral("spikes"), QLocale().toString(static_cast<qulonglong>(spikes.size())));
     if (findChild<QLabel*>(QStringLiteral("amplitude")) == nullptr) return;
     const auto shape = lastSpikeShape(trace);
-    show(QStringLiteral("amplitude"), shape ? shown(shape->amplitude, "mV") : none);
-    show(QStringLiteral("width"), shape ? shown(shape->halfWidth, "ms") : none);
+    put(QStringLiteral("amplitude"), shape ? shown(shape->amplitude, "mV") : none);
+    put(QStringLiteral("width"), shape ? shown(shape->halfWidth, "ms") : none);
 }
 
 }

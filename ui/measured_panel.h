@@ -25,7 +25,7 @@ protected:
 private:
     void adoptModel();
     void refresh();
-    void show(const QString& id, const QString& value);
+    void put(const QString& id, const QString& value);
     QString rheobaseText(bool sustained) const;
     QString formulaText() const;
 

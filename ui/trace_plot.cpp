@@ -257,7 +257,8 @@ void TracePlot::keyPressEvent(QKeyEvent* event)
         const auto guide = static_cast<std::size_t>(m_focusedGuide);
         const double step = coarse ? 10 : fine ? 0.1 : 1;
         if (!event->isAutoRepeat() || m_gesture == 0) m_gesture = m_session.beginGesture();
-        moveGuide(guide, roundTo(0.1, guides()[guide].value + direction * step), 0.1);
+        const double value = m_session.experiment().parameters[static_cast<std::size_t>(guides()[guide].parameter)];
+        moveGuide(guide, roundTo(0.1, value + direction * step), 0.1);
     };
     const bool onGuide = m_focusedGuide >= 0 && m_focusedGuide < static_cast<int>(guides().size());
     switch (event->key()) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rheobase.h"
+#include "analysis/rheobase.h"
 
 #include "solver.h"
 
+#include <Eigen/Eigenvalues>
 #include <boost/math/tools/toms748_solve.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rheobase {
@@ -12,121 +14,169 @@ namespace rheobase {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr double accuracy = 1e-3; // of the model's current unit
-constexpr double pause = 10;      // ms between looks at the stop token
+constexpr double accuracy = 1e-3;
 
-/// Keeps only the time of the last spike.
-class LastSpike : public Recorder {
+/// The state at rest with V held, and how fast V would leave it.
+struct Held {
+    std::vector<double> state;
+    double rate; ///< mV/ms
+};
+
+Held heldAt(const Model& model, std::span<const double> parameters, double V)
+{
+    std::vector<double> x(model.state.size()), f(model.state.size());
+    model.start(parameters.data(), x.data());
+    x[0] = V;
+    x = steadyState(model, parameters, x);
+    model.derivative(x.data(), parameters.data(), 0, f.data());
+    return {std::move(x), f[0]};
+}
+
+bool isStable(const Model& model, std::span<const double> parameters, const std::vector<double>& x)
+{
+    const auto n = static_cast<Eigen::Index>(x.size());
+    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> jacobian(n, n);
+    model.jacobian(x.data(), parameters.data(), 0, jacobian.data());
+    return jacobian.allFinite() && jacobian.eigenvalues().real().maxCoeff() < 0;
+}
+
+/// Where V may rest: the slider's range, and around every battery.
+std::pair<double, double> voltageRange(const Model& model, std::span<const double> parameters)
+{
+    double low = model.state[0].min, high = model.state[0].max;
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (model.parameters[i].unit != model.state[0].unit) continue;
+        low = std::min(low, parameters[i]);
+        high = std::max(high, parameters[i]);
+    }
+    return {low - 10, high + 10};
+}
+
+/// Notes when spikes come.
+class SpikeWatch : public Recorder {
 public:
     void record(Mark mark, double time, double, std::span<const double>, std::span<const double>) override
     {
-        if (mark == Mark::crossing || mark == Mark::peak) last = time;
+        if (mark == Mark::peak || mark == Mark::crossing) m_last = time;
     }
-    double last = -1; // ms; before the first one
+    double last() const { return m_last; }
+
+private:
+    double m_last = -1;
 };
 
-/// Current steps from rest, one neuron after the other.
-class Search {
+/// Steps of current from rest into one neuron.
+class StepSearch {
 public:
-    Search(const Experiment& experiment, std::stop_token stop, double duration) : m_experiment(experiment), m_stop(std::move(stop)), m_duration(duration)
+    StepSearch(const Experiment& experiment, std::stop_token stop, double duration)
+        : m_experiment(defaultExperiment(*experiment.model)), m_stop(std::move(stop)), m_duration(duration)
     {
-        const auto rest = restingPotential(*experiment.model, experiment.parameters);
-        m_experiment.initial.assign(experiment.initial.size(), std::nullopt);
-        m_experiment.initial[0] = rest;
-        m_experiment.stimulus = {component(*stimulusShape("constant"), experiment.model->input)};
-        m_experiment.noise = {};
-        m_experiment.solver = experiment.model->linear ? SolverKind::exact : SolverKind::dormandPrince;
-        m_experiment.dt = 0.5;
+        m_experiment.parameters = experiment.parameters;
+        m_experiment.spikeLevel = experiment.spikeLevel;
+        m_experiment.solver = experiment.model->linear ? SolverKind::exact : SolverKind::dormandPrince; // neither minds a long step
+        m_experiment.dt = 1;
+        m_rest = start(m_experiment);
+        if (const auto V = restingPotential(*experiment.model, experiment.parameters)) m_rest.state = heldAt(*experiment.model, experiment.parameters, *V).state;
     }
 
-    bool stopped() const { return m_stop.stop_requested(); }
-
-    /// Does a step of this size make the neuron fire at least once, or on and on?
-    bool fires(double current, bool sustained)
+    bool isStopped() const { return m_stop.stop_requested(); }
+    /// True where a current step at time 0 makes a spike after `from` ms. Ends as soon as there is one, or as the neuron
+    /// has come to rest.
+    bool firesAfter(double from, double I)
     {
-        m_experiment.stimulus[0].values[0] = current;
-        const auto solver = makeSolver(m_experiment);
-        LastSpike spike;
-        for (double t = 0; t < m_duration && !stopped() && !solver->divergence(); t += pause) {
-            solver->advance(static_cast<std::uint64_t>(pause / m_experiment.dt), UINT64_MAX, spike);
-            if (spike.last >= (sustained ? 2 * m_duration / 3 : 0)) return true;
+        m_experiment.stimulus[0].values[0] = I;
+        const auto solver = makeSolver(m_experiment, m_rest);
+        SpikeWatch watch;
+        constexpr std::uint64_t slice = 10, never = std::numeric_limits<std::uint64_t>::max();
+        for (double t = 0; t < m_duration && !isStopped() && !solver->divergence(); t += static_cast<double>(slice) * m_experiment.dt) {
+            solver->advance(slice, never, watch);
+            if (watch.last() > from) return true;
+            if (isAtRest(solver->neuron(), I)) return false;
         }
         return false;
     }
 
-    /// The threshold between a current that does not and one that does.
-    double between(double quiet, double firing, bool sustained)
+private:
+    bool isAtRest(const Neuron& neuron, double I) const
     {
-        while (firing - quiet > accuracy / 2 && !stopped()) {
-            const double middle = (quiet + firing) / 2;
-            (fires(middle, sustained) ? firing : quiet) = middle;
-        }
-        return (quiet + firing) / 2;
+        const Model& model = *neuron.model;
+        if (neuron.heldUntil > neuron.time) return false;
+        std::vector<double> rate(neuron.state.size());
+        model.derivative(neuron.state.data(), neuron.parameters.data(), I, rate.data());
+        for (std::size_t i = 0; i < rate.size(); ++i)
+            if (std::abs(rate[i]) > 1e-6 * (model.state[i].max - model.state[i].min)) return false;
+        return true;
     }
 
-private:
     Experiment m_experiment;
     std::stop_token m_stop;
     double m_duration;
+    Neuron m_rest;
 };
+
+/// Halves an interval at whose upper end, and not at whose lower end, `fires` is true.
+template<class F> double bisected(double low, double high, const StepSearch& search, F&& fires)
+{
+    while (high - low > accuracy && !search.isStopped()) {
+        const double middle = (low + high) / 2;
+        (fires(middle) ? high : low) = middle;
+    }
+    return high;
+}
 
 }
 
 std::optional<double> restingPotential(const Model& model, std::span<const double> parameters)
 {
-    const auto drift = [&](double v) {
-        std::vector<double> x(model.state.size()), rate(x.size());
-        for (std::size_t i = 0; i < x.size(); ++i) x[i] = model.state[i].value;
-        x[0] = v;
-        x = steadyState(model, parameters, x);
-        model.derivative(x.data(), parameters.data(), 0, rate.data());
-        return rate[0];
-    };
-    const Quantity& potential = model.state[0];
-    const double span = potential.max - potential.min, from = potential.min - span, to = potential.max + span;
-    constexpr int parts = 400;
-    double v = from, f = drift(v);
+    const auto [from, to] = voltageRange(model, parameters);
+    const int parts = 1 + static_cast<int>(std::min((to - from) / 0.5, 4000.0));
+    const auto rateAt = [&](double V) { return heldAt(model, parameters, V).rate; };
+    double V = from, rate = rateAt(from);
     for (int i = 1; i <= parts; ++i) {
-        const double next = from + i * (to - from) / parts, fNext = drift(next);
-        if (f > 0 && fNext <= 0) {
-            if (fNext == 0) return next;
-            std::uintmax_t evaluations = 100;
-            const auto [low, high] = boost::math::tools::toms748_solve(drift, v, next, f, fNext, boost::math::tools::eps_tolerance<double>(50), evaluations);
-            return (low + high) / 2;
+        const double next = from + (to - from) * i / parts, nextRate = rateAt(next);
+        if (rate > 0 && nextRate <= 0) {
+            double root = next;
+            if (nextRate < 0) {
+                std::uintmax_t evaluations = 100;
+                const auto [low, high] = boost::math::tools::toms748_solve(rateAt, V, next, rate, nextRate, boost::math::tools::eps_tolerance<double>(50), evaluations);
+                root = (low + high) / 2;
+            }
+            const std::vector<double> x = heldAt(model, parameters, root).state;
+            if (isStable(model, parameters, x) && !(model.jumps && model.excess(x.data(), parameters.data()) >= 0)) return root;
         }
-        v = next;
-        f = fNext;
+        V = next;
+        rate = nextRate;
     }
     return std::nullopt;
 }
 
 std::optional<Rheobase> statedRheobase(const Model& model, std::span<const double> parameters)
 {
-    if (const auto index = indexOf(model.derived, "I_th")) {
-        const double stated = model.derivedFrom(parameters)[*index];
-        return Rheobase{stated, stated};
-    }
-    if (!model.jumps && !std::isfinite(model.spikeLevel)) return Rheobase{none, none}; // no spikes at all
-    return std::nullopt;
+    const auto index = indexOf(model.derived, "I_th");
+    if (!index) return std::nullopt;
+    const double I = model.derivedFrom(parameters)[*index];
+    return Rheobase{I, I};
 }
 
 std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_token stop, double duration)
 {
+    StepSearch search(experiment, std::move(stop), duration);
     const Quantity& input = experiment.model->input;
-    Search search(experiment, stop, duration);
+    const auto fires = [&](double I) { return search.firesAfter(0, I); };
+    const auto keepsFiring = [&](double I) { return search.firesAfter(duration * 2 / 3, I); };
     Rheobase found{none, none};
-    if (search.fires(input.max, false) && !search.fires(input.min, false)) {
-        found.spike = search.between(input.min, input.max, false);
-        const double growth = std::max(std::abs(found.spike) / 4, (input.max - input.min) / 100);
-        double quiet = found.spike, firing = found.spike + accuracy;
-        while (firing <= input.max && !search.stopped() && !search.fires(firing, true)) {
-            quiet = firing;
-            firing += growth;
+    if (!fires(input.min) && fires(input.max)) {
+        found.spike = bisected(input.min, input.max, search, fires);
+        // Too strong a current may block firing, so the first current that keeps it up is looked for from below.
+        constexpr int parts = 8;
+        double below = found.spike;
+        for (int i = 0; i <= parts && std::isnan(found.sustained) && !search.isStopped(); ++i) {
+            const double I = found.spike + (input.max - found.spike) * i * i / (parts * parts);
+            if (keepsFiring(I)) found.sustained = i == 0 ? I : bisected(below, I, search, keepsFiring);
+            below = I;
         }
-        if (firing == found.spike + accuracy) found.sustained = found.spike;
-        else if (firing <= input.max) found.sustained = search.between(quiet, firing, true);
     }
-    if (search.stopped()) return std::nullopt;
+    if (search.isStopped()) return std::nullopt;
     return found;
 }
 

@@ -264,7 +264,7 @@ void TestModels::everyParameterIsPrinted()
 void TestModels::everyParameterMatters()
 {
     QFETCH(const Model*, model);
-    const Experiment e = under(*model, model->input.max / 4);
+    const Experiment e = under(*model, model->input.max / 3);
     const Outcome usual = simulate(e, 60);
     for (std::size_t i = 0; i < model->parameters.size(); ++i) {
         Experiment changed = e;
