@@ -18,9 +18,10 @@ void speak(QApplication& application, const QString& language)
 {
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     if (!language.isEmpty()) QLocale::setDefault(locale);
-    for (const auto& [name, folder] : {std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)), std::pair(QStringLiteral("rheobase"), QStringLiteral(":/translations"))}) {
+    const QString system = QLibraryInfo::path(QLibraryInfo::TranslationsPath), own = QStringLiteral(":/translations");
+    for (const auto& [name, folder] : {std::pair("qtbase", system), std::pair("rheobase", own), std::pair("tables", own)}) {
         auto* translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), folder)) application.installTranslator(translator);
+        if (translator->load(locale, QLatin1String(name), QStringLiteral("_"), folder)) application.installTranslator(translator);
     }
 }
 

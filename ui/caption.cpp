@@ -29,7 +29,7 @@ QString modelSentence(const Experiment& e)
         const Quantity& q = e.model->parameters[i];
         if (e.parameters[i] != q.value) changed += listed({&q, 1}, {&e.parameters[i], 1});
     }
-    return fromView(e.model->name) + (changed.isEmpty() ? Words::tr(", default parameters") : changed);
+    return spoken(e.model->name) + (changed.isEmpty() ? Words::tr(", default parameters") : changed);
 }
 
 QString noiseSentence(const Experiment& e)
@@ -44,7 +44,7 @@ QString noiseSentence(const Experiment& e)
 QString captionOf(const Experiment& experiment)
 {
     QStringList sentences{modelSentence(experiment)};
-    for (const StimulusComponent& c : experiment.stimulus) sentences << fromView(c.shape->name) + listed(quantities(*c.shape, experiment.model->input), c.values);
+    for (const StimulusComponent& c : experiment.stimulus) sentences << spoken(c.shape->name) + listed(quantities(*c.shape, experiment.model->input), c.values);
     if (experiment.noise.kind != Noise::Kind::none) sentences << noiseSentence(experiment);
     return sentences.join(QStringLiteral(". ")) + u'.';
 }

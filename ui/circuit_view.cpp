@@ -20,7 +20,6 @@ namespace {
 
 using Kind = CircuitElement::Kind;
 
-constexpr int refreshInterval = 33; // ms
 constexpr int preferredWidth = 330, leastWidth = 280;
 constexpr int mostCharges = 8;      // on one plate
 
@@ -45,13 +44,7 @@ CircuitView::CircuitView(Session& session, QWidget* parent) : QWidget(parent), m
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(refreshInterval);
-    connect(&m_pace, &QTimer::timeout, this, &CircuitView::refresh);
-    const auto soon = [this] { if (isVisible() && !m_pace.isActive()) m_pace.start(); };
-    connect(&session, &Session::samplesArrived, this, soon);
-    connect(&session, &Session::restarted, this, soon);
-    connect(&session, &Session::experimentChanged, this, soon);
+    connect(&session, &Session::readingsDue, this, [this] { if (isVisible()) refresh(); });
     connect(&session, &Session::modelChanged, this, &CircuitView::adoptModel);
     adoptModel();
 }
@@ -75,7 +68,7 @@ void CircuitView::arrange()
     m_diagram = layOutCircuit(m_session.model(), m_branches, width());
     QStringList parts;
     for (const CircuitElement& element : m_diagram.elements)
-        if (!isLive(element.kind) && element.kind != Kind::outside) parts << fromView(quantityOf(m_session.model(), element.name).meaning);
+        if (!isLive(element.kind) && element.kind != Kind::outside) parts << spoken(quantityOf(m_session.model(), element.name).meaning);
     setAccessibleDescription(tr("Between inside and outside, side by side: %1").arg(parts.join(QStringLiteral(", "))));
     update();
 }

@@ -4,7 +4,6 @@
 #include "circuit_layout.h"
 #include "live_values.h"
 
-#include <QTimer>
 #include <QWidget>
 
 namespace rheobase {
@@ -68,7 +67,6 @@ private:
     double m_greatest = 1;         // the current of the longest arrow
     std::optional<Name> m_highlight, m_pointed;
     std::optional<std::size_t> m_current; // the element of the arrow keys
-    QTimer m_pace;
 };
 
 }

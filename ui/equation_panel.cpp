@@ -19,7 +19,6 @@ namespace rheobase {
 
 namespace {
 
-constexpr int refreshInterval = 66;     // ms: faster than this, numbers cannot be read
 constexpr std::size_t fewTerms = 5;     // as many are shown unfolded
 
 bool isTerm(const Statement& s) { return s.kind == Equation::Kind::term || s.kind == Equation::Kind::derived; }
@@ -55,15 +54,16 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
         connect(sheet, &FormulaSheet::valuesWanted, this, [this, sheet] { fill(*sheet); });
     }
     connect(m_fold, &QToolButton::clicked, this, [this] { fold(!m_isOpen); });
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(refreshInterval);
-    connect(&m_pace, &QTimer::timeout, this, &EquationPanel::refresh);
-    const auto soon = [this] { if (isVisible() && !m_pace.isActive()) m_pace.start(); };
-    connect(&session, &Session::samplesArrived, this, soon);
-    connect(&session, &Session::restarted, this, soon);
-    connect(&session, &Session::experimentChanged, this, soon);
+    connect(&session, &Session::readingsDue, this, [this] { if (isVisible()) refresh(); });
     connect(&session, &Session::modelChanged, this, &EquationPanel::adoptModel);
     adoptModel();
+}
+
+EquationPanel::~EquationPanel()
+{
+    // The pointer leaves them when they go, and they tell.
+    delete m_equations;
+    delete m_terms;
 }
 
 void EquationPanel::adoptModel()

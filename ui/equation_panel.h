@@ -3,7 +3,6 @@
 
 #include "formula_sheet.h"
 
-#include <QTimer>
 
 class QToolButton;
 
@@ -16,6 +15,7 @@ class EquationPanel : public QWidget {
     Q_OBJECT
 public:
     explicit EquationPanel(Session& session, QWidget* parent = nullptr);
+    ~EquationPanel() override;
 
     /// The sheet of the equations, and the one of the terms.
     const FormulaSheet& equations() const { return *m_equations; }
@@ -48,7 +48,6 @@ private:
     FormulaSheet* m_equations;
     QToolButton* m_fold;
     FormulaSheet* m_terms;
-    QTimer m_pace;
     bool m_isOpen = false; // the terms
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export_dialog.h"
 
+#include "caption.h"
+
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -43,20 +45,10 @@ QString proposedPath(const Model& model, const QString& ending)
     return QDir(lastFolder()).filePath(name);
 }
 
-/// "Leaky integrate-and-fire: C 0.8 nF, R 14 MΩ, …"
-QString proposedCaption(const Experiment& experiment)
-{
-    QStringList values;
-    for (std::size_t i = 0; i < experiment.parameters.size(); ++i) {
-        const Quantity& q = experiment.model->parameters[i];
-        values << QStringLiteral("%1 %2").arg(plainText(q.symbol), shown(experiment.parameters[i], q.unit));
-    }
-    return QStringLiteral("%1: %2").arg(fromView(experiment.model->name), values.join(QStringLiteral(", ")));
-}
-
 QDoubleSpinBox* number(double least, double most, double value, int decimals, const QString& unit, const QString& name)
 {
     auto* box = new QDoubleSpinBox;
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setRange(least, most);
     box->setDecimals(decimals);
     box->setValue(value);
@@ -107,8 +99,9 @@ private:
 };
 
 ExportDialog::ExportDialog(const FigureContent& content, const Session& session, QWidget* parent)
-    : QDialog(parent), m_content(content), m_session(session), m_rows(plotRows(session.model())), m_error(new QLabel), m_preview(nullptr)
+    : QDialog(parent), m_trace(excerpt(*content.trace, content.from, content.to)), m_content(content), m_session(session), m_rows(plotRows(session.model())), m_error(new QLabel), m_preview(nullptr)
 {
+    m_content.trace = &m_trace; // the run may go on
     setWindowTitle(tr("Export figure"));
     auto* row = new QHBoxLayout;
     row->addWidget(makeForm());
@@ -122,7 +115,7 @@ ExportDialog::ExportDialog(const FigureContent& content, const Session& session,
     auto* write = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     write->setObjectName(QStringLiteral("write"));
     write->setDefault(true);
-    buttons->addButton(QDialogButtonBox::Cancel);
+    buttons->addButton(QDialogButtonBox::Cancel)->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
@@ -137,7 +130,7 @@ ExportDialog::ExportDialog(const FigureContent& content, const Session& session,
     resize(980, 560);
 }
 
-QWidget* ExportDialog::makeForm()
+void ExportDialog::makeFields()
 {
     const auto named = [](auto* widget, const char* name) { widget->setObjectName(QLatin1String(name)); return widget; };
     m_preset = named(new QComboBox, "preset");
@@ -152,18 +145,30 @@ QWidget* ExportDialog::makeForm()
     m_dpi = named(number(30, 2400, 300, 0, tr("dpi"), tr("Resolution")), "dpi");
     m_font = named(number(4, 48, 8, 1, tr("pt"), tr("Font size")), "fontSize");
     m_line = named(number(0.25, 8, 0.75, 2, tr("pt"), tr("Line width")), "lineWidth");
+    for (const PlotRow& plot : m_rows) {
+        auto* box = new QCheckBox(QString(plot.title).remove(u'_'));
+        box->setObjectName(plot.id);
+        box->setChecked(std::ranges::find(m_content.rows, plot.id) != m_content.rows.end());
+        m_shown.push_back(box);
+    }
     m_legend = new QCheckBox(tr("Legend"));
     m_legend->setChecked(true);
     m_captioned = named(new QCheckBox(tr("Caption")), "captioned");
-    m_caption = named(new QLineEdit(proposedCaption(m_session.experiment())), "caption");
+    m_caption = named(new QLineEdit(captionOf(m_session.experiment())), "caption");
     m_caption->setAccessibleName(tr("Caption"));
+    m_caption->setCursorPosition(0);
     m_pixels = new QLabel;
     m_pixels->setProperty("role", QStringLiteral("faint"));
     m_path = named(new QLineEdit(proposedPath(m_session.model(), QStringLiteral(".png"))), "path");
     m_path->setAccessibleName(tr("File"));
-    auto* browsing = new QPushButton(tr("Browse…"));
-    connect(browsing, &QPushButton::clicked, this, &ExportDialog::browse);
+}
 
+QWidget* ExportDialog::makeForm()
+{
+    makeFields();
+    auto* browsing = new QPushButton(tr("Browse…"));
+    browsing->setAutoDefault(false);
+    connect(browsing, &QPushButton::clicked, this, &ExportDialog::browse);
     auto* form = new QWidget;
     auto* rows = new QFormLayout(form);
     rows->setContentsMargins({});
@@ -173,35 +178,35 @@ QWidget* ExportDialog::makeForm()
         for (QWidget* widget : widgets) line->addWidget(widget, qobject_cast<QLineEdit*>(widget) ? 1 : 0);
         return line;
     };
+    auto* plots = new QVBoxLayout;
+    for (QCheckBox* box : m_shown) plots->addWidget(box);
     rows->addRow(tr("For"), m_preset);
     rows->addRow(tr("Format"), m_format);
     rows->addRow(tr("Size"), sideBySide({m_width, m_height}));
     rows->addRow(tr("Resolution"), sideBySide({m_dpi, m_pixels}));
     rows->addRow(tr("Font, lines"), sideBySide({m_font, m_line}));
     rows->addRow(tr("Theme"), m_look);
-    auto* plots = new QVBoxLayout;
-    for (const PlotRow& plot : m_rows) {
-        auto* box = named(new QCheckBox(plot.title), "");
-        box->setObjectName(plot.id);
-        box->setChecked(std::ranges::find(m_content.rows, plot.id) != m_content.rows.end());
-        connect(box, &QCheckBox::toggled, &m_pace, qOverload<>(&QTimer::start));
-        plots->addWidget(box);
-        m_shown.push_back(box);
-    }
     rows->addRow(tr("Plots"), plots);
     rows->addRow({}, m_legend);
     rows->addRow(m_captioned, m_caption);
     rows->addRow(tr("File"), sideBySide({m_path, browsing}));
     form->setFixedWidth(400);
+    listen();
+    return form;
+}
 
+void ExportDialog::listen()
+{
+    const auto soon = qOverload<>(&QTimer::start);
     connect(m_preset, &QComboBox::activated, this, &ExportDialog::choosePreset);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseFormat);
-    for (QDoubleSpinBox* box : {m_width, m_height, m_dpi}) connect(box, &QDoubleSpinBox::valueChanged, this, [this] { m_preset->setCurrentIndex(m_preset->count() - 1), m_pace.start(); });
-    for (QDoubleSpinBox* box : {m_font, m_line}) connect(box, &QDoubleSpinBox::valueChanged, &m_pace, qOverload<>(&QTimer::start));
-    for (QCheckBox* box : {m_legend, m_captioned}) connect(box, &QCheckBox::toggled, &m_pace, qOverload<>(&QTimer::start));
-    connect(m_look, &QComboBox::currentIndexChanged, &m_pace, qOverload<>(&QTimer::start));
-    connect(m_caption, &QLineEdit::textChanged, &m_pace, qOverload<>(&QTimer::start));
-    return form;
+    for (QDoubleSpinBox* box : {m_width, m_height, m_dpi})
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this] { m_preset->setCurrentIndex(m_preset->count() - 1), m_pace.start(); });
+    for (QDoubleSpinBox* box : {m_font, m_line}) connect(box, &QDoubleSpinBox::valueChanged, &m_pace, soon);
+    for (QCheckBox* box : m_shown) connect(box, &QCheckBox::toggled, &m_pace, soon);
+    for (QCheckBox* box : {m_legend, m_captioned}) connect(box, &QCheckBox::toggled, &m_pace, soon);
+    connect(m_look, &QComboBox::currentIndexChanged, &m_pace, soon);
+    connect(m_caption, &QLineEdit::textChanged, &m_pace, soon);
 }
 
 void ExportDialog::choosePreset(int index)

@@ -24,7 +24,9 @@ public:
 
 private:
     class Preview;
+    void makeFields();
     QWidget* makeForm();
+    void listen();
     void choosePreset(int index);
     void chooseFormat(int index);
     void refresh();
@@ -34,6 +36,7 @@ private:
     FigureSize figureSize() const;
     FigureStyle figureStyle() const;
 
+    Trace m_trace; // of the time that is shown
     FigureContent m_content;
     const Session& m_session;
     std::vector<PlotRow> m_rows;

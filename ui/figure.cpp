@@ -25,7 +25,7 @@ QString titled(const QString& name, std::string_view unit)
 
 QString titleOf(const Quantity& q)
 {
-    return titled(QStringLiteral("%1 %2").arg(fromView(q.meaning).section(" (", 0, 0), fromView(q.symbol)), q.unit);
+    return titled(QStringLiteral("%1 %2").arg(spoken(q.meaning).section(" (", 0, 0), fromView(q.symbol)), q.unit);
 }
 
 /// What terms with one unit are called together.

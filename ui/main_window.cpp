@@ -6,14 +6,13 @@
 #include "equation_panel.h"
 #include "experiment_file.h"
 #include "export_dialog.h"
-#include "icons.h"
 #include "measured_panel.h"
 #include "notice.h"
-#include "presets.h"
 #include "quantity_panel.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
 #include "trace_plot.h"
+#include "top_bar.h"
 #include "trace_stack.h"
 #include "transport_bar.h"
 
@@ -21,11 +20,11 @@
 #include <QAbstractSpinBox>
 #include <QActionGroup>
 #include <QApplication>
-#include <QComboBox>
+#include <QDockWidget>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -34,7 +33,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
-#include <QToolButton>
+#include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace rheobase {
@@ -62,17 +61,6 @@ QScrollArea* column(std::initializer_list<QWidget*> panels, const QString& name)
     return area;
 }
 
-QToolButton* menuButton(const QString& text, QMenu* menu)
-{
-    auto* button = new QToolButton;
-    button->setText(text);
-    button->setMenu(menu);
-    button->setPopupMode(QToolButton::InstantPopup);
-    button->setAccessibleName(text);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 bool takesText(const QWidget* widget)
 {
     return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
@@ -81,158 +69,127 @@ bool takesText(const QWidget* widget)
 }
 
 MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
-    : QMainWindow(parent), m_settings(Settings::load()), m_session(experiment), m_notice(new Notice), m_stack(new TraceStack(m_session))
+    : QMainWindow(parent), m_settings(Settings::load()), m_session(experiment), m_top(new TopBar(m_session)), m_notice(new Notice),
+      m_stack(new TraceStack(m_session)), m_parameters(new QuantityPanel(m_session)), m_circuit(new CircuitView(m_session)),
+      m_equations(new EquationPanel(m_session))
 {
     setWindowTitle(tr("Rheobase"));
     setAcceptDrops(true);
-    m_splitter = new QSplitter(Qt::Horizontal);
-    auto* middle = new QWidget;
-    auto* plots = new QVBoxLayout(middle);
-    plots->setContentsMargins(10, 10, 10, 10);
-    plots->addWidget(m_notice);
-    plots->addWidget(m_stack, 1);
-    m_splitter->addWidget(makeLeft());
-    m_splitter->addWidget(middle);
-    m_splitter->addWidget(makeRight());
-    m_splitter->setSizes({leftWidth, 900, rightWidth});
-    for (const int side : {0, 2}) m_splitter->setStretchFactor(side, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-
-    auto* whole = new QWidget;
-    auto* rows = new QVBoxLayout(whole);
-    rows->setContentsMargins({});
-    rows->setSpacing(0);
-    rows->addWidget(makeTopBar());
-    rows->addWidget(m_splitter, 1);
-    auto* status = new StatusLine(m_session);
-    status->setObjectName(QStringLiteral("statusLine"));
-    rows->addWidget(status);
-    setCentralWidget(whole);
+    setDockOptions(AllowTabbedDocks | GroupedDragging);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setMenuWidget(m_top);
+    setCentralWidget(makeMiddle());
+    auto* status = new QStatusBar;
+    status->setSizeGripEnabled(false);
+    status->addWidget(new StatusLine(m_session), 1);
+    setStatusBar(status);
+    addView(QStringLiteral("circuit"), tr("Circuit"), column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
+    makeMenus();
 
     linkHighlights();
     connect(&m_session, &Session::diverged, m_notice, &Notice::say);
     connect(&m_session, &Session::restarted, m_notice, &Notice::clear);
-    connect(&m_session, &Session::experimentChanged, this, &MainWindow::refreshChoosers);
     connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
-    connect(&m_session.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::refreshUndo);
-    refreshChoosers();
-    refreshUndo();
     applyShownRows();
-    paintIcons();
     qApp->installEventFilter(this);
     resize(1440, 900);
     m_stack->setFocus();
+    resizeDocks({m_views.front()}, {rightWidth}, Qt::Horizontal);
     restoreGeometry(m_settings.geometry);
     m_splitter->restoreState(m_settings.splitter);
+    restoreState(m_settings.views);
 }
 
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
-    delete takeCentralWidget(); // the panels use the session until they go
+    // The panels use the session until they go.
+    qDeleteAll(m_views);
+    delete takeCentralWidget();
+    delete m_top;
+    delete statusBar();
 }
 
-QWidget* MainWindow::makeTopBar()
+QWidget* MainWindow::makeMiddle()
 {
-    auto* bar = new QWidget;
-    bar->setObjectName(QStringLiteral("topBar"));
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
+    auto* left = column({m_parameters, new StimulusPanel(m_session)}, tr("Parameters and stimulus"));
+    left->setMinimumWidth(leftWidth - 40);
+    auto* middle = new QWidget;
+    auto* plots = new QVBoxLayout(middle);
+    plots->setContentsMargins(10, 10, 10, 10);
+    plots->addWidget(m_notice);
+    plots->addWidget(m_stack, 1);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(middle);
+    m_splitter->setSizes({leftWidth, 900});
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    return m_splitter;
+}
 
-    m_models = new QComboBox;
-    m_models->setObjectName(QStringLiteral("models"));
-    m_models->setAccessibleName(tr("Model"));
-    for (const Model& model : catalogue()) {
-        m_models->addItem(fromView(model.name));
-        m_models->setItemData(m_models->count() - 1, fromView(model.source), Qt::ToolTipRole);
+/// A view beside the plots: a tab that can be drawn out, docked elsewhere, closed.
+void MainWindow::addView(const QString& id, const QString& title, QWidget* view)
+{
+    auto* dock = new QDockWidget(title);
+    dock->setObjectName(id);
+    dock->setWidget(view);
+    view->setMinimumWidth(rightWidth - 60);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
+    m_views.push_back(dock);
+    connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
+}
+
+/// A view among tabs has its title there already.
+void MainWindow::showTitles()
+{
+    for (QDockWidget* dock : m_views) {
+        const bool wanted = dock->isFloating() || tabifiedDockWidgets(dock).isEmpty();
+        if (wanted == !dock->titleBarWidget()) continue;
+        QWidget* const before = dock->titleBarWidget();
+        dock->setTitleBarWidget(wanted ? nullptr : new QWidget);
+        delete before;
     }
-    m_presets = new QComboBox;
-    m_presets->setObjectName(QStringLiteral("presets"));
-    m_presets->setAccessibleName(tr("Preset"));
-    m_presets->setPlaceholderText(tr("Own values"));
-    m_presets->setMinimumContentsLength(12);
-    m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    connect(m_models, &QComboBox::activated, this, &MainWindow::chooseModel);
-    connect(m_presets, &QComboBox::activated, this, &MainWindow::choosePreset);
+}
 
-    m_transport = new TransportBar(m_session);
-    m_undo = menuButton({}, nullptr);
-    m_redo = menuButton({}, nullptr);
-    m_undo->setObjectName(QStringLiteral("undo"));
-    m_redo->setObjectName(QStringLiteral("redo"));
-    auto* undo = m_session.undoStack().createUndoAction(this);
-    auto* redo = m_session.undoStack().createRedoAction(this);
-    undo->setShortcuts(QKeySequence::Undo);
-    redo->setShortcuts(QKeySequence::Redo);
-    addActions({undo, redo});
-    connect(m_undo, &QToolButton::clicked, undo, &QAction::trigger);
-    connect(m_redo, &QToolButton::clicked, redo, &QAction::trigger);
-
+void MainWindow::makeMenus()
+{
     auto* plots = new QMenu(this);
     connect(plots, &QMenu::aboutToShow, this, [this, plots] { fillPlotsMenu(plots); });
-    m_menuButton = menuButton({}, makeMenu());
-    m_menuButton->setObjectName(QStringLiteral("menu"));
-    m_menuButton->setAccessibleName(tr("Menu"));
-    m_menuButton->setToolTip(tr("Menu"));
-    auto* exports = menuButton(tr("Export"), makeExportMenu());
-    exports->setObjectName(QStringLiteral("export"));
-
-    row->addWidget(m_models);
-    row->addWidget(m_presets);
-    row->addSpacing(4);
-    row->addWidget(m_transport);
-    row->addStretch();
-    row->addWidget(m_undo);
-    row->addWidget(m_redo);
-    row->addWidget(menuButton(tr("Plots"), plots));
-    row->addWidget(exports);
-    row->addWidget(m_menuButton);
-    return bar;
+    m_top->addMenu(QStringLiteral("plots"), tr("Plots"), plots);
+    m_top->addMenu(QStringLiteral("export"), tr("Export"), makeExportMenu());
+    m_top->addMenu(QStringLiteral("menu"), {}, makeMenu());
 }
 
-QWidget* MainWindow::makeLeft()
+/// An entry whose shortcut works wherever the focus is.
+template<class Slot> void MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot)
 {
-    m_parameters = new QuantityPanel(m_session);
-    m_stimulus = new StimulusPanel(m_session);
-    auto* area = column({m_parameters, m_stimulus}, tr("Parameters and stimulus"));
-    area->setMinimumWidth(leftWidth - 40);
-    return area;
-}
-
-QWidget* MainWindow::makeRight()
-{
-    m_circuit = new CircuitView(m_session);
-    m_equations = new EquationPanel(m_session);
-    auto* area = column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements"));
-    area->setMinimumWidth(rightWidth - 60);
-    return area;
+    QAction* action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
 }
 
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
-    const auto add = [&](const QString& text, const QKeySequence& keys, auto slot) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
-    add(tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
+    addEntry(menu, tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
+    addEntry(menu, tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
     menu->addSeparator();
-    menu->addAction(m_transport->runAction());
-    menu->addAction(m_transport->restartAction());
-    menu->addAction(m_transport->stepAction());
-    add(tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
+    menu->addAction(m_top->transport().runAction());
+    menu->addAction(m_top->transport().restartAction());
+    menu->addAction(m_top->transport().stepAction());
+    addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
     menu->addSeparator();
     addLookMenu(menu);
     addLanguageMenu(menu);
     menu->addSeparator();
-    add(tr("About Rheobase"), {}, &MainWindow::about);
-    add(tr("Quit"), QKeySequence::Quit, &QWidget::close);
+    addEntry(menu, tr("About Rheobase"), {}, &MainWindow::about);
+    addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
     return menu;
 }
 
@@ -255,11 +212,14 @@ void MainWindow::addLanguageMenu(QMenu* menu)
 {
     auto* languages = menu->addMenu(tr("Language"));
     auto* group = new QActionGroup(this);
-    for (const auto& [code, name] : {std::pair(QString(), tr("Like the system")), std::pair(QStringLiteral("en"), QStringLiteral("English")), std::pair(QStringLiteral("de"), QStringLiteral("Deutsch"))}) {
+    QStringList codes{QString(), QStringLiteral("en")};
+    for (const QString& file : QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("rheobase_*.qm")})) codes << file.section(u'_', 1).section(u'.', 0, 0);
+    for (const QString& code : codes) {
+        const QString name = code.isEmpty() ? tr("Like the system") : code == u"en" ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
         QAction* action = group->addAction(languages->addAction(name));
         action->setCheckable(true);
         action->setChecked(code == m_settings.language);
-        connect(action, &QAction::triggered, this, [this, code = code] {
+        connect(action, &QAction::triggered, this, [this, code] {
             m_settings.language = code;
             m_notice->say(tr("The language changes when Rheobase is started again."));
         });
@@ -269,18 +229,12 @@ void MainWindow::addLanguageMenu(QMenu* menu)
 QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
-    const auto add = [&](const QString& text, const QKeySequence& keys, auto slot) {
-        QAction* action = menu->addAction(text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
-    add(tr("Copy figure"), QKeySequence::Copy, [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
+    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
+    addEntry(menu, tr("Copy figure"), QKeySequence::Copy, [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
     menu->addSeparator();
-    add(tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
-    add(tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
-    add(tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
+    addEntry(menu, tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
+    addEntry(menu, tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
+    addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     return menu;
 }
 
@@ -288,7 +242,7 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
 {
     menu->clear();
     for (const PlotRow& row : m_stack->rows()) {
-        QAction* action = menu->addAction(row.title);
+        QAction* action = menu->addAction(QString(row.title).remove(u'_'));
         action->setCheckable(true);
         action->setChecked(m_stack->isRowShown(row.id));
         connect(action, &QAction::toggled, this, [this, id = row.id, first = row.shownAtFirst](bool on) {
@@ -298,6 +252,8 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
             if (on != first) (on ? m_settings.shownRows : m_settings.hiddenRows) << id;
         });
     }
+    menu->addSeparator();
+    for (QDockWidget* view : m_views) menu->addAction(view->toggleViewAction());
 }
 
 void MainWindow::applyShownRows()
@@ -305,42 +261,6 @@ void MainWindow::applyShownRows()
     for (const PlotRow& row : m_stack->rows()) {
         if (m_settings.hiddenRows.contains(row.id)) m_stack->setRowShown(row.id, false);
         if (m_settings.shownRows.contains(row.id)) m_stack->setRowShown(row.id, true);
-    }
-}
-
-void MainWindow::refreshChoosers()
-{
-    const Model& model = m_session.model();
-    m_models->setCurrentIndex(static_cast<int>(&model - catalogue().data()));
-    const auto presets = presetsFor(model);
-    m_presets->clear();
-    int present = -1;
-    for (const Preset& preset : presets) {
-        if (preset.experiment == m_session.experiment()) present = m_presets->count();
-        m_presets->addItem(preset.name);
-        m_presets->setItemData(m_presets->count() - 1, QStringLiteral("%1\n%2").arg(preset.note, preset.source), Qt::ToolTipRole);
-    }
-    m_presets->setCurrentIndex(present);
-}
-
-void MainWindow::refreshUndo()
-{
-    const QUndoStack& stack = m_session.undoStack();
-    m_undo->setEnabled(stack.canUndo());
-    m_redo->setEnabled(stack.canRedo());
-    m_undo->setText(stack.index() > 0 ? QString::number(stack.index()) : QString());
-    paintIcons();
-    m_undo->setToolTip(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Nothing to undo"));
-    m_redo->setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Nothing to redo"));
-    m_undo->setAccessibleName(m_undo->toolTip());
-    m_redo->setAccessibleName(m_redo->toolTip());
-}
-
-void MainWindow::paintIcons()
-{
-    for (const auto& [button, sign] : {std::pair(m_undo, Sign::undo), std::pair(m_redo, Sign::redo), std::pair(m_menuButton, Sign::menu)}) {
-        button->setIcon(icon(sign, theme().text));
-        button->setToolButtonStyle(button->text().isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     }
 }
 
@@ -367,20 +287,6 @@ void MainWindow::highlight(Role role, int index)
     m_circuit->highlight(role, index);
     const int column = index < 0 ? -1 : role == Role::input ? 1 : role == Role::state ? 2 + index : role == Role::term ? 2 + states + index : -1;
     m_stack->setHighlighted(column);
-}
-
-void MainWindow::chooseModel(int index)
-{
-    const Model& model = catalogue()[static_cast<std::size_t>(index)];
-    if (&model != &m_session.model()) m_session.load(defaultExperiment(model), tr("Choose %1").arg(fromView(model.name)));
-}
-
-void MainWindow::choosePreset(int index)
-{
-    const auto presets = presetsFor(m_session.model());
-    if (index < 0 || index >= static_cast<int>(presets.size())) return;
-    const Preset& preset = presets[static_cast<std::size_t>(index)];
-    m_session.load(preset.experiment, tr("Choose preset “%1”").arg(preset.name));
 }
 
 void MainWindow::resetParameters()
@@ -449,16 +355,11 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange && m_menuButton) paintIcons();
-    QMainWindow::changeEvent(event);
-}
-
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.geometry = saveGeometry();
     m_settings.splitter = m_splitter->saveState();
+    m_settings.views = saveState();
     m_settings.save();
     QMainWindow::closeEvent(event);
 }

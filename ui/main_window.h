@@ -6,11 +6,11 @@
 
 #include <QMainWindow>
 
-class QComboBox;
-class QLabel;
+#include <vector>
+
+class QDockWidget;
 class QMenu;
 class QSplitter;
-class QToolButton;
 
 namespace rheobase {
 
@@ -18,11 +18,10 @@ class EquationPanel;
 class CircuitView;
 class Notice;
 class QuantityPanel;
-class StimulusPanel;
+class TopBar;
 class TraceStack;
-class TransportBar;
 
-/// The window: parameters at the left, plots in the middle, the circuit and its equations at the right.
+/// The window: parameters at the left, plots in the middle, the circuit and other views as docks at the right.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
@@ -36,15 +35,16 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QWidget* makeTopBar();
-    QWidget* makeLeft();
-    QWidget* makeRight();
+    QWidget* makeMiddle();
+    void addView(const QString& id, const QString& title, QWidget* view);
+    void showTitles();
+    void makeMenus();
+    template<class Slot> void addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
     QMenu* makeMenu();
     QMenu* makeExportMenu();
     void fillPlotsMenu(QMenu* menu);
@@ -52,11 +52,6 @@ private:
     void addLanguageMenu(QMenu* menu);
     void linkHighlights();
     void highlight(Role role, int index);
-    void refreshChoosers();
-    void refreshUndo();
-    void paintIcons();
-    void chooseModel(int index);
-    void choosePreset(int index);
     void resetParameters();
     void openDialog();
     void saveDialog();
@@ -66,16 +61,14 @@ private:
 
     Settings m_settings;
     Session m_session;
-    QComboBox *m_models, *m_presets;
-    TransportBar* m_transport;
-    QToolButton *m_undo, *m_redo, *m_menuButton;
+    TopBar* m_top;
     QSplitter* m_splitter;
     Notice* m_notice;
     TraceStack* m_stack;
     QuantityPanel* m_parameters;
-    StimulusPanel* m_stimulus;
     CircuitView* m_circuit;
     EquationPanel* m_equations;
+    std::vector<QDockWidget*> m_views;
 };
 
 }

@@ -16,7 +16,6 @@ namespace rheobase {
 
 namespace {
 
-constexpr int refreshInterval = 200; // ms
 
 const QString none = QStringLiteral("—");
 
@@ -54,14 +53,7 @@ std::vector<Measure> measuresOf(const Model& model)
 
 MeasuredPanel::MeasuredPanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(refreshInterval);
-    connect(&m_pace, &QTimer::timeout, this, &MeasuredPanel::refresh);
-    const auto soon = [this] { if (isVisible() && !m_pace.isActive()) m_pace.start(); };
-    connect(&session, &Session::samplesArrived, this, soon);
-    connect(&session, &Session::restarted, this, soon);
-    connect(&session, &Session::experimentChanged, this, soon);
-    connect(&session, &Session::rheobaseChanged, this, soon);
+    connect(&session, &Session::readingsDue, this, [this] { if (isVisible()) refresh(); });
     connect(&session, &Session::modelChanged, this, &MeasuredPanel::adoptModel);
     adoptModel();
 }

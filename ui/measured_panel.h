@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -30,7 +29,6 @@ private:
     QString formulaText() const;
 
     Session& m_session;
-    QTimer m_pace;
 };
 
 }

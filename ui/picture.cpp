@@ -48,7 +48,7 @@ QSize FigureSize::pixels() const
     return {static_cast<int>(std::lround(std::min(exact.width(), 1e6))), static_cast<int>(std::lround(std::min(exact.height(), 1e6)))};
 }
 
-QString Picture::title() const { return QStringLiteral("Rheobase: %1").arg(fromView(content.experiment->model->name)); }
+QString Picture::title() const { return QStringLiteral("Rheobase: %1").arg(spoken(content.experiment->model->name)); }
 
 void Picture::draw(QPaintDevice& device, double unitsPerPoint, double down) const
 {

@@ -70,6 +70,8 @@ void Plot::drawLegend(QPainter& painter) const
     for (const Curve& curve : m_curves)
         if (!curve.symbol.isEmpty()) width += swatch + gap + labelWidth(words, curve.symbol) + between;
     qreal x = canvasAxes().right() - width;
+    const auto named = std::ranges::count_if(m_curves, [](const Curve& curve) { return !curve.symbol.isEmpty(); });
+    if (named == 1 && !m_style.interactive) return; // the title says it
     if (x < 0.75 * em + labelWidth(face(1, true), m_title) + between) return; // the title comes first; symbols stand at the curves' ends
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const Curve& curve = m_curves[i];
@@ -93,6 +95,11 @@ QRectF Plot::labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF>
     const auto obstacle = [taken](const QRectF& box) { return std::ranges::find_if(taken, [&](const QRectF& t) { return t.intersects(box); }); };
     QRectF box = guide.labelBelow ? below : above;
     const QRectF other = guide.labelBelow ? above : below;
+    // In a live plot labels keep still; in a figure they stand where they cover nothing.
+    for (double dx = 0; !m_style.interactive && box.right() + dx < place.right(); dx += 0.5 * em)
+        for (const QRectF& side : {box.translated(dx, 0), other.translated(dx, 0)})
+            if (fits(side) && obstacle(side) == taken.end() && pointsWithin(side) == 0) return side;
+    if (!m_style.interactive && guide.faint) return {};
     if (!fits(box) || (obstacle(box) != taken.end() && fits(other) && obstacle(other) == taken.end())) box = other;
     if (!fits(box)) return {};
     for (auto t = obstacle(box); t != taken.end(); t = obstacle(box)) box.moveLeft(t->right() + 0.6 * em);
@@ -102,7 +109,7 @@ QRectF Plot::labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF>
 void Plot::drawGuideLabels(QPainter& painter) const
 {
     const double em = m_style.em;
-    const QFont words = face(guideSize);
+    const QFont words = face(m_style.interactive ? guideSize : 0.9 * guideSize);
     const QFontMetricsF metrics(words);
     std::vector<QRectF> taken;
     const auto rank = [this](std::size_t i) { return std::pair(m_guides[i].faint, -m_guides[i].value); };

@@ -69,7 +69,7 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
       m_unit(new QLabel), m_refusal(new QLabel), m_mark(new QToolButton), m_slider(new QuantitySlider(quantity)), m_box(new QLineEdit)
 {
     build();
-    setNamed(capitalised(fromView(quantity.meaning)), quantity.symbol);
+    setNamed(capitalised(spoken(quantity.meaning)), quantity.symbol);
     connect(m_slider, &QuantitySlider::gestureStarted, this, &QuantityEditor::gestureStarted);
     connect(m_slider, &QuantitySlider::moved, this, &QuantityEditor::propose);
     connect(m_slider, &QuantitySlider::resetRequested, this, [this] { emit gestureStarted(), propose(m_quantity.value); });
@@ -242,6 +242,13 @@ bool QuantityEditor::eventFilter(QObject* watched, QEvent* event)
         if (m_typing) finishTyping();
         m_typing = false;
         m_box->setText(shown(m_value, 4));
+    } else if (event->type() == QEvent::ShortcutOverride && !m_typing) {
+        // Nothing is typed that could be taken back: undo and redo are the window's.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
     } else if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Escape && m_typing) {

@@ -94,7 +94,7 @@ QString QuantityPanel::derivedText() const
         const Quantity& q = model.derived[equation.index];
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
         text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit, q.symbol == "I_th" ? t.threshold : t.text);
-        meanings << QStringLiteral("%1: %2").arg(plainText(q.symbol), fromView(q.meaning));
+        meanings << QStringLiteral("%1: %2").arg(plainText(q.symbol), spoken(q.meaning));
     }
     if (!indexOf(model.derived, "V_rest") && m_session.restingPotential())
         text += line(richText("V_rest"), {}, *m_session.restingPotential(), "mV", t.rest);

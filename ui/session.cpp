@@ -12,6 +12,7 @@ namespace rheobase {
 namespace {
 
 constexpr int tickInterval = 16;          // ms
+constexpr int readingInterval = 66;       // ms: faster than this, numbers cannot be read
 constexpr std::size_t traceMemory = 384u << 20;
 constexpr double rowSpacing = 0.05;       // ms: finer rows than this show nothing more
 constexpr double mostRowsPerSecond = 60'000;
@@ -53,10 +54,15 @@ Session::Session(const Experiment& experiment, QObject* parent) : QObject(parent
     m_tick.setInterval(tickInterval);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &Session::tick);
+    m_readings.setSingleShot(true);
+    m_readings.setInterval(readingInterval);
+    connect(&m_readings, &QTimer::timeout, this, &Session::readingsDue);
+    for (const auto change : {&Session::samplesArrived, &Session::restarted, &Session::transportChanged, &Session::experimentChanged, &Session::rheobaseChanged})
+        connect(this, change, this, &Session::readingsSoon);
     begin();
 }
 
-Session::~Session() = default;
+Session::~Session() { m_undo.disconnect(); } // whoever listened may be gone
 
 bool Session::edit(const Experiment& next, const QString& text, int gesture)
 {
@@ -115,6 +121,11 @@ void Session::singleStep()
 {
     if (m_wanted) pause();
     post(command::SingleStep{});
+}
+
+void Session::readingsSoon()
+{
+    if (!m_readings.isActive()) m_readings.start();
 }
 
 void Session::restart()

@@ -74,6 +74,7 @@ signals:
     void modelChanged();        ///< another model: tables, trace and all; comes before experimentChanged
     void samplesArrived();      ///< at most once a tick: trace() has grown
     void restarted();           ///< trace() begins anew
+    void readingsDue();         ///< numbers on screen are out of date; as often as numbers can be read, for all at once
     void transportChanged();    ///< running, speed, injecting
     void rheobaseChanged();     ///< also the resting potential
     void diverged(const QString& sentence);
@@ -90,12 +91,13 @@ private:
     void findRheobase();
     void startSearch();
     void takeRheobase();
+    void readingsSoon();
 
     Experiment m_experiment;
     QUndoStack m_undo;
     std::unique_ptr<Trace> m_trace;
     std::unique_ptr<Runner> m_runner;
-    QTimer m_tick;
+    QTimer m_tick, m_readings;
     int m_idleTicks = 0;
     std::map<std::uint64_t, QString> m_pending; // changes that the engine has not confirmed yet
     std::vector<Change> m_changes;

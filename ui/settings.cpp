@@ -11,6 +11,7 @@ Settings Settings::load()
     Settings settings;
     settings.geometry = store.value("window/geometry").toByteArray();
     settings.splitter = store.value("window/splitter").toByteArray();
+    settings.views = store.value("window/views").toByteArray();
     settings.hiddenRows = store.value("window/hiddenRows").toStringList();
     settings.shownRows = store.value("window/shownRows").toStringList();
     const QString look = store.value("look").toString();
@@ -24,6 +25,7 @@ void Settings::save() const
     QSettings store;
     store.setValue("window/geometry", geometry);
     store.setValue("window/splitter", splitter);
+    store.setValue("window/views", views);
     store.setValue("window/hiddenRows", hiddenRows);
     store.setValue("window/shownRows", shownRows);
     store.setValue("look", look == Look::light ? "light" : look == Look::dark ? "dark" : "system");

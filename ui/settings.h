@@ -11,7 +11,7 @@ namespace rheobase {
 
 /// What the program remembers between runs: the window's layout, look and language; nothing that affects results.
 struct Settings {
-    QByteArray geometry, splitter;
+    QByteArray geometry, splitter, views;
     QStringList hiddenRows, shownRows; ///< plots hidden or shown against their model's habit
     Look look = Look::system;
     QString language;                  ///< "" follows the system

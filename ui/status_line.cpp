@@ -14,7 +14,6 @@ namespace rheobase {
 
 namespace {
 
-constexpr int refreshInterval = 100; // ms: numbers that can be read
 
 QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped()); }
 
@@ -22,6 +21,7 @@ QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.
 
 StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
+    setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 3, 12, 3);
@@ -43,13 +43,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     m_kept = label(QStringLiteral("kept"), tr("Rows of the trace that had to be given up to bound the memory"));
     m_seed = label(QStringLiteral("seed"), tr("Seed of the noise: the same seed gives the same run"));
 
-    m_pace.setSingleShot(true);
-    m_pace.setInterval(refreshInterval);
-    connect(&m_pace, &QTimer::timeout, this, &StatusLine::refresh);
-    const auto soon = [this] { if (!m_pace.isActive()) m_pace.start(); };
-    connect(&session, &Session::samplesArrived, this, soon);
-    connect(&session, &Session::restarted, this, soon);
-    connect(&session, &Session::transportChanged, this, soon);
+    connect(&session, &Session::readingsDue, this, &StatusLine::refresh);
     connect(&session, &Session::experimentChanged, this, &StatusLine::refresh);
     refresh();
 }
@@ -62,7 +56,7 @@ void StatusLine::refresh()
     m_time->setText(tr("t = %1").arg(bold(QLocale().toString(trace.empty() ? 0 : trace.time().back(), 'f', 2) + tr(" ms"))));
     m_spikes->setText(tr("%1 spikes").arg(bold(QLocale().toString(static_cast<qulonglong>(trace.spikes().size())))));
     m_rate->setText(rate > 0 ? bold(shown(rate, "Hz", 3)) : tr("not firing"));
-    m_solver->setText(tr("%1 · Δt %2").arg(bold(fromView(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
+    m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
     m_speed->setText(speedText());
     m_kept->setText(trace.dropped() == 0 ? QString() : tr("kept since %1").arg(bold(shown(trace.time().front(), "ms", 6))));
     m_seed->setText(tr("seed %1").arg(bold(QString::number(experiment.seed))));
@@ -72,7 +66,8 @@ QString StatusLine::speedText() const
 {
     const Runner::Status status = m_session.status();
     if (!status.running) return status.divergence ? tr("stopped: diverged") : tr("paused");
-    const QString achieved = bold(shown(status.achievedSpeed, "ms/s", 3));
+    const bool keepsUp = std::abs(status.achievedSpeed - m_session.speed()) < 0.02 * m_session.speed(); // no flicker of the last digit
+    const QString achieved = bold(shown(keepsUp ? m_session.speed() : status.achievedSpeed, "ms/s", 3));
     if (status.achievedSpeed <= 0) return tr("starting");
     const bool behind = std::isfinite(m_session.speed()) && status.achievedSpeed < 0.9 * m_session.speed();
     return behind ? tr("reaches %1 of %2").arg(achieved, shown(m_session.speed(), "ms/s", 3)) : tr("running at %1").arg(achieved);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -21,7 +20,6 @@ private:
     QString speedText() const;
 
     Session& m_session;
-    QTimer m_pace;
     QLabel *m_time, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept;
 };
 

@@ -139,7 +139,7 @@ void StimulusPanel::addComponent(std::size_t index)
     const StimulusShape* shape = m_session.experiment().stimulus[index].shape;
     auto* shapes = chooser(tr("Shape of the stimulus"), QStringLiteral("shape%1").arg(index));
     for (const StimulusShape& each : stimulusShapes()) {
-        shapes->addItem(tr(each.name.data()));
+        shapes->addItem(spoken(each.name));
         shapes->setItemData(shapes->count() - 1, tr(each.meaning.data()), Qt::ToolTipRole);
     }
     shapes->setCurrentIndex(static_cast<int>(shape - stimulusShapes().data()));
@@ -203,11 +203,11 @@ void StimulusPanel::addSolver()
 {
     const Experiment& e = m_session.experiment();
     m_solvers = chooser(tr("Solver"), QStringLiteral("solver"));
-    for (const SolverKind kind : solversFor(*e.model)) m_solvers->addItem(fromView(description(kind).name), static_cast<int>(kind));
+    for (const SolverKind kind : solversFor(*e.model)) m_solvers->addItem(spoken(description(kind).name), static_cast<int>(kind));
     m_solvers->setCurrentIndex(m_solvers->findData(static_cast<int>(e.solver)));
     connect(m_solvers, &QComboBox::activated, this, [this](int) {
         const auto kind = static_cast<SolverKind>(m_solvers->currentData().toInt());
-        change([kind](Experiment& next) { next.solver = kind; }, tr("Solve by %1").arg(fromView(description(kind).name)));
+        change([kind](Experiment& next) { next.solver = kind; }, tr("Solve by %1").arg(spoken(description(kind).name)));
     });
     m_solver->addWidget(rowOf({m_solvers}));
     Quantity step = stepSize;

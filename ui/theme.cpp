@@ -98,6 +98,16 @@ QString styleSheetOf(const Theme& t)
         QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
         QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 7px; border: 2px solid @accent; background: @panel; }
         QSlider:focus { border-radius: 4px; background: @grid; }
+        QMainWindow::separator { background: @border; width: 1px; height: 1px; }
+        QDockWidget { color: @text; font-weight: 600; }
+        QDockWidget::title { background: @panel; padding: 6px 12px; border-bottom: 1px solid @border; }
+        QTabBar { background: @panel; }
+        QTabBar::tab { background: @panel; color: @faint; border: none; border-bottom: 2px solid @border; padding: 9px 11px 7px 11px; }
+        QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
+        QTabBar::tab:hover { color: @text; }
+        QTabBar::tab:focus { background: @grid; }
+        QStatusBar { background: @panel; }
+        QStatusBar::item { border: none; }
         QMenu { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
         QMenu::item { padding: 5px 26px 5px 22px; border-radius: 4px; }
         QMenu::item:selected { background: @accent; color: @onAccent; }
@@ -191,6 +201,8 @@ QColor colourOf(std::string_view symbol, const Theme& t)
     for (const char c : symbol) sum = 31 * sum + static_cast<unsigned char>(c);
     return t.traces[sum % std::size(t.traces)];
 }
+
+QString spoken(std::string_view text) { return QCoreApplication::translate("Tables", std::string(text).c_str()); }
 
 QString richText(std::string_view symbol)
 {

@@ -45,6 +45,8 @@ QString richText(std::string_view symbol);
 /// A symbol in plain Unicode for labels without rich text: "V_th" is "Vth", "g_Na" is "gNa".
 QString plainText(std::string_view symbol);
 inline QString fromView(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
+/// Text of the core's tables (names, meanings) in the user's language.
+QString spoken(std::string_view text);
 /// A number for people: locale's separators, a true minus, at most `digits` significant digits.
 QString shown(double value, int digits = 4);
 /// The same with its unit: "14 MΩ".

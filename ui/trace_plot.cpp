@@ -49,7 +49,7 @@ TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, Q
 void TracePlot::restyle()
 {
     const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 7.0, .interactive = true});
+    setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
     m_traces.dress(*this, theme());
 }
 

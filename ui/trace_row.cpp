@@ -22,7 +22,7 @@ bool isFraction(const Quantity& q) { return q.unit.empty() && q.min == 0 && q.ma
 /// "sodium reversal" of "sodium reversal potential", "leak reversal" of "leak reversal potential (the battery)".
 QString shortName(const Quantity& q)
 {
-    QString name = fromView(q.meaning).section(" (", 0, 0);
+    QString name = spoken(q.meaning).section(" (", 0, 0);
     if (name.endsWith(u" potential")) name.chop(10);
     return name;
 }

@@ -41,6 +41,8 @@ TraceStack::TraceStack(Session& session, QWidget* parent) : QWidget(parent), m_s
     build();
 }
 
+TraceStack::~TraceStack() { delete m_splitter; } // the pointer leaves its plots when they go, and they tell
+
 void TraceStack::build()
 {
     while (m_splitter->count() > 0) delete m_splitter->widget(0);

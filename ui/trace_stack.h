@@ -24,6 +24,7 @@ class TraceStack : public QWidget {
     Q_OBJECT
 public:
     explicit TraceStack(Session& session, QWidget* parent = nullptr);
+    ~TraceStack() override;
 
     /// Every plot of the present model, in order; which of them are shown is remembered by id, also across models.
     const std::vector<PlotRow>& rows() const { return m_rows; }

@@ -79,11 +79,27 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
 
     m_runButton = buttonFor(m_run, QStringLiteral("primary"));
     m_runButton->setObjectName(QStringLiteral("run"));
-    auto* restartButton = buttonFor(m_restart, {});
-    restartButton->setObjectName(QStringLiteral("restart"));
-    auto* stepButton = buttonFor(m_step, {});
-    stepButton->setObjectName(QStringLiteral("step"));
+    m_restartButton = buttonFor(m_restart, {});
+    m_restartButton->setObjectName(QStringLiteral("restart"));
+    m_stepButton = buttonFor(m_step, {});
+    m_stepButton->setObjectName(QStringLiteral("step"));
 
+    makeInject();
+    makeSpeed();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(6);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_runButton, m_restartButton, m_stepButton, m_inject}) row->addWidget(widget);
+    row->addSpacing(8);
+    row->addWidget(m_speed);
+    row->addWidget(m_shows);
+
+    connect(&session, &Session::transportChanged, this, &TransportBar::refresh);
+    refresh();
+}
+
+void TransportBar::makeInject()
+{
     m_inject = new QToolButton;
     m_inject->setObjectName(QStringLiteral("inject"));
     m_inject->setText(tr("Inject"));
@@ -91,9 +107,12 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     m_inject->setToolTip(tr("Adds current while held; or hold Space"));
     m_inject->setAccessibleName(tr("Inject current while held"));
     m_inject->setFocusPolicy(Qt::TabFocus);
-    connect(m_inject, &QToolButton::pressed, &session, [&session] { session.setInjecting(true); });
-    connect(m_inject, &QToolButton::released, &session, [&session] { session.setInjecting(false); });
+    connect(m_inject, &QToolButton::pressed, &m_session, [this] { m_session.setInjecting(true); });
+    connect(m_inject, &QToolButton::released, &m_session, [this] { m_session.setInjecting(false); });
+}
 
+void TransportBar::makeSpeed()
+{
     m_speed = new QSlider(Qt::Horizontal);
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setRange(0, static_cast<int>(speeds().size()) - 1);
@@ -101,20 +120,14 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     m_speed->setFixedWidth(110);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How much model time passes in a second"));
-    connect(m_speed, &QSlider::valueChanged, &session, [&session](int place) { session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
+    connect(m_speed, &QSlider::valueChanged, &m_session, [this](int place) { m_session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
     m_shows = new QLabel;
     m_shows->setMinimumWidth(m_shows->fontMetrics().horizontalAdvance(speedInWords(200)) + 12);
+}
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(6);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_runButton, restartButton, stepButton, m_inject}) row->addWidget(widget);
-    row->addSpacing(8);
-    row->addWidget(m_speed);
-    row->addWidget(m_shows);
-
-    connect(&session, &Session::transportChanged, this, &TransportBar::refresh);
-    refresh();
+void TransportBar::setCompact(bool on)
+{
+    for (QToolButton* button : {m_restartButton, m_stepButton}) button->setToolButtonStyle(on ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void TransportBar::changeEvent(QEvent* event)

@@ -22,17 +22,21 @@ public:
     QAction* runAction() const { return m_run; }
     QAction* restartAction() const { return m_restart; }
     QAction* stepAction() const { return m_step; }
+    /// Only the signs of the lesser buttons.
+    void setCompact(bool on);
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void makeInject();
+    void makeSpeed();
     void refresh();
     void paintIcons();
 
     Session& m_session;
     QAction *m_run, *m_restart, *m_step;
-    QToolButton *m_runButton, *m_inject;
+    QToolButton *m_runButton, *m_restartButton, *m_stepButton, *m_inject;
     QSlider* m_speed;
     QLabel* m_shows;
 };

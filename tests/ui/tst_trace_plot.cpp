@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A robot user in front of the plots.
 #include "catalogue.h"
+#include "pointer.h"
 #include "session.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
@@ -86,7 +87,7 @@ private slots:
         Desk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(300));
         const QPoint from = desk.onLine(-50), to = desk.onLine(-42);
-        QTest::mouseMove(&desk.potential(), from);
+        pointAt(&desk.potential(), from);
         QCOMPARE(desk.potential().cursor().shape(), Qt::SizeVerCursor);
         desk.drag(from, to);
         QVERIFY2(std::abs(desk.parameter("V_th") + 42) < 0.6, qPrintable(QString::number(desk.parameter("V_th"))));
@@ -279,9 +280,10 @@ private slots:
         Desk desk("hodgkin-huxley");
         QVERIFY(desk.runTo(150));
         QSignalSpy spy(&desk.stack, &TraceStack::traceHovered);
-        const auto time = desk.session.trace().time();
-        const std::size_t row = desk.session.trace().firstAt(time.back() - 40);
-        QTest::mouseMove(&desk.potential(), desk.at(time[row], desk.session.trace().state(0)[row]));
+        const auto time = desk.session.trace().time(), V = desk.session.trace().state(0);
+        const std::size_t from = desk.session.trace().firstAt(time.back() - 40);
+        const auto row = static_cast<std::size_t>(std::ranges::max_element(V.subspan(from)) - V.begin()); // far from every line
+        pointAt(&desk.potential(), desk.at(time[row], V[row]));
         QTRY_VERIFY(!spy.isEmpty());
         QCOMPARE(spy.last().front().toInt(), 2);
         desk.stack.setHighlighted(3);
