@@ -29,7 +29,8 @@ bool hasDisplay()
 /// The window, perhaps with a file; anything else is a command.
 bool wantsWindow(const QStringList& arguments)
 {
-    return arguments.isEmpty() || arguments[0] == QLatin1String("--screenshots") || (arguments.size() == 1 && QFileInfo(arguments[0]).isFile());
+    return arguments.isEmpty() || arguments[0] == QLatin1String("--screenshots")
+           || (arguments.size() == 1 && QFileInfo(arguments[0]).isFile());
 }
 
 }

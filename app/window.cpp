@@ -36,7 +36,8 @@ int openWindow(int& argc, char** argv, const QStringList& arguments)
     QApplication::setApplicationVersion(QStringLiteral(RHEOBASE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.rheobase.Rheobase"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rheobase.svg")));
-    if (arguments.value(0) == QLatin1String("--screenshots")) return makeScreenshots(application, arguments.value(1, QStringLiteral("resources/screenshots")));
+    if (arguments.value(0) == QLatin1String("--screenshots"))
+        return makeScreenshots(application, arguments.value(1, QStringLiteral("resources/screenshots")));
     const Settings settings = Settings::load();
     speak(application, settings.language);
     applyLook(application, settings.look);

@@ -32,8 +32,10 @@ template<class R> constexpr Exponential<R> exponential(R x)
     x = select(x > 709.0, R(709.0), x);
     const R shifted = x * log2e + shift, k = shifted - shift;
     const R r = (x - k * high) - k * low, s = r * r;
-    const R even = (((2.7620121717381933e-07 * s + 2.4801521225986432e-05) * s + 0.0013888888917258759) * s + 0.04166666666662404) * s + 0.5;
-    const R odd = (((2.51004110820149e-08 * s + 2.7557268406190795e-06) * s + 0.00019841269863088255) * s + 0.008333333333330055) * s + 0.16666666666666669;
+    const R even =
+        (((2.7620121717381933e-07 * s + 2.4801521225986432e-05) * s + 0.0013888888917258759) * s + 0.04166666666662404) * s + 0.5;
+    const R odd = (((2.51004110820149e-08 * s + 2.7557268406190795e-06) * s + 0.00019841269863088255) * s + 0.008333333333330055) * s
+                  + 0.16666666666666669;
     return {powerOfTwo(shifted), r + s * (even + r * odd)};
 }
 
@@ -58,7 +60,9 @@ template<class R> constexpr R expLinear(const R& x) { return select(x == 0.0, R(
 template<class R> constexpr R expLinear(const R& x, const R& decay)
 {
     const R s = x * x;
-    const R series = ((((((1 / 74724249600.) * s - 691 / 1307674368000.) * s + 1 / 47900160.) * s - 1 / 1209600.) * s + 1 / 30240.) * s - 1 / 720.) * s + 1 / 12.;
+    const R series =
+        ((((((1 / 74724249600.) * s - 691 / 1307674368000.) * s + 1 / 47900160.) * s - 1 / 1209600.) * s + 1 / 30240.) * s - 1 / 720.) * s
+        + 1 / 12.;
     return select(s < 0.25, series * s + (x * 0.5 + 1.0), x / (1.0 - decay));
 }
 

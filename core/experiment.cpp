@@ -13,13 +13,16 @@ std::string problemOf(const StimulusComponent& component, const Quantity& input)
 {
     const auto rows = quantities(*component.shape, input);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (const std::string p = problem(rows[i], component.values[i]); !p.empty()) return "stimulus " + std::string(component.shape->id) + ": " + p;
+        if (const std::string p = problem(rows[i], component.values[i]); !p.empty())
+            return "stimulus " + std::string(component.shape->id) + ": " + p;
     const auto start = indexOf(rows, "start"), end = indexOf(rows, "end");
     if (start && end && !(component.values[*start] < component.values[*end]))
-        return "stimulus " + std::string(component.shape->id) + ": end must be after start (" + shortest(component.values[*start]) + " ms).";
+        return "stimulus " + std::string(component.shape->id) + ": end must be after start (" + shortest(component.values[*start])
+               + " ms).";
     const auto width = indexOf(rows, "width"), period = indexOf(rows, "period");
     if (width && period && component.values[*width] > component.values[*period])
-        return "stimulus " + std::string(component.shape->id) + ": width must be at most the period (" + shortest(component.values[*period]) + " ms).";
+        return "stimulus " + std::string(component.shape->id) + ": width must be at most the period (" + shortest(component.values[*period])
+               + " ms).";
     return {};
 }
 
@@ -32,7 +35,8 @@ std::string problem(const Quantity& quantity, double value)
     const std::string name = identifier(quantity.symbol), unit = quantity.unit.empty() ? "" : " " + std::string(quantity.unit);
     if (!std::isfinite(value)) return name + " must be a finite number.";
     const bool below = value <= domain.least;
-    return name + " must be " + (below ? (domain.open ? "greater than " : "at least ") : "at most ") + shortest(below ? domain.least : domain.most) + unit + ".";
+    return name + " must be " + (below ? (domain.open ? "greater than " : "at least ") : "at most ")
+           + shortest(below ? domain.least : domain.most) + unit + ".";
 }
 
 Experiment defaultExperiment(const Model& model)
@@ -67,8 +71,8 @@ std::string problem(const Experiment& experiment)
     for (std::size_t i = 0; i < model.parameters.size(); ++i)
         if (const std::string p = problem(model.parameters[i], experiment.parameters[i]); !p.empty()) return p;
     if (const Order* broken = brokenOrder(model, experiment.parameters))
-        return identifier(model.parameters[broken->lower].symbol) + " must be below " + identifier(model.parameters[broken->upper].symbol) + " ("
-               + shortest(experiment.parameters[broken->upper]) + " " + std::string(model.parameters[broken->upper].unit) + ").";
+        return identifier(model.parameters[broken->lower].symbol) + " must be below " + identifier(model.parameters[broken->upper].symbol)
+               + " (" + shortest(experiment.parameters[broken->upper]) + " " + std::string(model.parameters[broken->upper].unit) + ").";
     for (std::size_t i = 0; i < model.state.size(); ++i)
         if (experiment.initial[i])
             if (const std::string p = problem(model.state[i], *experiment.initial[i]); !p.empty()) return "initial " + p;
@@ -90,6 +94,9 @@ std::string problem(const Experiment& experiment)
 
 std::unique_ptr<Solver> makeSolver(const Experiment& experiment) { return makeSolver(experiment, start(experiment)); }
 
-std::unique_ptr<Solver> makeSolver(const Experiment& experiment, const Neuron& neuron) { return experiment.model->makeSolver(experiment, neuron); }
+std::unique_ptr<Solver> makeSolver(const Experiment& experiment, const Neuron& neuron)
+{
+    return experiment.model->makeSolver(experiment, neuron);
+}
 
 }

@@ -16,25 +16,25 @@ namespace rheobase {
 struct Neuron {
     const Model* model = nullptr;
     std::vector<double> parameters, state;
-    double time = 0;                                                      ///< ms
-    std::uint64_t step = 0;                                               ///< steps since the start; the key of the noise
-    double heldUntil = -std::numeric_limits<double>::infinity();          ///< ms; end of the refractory period
-    double noise = 0;                                                     ///< the present value of Ornstein–Uhlenbeck noise
+    double time = 0;                                             ///< ms
+    std::uint64_t step = 0;                                      ///< steps since the start; the key of the noise
+    double heldUntil = -std::numeric_limits<double>::infinity(); ///< ms; end of the refractory period
+    double noise = 0;                                            ///< the present value of Ornstein–Uhlenbeck noise
     bool operator==(const Neuron&) const = default;
 };
 
 /// All that a user can set, as one value. It is what is saved, undone, replayed, exported.
 struct Experiment {
     const Model* model = nullptr;
-    std::vector<double> parameters;              ///< in the order of the model's table
-    std::vector<std::optional<double>> initial;  ///< one a state; what is not given starts at the model's start, gates at their steady state
+    std::vector<double> parameters;             ///< in the order of the model's table
+    std::vector<std::optional<double>> initial; ///< one a state; what is not given starts at the model's start, gates at their steady state
     Stimulus stimulus;
-    double injection = 0;                        ///< the current added while a key or button is held
+    double injection = 0; ///< the current added while a key or button is held
     Noise noise;
     SolverKind solver = SolverKind::rungeKutta4;
-    double dt = 0.01;                            ///< ms
+    double dt = 0.01; ///< ms
     std::uint64_t seed = 1;
-    double spikeLevel = 0;                       ///< mV; of models that do not jump
+    double spikeLevel = 0; ///< mV; of models that do not jump
     bool operator==(const Experiment&) const = default;
 };
 

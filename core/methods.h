@@ -21,10 +21,10 @@ template<class M> struct Flow {
     using X = std::array<double, stateCount<M>>;
     typename M::template Parameters<double> parameters;
     Drive drive;
-    double extra = 0;        ///< noise and injection, constant over a step
-    double spikeLevel = 0;   ///< mV; of models that do not jump
-    double horizon = 0;      ///< ms; up to here the drive has no edge and `extra` stays
-    bool held = false;       ///< in the refractory period: V stays
+    double extra = 0;      ///< noise and injection, constant over a step
+    double spikeLevel = 0; ///< mV; of models that do not jump
+    double horizon = 0;    ///< ms; up to here the drive has no edge and `extra` stays
+    bool held = false;     ///< in the refractory period: V stays
 
     double current(double t) const { return drive.at(t) + extra; }
     X rate(const X& x, double t) const
@@ -122,7 +122,8 @@ struct ExponentialEuler {
         const auto p = toArray<double>(flow.parameters);
         std::array<D, parameterCount<M>> constants;
         std::ranges::copy(p, constants.begin());
-        const auto f = toArray<D>(rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), D(flow.current(t))));
+        const auto f =
+            toArray<D>(rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), D(flow.current(t))));
         auto y = x;
         for (std::size_t i = flow.held ? 1 : 0; i < n; ++i) {
             const double z = h * f[i].slope[i];
@@ -171,11 +172,12 @@ private:
     /// V(t) from one point on.
     struct Line {
         double t0, v, excess;
-        double a, c, k;               // k: dV/dt at t0 by all but the sines
+        double a, c, k; // k: dV/dt at t0 by all but the sines
         std::span<const Piece> pieces;
-        double crossing;              // of the threshold; infinity where there is none or the input varies
+        double crossing; // of the threshold; infinity where there is none or the input varies
 
-        Line(const Flow<M>& flow, const X& x, double t) : t0(t), v(x[0]), excess(Spiking<M> ? flow.excess(x) : -1), pieces(flow.drive.varying())
+        Line(const Flow<M>& flow, const X& x, double t)
+            : t0(t), v(x[0]), excess(Spiking<M> ? flow.excess(x) : -1), pieces(flow.drive.varying())
         {
             static_assert(stateCount<M> == 1);
             const auto p = toArray<double>(flow.parameters);
@@ -233,7 +235,10 @@ private:
     /// (e^z − 1)/z
     static double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z; }
     /// (e^z − 1 − z)/z²
-    static double phi2(double z) { return std::abs(z) < 1e-2 ? 0.5 + z / 6 * (1 + z / 4 * (1 + z / 5 * (1 + z / 6 * (1 + z / 7)))) : (std::expm1(z) - z) / (z * z); }
+    static double phi2(double z)
+    {
+        return std::abs(z) < 1e-2 ? 0.5 + z / 6 * (1 + z / 4 * (1 + z / 5 * (1 + z / 6 * (1 + z / 7)))) : (std::expm1(z) - z) / (z * z);
+    }
     /// ∫₀ˢ e^{a(s−u)} sin(ωu + φ) du
     static double sineResponse(double a, double omega, double phase, double s)
     {
@@ -308,14 +313,17 @@ private:
             const X k3 = stage(3. / 10, of(3. / 40, k1), of(9. / 40, k2));
             const X k4 = stage(4. / 5, of(44. / 45, k1), of(-56. / 15, k2), of(32. / 9, k3));
             const X k5 = stage(8. / 9, of(19372. / 6561, k1), of(-25360. / 2187, k2), of(64448. / 6561, k3), of(-212. / 729, k4));
-            const X k6 = stage(1, of(9017. / 3168, k1), of(-355. / 33, k2), of(46732. / 5247, k3), of(49. / 176, k4), of(-5103. / 18656, k5));
+            const X k6 =
+                stage(1, of(9017. / 3168, k1), of(-355. / 33, k2), of(46732. / 5247, k3), of(49. / 176, k4), of(-5103. / 18656, k5));
             X y = x;
             for (std::size_t i = 0; i < y.size(); ++i)
                 y[i] += h * (35. / 384 * k1[i] + 500. / 1113 * k3[i] + 125. / 192 * k4[i] - 2187. / 6784 * k5[i] + 11. / 84 * k6[i]);
             const X k7 = flow.rate(y, start + h);
             double error = 0;
             for (std::size_t i = 0; i < y.size(); ++i) {
-                const double e = h * (71. / 57600 * k1[i] - 71. / 16695 * k3[i] + 71. / 1920 * k4[i] - 17253. / 339200 * k5[i] + 22. / 525 * k6[i] - 1. / 40 * k7[i]);
+                const double e = h
+                                 * (71. / 57600 * k1[i] - 71. / 16695 * k3[i] + 71. / 1920 * k4[i] - 17253. / 339200 * k5[i]
+                                    + 22. / 525 * k6[i] - 1. / 40 * k7[i]);
                 const double scale = tolerance * (1 + std::max(std::abs(x[i]), std::abs(y[i])));
                 error += e / scale * (e / scale);
             }
@@ -334,8 +342,10 @@ private:
                 m_dense[1][i] = difference;
                 m_dense[2][i] = bulge;
                 m_dense[3][i] = difference - h * k7[i] - bulge;
-                m_dense[4][i] = h * (-12715105075. / 11282082432 * k1[i] + 87487479700. / 32700410799 * k3[i] - 10690763975. / 1880347072 * k4[i]
-                                     + 701980252875. / 199316789632 * k5[i] - 1453857185. / 822651844 * k6[i] + 69997945. / 29380423 * k7[i]);
+                m_dense[4][i] =
+                    h
+                    * (-12715105075. / 11282082432 * k1[i] + 87487479700. / 32700410799 * k3[i] - 10690763975. / 1880347072 * k4[i]
+                       + 701980252875. / 199316789632 * k5[i] - 1453857185. / 822651844 * k6[i] + 69997945. / 29380423 * k7[i]);
             }
             m_from = start;
             m_to = last ? flow.horizon : start + h;

@@ -38,14 +38,14 @@ struct Order {
 /// state[0] is the membrane potential. All that ui and tests see of a model.
 struct Model {
     std::string_view id, name, source;
-    Quantity input;                              ///< the injected current
+    Quantity input; ///< the injected current
     std::span<const Quantity> parameters, state, terms, derived;
     std::span<const Order> orders;
-    bool jumps;                                  ///< has a threshold and a reset
-    bool linear;                                 ///< one state, linear: the exact solver applies
-    double spikeLevel;                           ///< mV; of models that do not jump
-    SolverKind solver;                           ///< the default solver
-    double step;                                 ///< the default Δt in ms
+    bool jumps;        ///< has a threshold and a reset
+    bool linear;       ///< one state, linear: the exact solver applies
+    double spikeLevel; ///< mV; of models that do not jump
+    SolverKind solver; ///< the default solver
+    double step;       ///< the default Δt in ms
 
     /// The named parts of the equation at state x with parameters p.
     void (*evaluate)(const double* x, const double* p, double* terms);

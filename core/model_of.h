@@ -133,7 +133,11 @@ template<class M> double excess(const double* x, const double* p)
     else return -1;
 }
 
-template<class M> constexpr bool isLinear() { if constexpr (requires { M::linear; }) return M::linear; else return false; }
+template<class M> constexpr bool isLinear()
+{
+    if constexpr (requires { M::linear; }) return M::linear;
+    else return false;
+}
 
 }
 

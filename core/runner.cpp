@@ -49,10 +49,10 @@ private:
 };
 
 Runner::Runner(const Experiment& experiment, std::size_t ringRows)
-    : m_experiment(experiment), m_ring(experiment.model->state.size(), experiment.model->terms.size(), std::max(ringRows, 2 * spareRows)),
+    : m_experiment(experiment),
+      m_ring(experiment.model->state.size(), experiment.model->terms.size(), std::max(ringRows, 2 * spareRows)),
       m_thread([this](const std::stop_token& stop) { work(stop); })
-{
-}
+{}
 
 Runner::~Runner() = default;
 
@@ -140,7 +140,10 @@ void Runner::advance(std::uint64_t steps, RingRecorder& recorder, const std::sto
         const auto before = Clock::now();
         m_solver->advance(slice, m_every, recorder);
         const auto took = Clock::now() - before;
-        if (slice == m_slice) m_slice = took < sliceTime / 2 ? std::min<std::uint64_t>(2 * m_slice, 1 << 14) : took > sliceTime ? std::max<std::uint64_t>(1, m_slice / 2) : m_slice;
+        if (slice == m_slice)
+            m_slice = took < sliceTime / 2 ? std::min<std::uint64_t>(2 * m_slice, 1 << 14)
+                      : took > sliceTime   ? std::max<std::uint64_t>(1, m_slice / 2)
+                                           : m_slice;
         steps -= slice;
         if (m_solver->divergence()) m_running = false;
         if (m_hasCommands || !m_running || Clock::now() - from > longestBacklog) return;

@@ -31,13 +31,13 @@ struct SetSpeed { double value; };                 ///< model ms per wall second
 struct RecordEvery { std::uint64_t steps; };
 }
 // clang-format on
-using Command = std::variant<command::Run, command::Pause, command::SingleStep, command::Restart, command::Apply,
-                             command::SetState, command::Inject, command::SetSpeed, command::RecordEvery>;
+using Command = std::variant<command::Run, command::Pause, command::SingleStep, command::Restart, command::Apply, command::SetState,
+                             command::Inject, command::SetSpeed, command::RecordEvery>;
 
 /// What a Runner tells besides rows: which command took effect, and when.
 struct Applied {
-    std::uint64_t serial;  ///< what post() returned
-    double time;           ///< model time in ms
+    std::uint64_t serial; ///< what post() returned
+    double time;          ///< model time in ms
     std::uint64_t step;
 };
 
@@ -63,8 +63,8 @@ public:
 
     struct Status {
         bool running = false;
-        double time = 0;               ///< model time in ms
-        double achievedSpeed = 0;      ///< model ms per wall second, over the last half second
+        double time = 0;          ///< model time in ms
+        double achievedSpeed = 0; ///< model ms per wall second, over the last half second
         std::optional<Divergence> divergence;
     };
     Status status() const;

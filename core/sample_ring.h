@@ -12,7 +12,9 @@ namespace rheobase {
 /// Rows from the simulation to the display: one producer, one consumer, no locks. A row is mark, time, I, states, terms.
 class SampleRing {
 public:
-    SampleRing(std::size_t states, std::size_t terms, std::size_t rows) : m_states(states), m_width(3 + states + terms), m_queue(rows * m_width) {}
+    SampleRing(std::size_t states, std::size_t terms, std::size_t rows)
+        : m_states(states), m_width(3 + states + terms), m_queue(rows * m_width)
+    {}
 
     /// Room for `rows` more rows? (producer)
     bool hasRoom(std::size_t rows) const { return m_queue.write_available() >= rows * m_width; }
@@ -37,7 +39,8 @@ public:
         std::array<double, mostColumns> row;
         m_queue.pop(row.data(), m_width);
         const std::span<const double> values(row.data(), m_width);
-        recorder.record(static_cast<Mark>(static_cast<int>(row[0])), row[1], row[2], values.subspan(3, m_states), values.subspan(3 + m_states));
+        recorder.record(static_cast<Mark>(static_cast<int>(row[0])), row[1], row[2], values.subspan(3, m_states),
+                        values.subspan(3 + m_states));
         return true;
     }
 

@@ -11,7 +11,13 @@ namespace rheobase {
 template<class M, class Method> class SolverOf final : public Solver {
 public:
     SolverOf(const Experiment& experiment, const Neuron& neuron)
-        : m_experiment(experiment), m_step(neuron.step), m_time(neuron.time), m_origin(0), m_stepAtOrigin(0), m_heldUntil(neuron.heldUntil), m_noise(neuron.noise)
+        : m_experiment(experiment),
+          m_step(neuron.step),
+          m_time(neuron.time),
+          m_origin(0),
+          m_stepAtOrigin(0),
+          m_heldUntil(neuron.heldUntil),
+          m_noise(neuron.noise)
     {
         std::ranges::copy(neuron.state, m_x.begin());
         apply(experiment);
@@ -88,7 +94,8 @@ private:
             if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
             const bool spiked = pass(t, until, recorder);
             if (m_method.isStuck()) return diverge(t, "the adaptive step fell below 10⁻⁵ ms", remedy());
-            if (spiked && ++spikes > mostSpikes) return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
+            if (spiked && ++spikes > mostSpikes)
+                return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
                 m_method.restart();
@@ -204,7 +211,9 @@ private:
 
 template<class M> std::unique_ptr<Solver> makeSolverOf(const Experiment& experiment, const Neuron& neuron)
 {
-    const auto fixed = [&]<class Step>(Step) -> std::unique_ptr<Solver> { return std::make_unique<SolverOf<M, FixedStep<M, Step>>>(experiment, neuron); };
+    const auto fixed = [&]<class Step>(Step) -> std::unique_ptr<Solver> {
+        return std::make_unique<SolverOf<M, FixedStep<M, Step>>>(experiment, neuron);
+    };
     switch (experiment.solver) {
     case SolverKind::exact:
         if constexpr (detail::isLinear<M>()) return std::make_unique<SolverOf<M, Exact<M>>>(experiment, neuron);

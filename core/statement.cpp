@@ -49,7 +49,8 @@ Statement statementOf(const Equation& equation, std::span<const Equation> equati
         const auto definition = std::ranges::find_if(equations, [&](const Equation& e) {
             return e.kind == Equation::Kind::term && isName(addend.name, Role::term) && e.index == addend.name.node().index;
         });
-        if (isDerivative && definition != equations.end() && leaves(definition->right) <= shortEnough) addend.symbol = tidied(definition->right);
+        if (isDerivative && definition != equations.end() && leaves(definition->right) <= shortEnough)
+            addend.symbol = tidied(definition->right);
     }
     return statement;
 }
@@ -116,7 +117,8 @@ std::string text(const Statement& statement, const Model& model)
     const auto write = [](Symbol s) { return text(s); };
     const std::string name = identifier(subject(statement, model).symbol);
     switch (statement.kind) {
-    case Equation::Kind::event: return "spike at " + sumOf(statement.addends, false, write) + " >= " + sumOf(statement.addends, true, write);
+    case Equation::Kind::event:
+        return "spike at " + sumOf(statement.addends, false, write) + " >= " + sumOf(statement.addends, true, write);
     case Equation::Kind::reset: return name + " <- " + rightSide(statement, write);
     case Equation::Kind::derivative: {
         const std::string factor = statement.factor ? text(statement.factor) + " " : "";

@@ -121,7 +121,8 @@ std::vector<Quantity> noiseQuantities(Noise::Kind kind, const Quantity& input)
     const bool coloured = kind == Noise::Kind::ornsteinUhlenbeck;
     std::vector<Quantity> rows;
     if (kind == Noise::Kind::none) return rows;
-    rows.push_back({"σ", input.unit, 0, 0, most, coloured ? "standard deviation of the noise" : "noise intensity (times √ms)", Scale::linear, nonNegative});
+    rows.push_back({"σ", input.unit, 0, 0, most, coloured ? "standard deviation of the noise" : "noise intensity (times √ms)",
+                    Scale::linear, nonNegative});
     if (coloured) rows.push_back({"τ", "ms", 5, 0.1, 100, "correlation time of the noise", Scale::logarithmic, positive});
     return rows;
 }

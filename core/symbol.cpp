@@ -157,8 +157,9 @@ bool mentions(Symbol expression, Role role, std::size_t index)
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> letters[] = {
-    {"α", "\\alpha "}, {"β", "\\beta "},   {"γ", "\\gamma "}, {"δ", "\\delta "}, {"η", "\\eta "},   {"θ", "\\theta "}, {"λ", "\\lambda "}, {"µ", "\\mu "},
-    {"μ", "\\mu "},    {"σ", "\\sigma "},  {"τ", "\\tau "},   {"φ", "\\varphi "}, {"ω", "\\omega "}, {"Δ", "\\Delta "}, {"Ω", "\\Omega "},  {"∞", "\\infty "},
+    {"α", "\\alpha "},  {"β", "\\beta "},  {"γ", "\\gamma "}, {"δ", "\\delta "}, {"η", "\\eta "}, {"θ", "\\theta "},
+    {"λ", "\\lambda "}, {"µ", "\\mu "},    {"μ", "\\mu "},    {"σ", "\\sigma "}, {"τ", "\\tau "}, {"φ", "\\varphi "},
+    {"ω", "\\omega "},  {"Δ", "\\Delta "}, {"Ω", "\\Omega "}, {"∞", "\\infty "},
 };
 
 /// LaTeX for each letter that has a command.
@@ -213,7 +214,7 @@ bool isWord(std::string_view subscript)
 {
     const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
     return std::ranges::all_of(subscript, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; })
-        && !(subscript.size() == 1 && isSmall(subscript.front()));
+           && !(subscript.size() == 1 && isSmall(subscript.front()));
 }
 
 }

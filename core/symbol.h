@@ -46,10 +46,10 @@ private:
 /// One node of an expression. `left` alone is the operand of a function of one argument; expLinear(x) is x/(1 − e^−x).
 struct Symbol::Node {
     Kind kind = Kind::number;
-    double number = 0;                     ///< of Kind::number
-    Role role = Role::input;               ///< of Kind::name
-    std::size_t index = 0;                 ///< of Kind::name: its row in the table of its role
-    const Quantity* quantity = nullptr;    ///< of Kind::name
+    double number = 0;                  ///< of Kind::number
+    Role role = Role::input;            ///< of Kind::name
+    std::size_t index = 0;              ///< of Kind::name: its row in the table of its role
+    const Quantity* quantity = nullptr; ///< of Kind::name
     Symbol left{}, right{};
 };
 

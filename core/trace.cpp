@@ -11,8 +11,7 @@ constexpr Quantity timeQuantity{"t", "ms", 0, 0, 1, "time"};
 
 Trace::Trace(const Model& model, std::size_t capacity)
     : m_model(&model), m_capacity(capacity), m_columns(2 + model.state.size() + model.terms.size())
-{
-}
+{}
 
 void Trace::record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms)
 {

@@ -26,7 +26,8 @@ public:
         case Kind::number: return m_writer.number(node.number, at);
         case Kind::name: return m_writer.name(node, at);
         case Kind::negative: return negative(node.left, at);
-        case Kind::sum: return m_writer.row({set(node.left, at), m_writer.sign('+', false, at), bracketed(node.right, isSigned(node.right), at)});
+        case Kind::sum:
+            return m_writer.row({set(node.left, at), m_writer.sign('+', false, at), bracketed(node.right, isSigned(node.right), at)});
         case Kind::difference: return m_writer.row({set(node.left, at), m_writer.sign('-', false, at), addend(node.right, at)});
         case Kind::product: return product(s, at);
         case Kind::quotient: return quotient(node, at);

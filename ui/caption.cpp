@@ -18,7 +18,8 @@ struct Words {
 QString listed(std::span<const Quantity> table, std::span<const double> values)
 {
     QString text;
-    for (std::size_t i = 0; i < table.size(); ++i) text += QStringLiteral(", %1 %2").arg(plainText(table[i].symbol), shown(values[i], table[i].unit));
+    for (std::size_t i = 0; i < table.size(); ++i)
+        text += QStringLiteral(", %1 %2").arg(plainText(table[i].symbol), shown(values[i], table[i].unit));
     return text;
 }
 
@@ -44,7 +45,8 @@ QString noiseSentence(const Experiment& e)
 QString captionOf(const Experiment& experiment)
 {
     QStringList sentences{modelSentence(experiment)};
-    for (const StimulusComponent& c : experiment.stimulus) sentences << spoken(c.shape->name) + listed(quantities(*c.shape, experiment.model->input), c.values);
+    for (const StimulusComponent& c : experiment.stimulus)
+        sentences << spoken(c.shape->name) + listed(quantities(*c.shape, experiment.model->input), c.values);
     if (experiment.noise.kind != Noise::Kind::none) sentences << noiseSentence(experiment);
     return sentences.join(QStringLiteral(". ")) + u'.';
 }

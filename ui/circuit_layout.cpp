@@ -13,7 +13,7 @@ namespace {
 
 using Kind = CircuitElement::Kind;
 
-constexpr double drawn = 228;      // the height between the rails that the places below are for
+constexpr double drawn = 228; // the height between the rails that the places below are for
 
 bool isGated(const Model& model, std::size_t term)
 {
@@ -116,15 +116,20 @@ private:
         outside.label = {m_result.left, m_result.bottom + 4, width, m_result.size.height() - m_result.bottom - 6};
     }
 
-    QRectF around(double x, double top, double bottom, double halfWidth) const { return {x - halfWidth, at(top), 2 * halfWidth, at(bottom) - at(top)}; }
+    QRectF around(double x, double top, double bottom, double halfWidth) const
+    {
+        return {x - halfWidth, at(top), 2 * halfWidth, at(bottom) - at(top)};
+    }
 
     void capacitor(double x, std::size_t capacitance)
     {
         add(Kind::charging, {Role::state, 0}, around(x, 6, 56, 6), "I_C", m_model.input.unit, {x + 9, at(8)});
         const double y = at(126), half = 25;
-        addParameter(Kind::capacitor, capacitance, {x - m_result.plate - 2, y - half, 2 * m_result.plate + 4, 2 * half}, {x + 6, y - half - labelHeight()});
+        addParameter(Kind::capacitor, capacitance, {x - m_result.plate - 2, y - half, 2 * m_result.plate + 4, 2 * half},
+                     {x + 6, y - half - labelHeight()});
         if (const auto charge = indexOf(m_model.terms, "Q"))
-            add(Kind::charge, {Role::term, *charge}, {x - m_result.plate, y - half, 2 * m_result.plate, 2 * half}, "Q", m_model.terms[*charge].unit, {x + 6, y + half});
+            add(Kind::charge, {Role::term, *charge}, {x - m_result.plate, y - half, 2 * m_result.plate, 2 * half}, "Q",
+                m_model.terms[*charge].unit, {x + 6, y + half});
     }
 
     void branch(double x, std::size_t index)
@@ -151,7 +156,8 @@ private:
     void source(double x)
     {
         const double radius = m_result.isStacked ? 12 : 17, y = at(112);
-        add(Kind::source, {Role::input, 0}, {x - radius, y - radius, 2 * radius, 2 * radius}, m_model.input.symbol, m_model.input.unit, {x + 6, y + radius + 4});
+        add(Kind::source, {Role::input, 0}, {x - radius, y - radius, 2 * radius, 2 * radius}, m_model.input.symbol, m_model.input.unit,
+            {x + 6, y + radius + 4});
     }
 
     const Model& m_model;
@@ -179,7 +185,10 @@ std::vector<Branch> branchesOf(const Model& model)
     return branches;
 }
 
-CircuitLayout layOutCircuit(const Model& model, std::span<const Branch> branches, double width) { return Layouter(model, branches, width).run(); }
+CircuitLayout layOutCircuit(const Model& model, std::span<const Branch> branches, double width)
+{
+    return Layouter(model, branches, width).run();
+}
 
 double circuitHeight(double width) { return std::clamp(240 + 0.18 * width, 290.0, 330.0); }
 

@@ -36,10 +36,10 @@ struct CircuitElement {
 /// The diagram for a width.
 struct CircuitLayout {
     std::vector<CircuitElement> elements;
-    std::vector<double> wires;  ///< x of each
+    std::vector<double> wires; ///< x of each
     double left = 0, top = 0, bottom = 0;
-    double plate = 0;           ///< half the width of a capacitor's plate
-    bool isStacked = false;     ///< units stand below the values
+    double plate = 0;       ///< half the width of a capacitor's plate
+    bool isStacked = false; ///< units stand below the values
     QFont valueFont, unitFont;
     QSizeF size;
 };

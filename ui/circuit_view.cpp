@@ -21,9 +21,12 @@ namespace {
 using Kind = CircuitElement::Kind;
 
 constexpr int preferredWidth = 330, leastWidth = 280;
-constexpr int mostCharges = 8;      // on one plate
+constexpr int mostCharges = 8; // on one plate
 
-bool isLive(Kind kind) { return kind == Kind::inside || kind == Kind::charging || kind == Kind::charge || kind == Kind::current || kind == Kind::source; }
+bool isLive(Kind kind)
+{
+    return kind == Kind::inside || kind == Kind::charging || kind == Kind::charge || kind == Kind::current || kind == Kind::source;
+}
 
 QString fixed(double value, int decimals)
 {
@@ -32,7 +35,10 @@ QString fixed(double value, int decimals)
     return locale.toString(std::abs(value) < 0.5 * std::pow(10, -decimals) ? 0 : value, 'f', decimals).replace(u'-', QChar(0x2212));
 }
 
-int decimalsFor(const Quantity& q) { return std::clamp(3 - static_cast<int>(std::ceil(std::log10(std::max(std::abs(q.min), std::abs(q.max))))), 0, 3); }
+int decimalsFor(const Quantity& q)
+{
+    return std::clamp(3 - static_cast<int>(std::ceil(std::log10(std::max(std::abs(q.min), std::abs(q.max))))), 0, 3);
+}
 
 }
 
@@ -44,7 +50,9 @@ CircuitView::CircuitView(Session& session, QWidget* parent) : QWidget(parent), m
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&session, &Session::readingsDue, this, [this] { if (isVisible()) refresh(); });
+    connect(&session, &Session::readingsDue, this, [this] {
+        if (isVisible()) refresh();
+    });
     connect(&session, &Session::modelChanged, this, &CircuitView::adoptModel);
     adoptModel();
 }
@@ -57,7 +65,8 @@ void CircuitView::adoptModel()
     m_pointed.reset();
     m_current.reset();
     m_greatest = std::max(std::abs(model.input.min), std::abs(model.input.max));
-    for (const Branch& b : m_branches) m_greatest = std::max({m_greatest, std::abs(model.terms[b.current].min), std::abs(model.terms[b.current].max)});
+    for (const Branch& b : m_branches)
+        m_greatest = std::max({m_greatest, std::abs(model.terms[b.current].min), std::abs(model.terms[b.current].max)});
     m_live = LiveValues(m_session);
     arrange();
     refresh();
@@ -124,7 +133,9 @@ std::pair<QString, QString> CircuitView::shownValue(const CircuitElement& elemen
     const Model& model = m_session.model();
     const double value = valueOf(element);
     const bool isCurrent = element.kind == Kind::charging || element.kind == Kind::current || element.kind == Kind::source;
-    const int decimals = isCurrent ? decimalsFor(model.input) : element.kind == Kind::inside ? 1 : decimalsFor(quantityOf(model, element.name)) + 1;
+    const int decimals = isCurrent                      ? decimalsFor(model.input)
+                         : element.kind == Kind::inside ? 1
+                                                        : decimalsFor(quantityOf(model, element.name)) + 1;
     const QString unit = fromView(element.unit);
     const bool isShort = isLive(element.kind) && std::abs(value) < 1e4;
     return {isShort ? fixed(value, decimals) : shown(value, 4), unit};
@@ -132,7 +143,8 @@ std::pair<QString, QString> CircuitView::shownValue(const CircuitElement& elemen
 
 double CircuitView::openness(const Branch& branch) const
 {
-    const double force = m_live.of({Role::state, 0}) - m_live.of({Role::parameter, branch.battery}), most = m_live.of({Role::parameter, branch.resistor});
+    const double force = m_live.of({Role::state, 0}) - m_live.of({Role::parameter, branch.battery}),
+                 most = m_live.of({Role::parameter, branch.resistor});
     if (!branch.isConductance || std::abs(force) < 0.5 || most <= 0) return 0;
     return std::clamp(m_live.of({Role::term, branch.current}) / force / most, 0.0, 1.0);
 }
@@ -148,12 +160,15 @@ QString CircuitView::explain(const CircuitElement& element) const
     switch (element.kind) {
     case Kind::charging: return tr("Charging current C·dV/dt = %1").arg(shown(m_charging, element.unit));
     case Kind::outside: return tr("The potential outside is 0 by convention");
-    case Kind::threshold: return explained(m_session, element.name) + tr("<p>At the threshold the switch closes and holds the membrane at its reset potential for the refractory period.</p>");
+    case Kind::threshold:
+        return explained(m_session, element.name)
+               + tr("<p>At the threshold the switch closes and holds the membrane at its reset potential for the refractory period.</p>");
     case Kind::resistor: {
         if (!element.isVariable) break;
         const double open = openness(m_branches[element.branch]);
         const double now = open * m_live.of(element.name);
-        return explained(m_session, element.name) + tr("<p>Open now: %1 of it, %2</p>").arg(shown(100 * open, 2) + tr(" %"), shown(now, element.unit, 3));
+        return explained(m_session, element.name)
+               + tr("<p>Open now: %1 of it, %2</p>").arg(shown(100 * open, 2) + tr(" %"), shown(now, element.unit, 3));
     }
     default: break;
     }
@@ -211,9 +226,12 @@ void CircuitView::paintWires(QPainter& painter) const
     for (const double x : m_diagram.wires) {
         double from = m_diagram.top;
         for (const CircuitElement& element : m_diagram.elements) {
-            if (element.symbol.isEmpty() || x < element.symbol.left() || x > element.symbol.right() || element.kind == Kind::charging || element.kind == Kind::current) continue;
+            if (element.symbol.isEmpty() || x < element.symbol.left() || x > element.symbol.right() || element.kind == Kind::charging
+                || element.kind == Kind::current)
+                continue;
             const double middle = element.symbol.center().y();
-            const bool isPair = element.kind == Kind::battery || element.kind == Kind::resetBattery, isPlates = element.kind == Kind::capacitor || element.kind == Kind::charge;
+            const bool isPair = element.kind == Kind::battery || element.kind == Kind::resetBattery,
+                       isPlates = element.kind == Kind::capacitor || element.kind == Kind::charge;
             const double half = isPair ? 4 : isPlates ? 5 : element.symbol.height() / 2;
             if (middle - half > from) painter.drawLine(QPointF(x, from), QPointF(x, middle - half));
             from = middle + half;
@@ -242,7 +260,9 @@ void CircuitView::paintSymbol(QPainter& painter, const CircuitElement& element) 
         return circuit::drawArrow(painter, x, y, (value < 0 ? -1 : 1) * (10 + size * (r.height() - 10)), 1.5 + 3 * size);
     }
     case Kind::resistor:
-        if (element.isVariable) painter.setPen(QPen(theme().text, 1.2 + 2.3 * std::sqrt(openness(m_branches[element.branch])), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        if (element.isVariable)
+            painter.setPen(QPen(theme().text, 1.2 + 2.3 * std::sqrt(openness(m_branches[element.branch])), Qt::SolidLine, Qt::RoundCap,
+                                Qt::RoundJoin));
         return circuit::drawResistor(painter, x, r.top(), r.bottom(), 7, element.isVariable);
     case Kind::battery:
     case Kind::resetBattery: return circuit::drawBattery(painter, x, y, 11, value >= 0);
@@ -262,9 +282,10 @@ void CircuitView::paintLabel(QPainter& painter, const CircuitElement& element) c
     const auto [value, unit] = shownValue(element);
     const QRectF& r = element.label;
     const QFontMetricsF values(m_diagram.valueFont);
-    const QColor colour = !isLive(element.kind) ? theme().faint
-                        : element.kind == Kind::inside || element.kind == Kind::charging ? theme().potential
-                        : element.kind == Kind::charge ? theme().text : colourOf(quantityOf(m_session.model(), element.name).symbol);
+    const QColor colour = !isLive(element.kind)                                            ? theme().faint
+                          : element.kind == Kind::inside || element.kind == Kind::charging ? theme().potential
+                          : element.kind == Kind::charge                                   ? theme().text
+                                                         : colourOf(quantityOf(m_session.model(), element.name).symbol);
     if (element.kind == Kind::inside || element.kind == Kind::outside) {
         const QString word = element.kind == Kind::inside ? tr("inside ") : tr("outside ");
         const double baseline = r.bottom() - 4;
@@ -283,7 +304,8 @@ void CircuitView::paintLabel(QPainter& painter, const CircuitElement& element) c
         return painter.drawText(QPointF(x, baseline), value + u' ' + unit);
     }
     double baseline = r.top() + labelLine - 2;
-    paint(painter, element.text, {r.left(), baseline}, element.kind == Kind::current || element.kind == Kind::charging || element.kind == Kind::source ? colour : theme().text);
+    paint(painter, element.text, {r.left(), baseline},
+          element.kind == Kind::current || element.kind == Kind::charging || element.kind == Kind::source ? colour : theme().text);
     painter.setFont(m_diagram.valueFont);
     painter.setPen(colour);
     painter.drawText(QPointF(r.left(), baseline += m_diagram.isStacked ? labelLine : 1.15 * labelLine), value);
@@ -300,7 +322,8 @@ const CircuitElement* CircuitView::elementAt(QPointF at) const
     const auto& all = m_diagram.elements;
     const auto label = std::ranges::find_if(all, [&](const CircuitElement& e) { return e.label.contains(at); });
     if (label != all.end()) return &*label;
-    const auto symbol = std::ranges::find_if(all, [&](const CircuitElement& e) { return !e.symbol.isEmpty() && e.symbol.adjusted(-3, -3, 3, 3).contains(at); });
+    const auto symbol = std::ranges::find_if(
+        all, [&](const CircuitElement& e) { return !e.symbol.isEmpty() && e.symbol.adjusted(-3, -3, 3, 3).contains(at); });
     return symbol == all.end() ? nullptr : &*symbol;
 }
 
@@ -346,7 +369,8 @@ bool CircuitView::event(QEvent* event)
 void CircuitView::keyPressEvent(QKeyEvent* event)
 {
     const bool isBack = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
-    if ((!isBack && event->key() != Qt::Key_Right && event->key() != Qt::Key_Down) || m_diagram.elements.empty()) return QWidget::keyPressEvent(event);
+    if ((!isBack && event->key() != Qt::Key_Right && event->key() != Qt::Key_Down) || m_diagram.elements.empty())
+        return QWidget::keyPressEvent(event);
     const std::size_t last = m_diagram.elements.size() - 1, now = m_current.value_or(0);
     m_current = !m_current ? 0 : isBack ? (now == 0 ? 0 : now - 1) : std::min(now + 1, last);
     const CircuitElement& element = m_diagram.elements[*m_current];

@@ -63,8 +63,8 @@ private:
     std::vector<Branch> m_branches;
     CircuitLayout m_diagram;
     LiveValues m_live;
-    double m_charging = 0;         // the current onto the capacitor
-    double m_greatest = 1;         // the current of the longest arrow
+    double m_charging = 0; // the current onto the capacitor
+    double m_greatest = 1; // the current of the longest arrow
     std::optional<Name> m_highlight, m_pointed;
     std::optional<std::size_t> m_current; // the element of the arrow keys
 };

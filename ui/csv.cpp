@@ -103,7 +103,10 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     return text;
 }
 
-QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes) { return csvRemarks(experiment, changes) + header(*experiment.model); }
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes)
+{
+    return csvRemarks(experiment, changes) + header(*experiment.model);
+}
 
 void appendCsvRow(QByteArray& out, double time, double I, std::span<const double> state, std::span<const double> terms)
 {

@@ -40,7 +40,8 @@ void Envelope::update(std::span<const double> time, std::span<const double> valu
     const auto reduced = [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
         const auto count = static_cast<std::size_t>(end - begin);
         m_added.clear();
-        reduce(time.subspan(static_cast<std::size_t>(begin), count), values.subspan(static_cast<std::size_t>(begin), count), m_width, m_added);
+        reduce(time.subspan(static_cast<std::size_t>(begin), count), values.subspan(static_cast<std::size_t>(begin), count), m_width,
+               m_added);
     };
     keep(first, last); // the last column may still grow
     if (m_points.empty()) m_first = m_end = last;

@@ -19,7 +19,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr std::size_t fewTerms = 5;     // as many are shown unfolded
+constexpr std::size_t fewTerms = 5; // as many are shown unfolded
 
 bool isTerm(const Statement& s) { return s.kind == Equation::Kind::term || s.kind == Equation::Kind::derived; }
 
@@ -54,7 +54,9 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
         connect(sheet, &FormulaSheet::valuesWanted, this, [this, sheet] { fill(*sheet); });
     }
     connect(m_fold, &QToolButton::clicked, this, [this] { fold(!m_isOpen); });
-    connect(&session, &Session::readingsDue, this, [this] { if (isVisible()) refresh(); });
+    connect(&session, &Session::readingsDue, this, [this] {
+        if (isVisible()) refresh();
+    });
     connect(&session, &Session::modelChanged, this, &EquationPanel::adoptModel);
     adoptModel();
 }
@@ -72,7 +74,8 @@ void EquationPanel::adoptModel()
     std::vector<Statement> equations, terms;
     const auto all = statements(model);
     for (const Statement& s : all) {
-        const bool isWrittenOut = s.kind == Equation::Kind::term && std::ranges::any_of(all, [&](const Statement& other) { return writesOut(other, s.index); });
+        const bool isWrittenOut =
+            s.kind == Equation::Kind::term && std::ranges::any_of(all, [&](const Statement& other) { return writesOut(other, s.index); });
         if (!isTerm(s)) equations.push_back(s);
         else if (!isWrittenOut) terms.push_back(s);
     }
@@ -122,7 +125,8 @@ void EquationPanel::highlight(Role role, int index)
 
 QString EquationPanel::latexText() const
 {
-    return m_terms->plainText().isEmpty() ? m_equations->latexText() : m_equations->latexText() + QStringLiteral(" \\\\\n") + m_terms->latexText();
+    return m_terms->plainText().isEmpty() ? m_equations->latexText()
+                                          : m_equations->latexText() + QStringLiteral(" \\\\\n") + m_terms->latexText();
 }
 
 void EquationPanel::copy() const

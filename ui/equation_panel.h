@@ -3,7 +3,6 @@
 
 #include "formula_sheet.h"
 
-
 class QToolButton;
 
 namespace rheobase {

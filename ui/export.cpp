@@ -69,7 +69,8 @@ bool saveFigure(const QString& path, const FigureContent& content, const FigureS
     const QByteArray bytes = ending == u"png" ? picture.png() : ending == u"svg" ? picture.svg() : picture.pdf();
     if (bytes.isEmpty()) {
         *error = Words::tr("%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).")
-                     .arg(size.pixels().width()).arg(size.pixels().height());
+                     .arg(size.pixels().width())
+                     .arg(size.pixels().height());
         return false;
     }
     file.write(bytes);
@@ -89,7 +90,8 @@ bool saveCsv(const QString& path, const Trace& trace, const Experiment& experime
             *error = Words::tr("The run gave up rows before they were written: pause it, and export again.");
             return false;
         }
-        for (const std::size_t next = std::min(end, row + rowsAtATime); row < next; ++row) appendRow(text, trace, row - trace.dropped(), values);
+        for (const std::size_t next = std::min(end, row + rowsAtATime); row < next; ++row)
+            appendRow(text, trace, row - trace.dropped(), values);
         file.write(text);
         text.resize(0); // keeps its memory
         if (progress && !progress(static_cast<double>(row - first) / static_cast<double>(end - first))) {
@@ -127,7 +129,8 @@ QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, 
 Trace excerpt(const Trace& trace, double from, double to)
 {
     Trace copy(trace.model());
-    const std::size_t first = trace.firstAt(from), begin = first > 0 ? first - 1 : 0, end = std::min(trace.rows(), firstAfter(trace, to) + 1);
+    const std::size_t first = trace.firstAt(from), begin = first > 0 ? first - 1 : 0,
+                      end = std::min(trace.rows(), firstAfter(trace, to) + 1);
     auto spike = std::ranges::lower_bound(trace.spikes(), from);
     const std::size_t states = trace.model().state.size();
     std::vector<double> values(trace.columns());

@@ -35,10 +35,12 @@ using Progress = std::function<bool(double)>;
 bool saveCsv(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
              std::span<const Change> changes = {}, const Progress& progress = {});
 /// Writes all spike times in ms as CSV. Errors as in saveFigure.
-bool saveSpikes(const QString& path, const Trace& trace, const Experiment& experiment, QString* error, std::span<const Change> changes = {});
+bool saveSpikes(const QString& path, const Trace& trace, const Experiment& experiment, QString* error,
+                std::span<const Change> changes = {});
 
 /// The figure for the clipboard, as PNG and as SVG. The caller owns it.
-QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, std::span<const Change> changes = {});
+QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style,
+                          std::span<const Change> changes = {});
 
 /// The rows and spikes between two times, and the row on either side: what a figure of that window needs, while the run
 /// goes on.

@@ -99,7 +99,13 @@ private:
 };
 
 ExportDialog::ExportDialog(const FigureContent& content, const Session& session, QWidget* parent)
-    : QDialog(parent), m_trace(excerpt(*content.trace, content.from, content.to)), m_content(content), m_session(session), m_rows(plotRows(session.model())), m_error(new QLabel), m_preview(nullptr)
+    : QDialog(parent),
+      m_trace(excerpt(*content.trace, content.from, content.to)),
+      m_content(content),
+      m_session(session),
+      m_rows(plotRows(session.model())),
+      m_error(new QLabel),
+      m_preview(nullptr)
 {
     m_content.trace = &m_trace; // the run may go on
     setWindowTitle(tr("Export figure"));
@@ -132,7 +138,10 @@ ExportDialog::ExportDialog(const FigureContent& content, const Session& session,
 
 void ExportDialog::makeFields()
 {
-    const auto named = [](auto* widget, const char* name) { widget->setObjectName(QLatin1String(name)); return widget; };
+    const auto named = [](auto* widget, const char* name) {
+        widget->setObjectName(QLatin1String(name));
+        return widget;
+    };
     m_preset = named(new QComboBox, "preset");
     for (const FigurePreset& preset : figurePresets()) m_preset->addItem(QCoreApplication::translate("Export", preset.name));
     m_preset->addItem(tr("Own size"));
@@ -213,8 +222,9 @@ void ExportDialog::choosePreset(int index)
 {
     if (index >= static_cast<int>(figurePresets().size())) return;
     const FigurePreset& preset = figurePresets()[static_cast<std::size_t>(index)];
-    for (const auto& [box, value] : {std::pair(m_width, preset.size.millimetres.width()), std::pair(m_height, preset.size.millimetres.height()), std::pair(m_dpi, preset.size.dpi),
-                                     std::pair(m_font, preset.fontSize), std::pair(m_line, preset.lineWidth)}) {
+    for (const auto& [box, value] :
+         {std::pair(m_width, preset.size.millimetres.width()), std::pair(m_height, preset.size.millimetres.height()),
+          std::pair(m_dpi, preset.size.dpi), std::pair(m_font, preset.fontSize), std::pair(m_line, preset.lineWidth)}) {
         const QSignalBlocker quiet(box);
         box->setValue(value);
     }
@@ -257,7 +267,8 @@ FigureStyle ExportDialog::figureStyle() const
 
 void ExportDialog::browse()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), m_path->text(), tr("Pictures (*.png *.svg *.pdf)"), nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), m_path->text(), tr("Pictures (*.png *.svg *.pdf)"),
+                                                      nullptr, QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty()) m_path->setText(path);
 }
 
@@ -266,7 +277,10 @@ void ExportDialog::save()
     const QString path = m_path->text();
     QString error;
     if (content().rows.empty()) return m_error->setText(tr("No plot is chosen; choose at least one."));
-    if (QFileInfo::exists(path) && QMessageBox::question(this, windowTitle(), tr("“%1” is there already. Replace it?").arg(QFileInfo(path).fileName())) != QMessageBox::Yes) return;
+    if (QFileInfo::exists(path)
+        && QMessageBox::question(this, windowTitle(), tr("“%1” is there already. Replace it?").arg(QFileInfo(path).fileName()))
+               != QMessageBox::Yes)
+        return;
     if (!saveFigure(path, content(), figureSize(), figureStyle(), &error, m_session.changes())) return m_error->setText(error);
     rememberFolder(path);
     accept();
@@ -277,15 +291,22 @@ void exportFigure(QWidget* parent, const FigureContent& content, const Session& 
 void exportData(QWidget* parent, const Session& session, double from, double to)
 {
     askAndSave(parent, ExportDialog::tr("Export data"), proposedPath(session.model(), QStringLiteral(".csv")),
-               [&](const QString& path, QString* error) { return saveCsv(path, session.trace(), session.experiment(), from, to, error, session.changes()); });
+               [&](const QString& path, QString* error) {
+                   return saveCsv(path, session.trace(), session.experiment(), from, to, error, session.changes());
+               });
 }
 
 void exportSpikes(QWidget* parent, const Session& session)
 {
     askAndSave(parent, ExportDialog::tr("Export spike times"), proposedPath(session.model(), QStringLiteral("-spikes.csv")),
-               [&](const QString& path, QString* error) { return saveSpikes(path, session.trace(), session.experiment(), error, session.changes()); });
+               [&](const QString& path, QString* error) {
+                   return saveSpikes(path, session.trace(), session.experiment(), error, session.changes());
+               });
 }
 
-void copyFigure(const FigureContent& content) { QGuiApplication::clipboard()->setMimeData(figureMimeData(content, {{160, 100}, 192}, {.fontSize = 9})); }
+void copyFigure(const FigureContent& content)
+{
+    QGuiApplication::clipboard()->setMimeData(figureMimeData(content, {{160, 100}, 192}, {.fontSize = 9}));
+}
 
 }

@@ -69,8 +69,11 @@ struct FigureRow {
 
 PlotStyle plotStyle(const FigureStyle& style)
 {
-    return {.theme = style.theme, .em = qRound(style.fontSize * grain), .lineWidth = style.lineWidth * grain,
-            .hairline = 0.5 * style.lineWidth * grain, .legend = style.legend};
+    return {.theme = style.theme,
+            .em = qRound(style.fontSize * grain),
+            .lineWidth = style.lineWidth * grain,
+            .hairline = 0.5 * style.lineWidth * grain,
+            .legend = style.legend};
 }
 
 FigureRow figureRow(const PlotRow& row, const FigureContent& content, const FigureStyle& style, double width)
@@ -82,7 +85,8 @@ FigureRow figureRow(const PlotRow& row, const FigureContent& content, const Figu
     if (made.traces.isPotential()) plot.setGuides(potentialGuides(*content.experiment, content.rest, *style.theme));
     if (made.traces.isCurrent() && content.rheobase) {
         const CurrentMark mark{QCoreApplication::translate("Plot", "rheobase"), *content.rheobase};
-        plot.setGuides(currentGuides(*content.experiment->model, {&mark, 1}, content.trace->empty() ? 0 : content.trace->input().back(), *style.theme));
+        plot.setGuides(currentGuides(*content.experiment->model, {&mark, 1}, content.trace->empty() ? 0 : content.trace->input().back(),
+                                     *style.theme));
     }
     made.traces.show(plot, *content.trace, {content.from, content.to}, width);
     plot.setHorizontalRange({content.from, content.to});
@@ -96,7 +100,8 @@ std::vector<FigureRow> figureRows(const FigureContent& content, const FigureStyl
     std::vector<FigureRow> rows;
     const auto all = plotRows(*content.experiment->model);
     for (const QString& id : content.rows)
-        if (const auto it = std::ranges::find(all, id, &PlotRow::id); it != all.end()) rows.push_back(figureRow(*it, content, style, width));
+        if (const auto it = std::ranges::find(all, id, &PlotRow::id); it != all.end())
+            rows.push_back(figureRow(*it, content, style, width));
     int left = 0, right = 0;
     for (const FigureRow& row : rows) {
         left = std::max(left, row.plot->wantedLeftMargin());
@@ -143,7 +148,9 @@ std::vector<PlotRow> plotRows(const Model& model)
             continue;
         }
         it->columns.push_back(2 + i);
-        it->title = titled(q.unit.empty() ? QCoreApplication::translate("Plot", "gating variables") : QCoreApplication::translate("Plot", "other states"), q.unit);
+        it->title = titled(q.unit.empty() ? QCoreApplication::translate("Plot", "gating variables")
+                                          : QCoreApplication::translate("Plot", "other states"),
+                           q.unit);
     }
     for (std::size_t i = 0; i < model.terms.size(); ++i) addTerm(rows, model, i);
     return rows;

@@ -16,9 +16,9 @@ namespace rheobase {
 
 /// One plot of a stack: the columns of a Trace that share a voltage, current, … axis.
 struct PlotRow {
-    QString id;                        ///< "potential", "current", "gates", "currents", "rates" …
-    QString title;                     ///< with the unit: "Membrane potential V (mV)"
-    std::vector<std::size_t> columns;  ///< of the Trace
+    QString id;                       ///< "potential", "current", "gates", "currents", "rates" …
+    QString title;                    ///< with the unit: "Membrane potential V (mV)"
+    std::vector<std::size_t> columns; ///< of the Trace
     bool shownAtFirst;
 };
 
@@ -29,12 +29,12 @@ std::vector<PlotRow> plotRows(const Model& model);
 struct FigureContent {
     const Trace* trace = nullptr;
     const Experiment* experiment = nullptr;
-    double from = 0, to = 0;                                   ///< ms
+    double from = 0, to = 0;                              ///< ms
     std::vector<QString> rows{};                          ///< ids of plots, top to bottom
     std::optional<std::pair<double, double>> potential{}; ///< fixed range in mV; else fitted
-    std::optional<double> rest{};                          ///< mV, drawn as a line
-    std::optional<double> rheobase{};                      ///< drawn in the plot of the current
-    QString caption{};                                   ///< below the plots; none where empty
+    std::optional<double> rest{};                         ///< mV, drawn as a line
+    std::optional<double> rheobase{};                     ///< drawn in the plot of the current
+    QString caption{};                                    ///< below the plots; none where empty
 };
 
 /// How a figure is drawn. Lengths in points (1/72 inch).

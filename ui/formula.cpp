@@ -42,9 +42,9 @@ FormulaWriter::Face FormulaWriter::face(double points, bool italic)
 }
 
 FormulaWriter::FormulaWriter(double points)
-    : m_points(points), m_faces{{face(points, false), face(points, true)}, {face(points * exponentSize, false), face(points * exponentSize, true)}}
-{
-}
+    : m_points(points),
+      m_faces{{face(points, false), face(points, true)}, {face(points * exponentSize, false), face(points * exponentSize, true)}}
+{}
 
 Box FormulaWriter::glyphs(const QString& text, bool italic, Setting at) const
 {
@@ -158,7 +158,8 @@ Box FormulaWriter::raised(Box base, Box exponent) const
 Box FormulaWriter::inBrackets(Box inner, Setting at) const
 {
     const double size = em(at);
-    if (inner.height() < 1.3 * size) return row({glyphs(QStringLiteral("("), false, at), std::move(inner), glyphs(QStringLiteral(")"), false, at)});
+    if (inner.height() < 1.3 * size)
+        return row({glyphs(QStringLiteral("("), false, at), std::move(inner), glyphs(QStringLiteral(")"), false, at)});
     const double reach = std::max(inner.ascent - axis * size, inner.descent + axis * size) + 0.04 * size, depth = 0.22 * size;
     const auto bracket = [&](bool opening) {
         Box box = space(0.32, at);

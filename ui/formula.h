@@ -27,13 +27,13 @@ struct Name {
 /// A part of a formula, set: glyphs, a shape, or parts placed about its origin, the left end of its baseline.
 struct Box {
     double width = 0, ascent = 0, descent = 0;
-    QPointF at;                 ///< its origin, in the box around it
+    QPointF at; ///< its origin, in the box around it
     std::vector<Box> parts;
     QString glyphs;
     QFont font;
-    QPainterPath shape;         ///< a fraction's bar, a bracket
+    QPainterPath shape; ///< a fraction's bar, a bracket
     std::optional<Name> name;
-    QColor colour;              ///< invalid: that of the box around it
+    QColor colour; ///< invalid: that of the box around it
 
     double height() const { return ascent + descent; }
     QRectF bounds() const { return {at.x(), at.y() - ascent, width, height()}; }

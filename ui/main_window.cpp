@@ -11,8 +11,8 @@
 #include "quantity_panel.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
-#include "trace_plot.h"
 #include "top_bar.h"
+#include "trace_plot.h"
 #include "trace_stack.h"
 #include "transport_bar.h"
 
@@ -20,8 +20,8 @@
 #include <QAbstractSpinBox>
 #include <QActionGroup>
 #include <QApplication>
-#include <QDockWidget>
 #include <QDir>
+#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -63,14 +63,21 @@ QScrollArea* column(std::initializer_list<QWidget*> panels, const QString& name)
 
 bool takesText(const QWidget* widget)
 {
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) || qobject_cast<const QPlainTextEdit*>(widget);
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
+           || qobject_cast<const QPlainTextEdit*>(widget);
 }
 
 }
 
 MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
-    : QMainWindow(parent), m_settings(Settings::load()), m_session(experiment), m_top(new TopBar(m_session)), m_notice(new Notice),
-      m_stack(new TraceStack(m_session)), m_parameters(new QuantityPanel(m_session)), m_circuit(new CircuitView(m_session)),
+    : QMainWindow(parent),
+      m_settings(Settings::load()),
+      m_session(experiment),
+      m_top(new TopBar(m_session)),
+      m_notice(new Notice),
+      m_stack(new TraceStack(m_session)),
+      m_parameters(new QuantityPanel(m_session)),
+      m_circuit(new CircuitView(m_session)),
       m_equations(new EquationPanel(m_session))
 {
     setWindowTitle(tr("Rheobase"));
@@ -84,7 +91,8 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     status->setSizeGripEnabled(false);
     status->addWidget(new StatusLine(m_session), 1);
     setStatusBar(status);
-    addView(QStringLiteral("circuit"), tr("Circuit"), column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
+    addView(QStringLiteral("circuit"), tr("Circuit"),
+            column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
     makeMenus();
 
     linkHighlights();
@@ -197,7 +205,8 @@ void MainWindow::addLookMenu(QMenu* menu)
 {
     auto* looks = menu->addMenu(tr("Theme"));
     auto* group = new QActionGroup(this);
-    for (const auto& [look, name] : {std::pair(Look::system, tr("Like the system")), std::pair(Look::light, tr("Light")), std::pair(Look::dark, tr("Dark"))}) {
+    for (const auto& [look, name] :
+         {std::pair(Look::system, tr("Like the system")), std::pair(Look::light, tr("Light")), std::pair(Look::dark, tr("Dark"))}) {
         QAction* action = group->addAction(looks->addAction(name));
         action->setCheckable(true);
         action->setChecked(look == m_settings.look);
@@ -213,9 +222,12 @@ void MainWindow::addLanguageMenu(QMenu* menu)
     auto* languages = menu->addMenu(tr("Language"));
     auto* group = new QActionGroup(this);
     QStringList codes{QString(), QStringLiteral("en")};
-    for (const QString& file : QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("rheobase_*.qm")})) codes << file.section(u'_', 1).section(u'.', 0, 0);
+    for (const QString& file : QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("rheobase_*.qm")}))
+        codes << file.section(u'_', 1).section(u'.', 0, 0);
     for (const QString& code : codes) {
-        const QString name = code.isEmpty() ? tr("Like the system") : code == u"en" ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
+        const QString name = code.isEmpty()  ? tr("Like the system")
+                             : code == u"en" ? QStringLiteral("English")
+                                             : QLocale(code).nativeLanguageName();
         QAction* action = group->addAction(languages->addAction(name));
         action->setCheckable(true);
         action->setChecked(code == m_settings.language);
@@ -230,7 +242,8 @@ QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
     addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
-    addEntry(menu, tr("Copy figure"), QKeySequence::Copy, [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
+    addEntry(menu, tr("Copy figure"), QKeySequence::Copy,
+             [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
     menu->addSeparator();
     addEntry(menu, tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
     addEntry(menu, tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
@@ -285,7 +298,11 @@ void MainWindow::highlight(Role role, int index)
     m_parameters->highlightParameter(role == Role::parameter ? index : -1);
     m_equations->highlight(role, index);
     m_circuit->highlight(role, index);
-    const int column = index < 0 ? -1 : role == Role::input ? 1 : role == Role::state ? 2 + index : role == Role::term ? 2 + states + index : -1;
+    const int column = index < 0             ? -1
+                       : role == Role::input ? 1
+                       : role == Role::state ? 2 + index
+                       : role == Role::term  ? 2 + states + index
+                                             : -1;
     m_stack->setHighlighted(column);
 }
 
@@ -311,7 +328,8 @@ bool MainWindow::open(const QString& path)
 
 void MainWindow::openDialog()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)"));
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)"));
     if (!path.isEmpty()) open(path);
 }
 

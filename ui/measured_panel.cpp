@@ -16,7 +16,6 @@ namespace rheobase {
 
 namespace {
 
-
 const QString none = QStringLiteral("—");
 
 /// One line of the panel.
@@ -28,7 +27,9 @@ std::vector<Measure> measuresOf(const Model& model)
 {
     const auto tr = [](const char* text) { return MeasuredPanel::tr(text); };
     std::vector<Measure> measures;
-    const auto add = [&](const char* id, const QString& name, const QString& meaning) { measures.push_back({QLatin1String(id), name, meaning}); };
+    const auto add = [&](const char* id, const QString& name, const QString& meaning) {
+        measures.push_back({QLatin1String(id), name, meaning});
+    };
     const bool fires = model.jumps || std::isfinite(model.spikeLevel);
     if (!fires) return measures;
     const bool isStated = indexOf(model.derived, "I_th").has_value();
@@ -38,9 +39,12 @@ std::vector<Measure> measuresOf(const Model& model)
         add("sustained", tr("Rheobase, lasting firing"), tr("The least current step from rest after which the neuron goes on firing"));
     }
     add("rate", tr("Firing rate"), tr("The inverse of the last inter-spike interval"));
-    if (model.linear) add("formula", tr("Firing rate by formula"), tr("1/(t_ref + T), where T is the exact time from reset to threshold under the present current, if it lasts and has no noise"));
+    if (model.linear)
+        add("formula", tr("Firing rate by formula"),
+            tr("1/(t_ref + T), where T is the exact time from reset to threshold under the present current, if it lasts and has no noise"));
     add("interval", tr("Last inter-spike interval"), tr("The time between the last two spikes"));
-    add("variation", tr("CV of intervals"), tr("Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)"));
+    add("variation", tr("CV of intervals"),
+        tr("Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)"));
     add("spikes", tr("Spikes"), tr("Spikes since the start of the run"));
     if (!model.jumps) {
         add("amplitude", tr("Spike amplitude"), tr("From the least potential before the last spike to its peak"));
@@ -53,7 +57,9 @@ std::vector<Measure> measuresOf(const Model& model)
 
 MeasuredPanel::MeasuredPanel(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
-    connect(&session, &Session::readingsDue, this, [this] { if (isVisible()) refresh(); });
+    connect(&session, &Session::readingsDue, this, [this] {
+        if (isVisible()) refresh();
+    });
     connect(&session, &Session::modelChanged, this, &MeasuredPanel::adoptModel);
     adoptModel();
 }

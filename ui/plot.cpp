@@ -115,8 +115,7 @@ class Plot::Decoration : public QCPLayerable {
 public:
     Decoration(Canvas* canvas, const QString& layer, const Plot& plot, void (Plot::*paint)(QPainter&) const)
         : QCPLayerable(canvas, layer), m_plot(plot), m_paint(paint)
-    {
-    }
+    {}
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
@@ -178,7 +177,8 @@ void Plot::setCurves(std::vector<Curve> curves)
 {
     m_curves = std::move(curves);
     while (m_canvas->graphCount() > static_cast<int>(m_curves.size())) m_canvas->removeGraph(m_canvas->graphCount() - 1);
-    while (m_canvas->graphCount() < static_cast<int>(m_curves.size())) (new Trail(m_canvas->xAxis, m_canvas->yAxis))->setAdaptiveSampling(false);
+    while (m_canvas->graphCount() < static_cast<int>(m_curves.size()))
+        (new Trail(m_canvas->xAxis, m_canvas->yAxis))->setAdaptiveSampling(false);
     setActiveCurve(m_activeCurve);
 }
 
@@ -310,7 +310,8 @@ void Plot::render(QPainter& painter, QSize size)
     m_canvas->drawVectors(recorder, size);
     recorder.end();
     painter.save(); // a picture grows with the resolution of the device; here lengths are the painter's
-    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(), double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
+    painter.scale(double(picture.logicalDpiX()) / painter.device()->logicalDpiX(),
+                  double(picture.logicalDpiY()) / painter.device()->logicalDpiY());
     painter.drawPicture(0, 0, picture);
     painter.restore();
 }
@@ -325,9 +326,6 @@ void Plot::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), cornerRadius, cornerRadius);
 }
 
-void Plot::resizeEvent(QResizeEvent*)
-{
-    m_canvas->setGeometry(rect().adjusted(inset, inset, -inset, -inset));
-}
+void Plot::resizeEvent(QResizeEvent*) { m_canvas->setGeometry(rect().adjusted(inset, inset, -inset, -inset)); }
 
 }

@@ -16,9 +16,9 @@ namespace rheobase {
 /// How a plot is drawn; lengths in the plot's own pixels.
 struct PlotStyle {
     const Theme* theme = &lightTheme();
-    int em = 12;              ///< height of the text
-    double lineWidth = 1.5;   ///< of traces
-    double hairline = 1;      ///< of grid and guides
+    int em = 12;            ///< height of the text
+    double lineWidth = 1.5; ///< of traces
+    double hairline = 1;    ///< of grid and guides
     bool legend = true;
     bool interactive = false; ///< guides can be dragged, and say so
 };
@@ -101,7 +101,7 @@ private:
     class Canvas;
     class Decoration;
     static constexpr double numberSize = 0.9; // of axis numbers and labels, in em
-    static constexpr int inset = 3; // keeps the canvas inside the card's round corners
+    static constexpr int inset = 3;           // keeps the canvas inside the card's round corners
     void layOut();
     void dress();
     QFont face(double size, bool bold = false) const;

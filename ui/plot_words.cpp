@@ -55,7 +55,8 @@ void Plot::drawWords(QPainter& painter) const
     drawLabel(painter, {0.75 * m_style.em, 1.6 * m_style.em}, face(1, true), m_title);
     const QRectF place = canvasAxes();
     painter.setPen(m_style.theme->faint);
-    drawLabel(painter, {place.center().x() - labelWidth(face(numberSize), m_label) / 2, place.bottom() + 2.5 * m_style.em}, face(numberSize), m_label);
+    drawLabel(painter, {place.center().x() - labelWidth(face(numberSize), m_label) / 2, place.bottom() + 2.5 * m_style.em},
+              face(numberSize), m_label);
     if (m_style.legend) drawLegend(painter);
     drawGuideLabels(painter);
     drawSymbols(painter);
@@ -71,7 +72,7 @@ void Plot::drawLegend(QPainter& painter) const
         if (!curve.symbol.isEmpty()) width += swatch + gap + labelWidth(words, curve.symbol) + between;
     qreal x = canvasAxes().right() - width;
     const auto named = std::ranges::count_if(m_curves, [](const Curve& curve) { return !curve.symbol.isEmpty(); });
-    if (named == 1 && !m_style.interactive) return; // the title says it
+    if (named == 1 && !m_style.interactive) return;                           // the title says it
     if (x < 0.75 * em + labelWidth(face(1, true), m_title) + between) return; // the title comes first; symbols stand at the curves' ends
     for (std::size_t i = 0; i < m_curves.size(); ++i) {
         const Curve& curve = m_curves[i];
@@ -90,9 +91,12 @@ QRectF Plot::labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF>
 {
     const double em = m_style.em, y = canvasPixel({0, guide.value}).y();
     const QRectF place = canvasAxes();
-    const QRectF above({place.left() + 0.35 * em, y - size.height() - 0.1 * em}, size), below = above.translated(0, size.height() + 0.2 * em);
+    const QRectF above({place.left() + 0.35 * em, y - size.height() - 0.1 * em}, size),
+        below = above.translated(0, size.height() + 0.2 * em);
     const auto fits = [place](const QRectF& box) { return box.top() >= place.top() && box.bottom() <= place.bottom(); };
-    const auto obstacle = [taken](const QRectF& box) { return std::ranges::find_if(taken, [&](const QRectF& t) { return t.intersects(box); }); };
+    const auto obstacle = [taken](const QRectF& box) {
+        return std::ranges::find_if(taken, [&](const QRectF& t) { return t.intersects(box); });
+    };
     QRectF box = guide.labelBelow ? below : above;
     const QRectF other = guide.labelBelow ? above : below;
     // In a live plot labels keep still; in a figure they stand where they cover nothing.
@@ -146,10 +150,12 @@ void Plot::drawSymbols(QPainter& painter) const
     if (apart * static_cast<double>(symbols.size()) > place.height() + 1.5 * m_style.em) return; // no room: the legend names them
     for (std::size_t i = 1; i < symbols.size(); ++i) symbols[i].at.ry() = std::max(symbols[i].at.y(), symbols[i - 1].at.y() + apart);
     const double most = place.bottom() + 0.3 * m_style.em;
-    for (std::size_t i = symbols.size(), k = 0; i-- > 0; ++k) symbols[i].at.ry() = std::min(symbols[i].at.y(), most - static_cast<double>(k) * apart);
+    for (std::size_t i = symbols.size(), k = 0; i-- > 0; ++k)
+        symbols[i].at.ry() = std::min(symbols[i].at.y(), most - static_cast<double>(k) * apart);
     for (const Symbol& symbol : symbols) {
         painter.setPen(m_curves[symbol.curve].colour);
-        drawLabel(painter, symbol.at + QPointF(0.4, 0.33) * m_style.em, face(1, static_cast<int>(symbol.curve) == m_activeCurve), m_curves[symbol.curve].symbol);
+        drawLabel(painter, symbol.at + QPointF(0.4, 0.33) * m_style.em, face(1, static_cast<int>(symbol.curve) == m_activeCurve),
+                  m_curves[symbol.curve].symbol);
     }
 }
 

@@ -28,7 +28,10 @@ std::optional<double> plainNumber(QString text, const Quantity& quantity)
     text = text.trimmed();
     const QString unit = fromView(quantity.unit);
     if (!unit.isEmpty() && text.endsWith(unit)) text.chop(unit.size());
-    text.remove(QLatin1Char(' ')).remove(QChar(0x202f)).replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0x2212), QLatin1Char('-'));
+    text.remove(QLatin1Char(' '))
+        .remove(QChar(0x202f))
+        .replace(QLatin1Char(','), QLatin1Char('.'))
+        .replace(QChar(0x2212), QLatin1Char('-'));
     bool ok = false;
     const double value = QLocale::c().toDouble(text, &ok);
     return ok ? std::optional(value) : std::nullopt;
@@ -49,7 +52,8 @@ QString capitalised(const QString& text) { return text.isEmpty() ? text : text.a
 std::optional<double> typedValue(const QString& text, double present, const Quantity& quantity, QString* error)
 {
     const QString trimmed = text.trimmed();
-    for (const QString& sign : {QStringLiteral("*"), QStringLiteral("/"), QStringLiteral("+"), QStringLiteral("-="), QStringLiteral("−=")}) {
+    for (const QString& sign :
+         {QStringLiteral("*"), QStringLiteral("/"), QStringLiteral("+"), QStringLiteral("-="), QStringLiteral("−=")}) {
         if (!trimmed.startsWith(sign)) continue;
         const auto by = plainNumber(trimmed.mid(sign.size()), quantity);
         if (!by) break;
@@ -60,13 +64,23 @@ std::optional<double> typedValue(const QString& text, double present, const Quan
     }
     const auto value = plainNumber(trimmed, quantity);
     if (!value && error)
-        *error = QuantityEditor::tr("“%1” is not a number%2; try 12.5, *2, /2, +5 or -=5.").arg(trimmed, quantity.unit.empty() ? QString() : QuantityEditor::tr(" in %1").arg(fromView(quantity.unit)));
+        *error = QuantityEditor::tr("“%1” is not a number%2; try 12.5, *2, /2, +5 or -=5.")
+                     .arg(trimmed, quantity.unit.empty() ? QString() : QuantityEditor::tr(" in %1").arg(fromView(quantity.unit)));
     return value;
 }
 
 QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
-    : QWidget(parent), m_quantity(quantity), m_value(quantity.value), m_title(new QLabel), m_note(new QLabel), m_symbol(new QLabel),
-      m_unit(new QLabel), m_refusal(new QLabel), m_mark(new QToolButton), m_slider(new QuantitySlider(quantity)), m_box(new QLineEdit)
+    : QWidget(parent),
+      m_quantity(quantity),
+      m_value(quantity.value),
+      m_title(new QLabel),
+      m_note(new QLabel),
+      m_symbol(new QLabel),
+      m_unit(new QLabel),
+      m_refusal(new QLabel),
+      m_mark(new QToolButton),
+      m_slider(new QuantitySlider(quantity)),
+      m_box(new QLineEdit)
 {
     build();
     setNamed(capitalised(spoken(quantity.meaning)), quantity.symbol);
@@ -142,7 +156,9 @@ void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 
 void QuantityEditor::setNote(const QString& note)
 {
-    m_note->setText(note.isEmpty() ? QString() : QStringLiteral("<span style='color:%1'>%2</span>").arg(theme().threshold.name(), note.toHtmlEscaped()));
+    m_note->setText(note.isEmpty()
+                        ? QString()
+                        : QStringLiteral("<span style='color:%1'>%2</span>").arg(theme().threshold.name(), note.toHtmlEscaped()));
 }
 
 void QuantityEditor::setValue(double value)

@@ -19,7 +19,10 @@ namespace {
 /// A short expression as rich text: "(V_th - E_L) / R" in italics with subscripts.
 QString inWords(Symbol expression)
 {
-    QString plain = QString::fromStdString(text(expression)).replace(QStringLiteral(" * "), QStringLiteral("·")).replace(QStringLiteral(" / "), QStringLiteral("/")).replace(QLatin1Char('-'), QStringLiteral("−"));
+    QString plain = QString::fromStdString(text(expression))
+                        .replace(QStringLiteral(" * "), QStringLiteral("·"))
+                        .replace(QStringLiteral(" / "), QStringLiteral("/"))
+                        .replace(QLatin1Char('-'), QStringLiteral("−"));
     static const QRegularExpression name(QStringLiteral("([A-Za-z]+)(_([A-Za-z]+))?"));
     return plain.replace(name, QStringLiteral("<i>\\1</i><sub>\\3</sub>")).remove(QStringLiteral("<sub></sub>"));
 }
@@ -27,7 +30,8 @@ QString inWords(Symbol expression)
 QString line(const QString& left, const QString& formula, double value, std::string_view unit, const QColor& colour)
 {
     const QString between = formula.isEmpty() ? QString() : QStringLiteral(" = %1").arg(formula);
-    return QStringLiteral("<p style='margin:2px 0'>%1%2 = <b style='color:%3'>%4</b></p>").arg(left, between, colour.name(), shown(value, unit, 4));
+    return QStringLiteral("<p style='margin:2px 0'>%1%2 = <b style='color:%3'>%4</b></p>")
+        .arg(left, between, colour.name(), shown(value, unit, 4));
 }
 
 }
@@ -62,7 +66,8 @@ void QuantityPanel::rebuild()
     for (std::size_t i = 0; i < table.size(); ++i) {
         QuantityEditor* editor = m_editors->add(
             table[i], [i](const Experiment& e) { return e.parameters[i]; }, [i](Experiment& e, double value) { e.parameters[i] = value; });
-        connect(editor, &QuantityEditor::hovered, this, [this, i](bool inside) { emit parameterHovered(inside ? static_cast<int>(i) : -1); });
+        connect(editor, &QuantityEditor::hovered, this,
+                [this, i](bool inside) { emit parameterHovered(inside ? static_cast<int>(i) : -1); });
     }
     refresh();
 }
@@ -93,7 +98,8 @@ QString QuantityPanel::derivedText() const
         if (equation.kind != Equation::Kind::derived) continue;
         const Quantity& q = model.derived[equation.index];
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
-        text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit, q.symbol == "I_th" ? t.threshold : t.text);
+        text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
+                     q.symbol == "I_th" ? t.threshold : t.text);
         meanings << QStringLiteral("%1: %2").arg(plainText(q.symbol), spoken(q.meaning));
     }
     if (!indexOf(model.derived, "V_rest") && m_session.restingPotential())
@@ -102,7 +108,9 @@ QString QuantityPanel::derivedText() const
         const auto found = m_session.rheobase();
         const QString left = richText("I_th") + QStringLiteral(" ");
         if (!found) text += left + QStringLiteral("…");
-        else text += line(left + tr("(one spike)"), {}, found->spike, model.input.unit, t.threshold) + line(left + tr("(lasting firing)"), {}, found->sustained, model.input.unit, t.threshold);
+        else
+            text += line(left + tr("(one spike)"), {}, found->spike, model.input.unit, t.threshold)
+                    + line(left + tr("(lasting firing)"), {}, found->sustained, model.input.unit, t.threshold);
     }
     m_derived->setToolTip(meanings.join(QLatin1Char('\n')));
     return text;

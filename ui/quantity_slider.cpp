@@ -37,7 +37,13 @@ double snapped(double value, double grain)
 }
 
 QuantitySlider::QuantitySlider(const Quantity& quantity, QWidget* parent)
-    : QWidget(parent), m_quantity(quantity), m_value(quantity.value), m_min(quantity.min), m_max(quantity.max), m_least(-INFINITY), m_most(INFINITY)
+    : QWidget(parent),
+      m_quantity(quantity),
+      m_value(quantity.value),
+      m_min(quantity.min),
+      m_max(quantity.max),
+      m_least(-INFINITY),
+      m_most(INFINITY)
 {
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -69,7 +75,8 @@ void QuantitySlider::setColouredAs(std::string_view symbol) { m_colouredAs = sym
 
 double QuantitySlider::fraction(double value) const
 {
-    const double part = m_quantity.scale == Scale::logarithmic ? std::log(value / m_min) / std::log(m_max / m_min) : (value - m_min) / (m_max - m_min);
+    const double part =
+        m_quantity.scale == Scale::logarithmic ? std::log(value / m_min) / std::log(m_max / m_min) : (value - m_min) / (m_max - m_min);
     return std::clamp(part, 0.0, 1.0);
 }
 
@@ -163,9 +170,12 @@ bool QuantitySlider::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const auto near = std::ranges::find_if(m_ticks, [&](const SliderTick& t) { return std::abs(positionOf(t.value) - help->pos().x()) < 5; });
+        const auto near =
+            std::ranges::find_if(m_ticks, [&](const SliderTick& t) { return std::abs(positionOf(t.value) - help->pos().x()) < 5; });
         const QString range = tr("%1 … %2").arg(shown(m_min, m_quantity.unit), shown(m_max, m_quantity.unit));
-        QToolTip::showText(help->globalPos(), near == m_ticks.end() ? range : QStringLiteral("%1 %2").arg(near->label, shown(near->value, m_quantity.unit)), this);
+        QToolTip::showText(help->globalPos(),
+                           near == m_ticks.end() ? range : QStringLiteral("%1 %2").arg(near->label, shown(near->value, m_quantity.unit)),
+                           this);
         return true;
     }
     return QWidget::event(event);

@@ -41,9 +41,9 @@ public:
     QSize minimumSizeHint() const override { return {60, 22}; }
 
 signals:
-    void gestureStarted();   ///< before the first of a row of changes that belong together
+    void gestureStarted(); ///< before the first of a row of changes that belong together
     void moved(double value);
-    void resetRequested();   ///< double click
+    void resetRequested(); ///< double click
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -39,7 +39,8 @@ bool take(QApplication& application, const Scene& scene, const QDir& folder)
     window.session().restart();
     window.session().advanceBy(scene.moment);
     window.show();
-    for (const QDeadlineTimer deadline(20'000); !isReady(window.session(), scene.moment) && !deadline.hasExpired();) application.processEvents(QEventLoop::AllEvents, 20);
+    for (const QDeadlineTimer deadline(20'000); !isReady(window.session(), scene.moment) && !deadline.hasExpired();)
+        application.processEvents(QEventLoop::AllEvents, 20);
     for (const QDeadlineTimer settled(600); !settled.hasExpired();) application.processEvents(QEventLoop::AllEvents, 20);
     return isReady(window.session(), scene.moment) && window.grab().save(folder.filePath(scene.name + ".png"));
 }
@@ -56,7 +57,9 @@ int makeScreenshots(QApplication& application, const QString& folder)
     };
     for (const Scene& scene : scenes) {
         if (!QDir().mkpath(folder) || !take(application, scene, target)) {
-            QTextStream(stderr) << QObject::tr("The picture %1 could not be written; is the folder writable?").arg(target.filePath(scene.name + ".png")) << '\n';
+            QTextStream(stderr)
+                << QObject::tr("The picture %1 could not be written; is the folder writable?").arg(target.filePath(scene.name + ".png"))
+                << '\n';
             return 1;
         }
         QTextStream(stdout) << target.filePath(scene.name + ".png") << '\n';

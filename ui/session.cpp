@@ -11,10 +11,10 @@ namespace rheobase {
 
 namespace {
 
-constexpr int tickInterval = 16;          // ms
-constexpr int readingInterval = 66;       // ms: faster than this, numbers cannot be read
+constexpr int tickInterval = 16;    // ms
+constexpr int readingInterval = 66; // ms: faster than this, numbers cannot be read
 constexpr std::size_t traceMemory = 384u << 20;
-constexpr double rowSpacing = 0.05;       // ms: finer rows than this show nothing more
+constexpr double rowSpacing = 0.05; // ms: finer rows than this show nothing more
 constexpr double mostRowsPerSecond = 60'000;
 
 std::size_t traceCapacity(const Model& model) { return traceMemory / (sizeof(double) * (2 + model.state.size() + model.terms.size())); }
@@ -26,8 +26,7 @@ class Session::EditCommand : public QUndoCommand {
 public:
     EditCommand(Session& session, const Experiment& next, const QString& text, int gesture, bool restarts)
         : QUndoCommand(text), m_session(session), m_before(session.experiment()), m_after(next), m_gesture(gesture), m_restarts(restarts)
-    {
-    }
+    {}
     void undo() override { m_session.adopt(m_before, tr("Undo: %1").arg(text()), m_restarts); }
     void redo() override { m_session.adopt(m_after, text(), m_restarts); }
     int id() const override { return 1; }
@@ -57,7 +56,8 @@ Session::Session(const Experiment& experiment, QObject* parent) : QObject(parent
     m_readings.setSingleShot(true);
     m_readings.setInterval(readingInterval);
     connect(&m_readings, &QTimer::timeout, this, &Session::readingsDue);
-    for (const auto change : {&Session::samplesArrived, &Session::restarted, &Session::transportChanged, &Session::experimentChanged, &Session::rheobaseChanged})
+    for (const auto change : {&Session::samplesArrived, &Session::restarted, &Session::transportChanged, &Session::experimentChanged,
+                              &Session::rheobaseChanged})
         connect(this, change, this, &Session::readingsSoon);
     begin();
 }

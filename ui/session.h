@@ -70,13 +70,13 @@ public slots:
     void setInjecting(bool on);
 
 signals:
-    void experimentChanged();   ///< any part of it, also by undo
-    void modelChanged();        ///< another model: tables, trace and all; comes before experimentChanged
-    void samplesArrived();      ///< at most once a tick: trace() has grown
-    void restarted();           ///< trace() begins anew
-    void readingsDue();         ///< numbers on screen are out of date; as often as numbers can be read, for all at once
-    void transportChanged();    ///< running, speed, injecting
-    void rheobaseChanged();     ///< also the resting potential
+    void experimentChanged(); ///< any part of it, also by undo
+    void modelChanged();      ///< another model: tables, trace and all; comes before experimentChanged
+    void samplesArrived();    ///< at most once a tick: trace() has grown
+    void restarted();         ///< trace() begins anew
+    void readingsDue();       ///< numbers on screen are out of date; as often as numbers can be read, for all at once
+    void transportChanged();  ///< running, speed, injecting
+    void rheobaseChanged();   ///< also the resting potential
     void diverged(const QString& sentence);
 
 private:

@@ -193,7 +193,8 @@ private:
         const Box unit = faint(FormulaWriter(valuePoints).words(fromView(unitOf(s, m_model))));
         double points = largest;
         Lines lines = cut(FormulaWriter(points), s, unit.width + unitGap);
-        while (points > smallest && (lines.width > m_width || (lines.count > 2 && points > large))) lines = cut(FormulaWriter(points -= step), s, unit.width + unitGap);
+        while (points > smallest && (lines.width > m_width || (lines.count > 2 && points > large)))
+            lines = cut(FormulaWriter(points -= step), s, unit.width + unitGap);
         const double x = std::max(0.0, (m_width - lines.width) / 2);
         for (int line = 0; line < lines.count; ++line) place(s, lines, line, x, unit);
         m_y += statementGap - lineGap;
@@ -228,7 +229,8 @@ private:
         const Box equals = faint(FormulaWriter(valuePoints).sign('=', false, Setting::line));
         put(equals, x + lines.leftCell + (lines.equals.width - equals.width) / 2, top + m_metrics.ascent());
         const QRectF where(x + (lines.leftCell - lines.total) / 2, top, lines.total, m_metrics.height());
-        m_result.numbers.push_back({where, s.right, false, Slot::Form::below, decimalsOf(s), {Role::state, s.index}, colourOf(subject(s, m_model).symbol)});
+        m_result.numbers.push_back(
+            {where, s.right, false, Slot::Form::below, decimalsOf(s), {Role::state, s.index}, colourOf(subject(s, m_model).symbol)});
     }
 
     // The value beside ---------------------------------------------------------------------------------------------
@@ -246,7 +248,10 @@ private:
         return s.kind == Equation::Kind::term ? decimalsFor(subject(s, m_model), 4) : 4;
     }
 
-    static bool isBesideOf(const Statement& s, bool derivatives) { return isBeside(s) && (s.kind == Equation::Kind::derivative) == derivatives; }
+    static bool isBesideOf(const Statement& s, bool derivatives)
+    {
+        return isBeside(s) && (s.kind == Equation::Kind::derivative) == derivatives;
+    }
 
     Columns columns(double points, bool derivatives) const
     {
@@ -380,7 +385,10 @@ private:
 
 }
 
-StatementLayout layOut(std::span<const Statement> statements, const Model& model, double width) { return Layouter(statements, model, width).run(); }
+StatementLayout layOut(std::span<const Statement> statements, const Model& model, double width)
+{
+    return Layouter(statements, model, width).run();
+}
 
 QString shownIn(const Slot& slot, const Values& values, const QFont& font)
 {

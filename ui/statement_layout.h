@@ -12,11 +12,11 @@ namespace rheobase {
 struct Slot {
     enum class Form { beside, below, summand }; ///< right-aligned; centred; centred, with its sign in a sum
     QRectF where;
-    Symbol symbol;                              ///< what is shown
-    bool minus;                                 ///< … or its negative
+    Symbol symbol; ///< what is shown
+    bool minus;    ///< … or its negative
     Form form;
-    int decimals;                               ///< negative: four significant digits
-    Name name;                                  ///< what it is the value of
+    int decimals; ///< negative: four significant digits
+    Name name;    ///< what it is the value of
     QColor colour;
 };
 

@@ -14,7 +14,6 @@ namespace rheobase {
 
 namespace {
 
-
 QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped()); }
 
 }

@@ -64,7 +64,11 @@ constexpr Noise::Kind noiseKinds[] = {Noise::Kind::none, Noise::Kind::white, Noi
 }
 
 StimulusPanel::StimulusPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_stimulus(new EditorList(session)), m_noise(new EditorList(session)), m_solver(new EditorList(session)),
+    : QWidget(parent),
+      m_session(session),
+      m_stimulus(new EditorList(session)),
+      m_noise(new EditorList(session)),
+      m_solver(new EditorList(session)),
       m_solverHeading(flatButton({}, tr("Show or hide the solver's settings")))
 {
     auto* column = new QVBoxLayout(this);
@@ -120,12 +124,14 @@ void StimulusPanel::rebuild()
     auto* add = flatButton(tr("+ Add a shape"), tr("Adds a shape to the stimulus: the currents add up"));
     add->setObjectName(QStringLiteral("addShape"));
     connect(add, &QToolButton::clicked, this, [this] {
-        change([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); }, tr("Add a shape"));
+        change([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); },
+               tr("Add a shape"));
     });
     m_stimulus->addWidget(add);
     Quantity injection = m_session.model().input;
     injection.value = injection.max / 2;
-    QuantityEditor* held = m_stimulus->add(injection, [](const Experiment& x) { return x.injection; }, [](Experiment& x, double v) { x.injection = v; });
+    QuantityEditor* held = m_stimulus->add(
+        injection, [](const Experiment& x) { return x.injection; }, [](Experiment& x, double v) { x.injection = v; });
     held->setNamed(tr("Injected while Space is held"), "ΔI");
     held->setObjectName(QStringLiteral("injection"));
     addNoise();
@@ -157,10 +163,12 @@ void StimulusPanel::addComponent(std::size_t index)
     const auto rows = quantities(*shape, input);
     for (std::size_t k = 0; k < rows.size(); ++k) {
         QuantityEditor* editor = m_stimulus->add(
-            rows[k], [index, k](const Experiment& e) { return e.stimulus[index].values[k]; }, [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; });
+            rows[k], [index, k](const Experiment& e) { return e.stimulus[index].values[k]; },
+            [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; });
         const bool isCurrent = shape->values[k].unit == currentUnit;
         const QString meaning = tr(rows[k].meaning.data());
-        editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : meaning.at(0).toUpper() + meaning.mid(1), isCurrent ? input.symbol : std::string_view());
+        editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : meaning.at(0).toUpper() + meaning.mid(1),
+                         isCurrent ? input.symbol : std::string_view());
         if (!isCurrent) continue;
         editor->slider().setColouredAs(input.symbol);
         m_currents.push_back(editor);
@@ -179,8 +187,12 @@ void StimulusPanel::addNoise()
     });
     m_noise->addWidget(rowOf({kinds}));
     const auto rows = noiseQuantities(m_noiseKind, m_session.model().input);
-    if (rows.size() > 0) m_noise->add(rows[0], [](const Experiment& e) { return e.noise.sigma; }, [](Experiment& e, double v) { e.noise.sigma = v; });
-    if (rows.size() > 1) m_noise->add(rows[1], [](const Experiment& e) { return e.noise.tau; }, [](Experiment& e, double v) { e.noise.tau = v; });
+    if (rows.size() > 0)
+        m_noise->add(
+            rows[0], [](const Experiment& e) { return e.noise.sigma; }, [](Experiment& e, double v) { e.noise.sigma = v; });
+    if (rows.size() > 1)
+        m_noise->add(
+            rows[1], [](const Experiment& e) { return e.noise.tau; }, [](Experiment& e, double v) { e.noise.tau = v; });
 
     m_seed = new QSpinBox;
     m_seed->setObjectName(QStringLiteral("seedBox"));
@@ -188,7 +200,9 @@ void StimulusPanel::addNoise()
     m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_seed->setAccessibleName(tr("Seed of the noise"));
     m_seed->setValue(static_cast<int>(m_session.experiment().seed));
-    const auto setSeed = [this](int seed) { change([seed](Experiment& e) { e.seed = static_cast<std::uint64_t>(seed); }, tr("Change the seed to %1").arg(seed)); };
+    const auto setSeed = [this](int seed) {
+        change([seed](Experiment& e) { e.seed = static_cast<std::uint64_t>(seed); }, tr("Change the seed to %1").arg(seed));
+    };
     connect(m_seed, &QSpinBox::valueChanged, this, setSeed);
     auto* another = flatButton(tr("Another"), tr("Takes another seed: another noise with the same statistics"));
     connect(another, &QToolButton::clicked, this, [setSeed] { setSeed(static_cast<int>(QRandomGenerator::global()->bounded(1'000'000))); });
@@ -212,7 +226,8 @@ void StimulusPanel::addSolver()
     m_solver->addWidget(rowOf({m_solvers}));
     Quantity step = stepSize;
     step.value = e.model->step;
-    m_solver->add(step, [](const Experiment& x) { return x.dt; }, [](Experiment& x, double v) { x.dt = v; });
+    m_solver->add(
+        step, [](const Experiment& x) { return x.dt; }, [](Experiment& x, double v) { x.dt = v; });
     Quantity initial = e.model->state[0];
     const Neuron first = start(e);
     if (!e.initial[0]) initial.value = std::clamp(first.state[0], initial.min, initial.max);
@@ -230,7 +245,9 @@ void StimulusPanel::showRheobase()
         const bool differ = std::isfinite(found->sustained) && std::abs(found->sustained - found->spike) > 0.01 * std::abs(found->spike);
         ticks.push_back({found->spike, differ ? tr("rheobase, one spike") : tr("rheobase"), !differ});
         if (differ) ticks.push_back({found->sustained, tr("rheobase, lasting firing"), true});
-        note = tr("rheobase %1").arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, 3)) : shown(found->spike, 4));
+        note =
+            tr("rheobase %1")
+                .arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, 3)) : shown(found->spike, 4));
     }
     for (QuantityEditor* editor : m_currents) {
         editor->slider().setTicks(ticks);

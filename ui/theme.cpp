@@ -50,10 +50,15 @@ QPalette paletteOf(const Theme& t)
     QPalette p;
     using Role = QPalette::ColorRole;
     const std::pair<Role, QColor> colours[] = {
-        {Role::Window, t.window}, {Role::WindowText, t.text}, {Role::Base, t.panel}, {Role::AlternateBase, t.window}, {Role::Text, t.text},
-        {Role::Button, t.raised}, {Role::ButtonText, t.text}, {Role::BrightText, t.danger}, {Role::Highlight, t.accent},
-        {Role::HighlightedText, t.onAccent}, {Role::ToolTipBase, t.raised}, {Role::ToolTipText, t.text}, {Role::Link, t.accent},
-        {Role::PlaceholderText, t.faint}, {Role::Mid, t.border}, {Role::Light, t.raised}, {Role::Dark, t.border},
+        {Role::Window, t.window},      {Role::WindowText, t.text},
+        {Role::Base, t.panel},         {Role::AlternateBase, t.window},
+        {Role::Text, t.text},          {Role::Button, t.raised},
+        {Role::ButtonText, t.text},    {Role::BrightText, t.danger},
+        {Role::Highlight, t.accent},   {Role::HighlightedText, t.onAccent},
+        {Role::ToolTipBase, t.raised}, {Role::ToolTipText, t.text},
+        {Role::Link, t.accent},        {Role::PlaceholderText, t.faint},
+        {Role::Mid, t.border},         {Role::Light, t.raised},
+        {Role::Dark, t.border},
     };
     for (const auto& [role, colour] : colours) p.setColor(role, colour);
     for (const Role role : {Role::WindowText, Role::Text, Role::ButtonText}) p.setColor(QPalette::Disabled, role, t.disabled);
@@ -122,10 +127,12 @@ QString styleSheetOf(const Theme& t)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
-    sheet.replace(QStringLiteral("@chevron"), t.dark ? QStringLiteral(":/icons/chevron-dark.svg") : QStringLiteral(":/icons/chevron-light.svg"));
+    sheet.replace(QStringLiteral("@chevron"),
+                  t.dark ? QStringLiteral(":/icons/chevron-dark.svg") : QStringLiteral(":/icons/chevron-light.svg"));
     const std::pair<const char*, QColor> names[] = {
-        {"@window", t.window}, {"@panel", t.panel}, {"@raised", t.raised}, {"@border", t.border}, {"@grid", t.grid}, {"@text", t.text},
-        {"@faint", t.faint}, {"@disabled", t.disabled}, {"@accent", t.accent}, {"@onAccent", t.onAccent}, {"@danger", t.danger},
+        {"@window", t.window}, {"@panel", t.panel},       {"@raised", t.raised}, {"@border", t.border},
+        {"@grid", t.grid},     {"@text", t.text},         {"@faint", t.faint},   {"@disabled", t.disabled},
+        {"@accent", t.accent}, {"@onAccent", t.onAccent}, {"@danger", t.danger},
     };
     for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1String(";"), colour.name() + QLatin1String(";"));
     for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1String(" "), colour.name() + QLatin1String(" "));
@@ -187,10 +194,10 @@ QFont formulaFont(double points, bool italic)
 QColor colourOf(std::string_view symbol, const Theme& t)
 {
     const std::pair<std::string_view, QColor> known[] = {
-        {"V", t.potential}, {"I", t.current}, {"V_th", t.threshold}, {"I_th", t.threshold}, {"V_reset", t.reset}, {"V_rest", t.rest},
-        {"E_L", t.rest}, {"I_L", t.rest}, {"g_L", t.rest}, {"R", t.rest},
-        {"m", t.traces[0]}, {"h", t.traces[1]}, {"n", t.traces[2]},
-        {"I_Na", t.traces[0]}, {"g_Na", t.traces[0]}, {"E_Na", t.traces[0]}, {"I_K", t.traces[2]}, {"g_K", t.traces[2]}, {"E_K", t.traces[2]},
+        {"V", t.potential},    {"I", t.current},     {"V_th", t.threshold}, {"I_th", t.threshold}, {"V_reset", t.reset},
+        {"V_rest", t.rest},    {"E_L", t.rest},      {"I_L", t.rest},       {"g_L", t.rest},       {"R", t.rest},
+        {"m", t.traces[0]},    {"h", t.traces[1]},   {"n", t.traces[2]},    {"I_Na", t.traces[0]}, {"g_Na", t.traces[0]},
+        {"E_Na", t.traces[0]}, {"I_K", t.traces[2]}, {"g_K", t.traces[2]},  {"E_K", t.traces[2]},
     };
     for (const auto& [name, colour] : known)
         if (name == symbol) return colour;
@@ -222,7 +229,9 @@ QString shown(double value, int digits)
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
     const double size = std::abs(value);
-    QString text = size != 0 && (size < 1e-4 || size >= 1e7) ? locale.toString(value, 'e', digits - 1) : locale.toString(value, 'g', std::max(digits, size >= 1 ? static_cast<int>(std::log10(size)) + 1 : 1));
+    QString text = size != 0 && (size < 1e-4 || size >= 1e7)
+                       ? locale.toString(value, 'e', digits - 1)
+                       : locale.toString(value, 'g', std::max(digits, size >= 1 ? static_cast<int>(std::log10(size)) + 1 : 1));
     return text.replace(locale.negativeSign(), QStringLiteral("−")).replace(QLatin1Char('-'), QStringLiteral("−"));
 }
 

@@ -14,11 +14,11 @@ namespace rheobase {
 /// (order, label), and reach a contrast of 3:1 on their ground (Okabe & Ito's set).
 struct Theme {
     bool dark;
-    QColor window, panel, raised, border, grid;       // grounds and lines
-    QColor text, faint, disabled;                     // words: faint is still 4.5:1 on its ground
-    QColor accent, onAccent, danger;                  // the run button; what was refused
+    QColor window, panel, raised, border, grid; // grounds and lines
+    QColor text, faint, disabled;               // words: faint is still 4.5:1 on its ground
+    QColor accent, onAccent, danger;            // the run button; what was refused
     QColor potential, current, threshold, rest, reset, ghost;
-    QColor traces[6];                                 // gates, ionic currents, in order
+    QColor traces[6]; // gates, ionic currents, in order
 };
 
 /// The look that a user chose.

@@ -41,9 +41,14 @@ QComboBox* chooser(const QString& id, const QString& name)
 }
 
 TopBar::TopBar(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_models(chooser(QStringLiteral("models"), tr("Model"))),
-      m_presets(chooser(QStringLiteral("presets"), tr("Preset"))), m_transport(new TransportBar(session)),
-      m_undo(flatButton(QStringLiteral("undo"))), m_redo(flatButton(QStringLiteral("redo"))), m_row(new QHBoxLayout(this))
+    : QWidget(parent),
+      m_session(session),
+      m_models(chooser(QStringLiteral("models"), tr("Model"))),
+      m_presets(chooser(QStringLiteral("presets"), tr("Preset"))),
+      m_transport(new TransportBar(session)),
+      m_undo(flatButton(QStringLiteral("undo"))),
+      m_redo(flatButton(QStringLiteral("redo"))),
+      m_row(new QHBoxLayout(this))
 {
     setObjectName(QStringLiteral("topBar"));
     setAttribute(Qt::WA_StyledBackground);

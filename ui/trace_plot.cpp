@@ -16,9 +16,9 @@ namespace rheobase {
 
 namespace {
 
-constexpr double reach = 4;        // pixels around a guide within which the mouse takes it
-constexpr double traceReach = 7;   // the same of a trace
-constexpr double zoomStep = 0.8;   // a notch of the wheel
+constexpr double reach = 4;      // pixels around a guide within which the mouse takes it
+constexpr double traceReach = 7; // the same of a trace
+constexpr double zoomStep = 0.8; // a notch of the wheel
 
 /// The value of a column at a time: of the sample nearest to it.
 double valueNear(const Trace& trace, std::size_t column, double t)
@@ -32,7 +32,11 @@ double valueNear(const Trace& trace, std::size_t column, double t)
 }
 
 TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, QWidget* parent)
-    : Plot(parent), m_session(session), m_window(window), m_traces(session.model(), row), m_return(new QPushButton(tr("Return to live"), this))
+    : Plot(parent),
+      m_session(session),
+      m_window(window),
+      m_traces(session.model(), row),
+      m_return(new QPushButton(tr("Return to live"), this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -63,7 +67,8 @@ void TracePlot::refresh()
     setHorizontalRange(window);
     if (m_fixed) setVerticalRange(*m_fixed);
     else if (m_drag != Drag::guide) // a line that is dragged must not move its own scale
-        setVerticalRange(m_calm.update(m_traces.fittingRange(m_session.experiment(), guides()), static_cast<double>(m_clock.elapsed()) / 1000));
+        setVerticalRange(
+            m_calm.update(m_traces.fittingRange(m_session.experiment(), guides()), static_cast<double>(m_clock.elapsed()) / 1000));
     showActive();
     refreshReadout();
 }
@@ -75,7 +80,8 @@ void TracePlot::refreshGuides()
     std::vector<CurrentMark> marks;
     if (const auto rheobase = m_session.rheobase()) {
         marks.push_back({tr("rheobase"), rheobase->sustained});
-        if (std::abs(rheobase->spike - rheobase->sustained) > 0.01 * std::abs(rheobase->sustained)) marks.push_back({tr("one spike"), rheobase->spike});
+        if (std::abs(rheobase->spike - rheobase->sustained) > 0.01 * std::abs(rheobase->sustained))
+            marks.push_back({tr("one spike"), rheobase->spike});
     }
     setGuides(currentGuides(m_session.model(), marks, m_session.trace().empty() ? 0 : m_session.trace().input().back(), theme()));
 }
@@ -289,7 +295,8 @@ void TracePlot::focusGuide(int guide)
     m_focusedGuide = guide;
     m_gesture = 0;
     const QString title = m_traces.row().title;
-    setAccessibleName(guide < 0 ? title : tr("%1: %2, move with the up and down arrow").arg(title, guides()[static_cast<std::size_t>(guide)].label));
+    setAccessibleName(
+        guide < 0 ? title : tr("%1: %2, move with the up and down arrow").arg(title, guides()[static_cast<std::size_t>(guide)].label));
     emit changed();
 }
 

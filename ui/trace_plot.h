@@ -37,7 +37,7 @@ public:
     void setReturnShown(bool on);
 
 signals:
-    void changed();              ///< the stack has to be drawn again
+    void changed(); ///< the stack has to be drawn again
     void automaticWanted();
     void returnWanted();
     void fixedRangeChanged();
@@ -83,7 +83,7 @@ private:
     std::optional<double> m_crosshair;
     QPushButton* m_return;
     Drag m_drag = Drag::none;
-    QPointF m_dragged;             // where the mouse was last, or its distance from the guide
+    QPointF m_dragged; // where the mouse was last, or its distance from the guide
     int m_gesture = 0, m_hoveredGuide = -1, m_focusedGuide = -1, m_hoveredColumn = -1, m_highlighted = -1;
 };
 

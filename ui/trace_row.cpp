@@ -58,10 +58,15 @@ std::vector<Guide> potentialGuides(const Experiment& experiment, std::optional<d
         const bool faint = !model.jumps && !isRest; // where nothing jumps the lines are background, and their letters say enough
         const QString name = isRest ? QCoreApplication::translate("Plot", "rest") : faint ? fromView(q.symbol) : shortName(q);
         const QColor colour = isRest ? theme.rest : guideColour(q, theme);
-        guides.push_back({.value = value, .label = QStringLiteral("%1 %2").arg(name, shown(value, unit)), .colour = colour,
-                          .faint = faint, .parameter = static_cast<int>(i)});
+        guides.push_back({.value = value,
+                          .label = QStringLiteral("%1 %2").arg(name, shown(value, unit)),
+                          .colour = colour,
+                          .faint = faint,
+                          .parameter = static_cast<int>(i)});
     }
-    if (rest && !restIsShown) guides.push_back({.value = *rest, .label = QCoreApplication::translate("Plot", "rest %1").arg(shown(*rest, unit)), .colour = theme.rest});
+    if (rest && !restIsShown)
+        guides.push_back(
+            {.value = *rest, .label = QCoreApplication::translate("Plot", "rest %1").arg(shown(*rest, unit)), .colour = theme.rest});
     return guides;
 }
 
@@ -70,8 +75,10 @@ std::vector<Guide> currentGuides(const Model& model, std::span<const CurrentMark
     std::vector<Guide> guides;
     for (const CurrentMark& mark : marks)
         if (std::isfinite(mark.value))
-            guides.push_back({.value = mark.value, .label = QStringLiteral("%1 %2").arg(mark.name, shown(mark.value, model.input.unit)),
-                              .colour = theme.threshold, .labelBelow = now > mark.value});
+            guides.push_back({.value = mark.value,
+                              .label = QStringLiteral("%1 %2").arg(mark.name, shown(mark.value, model.input.unit)),
+                              .colour = theme.threshold,
+                              .labelBelow = now > mark.value});
     return guides;
 }
 

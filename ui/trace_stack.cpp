@@ -14,8 +14,8 @@ namespace rheobase {
 
 namespace {
 
-constexpr int gap = 8;                 // between cards
-constexpr int enoughForNumbers = 150;  // height of a plot in which the time axis has numbers of its own
+constexpr int gap = 8;                // between cards
+constexpr int enoughForNumbers = 150; // height of a plot in which the time axis has numbers of its own
 
 double usualLength(const Model& model) { return model.jumps || model.linear ? 200 : 100; }
 
@@ -142,8 +142,15 @@ std::optional<std::pair<double, double>> TraceStack::potentialRange() const { re
 
 FigureContent TraceStack::figure(const QString& id) const
 {
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment(), .from = m_window.from(), .to = m_window.to(),
-                          .rows = {}, .potential = potentialRange(), .rest = m_session.restingPotential(), .rheobase = {}, .caption = {}};
+    FigureContent content{.trace = &m_session.trace(),
+                          .experiment = &m_session.experiment(),
+                          .from = m_window.from(),
+                          .to = m_window.to(),
+                          .rows = {},
+                          .potential = potentialRange(),
+                          .rest = m_session.restingPotential(),
+                          .rheobase = {},
+                          .caption = {}};
     if (const auto rheobase = m_session.rheobase()) content.rheobase = rheobase->sustained;
     for (const PlotRow& row : m_rows)
         if (id.isEmpty() ? isRowShown(row.id) : row.id == id) content.rows.push_back(row.id);

@@ -61,10 +61,10 @@ public slots:
     void refreshNow();
 
 signals:
-    void rowsChanged();             ///< other rows, or one shown or hidden
-    void windowChanged();           ///< length or following
+    void rowsChanged();   ///< other rows, or one shown or hidden
+    void windowChanged(); ///< length or following
     void potentialRangeChanged();
-    void traceHovered(int column);  ///< of the Trace; −1: none
+    void traceHovered(int column); ///< of the Trace; −1: none
 
 protected:
     void showEvent(QShowEvent* event) override;

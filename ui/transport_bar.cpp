@@ -35,7 +35,9 @@ const std::vector<double>& speeds()
 
 int placeOf(double speed)
 {
-    const auto distance = [speed](double place) { return std::isinf(place) || std::isinf(speed) ? (place == speed ? 0.0 : 1e9) : std::abs(std::log(place / speed)); };
+    const auto distance = [speed](double place) {
+        return std::isinf(place) || std::isinf(speed) ? (place == speed ? 0.0 : 1e9) : std::abs(std::log(place / speed));
+    };
     return static_cast<int>(std::ranges::min_element(speeds(), {}, distance) - speeds().begin());
 }
 
@@ -120,14 +122,16 @@ void TransportBar::makeSpeed()
     m_speed->setFixedWidth(110);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How much model time passes in a second"));
-    connect(m_speed, &QSlider::valueChanged, &m_session, [this](int place) { m_session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
+    connect(m_speed, &QSlider::valueChanged, &m_session,
+            [this](int place) { m_session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
     m_shows = new QLabel;
     m_shows->setMinimumWidth(m_shows->fontMetrics().horizontalAdvance(speedInWords(200)) + 12);
 }
 
 void TransportBar::setCompact(bool on)
 {
-    for (QToolButton* button : {m_restartButton, m_stepButton}) button->setToolButtonStyle(on ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (QToolButton* button : {m_restartButton, m_stepButton})
+        button->setToolButtonStyle(on ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void TransportBar::changeEvent(QEvent* event)

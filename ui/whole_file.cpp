@@ -23,8 +23,10 @@ QString obstacle(const QString& path)
     if (path.endsWith(u'/') || file.isDir()) return Words::tr("“%1” is a folder: add the name of a file.").arg(path);
     if (!folder.exists()) return Words::tr("There is no folder “%1”: create it, or choose another.").arg(folder.filePath());
     if (!folder.isDir()) return Words::tr("“%1” is not a folder: choose another place.").arg(folder.filePath());
-    if (file.exists() && !file.isWritable()) return Words::tr("“%1” is protected against writing: choose another name.").arg(file.fileName());
-    if (!file.exists() && !folder.isWritable()) return Words::tr("You may not write into the folder “%1”: choose another.").arg(folder.filePath());
+    if (file.exists() && !file.isWritable())
+        return Words::tr("“%1” is protected against writing: choose another name.").arg(file.fileName());
+    if (!file.exists() && !folder.isWritable())
+        return Words::tr("You may not write into the folder “%1”: choose another.").arg(folder.filePath());
     return {};
 }
 

@@ -3,8 +3,8 @@
 
 #include "solver.h"
 
-#include <Eigen/Eigenvalues>
 #include <boost/math/tools/toms748_solve.hpp>
+#include <Eigen/Eigenvalues>
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +76,8 @@ public:
         m_experiment.solver = experiment.model->linear ? SolverKind::exact : SolverKind::dormandPrince; // neither minds a long step
         m_experiment.dt = 1;
         m_rest = start(m_experiment);
-        if (const auto V = restingPotential(*experiment.model, experiment.parameters)) m_rest.state = heldAt(*experiment.model, experiment.parameters, *V).state;
+        if (const auto V = restingPotential(*experiment.model, experiment.parameters))
+            m_rest.state = heldAt(*experiment.model, experiment.parameters, *V).state;
     }
 
     bool isStopped() const { return m_stop.stop_requested(); }
@@ -138,7 +139,8 @@ std::optional<double> restingPotential(const Model& model, std::span<const doubl
             double root = next;
             if (nextRate < 0) {
                 std::uintmax_t evaluations = 100;
-                const auto [low, high] = boost::math::tools::toms748_solve(rateAt, V, next, rate, nextRate, boost::math::tools::eps_tolerance<double>(50), evaluations);
+                const auto [low, high] = boost::math::tools::toms748_solve(rateAt, V, next, rate, nextRate,
+                                                                           boost::math::tools::eps_tolerance<double>(50), evaluations);
                 root = (low + high) / 2;
             }
             const std::vector<double> x = heldAt(model, parameters, root).state;

@@ -23,7 +23,8 @@ double thresholdOf(const Model& model, std::span<const double> parameters)
 std::optional<double> resetOf(const Model& model, std::span<const double> parameters)
 {
     for (const Equation& equation : model.equations())
-        if (equation.kind == Equation::Kind::reset && equation.index == 0) return evaluate(equation.right, {.parameters = parameters, .state = {}, .terms = {}, .derived = {}});
+        if (equation.kind == Equation::Kind::reset && equation.index == 0)
+            return evaluate(equation.right, {.parameters = parameters, .state = {}, .terms = {}, .derived = {}});
     return std::nullopt;
 }
 

@@ -16,9 +16,9 @@ template<class M, class R> StateArray<M, R> loadStates(const double* from, std::
     return x;
 }
 
-template<class M, class R>
-[[gnu::noinline, gnu::cold]] void reportCrossings(const Lanes& lanes, std::size_t lane, std::size_t step, const typename R::Mask& crossed,
-                                                  const StateArray<M, R>& before, const StateArray<M, R>& after)
+template<class M, class R> [[gnu::noinline, gnu::cold]] void reportCrossings(const Lanes& lanes, std::size_t lane, std::size_t step,
+                                                                             const typename R::Mask& crossed,
+                                                                             const StateArray<M, R>& before, const StateArray<M, R>& after)
 {
     for (std::size_t k = 0; k < R::lanes; ++k) {
         if (!crossed.at(k)) continue;
@@ -48,7 +48,8 @@ template<class M, class R, template<class, class> class Method> [[gnu::flatten]]
         const StateArray<M, R> before = x;
         x = method.step(before, lanes.lengths[step]);
         const auto crossed = (before[0] < level) & (x[0] >= level);
-        if (crossed.any()) [[unlikely]] reportCrossings<M, R>(lanes, lane, step, crossed, before, x);
+        if (crossed.any()) [[unlikely]]
+            reportCrossings<M, R>(lanes, lane, step, crossed, before, x);
         lowest = select(x[0] < lowest, x[0], lowest);
         highest = select(x[0] > highest, x[0], highest);
     }

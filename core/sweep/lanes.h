@@ -12,15 +12,15 @@ enum class LaneMethod { rungeKutta4, staggered };
 /// Neurons side by side, and what carries them: plain arrays, so that one instruction set's code sees nothing of another's.
 /// The value i of the neuron in lane k is at [i * lanes + k].
 struct Lanes {
-    std::size_t lanes;                ///< a multiple of LaneKernel::width
+    std::size_t lanes; ///< a multiple of LaneKernel::width
     double* state;
     const double* parameters;
-    const double* input;              ///< the constant current of each lane
-    const double* lengths;            ///< of each step, in ms
+    const double* input;   ///< the constant current of each lane
+    const double* lengths; ///< of each step, in ms
     std::size_t steps;
-    bool first, last;                 ///< the run begins or ends with these steps
-    double spikeLevel;                ///< mV
-    double *lowest, *highest;         ///< of the membrane potential at the steps so far, mV
+    bool first, last;         ///< the run begins or ends with these steps
+    double spikeLevel;        ///< mV
+    double *lowest, *highest; ///< of the membrane potential at the steps so far, mV
     /// Told of a lane whose potential has risen through the spike level in a step; states before and after it.
     void (*crossed)(void* listener, std::size_t lane, std::size_t step, const double* before, const double* after);
     void* listener;
@@ -29,7 +29,7 @@ struct Lanes {
 /// Carries lanes over all their steps.
 struct LaneKernel {
     void (*carry)(const Lanes& lanes) = nullptr;
-    std::size_t width = 0;            ///< lanes at a time
+    std::size_t width = 0; ///< lanes at a time
 };
 
 /// An instruction set of this program and its kernels; `find` gives none for a model that has no kernel with that method.

@@ -12,7 +12,8 @@ namespace rheobase {
 
 template<std::size_t n, class F> void eachOf(F&& f)
 {
-    [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::integral_constant<std::size_t, i>()), ...); }(std::make_index_sequence<n>());
+    [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::integral_constant<std::size_t, i>()), ...); }
+    (std::make_index_sequence<n>());
 }
 
 /// The states of a model over R.

@@ -27,7 +27,8 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         }
         template<class F> static Mask made(F&& f)
         {
-            return [&]<std::size_t... i>(std::index_sequence<i...>) { return Mask{{f(i)...}}; }(std::make_index_sequence<count>());
+            return [&]<std::size_t... i>(std::index_sequence<i...>) { return Mask{{f(i)...}}; }
+            (std::make_index_sequence<count>());
         }
         bool any() const
         {
@@ -58,22 +59,48 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
 
     template<class F> static Pack made(F&& f)
     {
-        return [&]<std::size_t... i>(std::index_sequence<i...>) {
+        return [&]<std::size_t... i>(std::index_sequence<i...>)
+        {
             Pack p;
             ((p.part[i] = f(i)), ...);
             return p;
-        }(std::make_index_sequence<count>());
+        }
+        (std::make_index_sequence<count>());
     }
 
-    friend Pack operator-(const Pack& a) { return made([&](std::size_t i) { return -a.part[i]; }); }
-    friend Pack operator+(const Pack& a, const Pack& b) { return made([&](std::size_t i) { return a.part[i] + b.part[i]; }); }
-    friend Pack operator-(const Pack& a, const Pack& b) { return made([&](std::size_t i) { return a.part[i] - b.part[i]; }); }
-    friend Pack operator*(const Pack& a, const Pack& b) { return made([&](std::size_t i) { return a.part[i] * b.part[i]; }); }
-    friend Pack operator/(const Pack& a, const Pack& b) { return made([&](std::size_t i) { return a.part[i] / b.part[i]; }); }
-    friend Mask operator<(const Pack& a, const Pack& b) { return Mask::made([&](std::size_t i) { return Bits(a.part[i] < b.part[i]); }); }
+    friend Pack operator-(const Pack& a)
+    {
+        return made([&](std::size_t i) { return -a.part[i]; });
+    }
+    friend Pack operator+(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] + b.part[i]; });
+    }
+    friend Pack operator-(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] - b.part[i]; });
+    }
+    friend Pack operator*(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] * b.part[i]; });
+    }
+    friend Pack operator/(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] / b.part[i]; });
+    }
+    friend Mask operator<(const Pack& a, const Pack& b)
+    {
+        return Mask::made([&](std::size_t i) { return Bits(a.part[i] < b.part[i]); });
+    }
     friend Mask operator>(const Pack& a, const Pack& b) { return b < a; }
-    friend Mask operator>=(const Pack& a, const Pack& b) { return Mask::made([&](std::size_t i) { return Bits(a.part[i] >= b.part[i]); }); }
-    friend Mask operator==(const Pack& a, const Pack& b) { return Mask::made([&](std::size_t i) { return Bits(a.part[i] == b.part[i]); }); }
+    friend Mask operator>=(const Pack& a, const Pack& b)
+    {
+        return Mask::made([&](std::size_t i) { return Bits(a.part[i] >= b.part[i]); });
+    }
+    friend Mask operator==(const Pack& a, const Pack& b)
+    {
+        return Mask::made([&](std::size_t i) { return Bits(a.part[i] == b.part[i]); });
+    }
     friend Pack select(const Mask& choice, const Pack& yes, const Pack& no)
     {
         return made([&](std::size_t i) { return choice.part[i] ? yes.part[i] : no.part[i]; });

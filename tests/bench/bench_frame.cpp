@@ -78,8 +78,8 @@ void measure(const Model& model, std::size_t rows)
     const Cost scrolled = cost(stack, [plot](int i) { press(plot, i < frames / 2 ? Qt::Key_Left : Qt::Key_Right, Qt::ShiftModifier); });
     const Cost zoomed = cost(stack, [plot](int i) { press(plot, i % 2 ? Qt::Key_Minus : Qt::Key_Plus); });
     const QByteArray what = rows == 0 ? "usual window" : QByteArray::number(static_cast<qulonglong>(rows)) + " rows";
-    std::printf("%-26s %zu plots, %-13s: scrolled %6.0f µs (%6.0f), zoomed %6.0f µs (%6.0f)\n", model.id.data(), stack.rows().size(), what.data(),
-                scrolled.median, scrolled.least, zoomed.median, zoomed.least);
+    std::printf("%-26s %zu plots, %-13s: scrolled %6.0f µs (%6.0f), zoomed %6.0f µs (%6.0f)\n", model.id.data(), stack.rows().size(),
+                what.data(), scrolled.median, scrolled.least, zoomed.median, zoomed.least);
     std::fflush(stdout);
 }
 

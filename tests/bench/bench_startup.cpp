@@ -63,6 +63,9 @@ int main(int argc, char** argv)
         times.push_back(process.readAllStandardOutput().trimmed().toDouble());
     }
     std::ranges::sort(times);
-    QTextStream(stdout) << QString("startup to a live trace: median %1 ms (least %2, most %3; 7 processes)\n").arg(times[3], 0, 'f', 0).arg(times.front(), 0, 'f', 0).arg(times.back(), 0, 'f', 0);
+    QTextStream(stdout) << QString("startup to a live trace: median %1 ms (least %2, most %3; 7 processes)\n")
+                               .arg(times[3], 0, 'f', 0)
+                               .arg(times.front(), 0, 'f', 0)
+                               .arg(times.back(), 0, 'f', 0);
     return 0;
 }

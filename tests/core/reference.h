@@ -50,8 +50,11 @@ inline std::map<QString, std::vector<double>> columns(const QString& name)
 
 inline const Model* modelNamed(const QString& name)
 {
-    static const std::map<QString, std::string_view> ids = {{"passive", "passive"}, {"pif", "perfect-integrate-and-fire"}, {"lif", "leaky-integrate-and-fire"},
-                                                            {"lifrel", "leaky-integrate-and-fire"}, {"hh", "hodgkin-huxley"}};
+    static const std::map<QString, std::string_view> ids = {{"passive", "passive"},
+                                                            {"pif", "perfect-integrate-and-fire"},
+                                                            {"lif", "leaky-integrate-and-fire"},
+                                                            {"lifrel", "leaky-integrate-and-fire"},
+                                                            {"hh", "hodgkin-huxley"}};
     const auto it = ids.find(name);
     return it == ids.end() ? nullptr : findModel(it->second);
 }
@@ -59,8 +62,11 @@ inline const Model* modelNamed(const QString& name)
 /// Parameters by the reference's own names (gNa, E, EL …), which differ from the program's.
 inline void setParameters(Experiment& experiment, const QJsonObject& parameters)
 {
-    static const std::map<QString, std::string_view> names = {{"E", "E_L"}, {"gNa", "g_Na"}, {"gK", "g_K"}, {"gL", "g_L"}, {"ENa", "E_Na"}, {"EK", "E_K"}, {"EL", "E_L"}};
-    if (indexOf(experiment.model->parameters, "E_L") && !parameters.contains("E") && !parameters.contains("E_L") && !parameters.contains("EL")) set(experiment, "E_L", 0);
+    static const std::map<QString, std::string_view> names = {{"E", "E_L"},    {"gNa", "g_Na"}, {"gK", "g_K"}, {"gL", "g_L"},
+                                                              {"ENa", "E_Na"}, {"EK", "E_K"},   {"EL", "E_L"}};
+    if (indexOf(experiment.model->parameters, "E_L") && !parameters.contains("E") && !parameters.contains("E_L")
+        && !parameters.contains("EL"))
+        set(experiment, "E_L", 0);
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
         if (it.key() == "Q10") continue;
         const auto renamed = names.find(it.key());

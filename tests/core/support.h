@@ -62,7 +62,9 @@ inline std::vector<double> integrated(const Model& model, std::span<const double
 {
     namespace odeint = boost::numeric::odeint;
     using State = std::vector<double>;
-    const auto system = [&](const State& y, State& dydt, double t) { model.derivative(y.data(), parameters.data(), input(t), dydt.data()); };
+    const auto system = [&](const State& y, State& dydt, double t) {
+        model.derivative(y.data(), parameters.data(), input(t), dydt.data());
+    };
     const auto stepper = odeint::make_controlled<odeint::runge_kutta_fehlberg78<State>>(1e-13, 1e-13);
     odeint::integrate_adaptive(stepper, system, x, from, to, 1e-3);
     return x;
@@ -80,7 +82,8 @@ inline void modelAndSolverRows()
     QTest::addColumn<const Model*>("model");
     QTest::addColumn<SolverKind>("solver");
     for (const Model& model : catalogue())
-        for (const SolverKind kind : solversFor(model)) QTest::addRow("%s, %s", model.id.data(), description(kind).id.data()) << &model << kind;
+        for (const SolverKind kind : solversFor(model))
+            QTest::addRow("%s, %s", model.id.data(), description(kind).id.data()) << &model << kind;
 }
 
 /// True where two runs recorded the same bits.
@@ -105,7 +108,7 @@ Q_DECLARE_METATYPE(const rheobase::Model*)
 Q_DECLARE_METATYPE(rheobase::SolverKind)
 
 /// Fails with both numbers where |value − expected| > tolerance.
-#define COMPARE_WITHIN(value, expected, tolerance)                                                                     \
-    do {                                                                                                               \
+#define COMPARE_WITHIN(value, expected, tolerance)                                                                                \
+    do {                                                                                                                          \
         if (const QString miss = rheobase::missOf(value, expected, tolerance); !miss.isEmpty()) QFAIL(qPrintable(#value + miss)); \
     } while (false)

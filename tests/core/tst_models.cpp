@@ -74,7 +74,8 @@ private:
             return take(')') ? v : NAN;
         }
         std::size_t end = m_at;
-        while (end < m_text.size() && (std::isalnum(static_cast<unsigned char>(m_text[end])) || m_text[end] == '_' || m_text[end] == '.')) ++end;
+        while (end < m_text.size() && (std::isalnum(static_cast<unsigned char>(m_text[end])) || m_text[end] == '_' || m_text[end] == '.'))
+            ++end;
         const std::string word = m_text.substr(m_at, end - m_at);
         m_at = end;
         if (word.empty()) return NAN;
@@ -153,7 +154,8 @@ void TestModels::tables()
         QVERIFY2(q.scale == Scale::linear || q.min > 0, name.c_str());
     }
     for (const auto& table : {model->parameters, model->state, model->terms, model->derived})
-        for (std::size_t i = 0; i < table.size(); ++i) QVERIFY(indexOf(table, table[i].symbol) == i && indexOf(table, identifier(table[i].symbol)) == i);
+        for (std::size_t i = 0; i < table.size(); ++i)
+            QVERIFY(indexOf(table, table[i].symbol) == i && indexOf(table, identifier(table[i].symbol)) == i);
 }
 
 void TestModels::defaultExperimentRuns()
@@ -168,7 +170,8 @@ void TestModels::defaultExperimentRuns()
     for (std::size_t i = 0; i < model->state.size(); ++i)
         for (const double x : run.trace.state(i)) QVERIFY(x >= model->state[i].min && x <= model->state[i].max);
     for (std::size_t i = 0; i < model->terms.size(); ++i)
-        for (const double x : run.trace.term(i)) QVERIFY2(x >= model->terms[i].min && x <= model->terms[i].max, model->terms[i].symbol.data());
+        for (const double x : run.trace.term(i))
+            QVERIFY2(x >= model->terms[i].min && x <= model->terms[i].max, model->terms[i].symbol.data());
     if (model->jumps || std::isfinite(model->spikeLevel)) QVERIFY2(run.trace.spikes().size() > 5, "the default shows spikes");
 }
 
@@ -255,7 +258,8 @@ void TestModels::everyParameterIsPrinted()
     const auto equations = model->equations();
     for (std::size_t i = 0; i < model->parameters.size(); ++i) {
         if (model->parameters[i].symbol == "t_ref") continue;
-        const bool isPrinted = std::ranges::any_of(equations, [&](const Equation& e) { return e.kind != Equation::Kind::derived && mentions(e.right, Role::parameter, i); });
+        const bool isPrinted = std::ranges::any_of(
+            equations, [&](const Equation& e) { return e.kind != Equation::Kind::derived && mentions(e.right, Role::parameter, i); });
         QVERIFY2(isPrinted, model->parameters[i].symbol.data());
     }
     QVERIFY(std::ranges::any_of(equations, [](const Equation& e) { return mentions(e.right, Role::input, 0); }));
@@ -280,9 +284,9 @@ void TestModels::printedTextKeepsItsBrackets()
     const double numbers[] = {0.7, -1.3};
     const Values values{.parameters = {}, .state = numbers, .terms = {}, .derived = {}, .input = 0};
     const auto valueOf = [&](const std::string& name) { return name == "a" ? numbers[0] : name == "b" ? numbers[1] : NAN; };
-    for (const Symbol s : {x - (y - x), x / (y / x), x / (y * x), -(x + y) * x, x * (x + y), pow(x + y, Symbol(2)), pow(Symbol(-2), Symbol(2)), -pow(y, Symbol(2)),
-                           x / expLinear(y), expLinear(x) * y, pow(expLinear(y), Symbol(2)), exp(-(x + y)), x - -y, x * -y, (x - y) - x, x / (x + y) / y,
-                           pow(pow(x, Symbol(2)), Symbol(3)), x - Symbol(-65)})
+    for (const Symbol s : {x - (y - x), x / (y / x), x / (y * x), -(x + y) * x, x * (x + y), pow(x + y, Symbol(2)),
+                           pow(Symbol(-2), Symbol(2)), -pow(y, Symbol(2)), x / expLinear(y), expLinear(x) * y, pow(expLinear(y), Symbol(2)),
+                           exp(-(x + y)), x - -y, x * -y, (x - y) - x, x / (x + y) / y, pow(pow(x, Symbol(2)), Symbol(3)), x - Symbol(-65)})
         COMPARE_WITHIN(Reader(text(s), valueOf).value(), evaluate(s, values), 1e-14 * (1 + std::abs(evaluate(s, values))));
 }
 
@@ -296,7 +300,8 @@ void TestModels::orders()
             e.parameters[order.lower] = e.parameters[order.upper] + excess;
             QVERIFY(brokenOrder(*model, e.parameters) == &order);
             const std::string sentence = problem(e);
-            QVERIFY2(sentence.find(identifier(model->parameters[order.lower].symbol)) == 0 && sentence.find("below") != std::string::npos, sentence.c_str());
+            QVERIFY2(sentence.find(identifier(model->parameters[order.lower].symbol)) == 0 && sentence.find("below") != std::string::npos,
+                     sentence.c_str());
         }
     }
     QCOMPARE(model->orders.size(), std::size_t{model->jumps});
@@ -320,7 +325,8 @@ void TestModels::linearModelsAreLinear()
         return dV;
     };
     for (const double V : {-120., -70., 0., 33.})
-        for (const double I : {-2., 0., 7.}) COMPARE_WITHIN(rate(V, I), rate(0, 0) + V * (rate(1, 0) - rate(0, 0)) + I * (rate(0, 1) - rate(0, 0)), 1e-12);
+        for (const double I : {-2., 0., 7.})
+            COMPARE_WITHIN(rate(V, I), rate(0, 0) + V * (rate(1, 0) - rate(0, 0)) + I * (rate(0, 1) - rate(0, 0)), 1e-12);
 }
 
 void TestModels::gatesStartAtRest()
@@ -336,7 +342,8 @@ void TestModels::gatesStartAtRest()
         for (std::size_t i = 1; i < rates.size(); ++i) {
             COMPARE_WITHIN(rates[i], 0, 1e-10);
             const std::string infinity = std::string(model->state[i].symbol) + "_inf";
-            if (const auto term = indexOf(model->terms, infinity)) COMPARE_WITHIN(neuron.state[i], model->termsAt(neuron.state, neuron.parameters)[*term], 1e-12);
+            if (const auto term = indexOf(model->terms, infinity))
+                COMPARE_WITHIN(neuron.state[i], model->termsAt(neuron.state, neuron.parameters)[*term], 1e-12);
         }
     }
     if (model->state.size() < 2) return;
@@ -350,7 +357,9 @@ void TestModels::gatesStartAtRest()
 void TestModels::removableSingularities()
 {
     const Model& model = *findModel("hodgkin-huxley");
-    const auto rate = [&](const char* name, double V) { return model.termsAt(std::vector{V, 0., 0., 0.}, model.defaults())[indexOf(model.terms, name).value()]; };
+    const auto rate = [&](const char* name, double V) {
+        return model.termsAt(std::vector{V, 0., 0., 0.}, model.defaults())[indexOf(model.terms, name).value()];
+    };
     QCOMPARE(rate("alpha_m", -40), 1.0);
     QCOMPARE(rate("alpha_n", -55), 0.1);
     for (const double d : {1e-15, 1e-12, 1e-8, 1e-4, 1e-2, 0.1, 1.0}) {

@@ -14,7 +14,8 @@ struct Moments {
 Moments momentsOf(std::span<const double> values)
 {
     const double n = static_cast<double>(values.size()), mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
-    const double squares = std::accumulate(values.begin(), values.end(), 0.0, [&](double sum, double v) { return sum + (v - mean) * (v - mean); });
+    const double squares =
+        std::accumulate(values.begin(), values.end(), 0.0, [&](double sum, double v) { return sum + (v - mean) * (v - mean); });
     return {mean, squares / (n - 1)};
 }
 
@@ -163,7 +164,8 @@ void TestNoise::ornsteinUhlenbeck()
     const Moments m = momentsOf(I);
     COMPARE_WITHIN(m.mean, 0, 5 * 0.7 * std::sqrt(2 / samples));
     COMPARE_WITHIN(m.variance, 0.49, 5 * 0.49 * std::sqrt(2 / samples));
-    for (const double lag : {tau, 2 * tau}) COMPARE_WITHIN(autocorrelation(I, static_cast<std::size_t>(std::lround(lag / dt))), std::exp(-lag / tau), 5 / std::sqrt(samples));
+    for (const double lag : {tau, 2 * tau})
+        COMPARE_WITHIN(autocorrelation(I, static_cast<std::size_t>(std::lround(lag / dt))), std::exp(-lag / tau), 5 / std::sqrt(samples));
     // It is stationary from the first step on.
     std::vector<double> first;
     for (std::uint64_t seed = 0; seed < 4000; ++seed) {

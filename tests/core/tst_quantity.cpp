@@ -30,8 +30,9 @@ void TestQuantity::identifiers_data()
 {
     QTest::addColumn<QString>("symbol");
     QTest::addColumn<QString>("name");
-    const std::pair<const char*, const char*> rows[] = {{"V_th", "V_th"}, {"τ_m", "tau_m"}, {"m_∞", "m_inf"}, {"α_m", "alpha_m"}, {"Δt", "Deltat"}, {"σ", "sigma"},
-                                                        {"µA/cm²", "uA_per_cm2"}, {"MΩ", "MOhm"}, {"°C", "C"}, {"1/ms", "1_per_ms"}, {"φ", "phi"}, {"g_Na", "g_Na"}};
+    const std::pair<const char*, const char*> rows[] = {
+        {"V_th", "V_th"},         {"τ_m", "tau_m"}, {"m_∞", "m_inf"}, {"α_m", "alpha_m"},   {"Δt", "Deltat"}, {"σ", "sigma"},
+        {"µA/cm²", "uA_per_cm2"}, {"MΩ", "MOhm"},   {"°C", "C"},      {"1/ms", "1_per_ms"}, {"φ", "phi"},     {"g_Na", "g_Na"}};
     for (const auto& [symbol, name] : rows) QTest::newRow(symbol) << QString::fromUtf8(symbol) << name;
 }
 
@@ -74,15 +75,24 @@ void TestQuantity::sentences_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<double>("value");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("zero") << "passive" << "R" << 0.0 << "R must be greater than 0 MΩ.";
-    QTest::newRow("negative") << "passive" << "C" << -1.0 << "C must be greater than 0 nF.";
-    QTest::newRow("refractory") << "leaky-integrate-and-fire" << "t_ref" << -0.5 << "t_ref must be at least 0 ms.";
-    QTest::newRow("cold") << "hodgkin-huxley" << "T" << -21.0 << "T must be at least -20 °C.";
-    QTest::newRow("hot") << "hodgkin-huxley" << "T" << 61.0 << "T must be at most 60 °C.";
-    QTest::newRow("not a number") << "hodgkin-huxley" << "g_Na" << std::nan("") << "g_Na must be a finite number.";
-    QTest::newRow("infinite") << "hodgkin-huxley" << "E_K" << -std::numeric_limits<double>::infinity() << "E_K must be a finite number.";
-    QTest::newRow("beyond the slider") << "passive" << "R" << 5000.0 << "";
-    QTest::newRow("order") << "leaky-integrate-and-fire" << "V_reset" << -40.0 << "V_reset must be below V_th (-50 mV).";
+    QTest::newRow("zero") << "passive"
+                          << "R" << 0.0 << "R must be greater than 0 MΩ.";
+    QTest::newRow("negative") << "passive"
+                              << "C" << -1.0 << "C must be greater than 0 nF.";
+    QTest::newRow("refractory") << "leaky-integrate-and-fire"
+                                << "t_ref" << -0.5 << "t_ref must be at least 0 ms.";
+    QTest::newRow("cold") << "hodgkin-huxley"
+                          << "T" << -21.0 << "T must be at least -20 °C.";
+    QTest::newRow("hot") << "hodgkin-huxley"
+                         << "T" << 61.0 << "T must be at most 60 °C.";
+    QTest::newRow("not a number") << "hodgkin-huxley"
+                                  << "g_Na" << std::nan("") << "g_Na must be a finite number.";
+    QTest::newRow("infinite") << "hodgkin-huxley"
+                              << "E_K" << -std::numeric_limits<double>::infinity() << "E_K must be a finite number.";
+    QTest::newRow("beyond the slider") << "passive"
+                                       << "R" << 5000.0 << "";
+    QTest::newRow("order") << "leaky-integrate-and-fire"
+                           << "V_reset" << -40.0 << "V_reset must be below V_th (-50 mV).";
 }
 
 void TestQuantity::sentences()
@@ -122,7 +132,9 @@ void TestQuantity::experiments()
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("step", {50, 50, 1})}; }).contains("end must be after start"));
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("ramp", {50, 20, 1, 2})}; }).contains("end must be after start"));
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("pulse-train", {0, 1, 0, 5, 1})}; }).contains("period"));
-    QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("pulse-train", {0, 30, 20, 5, 1})}; }).contains("width must be at most the period"));
+    QVERIFY(broken([](Experiment& e) {
+                e.stimulus = {shaped("pulse-train", {0, 30, 20, 5, 1})};
+            }).contains("width must be at most the period"));
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("pulse-train", {0, 20, 20, 5, 1})}; }).isEmpty());
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("two-pulses", {0, 1, -1, 1, 1})}; }).contains("gap"));
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("sine", {0, 10, 1, -5, 0, 0})}; }).contains("frequency"));

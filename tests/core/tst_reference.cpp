@@ -8,7 +8,10 @@ Q_DECLARE_METATYPE(rheobase::reference::Case)
 namespace {
 
 /// The value of check.py's rule: how far V lies from the reference beyond what a shift in time of `shift` ms explains.
-double excessOf(double V, double expected, double slope, double shift) { return std::max(0.0, std::abs(V - expected) - shift * std::abs(slope)); }
+double excessOf(double V, double expected, double slope, double shift)
+{
+    return std::max(0.0, std::abs(V - expected) - shift * std::abs(slope));
+}
 
 /// The recorded V nearest to `expected` among the rows at time t (two at a jump).
 std::optional<double> recordedV(const Trace& trace, double t, double expected)
@@ -163,9 +166,10 @@ void TestReference::rates()
 {
     const Model& model = *findModel("hodgkin-huxley");
     const auto table = reference::columns("hh_rates.csv");
-    static const std::pair<const char*, const char*> columns[] = {{"alpha_m", "alpha_m"}, {"beta_m", "beta_m"}, {"m_inf", "m_inf"}, {"tau_m", "tau_m_ms"},
-                                                                  {"alpha_h", "alpha_h"}, {"beta_h", "beta_h"}, {"h_inf", "h_inf"}, {"tau_h", "tau_h_ms"},
-                                                                  {"alpha_n", "alpha_n"}, {"beta_n", "beta_n"}, {"n_inf", "n_inf"}, {"tau_n", "tau_n_ms"}};
+    static const std::pair<const char*, const char*> columns[] = {{"alpha_m", "alpha_m"}, {"beta_m", "beta_m"},   {"m_inf", "m_inf"},
+                                                                  {"tau_m", "tau_m_ms"},  {"alpha_h", "alpha_h"}, {"beta_h", "beta_h"},
+                                                                  {"h_inf", "h_inf"},     {"tau_h", "tau_h_ms"},  {"alpha_n", "alpha_n"},
+                                                                  {"beta_n", "beta_n"},   {"n_inf", "n_inf"},     {"tau_n", "tau_n_ms"}};
     const auto& V = table.at("V_mV");
     QVERIFY(V.size() > 20);
     for (std::size_t i = 0; i < V.size(); ++i) {

@@ -129,7 +129,8 @@ void TestRheobase::stopsQuickly()
     std::optional<Rheobase> found = Rheobase{0, 0};
     QElapsedTimer timer;
     {
-        std::jthread thread([&](const std::stop_token& stop) { found = searchRheobase(defaultExperiment(*findModel("hodgkin-huxley")), stop, 1e9); });
+        std::jthread thread(
+            [&](const std::stop_token& stop) { found = searchRheobase(defaultExperiment(*findModel("hodgkin-huxley")), stop, 1e9); });
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
         timer.start();
     }

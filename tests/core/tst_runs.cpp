@@ -84,7 +84,8 @@ void TestRuns::chunksOfAnySize_data()
     for (const Model& model : catalogue())
         for (const SolverKind kind : solversFor(model))
             for (const int noise : {0, 1, 2})
-                QTest::addRow("%s, %s, %s", model.id.data(), description(kind).id.data(), noiseIds[noise].data()) << &model << kind << noise;
+                QTest::addRow("%s, %s, %s", model.id.data(), description(kind).id.data(), noiseIds[noise].data())
+                    << &model << kind << noise;
 }
 
 void TestRuns::chunksOfAnySize()
@@ -99,7 +100,8 @@ void TestRuns::chunksOfAnySize()
     const auto stepwise = makeSolver(e);
     stepwise->recordNow(Mark::start, trace);
     const auto steps = whole.neuron.step;
-    for (std::uint64_t done = 0, size = 1; done < steps; done += size, size = done % 17 == 0 ? 1 : 3) stepwise->advance(std::min(size, steps - done), 1, trace);
+    for (std::uint64_t done = 0, size = 1; done < steps; done += size, size = done % 17 == 0 ? 1 : 3)
+        stepwise->advance(std::min(size, steps - done), 1, trace);
     QVERIFY(identical(trace, whole.trace));
     QVERIFY(stepwise->neuron() == whole.neuron);
 }
@@ -254,7 +256,8 @@ void TestRuns::chargeOfPulses_data()
     QTest::addColumn<double>("width");
     for (const SolverKind kind : solversFor(*findModel("perfect-integrate-and-fire")))
         for (const double from : {1.0, 1.237, 1.24999999})
-            for (const double width : {0.0003, 0.2, 1.0, 3.1416}) QTest::addRow("%s, %g ms at %g ms", description(kind).id.data(), width, from) << kind << from << width;
+            for (const double width : {0.0003, 0.2, 1.0, 3.1416})
+                QTest::addRow("%s, %g ms at %g ms", description(kind).id.data(), width, from) << kind << from << width;
 }
 
 /// A membrane without leak adds up the charge exactly, wherever the edges lie.
@@ -299,12 +302,15 @@ void TestRuns::membraneInClosedForm()
         {shaped("constant", {0.3}), [&](double t) { return 0.3 * step(t, 0); }},
         {shaped("step", {1.237, 17.77, 0.4}), [&](double t) { return 0.4 * pulse(t, 1.237, 17.77); }},
         {shaped("two-pulses", {1.237, 0.2, 0.3, 2, -3}), [&](double t) { return 2 * pulse(t, 1.237, 1.437) - 3 * pulse(t, 1.737, 1.937); }},
-        {shaped("pulse-train", {5, 1.1, 3.3, 3, 0.7}), [&](double t) { return 0.7 * (pulse(t, 5, 6.1) + pulse(t, 8.3, 9.4) + pulse(t, 11.6, 12.7)); }},
-        {shaped("ramp", {2.22, 40.4, 0.5, -1}), [&](double t) {
+        {shaped("pulse-train", {5, 1.1, 3.3, 3, 0.7}),
+         [&](double t) { return 0.7 * (pulse(t, 5, 6.1) + pulse(t, 8.3, 9.4) + pulse(t, 11.6, 12.7)); }},
+        {shaped("ramp", {2.22, 40.4, 0.5, -1}),
+         [&](double t) {
              const double slope = -1.5 / (40.4 - 2.22);
              return 0.5 * pulse(t, 2.22, 40.4) + slope * (ramp(t, 2.22) - ramp(t, 40.4) - (40.4 - 2.22) * step(t, 40.4));
          }},
-        {shaped("sine", {2.22, 1000, 0.5, 33, 0.7, 0.2}), [&](double t) { return 0.2 * step(t, 2.22) + (t > 2.22 ? 0.5 * sine(t, 2.22, 33, 0.7) : 0); }},
+        {shaped("sine", {2.22, 1000, 0.5, 33, 0.7, 0.2}),
+         [&](double t) { return 0.2 * step(t, 2.22) + (t > 2.22 ? 0.5 * sine(t, 2.22, 33, 0.7) : 0); }},
     };
     Experiment sum = under(*findModel("passive"), 0);
     sum.dt = dt;
@@ -350,7 +356,8 @@ void TestRuns::edgesAreRightLimits()
     Experiment e = under(*findModel("passive"), 0);
     e.stimulus = stimulus;
     const Outcome run = simulate(e, 30);
-    for (std::size_t i = 0; i < run.trace.rows(); ++i) QCOMPARE(run.trace.input()[i], current(stimulus, std::round(run.trace.time()[i] * 20) / 20));
+    for (std::size_t i = 0; i < run.trace.rows(); ++i)
+        QCOMPARE(run.trace.input()[i], current(stimulus, std::round(run.trace.time()[i] * 20) / 20));
 }
 
 /// 0.1 + 0.2 is not 0.3; a row at 0.3 ms must still show the current after the edge.
@@ -437,7 +444,10 @@ void TestRuns::typedExtremes()
                     QElapsedTimer timer;
                     timer.start();
                     const Outcome run = simulate(e, 20);
-                    const QString row = QString("%1, %2 = %3, %4").arg(model.id.data(), model.parameters[i].symbol.data()).arg(value).arg(description(kind).id.data());
+                    const QString row = QString("%1, %2 = %3, %4")
+                                            .arg(model.id.data(), model.parameters[i].symbol.data())
+                                            .arg(value)
+                                            .arg(description(kind).id.data());
                     QVERIFY2(timer.elapsed() < 20'000, qPrintable(row));
                     if (run.divergence) {
                         QVERIFY2(!run.divergence->reason.empty() && !run.divergence->remedy.empty(), qPrintable(row));

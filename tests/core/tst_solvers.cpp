@@ -135,7 +135,8 @@ void TestSolvers::leakySpikesInClosedForm()
     const double end = dt * std::round(1000 / dt);
     const auto expected = static_cast<std::size_t>(std::floor((end - static_cast<double>(first)) / static_cast<double>(interval))) + 1;
     QCOMPARE(run.trace.spikes().size(), expected);
-    for (std::size_t k = 0; k < expected; ++k) COMPARE_WITHIN(run.trace.spikes()[k], static_cast<double>(first + static_cast<long double>(k) * interval), 1e-9);
+    for (std::size_t k = 0; k < expected; ++k)
+        COMPARE_WITHIN(run.trace.spikes()[k], static_cast<double>(first + static_cast<long double>(k) * interval), 1e-9);
     if (expected < 3) return;
     const double rate = 1000 * static_cast<double>(expected - 1) / (run.trace.spikes().back() - run.trace.spikes().front());
     COMPARE_WITHIN(rate, static_cast<double>(1000 / interval), 1e-9 * rate);
@@ -273,7 +274,8 @@ void TestSolvers::refractoryPeriod_data()
         for (const SolverKind kind : solversFor(model))
             for (const double refractory : {0.0, 0.013, 2.0, 3.3333})
                 if (model.jumps && indexOf(model.parameters, "t_ref"))
-                    QTest::addRow("%s, %s, %g ms", model.id.data(), description(kind).id.data(), refractory) << &model << kind << refractory;
+                    QTest::addRow("%s, %s, %g ms", model.id.data(), description(kind).id.data(), refractory)
+                        << &model << kind << refractory;
 }
 
 /// V lies exactly on V_reset for exactly t_ref after each spike, and leaves it then.
@@ -302,7 +304,8 @@ void TestSolvers::refractoryPeriod()
     const double interval = spikes[2] - spikes[1];
     set(e, "t_ref", 0);
     const Outcome without = simulate(e, 100);
-    COMPARE_WITHIN(interval - refractory, without.trace.spikes()[2] - without.trace.spikes()[1], solver == SolverKind::forwardEuler ? 0.02 : 1e-4);
+    COMPARE_WITHIN(interval - refractory, without.trace.spikes()[2] - without.trace.spikes()[1],
+                   solver == SolverKind::forwardEuler ? 0.02 : 1e-4);
 }
 
 QTEST_GUILESS_MAIN(TestSolvers)

@@ -22,7 +22,8 @@ std::vector<Experiment> corners(const Model& model)
 QString nameOf(const Experiment& e)
 {
     QString name;
-    for (std::size_t i = 0; i < e.parameters.size(); ++i) name += QString("%1 %2, ").arg(e.model->parameters[i].symbol.data()).arg(e.parameters[i]);
+    for (std::size_t i = 0; i < e.parameters.size(); ++i)
+        name += QString("%1 %2, ").arg(e.model->parameters[i].symbol.data()).arg(e.parameters[i]);
     return name + QString("I %1").arg(e.stimulus[0].values[0]);
 }
 
@@ -33,9 +34,11 @@ QString silentFault(const Outcome& run, double slack = 1e-6)
     for (std::size_t i = 0; i < model.state.size(); ++i) {
         const Domain& range = model.state[i].domain;
         for (const double x : run.trace.state(i))
-            if (!std::isfinite(x) || (!run.divergence && (x < range.least - slack || x > range.most + slack))) return QString("%1 is %2").arg(model.state[i].symbol.data()).arg(x);
+            if (!std::isfinite(x) || (!run.divergence && (x < range.least - slack || x > range.most + slack)))
+                return QString("%1 is %2").arg(model.state[i].symbol.data()).arg(x);
     }
-    if (run.divergence && (run.divergence->reason.empty() || run.divergence->remedy.empty() || !(run.divergence->time >= 0))) return "divergence without time, reason or remedy";
+    if (run.divergence && (run.divergence->reason.empty() || run.divergence->remedy.empty() || !(run.divergence->time >= 0)))
+        return "divergence without time, reason or remedy";
     return {};
 }
 
@@ -67,7 +70,8 @@ void TestStability::cornersWithTheDefaultSolver()
         QVERIFY2(fault.isEmpty(), qPrintable(nameOf(e) + ": " + fault));
         reported += run.divergence.has_value();
     }
-    qInfo("%zu corners with %s: %zu finite, %zu reported as diverged", all.size(), description(model->solver).id.data(), all.size() - reported, reported);
+    qInfo("%zu corners with %s: %zu finite, %zu reported as diverged", all.size(), description(model->solver).id.data(),
+          all.size() - reported, reported);
     if (model->linear) QCOMPARE(reported, std::size_t{0});
     QVERIFY(reported < all.size() / 2);
 }

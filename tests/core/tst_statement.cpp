@@ -25,7 +25,8 @@ class StatementTest : public QObject {
     static void addModels()
     {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < static_cast<int>(catalogue().size()); ++i) QTest::addRow("%s", catalogue()[static_cast<std::size_t>(i)].id.data()) << i;
+        for (int i = 0; i < static_cast<int>(catalogue().size()); ++i)
+            QTest::addRow("%s", catalogue()[static_cast<std::size_t>(i)].id.data()) << i;
     }
 
 private slots:

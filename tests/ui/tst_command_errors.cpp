@@ -159,8 +159,7 @@ void TestCommandErrors::reportsDivergence()
     const Outcome outcome = run(bad + QStringList{"--csv", "a.csv", "--spikes", "a.txt"}, folder.path());
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.error.count('\n') == 1, outcome.error.constData());
-    for (const char* word : {" ms", "because", "smaller step size"})
-        QVERIFY2(outcome.error.contains(word), outcome.error.constData());
+    for (const char* word : {" ms", "because", "smaller step size"}) QVERIFY2(outcome.error.contains(word), outcome.error.constData());
     QVERIFY(rowsOf(content(folder.filePath("a.csv"))).size() >= 2);
     for (const QByteArray& time : content(folder.filePath("a.txt")).trimmed().split('\n')) QVERIFY2(time.toDouble() > 0, time.constData());
     const Outcome summary = run(bad + QStringList{"--json"});

@@ -63,7 +63,8 @@ class EquationPanelTest : public QObject {
     static void addModels()
     {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < static_cast<int>(catalogue().size()); ++i) QTest::addRow("%s", catalogue()[static_cast<std::size_t>(i)].id.data()) << i;
+        for (int i = 0; i < static_cast<int>(catalogue().size()); ++i)
+            QTest::addRow("%s", catalogue()[static_cast<std::size_t>(i)].id.data()) << i;
     }
     static const Model& modelAt(int index) { return catalogue()[static_cast<std::size_t>(index)]; }
     FormulaSheet* sheet(bool terms) const { return const_cast<FormulaSheet*>(terms ? &m_panel->terms() : &m_panel->equations()); }
@@ -116,7 +117,8 @@ private slots:
         for (const bool ofTerms : {false, true})
             for (std::size_t i = 0; i < sheet(ofTerms)->page().numbers.size(); ++i) {
                 const Slot& slot = sheet(ofTerms)->page().numbers[i];
-                const double want = expected(slot), tolerance = slot.decimals < 0 ? 1e-3 * std::abs(want) + 1e-9 : 0.51 * std::pow(10, -slot.decimals);
+                const double want = expected(slot),
+                             tolerance = slot.decimals < 0 ? 1e-3 * std::abs(want) + 1e-9 : 0.51 * std::pow(10, -slot.decimals);
                 QTRY_VERIFY2(std::abs(read(sheet(ofTerms)->numbers()[i]) - want) <= tolerance,
                              qPrintable(QStringLiteral("%1 is not %2").arg(sheet(ofTerms)->numbers()[i]).arg(want)));
             }
@@ -131,7 +133,8 @@ private slots:
             QTRY_VERIFY(sheet(ofTerms)->numbers().empty() || !sheet(ofTerms)->numbers().back().isEmpty());
             const QFontMetricsF metrics(sheet(ofTerms)->page().valueFont);
             for (std::size_t i = 0; i < sheet(ofTerms)->numbers().size(); ++i)
-                QVERIFY2(metrics.horizontalAdvance(sheet(ofTerms)->numbers()[i]) <= sheet(ofTerms)->page().numbers[i].where.width(), qPrintable(sheet(ofTerms)->numbers()[i]));
+                QVERIFY2(metrics.horizontalAdvance(sheet(ofTerms)->numbers()[i]) <= sheet(ofTerms)->page().numbers[i].where.width(),
+                         qPrintable(sheet(ofTerms)->numbers()[i]));
         }
     }
 
@@ -152,10 +155,13 @@ private slots:
             const QRectF inside = QRectF(sheet(ofTerms)->rect()).adjusted(-0.5, -0.5, 0.5, 0.5);
             const StatementLayout& page = sheet(ofTerms)->page();
             for (const Box& box : page.boxes)
-                QVERIFY2(box.width == 0 || inside.contains(box.bounds()), qPrintable(QStringLiteral("%1 … %2 of %3").arg(box.bounds().left()).arg(box.bounds().right()).arg(inside.width())));
+                QVERIFY2(
+                    box.width == 0 || inside.contains(box.bounds()),
+                    qPrintable(QStringLiteral("%1 … %2 of %3").arg(box.bounds().left()).arg(box.bounds().right()).arg(inside.width())));
             for (const Slot& slot : page.numbers) QVERIFY(inside.contains(slot.where));
             for (std::size_t i = 0; i < page.numbers.size(); ++i)
-                for (std::size_t j = 0; j < i; ++j) QVERIFY(!page.numbers[i].where.adjusted(1, 1, -1, -1).intersects(page.numbers[j].where));
+                for (std::size_t j = 0; j < i; ++j)
+                    QVERIFY(!page.numbers[i].where.adjusted(1, 1, -1, -1).intersects(page.numbers[j].where));
         }
     }
 
@@ -202,7 +208,8 @@ private slots:
         std::vector<bool> told(m_session->model().parameters.size());
         for (const auto& arguments : hovered)
             if (arguments.at(0).value<Role>() == Role::parameter && arguments.at(1).toInt() >= 0) told[arguments.at(1).toUInt()] = true;
-        for (const char* name : {"C", "g_Na", "E_Na", "g_K", "E_K", "g_L", "E_L"}) QVERIFY2(told[*indexOf(m_session->model().parameters, name)], name);
+        for (const char* name : {"C", "g_Na", "E_Na", "g_K", "E_K", "g_L", "E_L"})
+            QVERIFY2(told[*indexOf(m_session->model().parameters, name)], name);
     }
 
     void aMarkIsSeen()

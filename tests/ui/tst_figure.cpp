@@ -46,8 +46,15 @@ struct Run {
     }
     FigureContent content(double from, double to) const
     {
-        return {.trace = &trace, .experiment = &experiment, .from = from, .to = to, .rows = firstRows(*experiment.model),
-                .potential = {}, .rest = {}, .rheobase = {}, .caption = {}};
+        return {.trace = &trace,
+                .experiment = &experiment,
+                .from = from,
+                .to = to,
+                .rows = firstRows(*experiment.model),
+                .potential = {},
+                .rest = {},
+                .rheobase = {},
+                .caption = {}};
     }
 };
 
@@ -133,7 +140,8 @@ private slots:
         FigureContent content = run.content(0, 200);
         content.caption = "A caption below";
         const QByteArray svg = svgOf(content);
-        for (const char* words : {"Membrane potential V (mV)", "time (ms)", "threshold", "A caption below"}) QVERIFY2(svg.contains(words), words);
+        for (const char* words : {"Membrane potential V (mV)", "time (ms)", "threshold", "A caption below"})
+            QVERIFY2(svg.contains(words), words);
         QVERIFY(!svg.contains("<image"));
         QTemporaryDir folder;
         QPdfWriter pdf(folder.filePath("a.pdf"));

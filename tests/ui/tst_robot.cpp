@@ -147,10 +147,11 @@ private slots:
             write(field, QStringLiteral("*2"));
             QTest::keyClick(field, Qt::Key_Return);
             const bool inside = problem([&] {
-                Experiment twice = session().experiment();
-                twice.parameters[i] = 2 * wanted;
-                return twice;
-            }()).empty();
+                                    Experiment twice = session().experiment();
+                                    twice.parameters[i] = 2 * wanted;
+                                    return twice;
+                                }())
+                                    .empty();
             QCOMPARE(session().experiment().parameters[i], inside ? 2 * wanted : wanted);
             while (session().undoStack().canUndo()) session().undoStack().undo();
             runsOn();
@@ -163,7 +164,9 @@ private slots:
         TracePlot* plot = m_window->stack().plot("potential");
         const auto threshold = *indexOf(session().model().parameters, "V_th");
         QTRY_VERIFY(now() > 20);
-        const auto onLine = [&](double V) { return plot->pixelAt({(m_window->stack().figure().from + m_window->stack().figure().to) / 2, V}).toPoint(); };
+        const auto onLine = [&](double V) {
+            return plot->pixelAt({(m_window->stack().figure().from + m_window->stack().figure().to) / 2, V}).toPoint();
+        };
         drag(plot, onLine(-50), onLine(-44));
         QVERIFY(std::abs(session().experiment().parameters[threshold] + 44) < 0.6);
         QCOMPARE(editor("V_th")->value(), session().experiment().parameters[threshold]);

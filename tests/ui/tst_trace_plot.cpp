@@ -59,7 +59,8 @@ struct Desk {
     }
     void wheel(QPoint position, int notches, Qt::KeyboardModifiers modifiers = {})
     {
-        QWheelEvent event(position, potential().mapToGlobal(position), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+        QWheelEvent event(position, potential().mapToGlobal(position), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                          false);
         QCoreApplication::sendEvent(&potential(), &event);
         settle();
     }
