@@ -57,6 +57,12 @@ template<std::size_t n> Dual<n> exp(const Dual<n>& x)
     return x.mapped(e, e);
 }
 
+template<std::size_t n> Dual<n> exp(const Dual<n>& x, double bound)
+{
+    const double e = exp(x.value, bound);
+    return x.mapped(e, e);
+}
+
 /// base^exponent for a positive constant or variable base.
 template<std::size_t n> Dual<n> pow(const Dual<n>& base, const Dual<n>& exponent)
 {

@@ -24,12 +24,12 @@ template<class R> struct Exponential {
 };
 
 /// Argument reduction by ln 2 in two parts (Cody & Waite 1980), then a polynomial fitted to 1.3·10⁻¹⁷ at Chebyshev's nodes.
-/// Saturates where the result would leave the normal numbers; passes NaN on.
-template<class R> constexpr Exponential<R> exponential(R x)
+/// Saturates beyond ±bound, at most where the result would leave the normal numbers; passes NaN on.
+template<class R> constexpr Exponential<R> exponential(R x, double bound = 708)
 {
     constexpr double shift = 0x1.8p52, log2e = 1.4426950408889634, high = 0x1.62e42feep-1, low = 1.9082149292705877e-10;
-    x = select(x < -708.0, R(-708.0), x);
-    x = select(x > 709.0, R(709.0), x);
+    x = select(x < -bound, R(-bound), x);
+    x = select(x > bound, R(bound), x);
     const R shifted = x * log2e + shift, k = shifted - shift;
     const R r = (x - k * high) - k * low, s = r * r;
     const R even =
@@ -40,9 +40,9 @@ template<class R> constexpr Exponential<R> exponential(R x)
 }
 
 /// e^x, to less than one unit in the last place.
-template<class R> constexpr R exp(const R& x)
+template<class R> constexpr R exp(const R& x, double bound = 708)
 {
-    const auto e = exponential(x);
+    const auto e = exponential(x, bound);
     return e.scale + e.scale * e.rest;
 }
 

@@ -10,6 +10,8 @@
 namespace rheobase {
 
 inline double exp(double x) { return elementary::exp(x); }
+/// e^x, for x beyond ±bound that of the bound.
+inline double exp(double x, double bound) { return elementary::exp(x, bound); }
 inline double pow(double base, double exponent) { return std::pow(base, exponent); }
 
 /// x raised to a small whole power by multiplication.
@@ -35,14 +37,15 @@ template<int unit, class R> struct Decaying {
     R V, root;
     explicit Decaying(const R& voltage) : V(voltage)
     {
-        if constexpr (!isSymbolic<R>) root = exp(voltage * (-1.0 / unit));
+        constexpr double bound = 700.0 / (unit / 10); // so that no power of it overflows: k is at least 10
+        if constexpr (!isSymbolic<R>) root = exp(voltage * (-1.0 / unit), bound);
     }
 };
 
 /// e^(−(V + shift)/k)
 template<int k, int shift, int unit, class R> R decay(const Decaying<unit, R>& x)
 {
-    static_assert(unit % k == 0);
+    static_assert(unit % k == 0 && k >= 10);
     if constexpr (isSymbolic<R>) return exp(-(x.V + shift) / k);
     else {
         constexpr double factor = elementary::exp(-double(shift) / k);

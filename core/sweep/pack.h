@@ -110,6 +110,7 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         return made([&](std::size_t i) { return Lanes((Bits(shifted.part[i]) << 52) + Bits(Lanes{} + 1.0)); });
     }
     friend Pack exp(const Pack& x) { return elementary::exp(x); }
+    friend Pack exp(const Pack& x, double bound) { return elementary::exp(x, bound); }
     friend Pack expLinear(const Pack& x) { return elementary::expLinear(x); }
     friend Pack expLinear(const Pack& x, const Pack& decay) { return elementary::expLinear(x, decay); }
     friend Pack pow(const Pack& base, const Pack& exponent) { return powers(base, exponent); }

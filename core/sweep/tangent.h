@@ -41,11 +41,8 @@ template<class R> struct Tangent {
         if (!a.varies) return {result, -(result * b.slope) / b.value, true};
         return {result, (a.slope - result * b.slope) / b.value, true};
     }
-    friend Tangent exp(const Tangent& x)
-    {
-        const R e = exp(x.value);
-        return {e, x.varies ? e * x.slope : x.slope, x.varies};
-    }
+    friend Tangent exp(const Tangent& x) { return proportional(x, exp(x.value)); }
+    friend Tangent exp(const Tangent& x, double bound) { return proportional(x, exp(x.value, bound)); }
     /// The exponent is a constant.
     friend Tangent pow(const Tangent& base, const Tangent& exponent)
     {
@@ -57,6 +54,7 @@ template<class R> struct Tangent {
 
 private:
     Tangent(const R& v, const R& s, bool does) : value(v), slope(s), varies(does) {}
+    static Tangent proportional(const Tangent& x, const R& e) { return {e, x.varies ? e * x.slope : x.slope, x.varies}; }
     static Tangent linear(const Tangent& x, const R& f)
     {
         if (!x.varies) return constant(f);
