@@ -21,6 +21,7 @@ template<class M, class R> using StateArray = std::array<R, stateCount<M>>;
 
 /// RungeKutta4 of core/methods.h: the same operations in the same order, so that each lane gives the same bits.
 template<class M, class R> struct RungeKutta4Lanes {
+    static constexpr bool strays = true; ///< at too large a step, and perhaps not for ever
     using X = StateArray<M, R>;
     const typename M::template Parameters<R>& parameters;
     const R& input;
@@ -50,6 +51,7 @@ template<class M, class R> struct RungeKutta4Lanes {
 /// relaxes by its own rate J = ∂f/∂x (exact, from tangents) with x ← x + h f/(1 − z/2 + z²/12), z = hJ, which is e^z to third order
 /// and keeps gates within 0 and 1 at any step. One evaluation a step, order 2. Hines, Int. J. Biomed. Comput. 15:69 (1984).
 template<class M, class R> struct StaggeredLanes {
+    static constexpr bool strays = false;
     using X = StateArray<M, R>;
     using T = Tangent<R>;
     const typename M::template Parameters<R>& parameters;

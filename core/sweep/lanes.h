@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace rheobase {
 
@@ -10,8 +11,9 @@ namespace rheobase {
 enum class LaneMethod { rungeKutta4, staggered };
 
 /// Neurons side by side, and what carries them: plain arrays, so that one instruction set's code sees nothing of another's.
-/// The value i of the neuron in lane k is at [i * lanes + k].
+/// The value i of the neuron in lane k is at [i * stride + k].
 struct Lanes {
+    std::size_t stride;
     std::size_t lanes; ///< a multiple of LaneKernel::width
     double* state;
     const double* parameters;
@@ -21,6 +23,7 @@ struct Lanes {
     bool first, last;         ///< the run begins or ends with these steps
     double spikeLevel;        ///< mV
     double *lowest, *highest; ///< of the membrane potential at the steps so far, mV
+    bool* strayed;            ///< made true of a lane whose numbers left the model's range
     /// Told of a lane whose potential has risen through the spike level in a step; states before and after it.
     void (*crossed)(void* listener, std::size_t lane, std::size_t step, const double* before, const double* after);
     void* listener;
@@ -32,17 +35,16 @@ struct LaneKernel {
     std::size_t width = 0; ///< lanes at a time
 };
 
-/// An instruction set of this program and its kernels; `find` gives none for a model that has no kernel with that method.
+/// An instruction set and its kernels; `find` gives none for a model that has no kernel with that method.
 struct InstructionSet {
     std::string_view name;
-    bool (*supported)();
+    bool (*isSupported)();
     LaneKernel (*find)(std::string_view model, LaneMethod method);
 };
 
-/// The instruction sets compiled in that this machine has, best first. The last is what every machine has.
-/// RHEOBASE_SIMD=NAME in the environment leaves out those before NAME.
-const InstructionSet& instructionSet();
-/// All that this machine has, best first.
-std::size_t instructionSets(const InstructionSet* (&sets)[4]);
+/// All that this machine has, best first; the last is what every machine has.
+std::vector<InstructionSet> instructionSets();
+/// The best of them, or the one named by RHEOBASE_SIMD in the environment.
+InstructionSet instructionSet();
 
 }
