@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
 
-#include "models/hodgkin_huxley.h"
-#include "models/leaky_integrate_and_fire.h"
-#include "models/passive.h"
-#include "models/perfect_integrate_and_fire.h"
+#include "models/all.h"
 #include "solver_of.h"
 
 namespace rheobase {
 
+namespace {
+
+template<class... M> auto modelsOf(ModelList<M...>) { return std::array{modelOf<M>()...}; }
+
+}
+
 std::span<const Model> catalogue()
 {
-    static const Model models[] = {
-        modelOf<Passive>(),
-        modelOf<PerfectIntegrateAndFire>(),
-        modelOf<LeakyIntegrateAndFire>(),
-        modelOf<HodgkinHuxley>(),
-    };
+    static const auto models = modelsOf(Models());
     return models;
 }
 

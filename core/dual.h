@@ -53,7 +53,13 @@ private:
 
 template<std::size_t n> Dual<n> exp(const Dual<n>& x)
 {
-    const double e = std::exp(x.value);
+    const double e = exp(x.value);
+    return x.mapped(e, e);
+}
+
+template<std::size_t n> Dual<n> exp(const Dual<n>& x, double bound)
+{
+    const double e = exp(x.value, bound);
     return x.mapped(e, e);
 }
 
@@ -67,13 +73,26 @@ template<std::size_t n> Dual<n> pow(const Dual<n>& base, const Dual<n>& exponent
     return y;
 }
 
-template<std::size_t n> Dual<n> expLinear(const Dual<n>& x)
+namespace detail {
+
+/// The derivative of x/(1 − e^−x), whose value there is f.
+inline double expLinearSlope(double x, double f)
 {
     // f' = (f (1 + e^-x (−1)) …)/x cancels near zero; there the series f' = 1/2 + x/6 − x³/180 is exact to rounding.
+    return std::abs(x) < 1e-2 ? 0.5 + x / 6 - x * x * x / 180 : f * (1 + x - f) / x;
+}
+
+}
+
+template<std::size_t n> Dual<n> expLinear(const Dual<n>& x)
+{
     const double f = expLinear(x.value);
-    const double derivative =
-        std::abs(x.value) < 1e-2 ? 0.5 + x.value / 6 - x.value * x.value * x.value / 180 : f * (1 + x.value - f) / x.value;
-    return x.mapped(f, derivative);
+    return x.mapped(f, detail::expLinearSlope(x.value, f));
+}
+template<std::size_t n> Dual<n> expLinear(const Dual<n>& x, const Dual<n>& decay)
+{
+    const double f = expLinear(x.value, decay.value);
+    return x.mapped(f, detail::expLinearSlope(x.value, f));
 }
 
 }

@@ -55,6 +55,15 @@ template<class F> double zeroBetween(double a, double b, double fa, double fb, F
     return 0.5 * (low + high);
 }
 
+/// Where between 0 and 1 the cubic with these values and slopes at 0 and 1 rises through zero.
+inline double hermiteZero(double e0, double e1, double s0, double s1)
+{
+    const auto hermite = [&](double u) {
+        return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
+    };
+    return zeroBetween(0, 1, e0, e1, hermite);
+}
+
 /// Methods of a fixed step; Step::step(flow, x, t, h) gives the state after h.
 template<class M, class Step> struct FixedStep {
     using X = typename Flow<M>::X;
@@ -71,10 +80,7 @@ template<class M, class Step> struct FixedStep {
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
         if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
-        const auto hermite = [&](double u) {
-            return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
-        };
-        return t + h * zeroBetween(0, 1, e0, e1, hermite);
+        return t + h * hermiteZero(e0, e1, s0, s1);
     }
 };
 
@@ -133,6 +139,27 @@ struct ExponentialEuler {
     }
 };
 
+namespace linear {
+
+/// (e^z − 1)/z
+inline double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z; }
+
+/// Where dV/dt = k + a(V − V₀): the time in ms in which V goes from V₀, at this excess over threshold, to the threshold; infinity where
+/// it does not get there.
+inline double timeToThreshold(double excess, double a, double k)
+{
+    /// V may rest on the threshold at rheobase without ever firing: closer than this, in mV, counts as on it.
+    constexpr double touching = 1e-9, never = std::numeric_limits<double>::infinity();
+    if (excess > touching) return 0;
+    const double last = a < 0 ? excess - k / a : k > 0 ? 1.0 : excess; // the excess that V tends to
+    if (k <= 0 || last <= touching) return never;
+    if (excess >= 0) return 0;
+    const double s = -excess / k, z = a * s;
+    return std::abs(z) < 1e-8 ? s * (1 - z / 2) : std::log1p(z) / a;
+}
+
+}
+
 /// Models with one linear state, dV/dt = aV + b + cI: the closed solution under constants, ramps and sines; the time of a
 /// spike in closed form under constant input, else as the zero of the closed solution. The solution is followed from the
 /// last jump, edge or change, so that rounding does not add up from step to step.
@@ -190,12 +217,12 @@ private:
             double I = flow.drive.constant() + flow.extra;
             for (const Piece& piece : pieces) I += piece.base + piece.slope * (t - piece.from);
             k = toArray<double>(rateOfChange<M, double>(stateFrom<M>(&v), flow.parameters, I))[0];
-            crossing = Spiking<M> ? crossingUnderConstant() : std::numeric_limits<double>::infinity();
+            crossing = Spiking<M> ? t0 + linear::timeToThreshold(excess, a, k) : std::numeric_limits<double>::infinity();
         }
         double at(double t) const
         {
             const double s = t - t0;
-            double y = v + k * s * phi1(a * s);
+            double y = v + k * s * linear::phi1(a * s);
             for (const Piece& p : pieces) {
                 if (p.slope != 0) y += c * p.slope * s * s * phi2(a * s);
                 if (p.amplitude != 0) y += c * p.amplitude * sineResponse(a, p.omega, p.omega * (t0 - p.from) + p.phase, s);
@@ -214,16 +241,6 @@ private:
             for (const Piece& p : pieces) omega = std::max(omega, p.omega);
             return omega;
         }
-        double crossingUnderConstant() const
-        {
-            constexpr double never = std::numeric_limits<double>::infinity();
-            if (excess > touching) return t0;
-            const double last = a < 0 ? excess - k / a : k > 0 ? 1.0 : excess; // the excess that V tends to
-            if (k <= 0 || last <= touching) return never;
-            if (excess >= 0) return t0;
-            const double s = -excess / k, z = a * s;
-            return t0 + (std::abs(z) < 1e-8 ? s * (1 - z / 2) : std::log1p(z) / a);
-        }
     };
 
     const Line& line(const Flow<M>& flow, const X& x, double t)
@@ -232,8 +249,6 @@ private:
         return *m_line;
     }
 
-    /// (e^z − 1)/z
-    static double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z; }
     /// (e^z − 1 − z)/z²
     static double phi2(double z)
     {
@@ -247,9 +262,6 @@ private:
         const std::complex<double> difference(-2 * half * half - std::expm1(a * s), std::sin(omega * s)); // e^iωs − e^as
         return (std::polar(1.0, phase) * (z == 0.0 ? s : s * difference / z)).imag();
     }
-
-    /// V may rest on the threshold at rheobase without ever firing: closer than this, in mV, counts as on it.
-    static constexpr double touching = 1e-9;
 
     std::optional<Line> m_line;
 };

@@ -15,6 +15,9 @@ class Solver;
 struct Experiment;
 struct Neuron;
 
+/// The most states that a model may have.
+inline constexpr std::size_t mostStates = 8;
+
 /// How a neuron is carried from one step to the next.
 enum class SolverKind { exact, forwardEuler, heun, rungeKutta4, exponentialEuler, dormandPrince };
 

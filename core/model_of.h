@@ -30,6 +30,9 @@ template<class Struct> consteval Order below(double Struct::*lower, double Struc
 
 template<class M> inline constexpr std::size_t stateCount = M::state.size();
 template<class M> inline constexpr std::size_t parameterCount = M::parameters.size();
+/// How far a state may leave its physical range: more than a stable method's error, less than an unstable one's first step.
+inline constexpr double leeway = 1e-3;
+
 template<class M> concept Jumping = requires { &M::template fires<double>; };
 template<class M> concept Spiking = Jumping<M> || requires { M::spikeLevel; };
 template<class M> concept Deriving = requires { M::derived; };
@@ -145,6 +148,7 @@ template<class M> std::unique_ptr<Solver> makeSolverOf(const Experiment& experim
 
 template<class M> Model modelOf()
 {
+    static_assert(stateCount<M> <= mostStates);
     Model model{};
     model.id = M::id;
     model.name = M::name;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "elementary.h"
+
 #include <cmath>
 
 /// The functions that a model may use on its number type R, here for double.
 /// core/dual.h and core/symbol.h give the same names for their types.
 namespace rheobase {
 
-inline double exp(double x) { return std::exp(x); }
+inline double exp(double x) { return elementary::exp(x); }
+/// e^x, for x beyond ±bound that of the bound.
+inline double exp(double x, double bound) { return elementary::exp(x, bound); }
 inline double pow(double base, double exponent) { return std::pow(base, exponent); }
 
 /// x raised to a small whole power by multiplication.
@@ -21,6 +25,39 @@ template<int n, class R> constexpr R power(const R& x)
 
 /// x / (1 − e^−x), continued by 1 through its removable singularity at x = 0.
 /// The rate of an opening gate that grows linearly with voltage (Hodgkin & Huxley 1952, eqs. 12 and 20).
-inline double expLinear(double x) { return x == 0 ? 1 : x / -std::expm1(-x); }
+inline double expLinear(double x) { return elementary::expLinear(x); }
+/// The same, given e^−x.
+inline double expLinear(double x, double decay) { return elementary::expLinear(x, decay); }
+
+/// True of a number type whose values print themselves.
+template<class R> inline constexpr bool isSymbolic = false;
+
+/// A voltage whose exponentials e^(−(V + shift)/k) are all powers of one, e^(−V/unit): `unit` is a multiple of every k.
+template<int unit, class R> struct Decaying {
+    R V, root;
+    explicit Decaying(const R& voltage) : V(voltage)
+    {
+        constexpr double bound = 700.0 / (unit / 10); // so that no power of it overflows: k is at least 10
+        if constexpr (!isSymbolic<R>) root = exp(voltage * (-1.0 / unit), bound);
+    }
+};
+
+/// e^(−(V + shift)/k)
+template<int k, int shift, int unit, class R> R decay(const Decaying<unit, R>& x)
+{
+    static_assert(unit % k == 0 && k >= 10);
+    if constexpr (isSymbolic<R>) return exp(-(x.V + shift) / k);
+    else {
+        constexpr double factor = elementary::exp(-double(shift) / k);
+        return factor * power<unit / k>(x.root);
+    }
+}
+
+/// z / (1 − e^−z) for z = (V + shift)/k
+template<int k, int shift, int unit, class R> R expLinear(const Decaying<unit, R>& x)
+{
+    if constexpr (isSymbolic<R>) return expLinear((x.V + shift) / k);
+    else return expLinear(R((x.V + shift) * (1.0 / k)), decay<k, shift>(x));
+}
 
 }

@@ -3,6 +3,7 @@
 
 #include "experiment.h"
 
+#include <cmath>
 #include <memory>
 #include <span>
 #include <string>
@@ -20,6 +21,21 @@ public:
     virtual ~Recorder() = default;
     /// time in ms, the whole injected current I, states and terms in the order of the model's tables.
     virtual void record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms) = 0;
+};
+
+/// When steps of Δt end: on whole milliseconds exactly, where Δt divides them.
+class StepTimes {
+public:
+    StepTimes() = default;
+    explicit StepTimes(double dt) : m_dt(dt), m_perMs(std::round(1 / dt))
+    {
+        if (!(std::abs(m_perMs * dt - 1) < 1e-12)) m_perMs = 0;
+    }
+    /// The time in ms after `count` steps.
+    double at(double count) const { return m_perMs > 0 ? count / m_perMs : count * m_dt; }
+
+private:
+    double m_dt = 1, m_perMs = 1;
 };
 
 /// Why and where a run could not go on.

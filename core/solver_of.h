@@ -34,8 +34,7 @@ public:
         }
         if (experiment.noise.kind != m_experiment.noise.kind) m_noise = 0;
         m_experiment = experiment;
-        const double perMs = std::round(1 / experiment.dt);
-        m_stepsPerMs = std::abs(perMs * experiment.dt - 1) < 1e-12 ? perMs : 0;
+        m_times = StepTimes(experiment.dt);
         m_flow.parameters = parametersFrom<M>(experiment.parameters.data());
         m_flow.spikeLevel = experiment.spikeLevel;
         m_flow.drive = Drive(experiment.stimulus);
@@ -72,11 +71,7 @@ public:
 private:
     using X = typename Flow<M>::X;
 
-    double timeOf(std::uint64_t step) const
-    {
-        const double count = static_cast<double>(step - m_stepAtOrigin);
-        return m_origin + (m_stepsPerMs > 0 ? count / m_stepsPerMs : count * m_experiment.dt);
-    }
+    double timeOf(std::uint64_t step) const { return m_origin + m_times.at(static_cast<double>(step - m_stepAtOrigin)); }
 
     void step(Recorder& recorder)
     {
@@ -154,7 +149,7 @@ private:
     {
         for (std::size_t i = 0; i < m_x.size(); ++i) {
             const Domain& range = M::state[i].domain;
-            if (m_x[i] - m_x[i] == 0 && m_x[i] >= range.least - slack && m_x[i] <= range.most + slack) continue;
+            if (m_x[i] - m_x[i] == 0 && m_x[i] >= range.least - leeway && m_x[i] <= range.most + leeway) continue;
             const std::string symbol(M::state[i].symbol);
             if (range == anyReal) return symbol + " grew beyond all bounds";
             return symbol + " left its range " + shortest(range.least) + "…" + shortest(range.most);
@@ -194,8 +189,6 @@ private:
     }
 
     static constexpr int mostSpikes = 10'000;
-    /// How far a state may leave its physical range: more than a stable method's error, less than an unstable one's first step.
-    static constexpr double slack = 1e-3;
 
     Experiment m_experiment;
     Flow<M> m_flow;
@@ -204,7 +197,8 @@ private:
     std::uint64_t m_step;
     double m_time, m_origin;
     std::uint64_t m_stepAtOrigin;
-    double m_stepsPerMs = 0, m_heldUntil, m_noise, m_injected = 0;
+    StepTimes m_times;
+    double m_heldUntil, m_noise, m_injected = 0;
     bool m_wasHeld = false;
     std::optional<Divergence> m_divergence;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quantity.h"
+#include "real.h"
 
 #include <cstddef>
 #include <span>
@@ -51,6 +52,8 @@ struct Symbol::Node {
     const Quantity* quantity = nullptr; ///< of Kind::name
     Symbol left{}, right{};
 };
+
+template<> inline constexpr bool isSymbolic<Symbol> = true;
 
 Symbol exp(Symbol x);
 Symbol pow(Symbol base, Symbol exponent);

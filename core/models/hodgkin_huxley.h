@@ -59,9 +59,10 @@ struct HodgkinHuxley {
 
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p)
     {
-        const R alpha_m = expLinear((x.V + 40) / 10), beta_m = 4 * exp(-(x.V + 65) / 18);
-        const R alpha_h = 0.07 * exp(-(x.V + 65) / 20), beta_h = 1 / (1 + exp(-(x.V + 35) / 10));
-        const R alpha_n = 0.1 * expLinear((x.V + 55) / 10), beta_n = 0.125 * exp(-(x.V + 65) / 80);
+        const Decaying<720, R> V(x.V);
+        const R alpha_m = expLinear<10, 40>(V), beta_m = 4 * decay<18, 65>(V);
+        const R alpha_h = 0.07 * decay<20, 65>(V), beta_h = 1 / (1 + decay<10, 35>(V));
+        const R alpha_n = 0.1 * expLinear<10, 55>(V), beta_n = 0.125 * decay<80, 65>(V);
         const R phi = pow(R(3), (p.T - 6.3) / 10);
         return {
             .I_Na = p.g_Na * power<3>(x.m) * x.h * (x.V - p.E_Na),

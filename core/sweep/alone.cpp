@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sweep/alone.h"
+
+#include "solver.h"
+#include "sweep/tally.h"
+
+#include <algorithm>
+
+namespace rheobase {
+
+namespace {
+
+class TallyRecorder : public Recorder {
+public:
+    explicit TallyRecorder(const Sweep& sweep) : tally(sweep) {}
+    void record(Mark mark, double time, double, std::span<const double> state, std::span<const double>) override
+    {
+        if (mark == Mark::peak || mark == Mark::crossing) tally.addSpike(time);
+        if (mark != Mark::crossing) tally.addPotential(state[0]);
+    }
+    SpikeTally tally;
+};
+
+}
+
+SweepPoint answerAlone(const Grid& grid, std::size_t index, const std::stop_token& stop)
+{
+    constexpr std::uint64_t slice = 1000;
+    TallyRecorder recorder(grid.sweep());
+    const auto solver = makeSolver(grid.experimentAt(index));
+    solver->recordNow(Mark::start, recorder);
+    for (std::uint64_t left = grid.steps(); left > 0 && !solver->divergence() && !stop.stop_requested();) {
+        const std::uint64_t count = std::min(left, slice);
+        solver->advance(count, 1, recorder);
+        left -= count;
+    }
+    SweepPoint point = recorder.tally.point();
+    std::ranges::copy(solver->neuron().state, point.finalState.begin());
+    point.diverged = solver->divergence().has_value();
+    return point;
+}
+
+}

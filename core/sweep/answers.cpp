@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sweep/answers.h"
+
+#include "sweep/alone.h"
+#include "sweep/closed_form.h"
+#include "sweep/lane_run.h"
+
+#include <algorithm>
+#include <atomic>
+
+namespace rheobase {
+
+namespace {
+
+/// Blocks of points, taken by whichever thread is free.
+class Queue {
+public:
+    Queue(const Grid& grid, std::span<const std::size_t> order, const std::stop_token& stop, unsigned threads, const Answered& answered)
+        : m_grid(grid), m_order(order), m_stop(stop), m_answered(answered), m_closedForm(closedFormOf(grid)), m_kernel(kernelFor(grid))
+    {
+        const std::size_t shared = order.size() / (std::size_t{4} * threads); // a few blocks for each thread
+        if (m_closedForm) m_block = std::clamp<std::size_t>(shared, 64, 1024);
+        else if (m_kernel.carry) m_block = std::clamp<std::size_t>(shared / m_kernel.width, 1, 4) * m_kernel.width;
+    }
+
+    void work()
+    {
+        std::vector<SweepPoint> points;
+        while (!m_stop.stop_requested()) {
+            const std::size_t from = m_next.fetch_add(m_block);
+            if (from >= m_order.size()) return;
+            const auto indices = m_order.subspan(from, std::min(m_block, m_order.size() - from));
+            points.assign(indices.size(), {});
+            answerBlock(indices, points);
+            if (!m_stop.stop_requested()) m_answered(indices, points);
+        }
+    }
+
+private:
+    void answerBlock(std::span<const std::size_t> indices, std::span<SweepPoint> points) const
+    {
+        if (m_kernel.carry) {
+            answerSideBySide(m_grid, m_kernel, indices, points, m_stop);
+            return;
+        }
+        for (std::size_t i = 0; i < indices.size() && !m_stop.stop_requested(); ++i)
+            if (!m_closedForm || !m_closedForm(m_grid, indices[i], points[i])) points[i] = answerAlone(m_grid, indices[i], m_stop);
+    }
+
+    const Grid& m_grid;
+    std::span<const std::size_t> m_order;
+    const std::stop_token& m_stop;
+    const Answered& m_answered;
+    ClosedForm m_closedForm;
+    LaneKernel m_kernel;
+    std::size_t m_block = 1;
+    std::atomic<std::size_t> m_next = 0;
+};
+
+}
+
+void answer(const Grid& grid, std::span<const std::size_t> order, const std::stop_token& stop, unsigned threads, const Answered& answered)
+{
+    if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
+    Queue queue(grid, order, stop, threads, answered);
+    std::vector<std::jthread> others;
+    for (unsigned i = 1; i < std::min<std::size_t>(threads, order.size()); ++i) others.emplace_back([&queue] { queue.work(); });
+    queue.work();
+}
+
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../kernel.h"
+
+namespace rheobase {
+
+namespace {
+struct Avx2 {};
+}
+
+LaneKernel avx2Kernel(std::string_view model, LaneMethod method) { return findKernel<Pack<4, 2, Avx2>>(model, method, Models()); }
+
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../kernel.h"
+
+namespace rheobase {
+
+namespace {
+struct Avx512 {};
+}
+
+LaneKernel avx512Kernel(std::string_view model, LaneMethod method) { return findKernel<Pack<8, 2, Avx512>>(model, method, Models()); }
+
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "../kernel.h"
+
+namespace rheobase {
+
+namespace {
+struct Baseline {};
+}
+
+LaneKernel baselineKernel(std::string_view model, LaneMethod method) { return findKernel<Pack<2, 2, Baseline>>(model, method, Models()); }
+
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../model_of.h"
+#include "tangent.h"
+
+#include <array>
+#include <utility>
+
+/// The methods of a sweep, over any number type.
+namespace rheobase {
+
+template<std::size_t n, class F> void eachOf(F&& f)
+{
+    [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::integral_constant<std::size_t, i>()), ...); }
+    (std::make_index_sequence<n>());
+}
+
+/// The states of a model over R.
+template<class M, class R> using StateArray = std::array<R, stateCount<M>>;
+
+/// RungeKutta4 of core/methods.h: the same operations in the same order, so that each lane gives the same bits.
+template<class M, class R> struct RungeKutta4Lanes {
+    static constexpr bool strays = true; ///< at too large a step, and perhaps not for ever
+    using X = StateArray<M, R>;
+    const typename M::template Parameters<R>& parameters;
+    const R& input;
+
+    X rate(const X& x) const { return toArray<R>(rateOfChange<M, R>(fromArray<typename M::template State<R>>(x), parameters, input)); }
+    static X plus(X x, const R& h, const X& f)
+    {
+        eachOf<stateCount<M>>([&](auto i) { x[i] = x[i] + h * f[i]; });
+        return x;
+    }
+    void begin(X&, double) const {}
+    void end(X&, double) const {}
+    X step(const X& x, double length) const
+    {
+        const R half(length / 2), h(length), sixth(length / 6);
+        const X k1 = rate(x);
+        const X k2 = rate(plus(x, half, k1));
+        const X k3 = rate(plus(x, half, k2));
+        const X k4 = rate(plus(x, h, k3));
+        X y = x;
+        eachOf<stateCount<M>>([&](auto i) { y[i] = y[i] + sixth * (k1[i] + 2 * (k2[i] + k3[i]) + k4[i]); });
+        return y;
+    }
+};
+
+/// For models in the manner of Hodgkin & Huxley, whose every gate depends on itself and on V: gates live half a step ahead of V, and each
+/// relaxes by its own rate J = ∂f/∂x (exact, from tangents) with x ← x + h f/(1 − z/2 + z²/12), z = hJ, which is e^z to third order
+/// and keeps gates within 0 and 1 at any step. One evaluation a step, order 2. Hines, Int. J. Biomed. Comput. 15:69 (1984).
+template<class M, class R> struct StaggeredLanes {
+    static constexpr bool strays = false;
+    using X = StateArray<M, R>;
+    using T = Tangent<R>;
+    const typename M::template Parameters<R>& parameters;
+    const R& input;
+
+    /// The rates of change, differentiated by V or by every gate at once: a gate's is its own, as it depends on no other.
+    std::array<T, stateCount<M>> rate(const X& x, bool byV) const
+    {
+        StateArray<M, T> y;
+        eachOf<stateCount<M>>([&](auto i) { y[i] = (i == 0) == byV ? T::variable(x[i]) : T::constant(x[i]); });
+        const auto p = toArray<R>(parameters);
+        std::array<T, parameterCount<M>> constants;
+        eachOf<parameterCount<M>>([&](auto i) { constants[i] = T::constant(p[i]); });
+        return toArray<T>(rateOfChange<M, T>(fromArray<typename M::template State<T>>(y),
+                                             fromArray<typename M::template Parameters<T>>(constants), T::constant(input)));
+    }
+    static R relaxation(const R& z) { return 1.0 + z * (z * (1.0 / 12) - 0.5); }
+    /// One division for all gates.
+    void moveGates(X& x, double length) const
+    {
+        constexpr std::size_t n = stateCount<M>;
+        const auto f = rate(x, false);
+        const R h(length);
+        StateArray<M, R> divisor, before;
+        R product(1.0);
+        eachOf<n - 1>([&](auto i) {
+            before[i + 1] = product;
+            divisor[i + 1] = relaxation(h * f[i + 1].slope);
+            product = product * divisor[i + 1];
+        });
+        R inverse = h / product;
+        eachOf<n - 1>([&](auto k) {
+            constexpr std::size_t i = n - 1 - k;
+            x[i] = x[i] + f[i].value * (inverse * before[i]);
+            inverse = inverse * divisor[i];
+        });
+    }
+    void moveV(X& x, double length) const
+    {
+        const auto f = rate(x, true);
+        const R h(length);
+        x[0] = x[0] + h * f[0].value / relaxation(h * f[0].slope);
+    }
+    void begin(X& x, double length) const { moveGates(x, length / 2); }
+    void end(X& x, double length) const { moveGates(x, -length / 2); }
+    X step(X x, double length) const
+    {
+        moveV(x, length);
+        moveGates(x, length);
+        return x;
+    }
+};
+
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sweep/lane_run.h"
+
+#include "methods.h"
+#include "solver.h"
+#include "sweep/alone.h"
+#include "sweep/tally.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+/// Steps between two looks at what is settled. A prime, so that a neuron that repeats itself every few steps is not taken for one
+/// that rests.
+constexpr std::size_t stretch = 251;
+
+/// Neurons side by side. One that is settled makes room, and the others close up.
+class LaneRun {
+public:
+    LaneRun(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points)
+        : m_grid(grid),
+          m_model(grid.model()),
+          m_kernel(kernel),
+          m_times(grid.sweep().experiment.dt),
+          m_points(points),
+          m_count(indices.size()),
+          m_stride((indices.size() + kernel.width - 1) / kernel.width * kernel.width),
+          m_lanes(m_stride),
+          m_state(m_model.state.size() * m_stride),
+          m_parameters(m_model.parameters.size() * m_stride),
+          m_input(m_stride),
+          m_lowest(m_stride),
+          m_highest(m_stride),
+          m_strayed(std::make_unique<bool[]>(m_stride))
+    {
+        Neuron neuron = start(grid.sweep().experiment);
+        for (std::size_t k = 0; k < m_stride; ++k) {
+            const std::size_t at = std::min(k, m_count - 1), index = indices[at];
+            m_lanes[k] = {index, at, SpikeTally(grid.sweep())};
+            if (grid.variesParameters()) neuron = start(grid.experimentAt(index));
+            for (std::size_t i = 0; i < neuron.state.size(); ++i) m_state[i * m_stride + k] = neuron.state[i];
+            for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_parameters[i * m_stride + k] = neuron.parameters[i];
+            m_input[k] = grid.inputAt(index);
+            m_lowest[k] = m_highest[k] = neuron.state[0];
+        }
+    }
+
+    bool carry(const std::stop_token& stop)
+    {
+        const std::size_t all = m_grid.steps();
+        for (m_step = 0; m_step < all && m_count > 0; m_step += m_lengths.size()) {
+            if (stop.stop_requested()) return false;
+            carryStretch(std::min(stretch, all - m_step), all);
+            const bool atEnd = m_step + m_lengths.size() == all;
+            for (std::size_t k = m_count; k-- > 0;)
+                if (m_strayed[k] || atEnd || isSettled(k)) finish(k, stop);
+        }
+        return true;
+    }
+
+private:
+    struct Lane {
+        std::size_t index = 0, answer = 0; ///< in the grid, in the answers
+        std::optional<SpikeTally> tally = {};
+        bool fired = false; ///< in this stretch
+    };
+
+    void carryStretch(std::size_t steps, std::size_t all)
+    {
+        m_lengths.resize(steps);
+        for (std::size_t i = 0; i < steps; ++i) m_lengths[i] = timeOf(m_step + i + 1) - timeOf(m_step + i);
+        m_before = m_state;
+        for (Lane& lane : m_lanes) lane.fired = false;
+        m_kernel.carry({.stride = m_stride,
+                        .lanes = (m_count + m_kernel.width - 1) / m_kernel.width * m_kernel.width,
+                        .state = m_state.data(),
+                        .parameters = m_parameters.data(),
+                        .input = m_input.data(),
+                        .lengths = m_lengths.data(),
+                        .steps = steps,
+                        .first = m_step == 0,
+                        .last = m_step + steps == all,
+                        .spikeLevel = m_grid.sweep().experiment.spikeLevel,
+                        .lowest = m_lowest.data(),
+                        .highest = m_highest.data(),
+                        .strayed = m_strayed.get(),
+                        .crossed = [](void* self, std::size_t lane, std::size_t step, const double* before,
+                                      const double* after) { static_cast<LaneRun*>(self)->addSpike(lane, step, before, after); },
+                        .listener = this});
+    }
+
+    double timeOf(std::size_t step) const { return m_times.at(static_cast<double>(step)); }
+
+    /// As FixedStep::crossing of core/methods.h.
+    void addSpike(std::size_t lane, std::size_t step, const double* before, const double* after)
+    {
+        if (lane >= m_count) return;
+        const double level = m_grid.sweep().experiment.spikeLevel, h = m_lengths[step];
+        const double e0 = before[0] - level, e1 = after[0] - level, s0 = h * slope(lane, before), s1 = h * slope(lane, after);
+        if (!std::isfinite(e1 + s0 + s1)) return;
+        m_lanes[lane].fired = true;
+        m_lanes[lane].tally->addSpike(timeOf(m_step + step) + h * hermiteZero(e0, e1, s0, s1));
+    }
+    double slope(std::size_t lane, const double* x) const
+    {
+        std::array<double, mostStates> rate;
+        std::vector<double> p(m_model.parameters.size());
+        for (std::size_t i = 0; i < p.size(); ++i) p[i] = m_parameters[i * m_stride + lane];
+        m_model.derivative(x, p.data(), m_input[lane], rate.data());
+        return rate[0];
+    }
+
+    /// At rest to the last bit: a step adds less than half of it to any state, and does so for ever.
+    bool isSettled(std::size_t k) const
+    {
+        if (m_lanes[k].fired) return false;
+        for (std::size_t i = k; i < m_state.size(); i += m_stride)
+            if (m_state[i] != m_before[i]) return false;
+        return true;
+    }
+
+    void finish(std::size_t k, const std::stop_token& stop)
+    {
+        Lane& lane = m_lanes[k];
+        SweepPoint& point = m_points[lane.answer];
+        if (m_strayed[k] && !m_grid.sweep().staggered) point = answerAlone(m_grid, lane.index, stop); // which tells when it diverged
+        else {
+            point = lane.tally->point();
+            point.lowest = m_lowest[k];
+            point.highest = m_highest[k];
+            for (std::size_t i = 0; i < m_model.state.size(); ++i) point.finalState[i] = m_state[i * m_stride + k];
+            point.diverged = m_strayed[k];
+        }
+        moveLane(--m_count, k);
+    }
+    void moveLane(std::size_t from, std::size_t to)
+    {
+        m_lanes[to] = m_lanes[from];
+        for (auto* values : {&m_state, &m_before, &m_parameters, &m_input, &m_lowest, &m_highest})
+            for (std::size_t row = 0; row < values->size(); row += m_stride) (*values)[row + to] = (*values)[row + from];
+        m_strayed[to] = m_strayed[from];
+    }
+
+    const Grid& m_grid;
+    const Model& m_model;
+    LaneKernel m_kernel;
+    StepTimes m_times;
+    std::span<SweepPoint> m_points;
+    std::size_t m_count, m_stride, m_step = 0;
+    std::vector<Lane> m_lanes;
+    std::vector<double> m_state, m_before, m_parameters, m_input, m_lowest, m_highest, m_lengths;
+    std::unique_ptr<bool[]> m_strayed;
+};
+
+}
+
+LaneKernel kernelFor(const Grid& grid)
+{
+    const Sweep& sweep = grid.sweep();
+    if (!grid.hasConstantInput() || (!sweep.staggered && sweep.experiment.solver != SolverKind::rungeKutta4)) return {};
+    return instructionSet().find(grid.model().id, sweep.staggered ? LaneMethod::staggered : LaneMethod::rungeKutta4);
+}
+
+bool answerSideBySide(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points,
+                      const std::stop_token& stop)
+{
+    return LaneRun(grid, kernel, indices, points).carry(stop);
+}
+
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "grid.h"
+#include "lanes.h"
+
+namespace rheobase {
+
+/// The kernel for a sweep of a smooth model under constant currents, solved by Runge–Kutta 4 or the staggered method; without
+/// `carry` for other sweeps.
+LaneKernel kernelFor(const Grid& grid);
+
+/// Answers these points side by side; false where it was stopped.
+bool answerSideBySide(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points,
+                      const std::stop_token& stop);
+
+}

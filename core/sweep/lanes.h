@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace rheobase {
+
+/// How the neurons of a sweep are carried from step to step, side by side.
+enum class LaneMethod { rungeKutta4, staggered };
+
+/// Neurons side by side, and what carries them: plain arrays, so that one instruction set's code sees nothing of another's.
+/// The value i of the neuron in lane k is at [i * stride + k].
+struct Lanes {
+    std::size_t stride;
+    std::size_t lanes; ///< a multiple of LaneKernel::width
+    double* state;
+    const double* parameters;
+    const double* input;   ///< the constant current of each lane
+    const double* lengths; ///< of each step, in ms
+    std::size_t steps;
+    bool first, last;         ///< the run begins or ends with these steps
+    double spikeLevel;        ///< mV
+    double *lowest, *highest; ///< of the membrane potential at the steps so far, mV
+    bool* strayed;            ///< made true of a lane whose numbers left the model's range
+    /// Told of a lane whose potential has risen through the spike level in a step; states before and after it.
+    void (*crossed)(void* listener, std::size_t lane, std::size_t step, const double* before, const double* after);
+    void* listener;
+};
+
+/// Carries lanes over all their steps.
+struct LaneKernel {
+    void (*carry)(const Lanes& lanes) = nullptr;
+    std::size_t width = 0; ///< lanes at a time
+};
+
+/// An instruction set and its kernels; `find` gives none for a model that has no kernel with that method.
+struct InstructionSet {
+    std::string_view name;
+    bool (*isSupported)();
+    LaneKernel (*find)(std::string_view model, LaneMethod method);
+};
+
+/// All that this machine has, best first; the last is what every machine has.
+std::vector<InstructionSet> instructionSets();
+/// The best of them, or the one named by RHEOBASE_SIMD in the environment.
+InstructionSet instructionSet();
+
+}

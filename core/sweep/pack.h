@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "../elementary.h"
+#include "../real.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <utility>
+
+namespace rheobase {
+
+/// The number type of a sweep: `count` registers of `width` doubles, one neuron in each lane. Written on the compilers' vector
+/// types, so that it exists for every processor. `Set` names the instruction set, and with it every symbol made from a Pack.
+template<std::size_t width, std::size_t count, class Set> struct Pack {
+    typedef double Lanes __attribute__((vector_size(width * sizeof(double))));
+    typedef long long Bits __attribute__((vector_size(width * sizeof(double))));
+    static constexpr std::size_t lanes = width * count;
+
+    /// What a comparison gives: all bits set in the lanes where it holds.
+    struct Mask {
+        Bits part[count];
+        friend Mask operator&(const Mask& a, const Mask& b)
+        {
+            return made([&](std::size_t i) { return a.part[i] & b.part[i]; });
+        }
+        template<class F> static Mask made(F&& f)
+        {
+            return [&]<std::size_t... i>(std::index_sequence<i...>) { return Mask{{f(i)...}}; }
+            (std::make_index_sequence<count>());
+        }
+        bool any() const
+        {
+            auto all = part[0];
+            for (std::size_t i = 1; i < count; ++i) all |= part[i];
+            long long found = 0;
+            for (std::size_t i = 0; i < width; ++i) found |= all[i];
+            return found != 0;
+        }
+        bool at(std::size_t lane) const { return part[lane / width][lane % width] != 0; }
+    };
+
+    Lanes part[count];
+
+    Pack() = default;
+    Pack(double value)
+    {
+        for (Lanes& lanesOfPart : part) lanesOfPart = value - Lanes{};
+    }
+    static Pack load(const double* from)
+    {
+        Pack p;
+        std::memcpy(p.part, from, sizeof p.part);
+        return p;
+    }
+    double at(std::size_t lane) const { return part[lane / width][lane % width]; }
+    void store(double* to) const { std::memcpy(to, part, sizeof part); }
+
+    template<class F> static Pack made(F&& f)
+    {
+        return [&]<std::size_t... i>(std::index_sequence<i...>)
+        {
+            Pack p;
+            ((p.part[i] = f(i)), ...);
+            return p;
+        }
+        (std::make_index_sequence<count>());
+    }
+
+    friend Pack operator-(const Pack& a)
+    {
+        return made([&](std::size_t i) { return -a.part[i]; });
+    }
+    friend Pack operator+(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] + b.part[i]; });
+    }
+    friend Pack operator-(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] - b.part[i]; });
+    }
+    friend Pack operator*(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] * b.part[i]; });
+    }
+    friend Pack operator/(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] / b.part[i]; });
+    }
+    friend Mask operator<(const Pack& a, const Pack& b)
+    {
+        return Mask::made([&](std::size_t i) { return Bits(a.part[i] < b.part[i]); });
+    }
+    friend Mask operator>(const Pack& a, const Pack& b) { return b < a; }
+    friend Mask operator>=(const Pack& a, const Pack& b)
+    {
+        return Mask::made([&](std::size_t i) { return Bits(a.part[i] >= b.part[i]); });
+    }
+    friend Mask operator==(const Pack& a, const Pack& b)
+    {
+        return Mask::made([&](std::size_t i) { return Bits(a.part[i] == b.part[i]); });
+    }
+    friend Pack select(const Mask& choice, const Pack& yes, const Pack& no)
+    {
+        return made([&](std::size_t i) { return choice.part[i] ? yes.part[i] : no.part[i]; });
+    }
+    friend Pack powerOfTwo(const Pack& shifted)
+    {
+        return made([&](std::size_t i) { return Lanes((Bits(shifted.part[i]) << 52) + Bits(Lanes{} + 1.0)); });
+    }
+    friend Pack exp(const Pack& x) { return elementary::exp(x); }
+    friend Pack exp(const Pack& x, double bound) { return elementary::exp(x, bound); }
+    friend Pack expLinear(const Pack& x) { return elementary::expLinear(x); }
+    friend Pack expLinear(const Pack& x, const Pack& decay) { return elementary::expLinear(x, decay); }
+    friend Pack pow(const Pack& base, const Pack& exponent) { return powers(base, exponent); }
+
+private:
+    /// Lane by lane, for what depends on parameters alone: declared without effects, it is lifted out of loops.
+    [[gnu::const, gnu::noinline]] static Pack powers(Pack base, Pack exponent)
+    {
+        for (std::size_t i = 0; i < lanes; ++i)
+            base.part[i / width][i % width] = std::pow(base.part[i / width][i % width], exponent.part[i / width][i % width]);
+        return base;
+    }
+};
+
+}
