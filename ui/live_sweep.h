@@ -9,13 +9,13 @@
 
 namespace rheobase {
 
-/// A background sweep for a view: the newest request is computed first as a preview, then as exactly as the experiment's solver
-/// computes. Tells the window's thread when there is something new.
+/// A background sweep for a view: the newest request is computed first as a preview, then, if wanted, by the experiment's own
+/// solver. Tells the window's thread when there is something new.
 class LiveSweep : public QObject {
     Q_OBJECT
 public:
-    explicit LiveSweep(QObject* parent = nullptr)
-        : QObject(parent), m_task([this] { QMetaObject::invokeMethod(this, &LiveSweep::take, Qt::QueuedConnection); })
+    explicit LiveSweep(bool refines, QObject* parent = nullptr)
+        : QObject(parent), m_refines(refines), m_task([this] { QMetaObject::invokeMethod(this, &LiveSweep::take, Qt::QueuedConnection); })
     {
         m_overdue.setSingleShot(true);
         connect(&m_overdue, &QTimer::timeout, this, &LiveSweep::begin);
@@ -32,8 +32,11 @@ public:
     }
     /// What there is of the newest request.
     const SweepResults& results() const { return m_results; }
-    /// True once the newest request is computed to the end, exactly.
-    bool isSettled() const { return m_asked == m_wanted && m_results.generation > 0 && m_results.finished() && !m_results.sweep.staggered; }
+    /// True once the newest request is computed to the end.
+    bool isSettled() const
+    {
+        return m_asked == m_wanted && m_results.generation > 0 && m_results.finished() && m_results.sweep.staggered != m_refines;
+    }
 
 signals:
     void changed();
@@ -57,12 +60,14 @@ private:
         if (!m_results.finished() || !m_results.sweep.staggered) return;
         m_previewing = false;
         if (m_wanted != m_asked) return begin();
+        if (!m_refines) return;
         Sweep exact = m_asked;
         exact.staggered = false;
         m_task.request(std::move(exact));
     }
 
     static constexpr qint64 patience = 80; // ms
+    bool m_refines;
     Sweep m_wanted, m_asked;
     bool m_previewing = false;
     QElapsedTimer m_since;

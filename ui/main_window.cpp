@@ -6,9 +6,11 @@
 #include "equation_panel.h"
 #include "experiment_file.h"
 #include "export_dialog.h"
+#include "map_plot.h"
 #include "measured_panel.h"
 #include "notice.h"
 #include "quantity_panel.h"
+#include "rate_plot.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
 #include "top_bar.h"
@@ -93,6 +95,8 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     setStatusBar(status);
     addView(QStringLiteral("circuit"), tr("Circuit"),
             column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
+    addView(QStringLiteral("rate"), tr("f–I curve"), new RatePlot(m_session));
+    addView(QStringLiteral("map"), tr("Map"), new MapPlot(m_session));
     makeMenus();
 
     linkHighlights();

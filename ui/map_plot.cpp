@@ -5,11 +5,9 @@
 #include "sweep_view.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -40,7 +38,7 @@ SweepAxis axisFor(const Experiment& experiment, const std::string& name)
 }
 
 MapPlot::MapPlot(Session& session, QWidget* parent)
-    : QWidget(parent),
+    : PlotView(parent),
       m_session(session),
       m_picture(new MapPicture),
       m_across(box(tr("What goes across"), "across")),
@@ -68,10 +66,10 @@ MapPlot::MapPlot(Session& session, QWidget* parent)
 
     connect(m_across, &QComboBox::activated, this, [this] { chooseAxis(m_across, m_up); });
     connect(m_up, &QComboBox::activated, this, [this] { chooseAxis(m_up, m_across); });
-    connect(m_measure, &QComboBox::activated, this, &MapPlot::refreshSoon);
-    connect(m_picture, &MapPicture::changed, this, &MapPlot::refreshSoon);
+    connect(m_measure, &QComboBox::activated, this, &MapPlot::refresh);
+    connect(m_picture, &MapPicture::changed, this, &MapPlot::refresh);
     connect(m_picture, &MapPicture::chosen, this, &MapPlot::setValues);
-    connect(&m_sweep, &LiveSweep::changed, this, &MapPlot::refreshSoon);
+    connect(&m_sweep, &LiveSweep::changed, this, &MapPlot::refresh);
     connect(&session, &Session::modelChanged, this, &MapPlot::adoptModel);
     connect(&session, &Session::experimentChanged, this, &MapPlot::compute);
     adoptModel();
@@ -108,7 +106,7 @@ std::optional<double> MapPlot::presentValue(const std::string& name) const
 void MapPlot::compute()
 {
     if (!isVisible()) return;
-    refreshSoon();
+    refresh();
     if (!fires(m_session.model())) return;
     const Experiment base = underConstant(m_session.experiment());
     Sweep sweep{base, {axisFor(base, nameIn(m_across)), axisFor(base, nameIn(m_up))}};
@@ -118,17 +116,8 @@ void MapPlot::compute()
     m_sweep.request(std::move(sweep));
 }
 
-void MapPlot::refreshSoon()
+void MapPlot::draw()
 {
-    if (m_due || !isVisible()) return;
-    m_due = true;
-    QTimer::singleShot(0, this, &MapPlot::refresh);
-}
-
-void MapPlot::refresh()
-{
-    m_due = false;
-    if (!isVisible()) return;
     const Experiment base = underConstant(m_session.experiment());
     MapScene scene;
     scene.across = *sweptQuantity(base, nameIn(m_across));
@@ -165,7 +154,7 @@ void MapPlot::setValues(QPointF values)
         tr("Change %1 and %2").arg(words(m_picture->scene().across, x.at(cell->first)), words(m_picture->scene().up, y.at(cell->second))));
 }
 
-FigureContent MapPlot::figure() const
+FigureContent MapPlot::figure()
 {
     FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
@@ -180,14 +169,8 @@ FigureContent MapPlot::figure() const
 
 void MapPlot::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    PlotView::showEvent(event);
     compute();
-}
-
-void MapPlot::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refreshSoon();
 }
 
 }

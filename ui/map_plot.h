@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "figure.h"
 #include "live_sweep.h"
 #include "map_picture.h"
-
-#include <QWidget>
+#include "plot_view.h"
 
 class QComboBox;
 class QLabel;
@@ -16,28 +14,25 @@ class Session;
 
 /// A map of any two parameters of a session's neuron: each point is a neuron that starts at rest under a lasting current, its colour
 /// what came of it. A click makes the point the experiment. Computes only while it is visible.
-class MapPlot : public QWidget {
+class MapPlot : public PlotView {
     Q_OBJECT
 public:
     explicit MapPlot(Session& session, QWidget* parent = nullptr);
 
-    /// What is shown now, for the export of figures, and as a table.
-    FigureContent figure() const;
-    QByteArray table() const { return mapTable(m_picture->scene()); }
+    FigureContent figure() override;
+    QByteArray table() override { return mapTable(m_picture->scene()); }
     MapPicture& picture() { return *m_picture; }
     /// The newest map has been computed to the end.
     bool isSettled() const { return m_sweep.isSettled(); }
 
 protected:
+    void draw() override;
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void adoptModel();
     void chooseAxis(QComboBox* chosen, QComboBox* other);
     void compute();
-    void refreshSoon();
-    void refresh();
     void setValues(QPointF values);
     std::string nameIn(const QComboBox* box) const;
     std::optional<double> presentValue(const std::string& name) const;
@@ -46,8 +41,7 @@ private:
     MapPicture* m_picture;
     QComboBox *m_across, *m_up, *m_measure;
     QLabel* m_words;
-    LiveSweep m_sweep;
-    bool m_due = false;
+    LiveSweep m_sweep{false};
 };
 
 }

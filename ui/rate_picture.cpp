@@ -182,6 +182,14 @@ void RatePicture::read(std::optional<QPointF> pixel)
     emit changed();
 }
 
+/// The point goes there at once; the curve follows.
+void RatePicture::moveTo(double I)
+{
+    I = std::clamp(I, m_scene.across.first, m_scene.across.second);
+    m_scene.operating = QPointF(I, rateAt(m_scene.curve, I));
+    emit dragged(I);
+}
+
 void RatePicture::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !isNearOperating(event->position())) return event->ignore();
@@ -194,7 +202,7 @@ void RatePicture::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_dragging) {
         setReadout(std::nullopt);
-        return emit dragged(std::clamp(valueAt(event->position()).x(), m_scene.across.first, m_scene.across.second));
+        return moveTo(valueAt(event->position()).x());
     }
     setCursor(isNearOperating(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
     read(event->position());
@@ -218,7 +226,7 @@ void RatePicture::keyPressEvent(QKeyEvent* event)
     const auto [low, high] = m_scene.across;
     const double step = niceAtLeast(part * (high - low) * 0.99);
     emit dragStarted();
-    emit dragged(std::clamp(roundTo(step, m_scene.operating->x() + direction * step), low, high));
+    moveTo(roundTo(step, m_scene.operating->x() + direction * step));
 }
 
 void RatePicture::focusInEvent(QFocusEvent* event)

@@ -73,6 +73,7 @@ private:
     void drawOnset(QPainter& painter) const;
     bool isNearOperating(QPointF pixel) const;
     void read(std::optional<QPointF> pixel);
+    void moveTo(double I);
 
     RateScene m_scene;
     bool m_dragging = false;

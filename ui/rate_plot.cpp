@@ -6,12 +6,10 @@
 #include "sweep_view.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -48,7 +46,8 @@ QString difference(const Experiment& kept, const Experiment& live)
 
 }
 
-RatePlot::RatePlot(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_picture(new RatePicture), m_words(new QLabel)
+RatePlot::RatePlot(Session& session, QWidget* parent)
+    : PlotView(parent), m_session(session), m_picture(new RatePicture), m_words(new QLabel)
 {
     m_clock.start();
     m_words->setObjectName(QStringLiteral("words"));
@@ -62,10 +61,10 @@ RatePlot::RatePlot(Session& session, QWidget* parent) : QWidget(parent), m_sessi
     column->addWidget(m_picture, 1);
     column->addWidget(m_words);
 
-    connect(m_picture, &RatePicture::changed, this, &RatePlot::refreshSoon);
+    connect(m_picture, &RatePicture::changed, this, &RatePlot::refresh);
     connect(m_picture, &RatePicture::dragStarted, this, [this] { m_gesture = m_session.beginGesture(); });
     connect(m_picture, &RatePicture::dragged, this, &RatePlot::setCurrent);
-    for (LiveSweep* sweep : {&m_sweep, &m_onset}) connect(sweep, &LiveSweep::changed, this, &RatePlot::refreshSoon);
+    for (LiveSweep* sweep : {&m_sweep, &m_onset}) connect(sweep, &LiveSweep::changed, this, &RatePlot::refresh);
     connect(&session, &Session::experimentChanged, this, &RatePlot::compute);
     connect(&session, &Session::rheobaseChanged, this, &RatePlot::compute);
     connect(&session, &Session::modelChanged, this, [this] {
@@ -87,7 +86,7 @@ QWidget* RatePlot::makeControls()
     m_forget->setObjectName(QStringLiteral("forget"));
     m_forget->setToolTip(tr("Take all ghosts away"));
     m_forget->setEnabled(false);
-    connect(m_reading, &QComboBox::activated, this, &RatePlot::refreshSoon);
+    connect(m_reading, &QComboBox::activated, this, &RatePlot::refresh);
     connect(m_keep, &QPushButton::clicked, this, &RatePlot::keep);
     connect(m_forget, &QPushButton::clicked, this, &RatePlot::forgetGhosts);
     auto* controls = new QWidget;
@@ -103,7 +102,7 @@ QWidget* RatePlot::makeControls()
 void RatePlot::compute()
 {
     if (!isVisible()) return;
-    refreshSoon();
+    refresh();
     if (!fires(m_session.model())) return;
     const Range across = currentRange(m_session);
     Sweep sweep{underConstant(m_session.experiment()), {{"I", across.first, across.second, points, false}}};
@@ -171,17 +170,8 @@ std::vector<RateScene::Ghost> RatePlot::ghosts() const
     return ghosts;
 }
 
-void RatePlot::refreshSoon()
+void RatePlot::draw()
 {
-    if (m_due || !isVisible()) return;
-    m_due = true;
-    QTimer::singleShot(0, this, &RatePlot::refresh);
-}
-
-void RatePlot::refresh()
-{
-    m_due = false;
-    if (!isVisible()) return;
     const Model& model = m_session.model();
     RateScene scene;
     scene.model = &model;
@@ -217,13 +207,13 @@ void RatePlot::keep()
 {
     if (m_picture->scene().curve.isEmpty() || m_kept.size() >= mostGhosts) return;
     m_kept.push_back({m_session.experiment(), m_picture->scene().curve});
-    refreshSoon();
+    refresh();
 }
 
 void RatePlot::forgetGhosts()
 {
     m_kept.clear();
-    refreshSoon();
+    refresh();
 }
 
 void RatePlot::setCurrent(double I)
@@ -232,7 +222,7 @@ void RatePlot::setCurrent(double I)
     m_session.edit(with(m_session.experiment(), "I", I), text, m_gesture);
 }
 
-FigureContent RatePlot::figure() const
+FigureContent RatePlot::figure()
 {
     FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
@@ -247,14 +237,8 @@ FigureContent RatePlot::figure() const
 
 void RatePlot::showEvent(QShowEvent* event)
 {
-    QWidget::showEvent(event);
+    PlotView::showEvent(event);
     compute();
-}
-
-void RatePlot::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refreshSoon();
 }
 
 }

@@ -2,13 +2,11 @@
 #pragma once
 
 #include "calm_range.h"
-#include "figure.h"
 #include "live_sweep.h"
+#include "plot_view.h"
 #include "rate_picture.h"
 
 #include <QElapsedTimer>
-#include <QWidget>
-
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -19,14 +17,13 @@ class Session;
 
 /// The f–I curve of a session's neuron as it lives: firing rate under a lasting current, from rest, beside the operating point.
 /// Computes only while it is visible.
-class RatePlot : public QWidget {
+class RatePlot : public PlotView {
     Q_OBJECT
 public:
     explicit RatePlot(Session& session, QWidget* parent = nullptr);
 
-    /// What is shown now, for the export of figures, and as a table.
-    FigureContent figure() const;
-    QByteArray table() const { return rateTable(m_picture->scene()); }
+    FigureContent figure() override;
+    QByteArray table() override { return rateTable(m_picture->scene()); }
     RatePicture& picture() { return *m_picture; }
     /// The newest curve has been computed to the end.
     bool isSettled() const { return m_sweep.isSettled(); }
@@ -37,8 +34,8 @@ public slots:
     void forgetGhosts();
 
 protected:
+    void draw() override;
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     /// How a rate is read from a neuron's answer.
@@ -50,8 +47,6 @@ private:
     QWidget* makeControls();
     void compute();
     void computeOnset();
-    void refreshSoon();
-    void refresh();
     double rateOf(const SweepPoint& point, double duration) const;
     QPolygonF computed() const;
     QPolygonF closedForm(Range across) const;
@@ -64,12 +59,11 @@ private:
     QComboBox* m_reading;
     QPushButton *m_keep, *m_forget;
     QLabel* m_words;
-    LiveSweep m_sweep, m_onset;
+    LiveSweep m_sweep{true}, m_onset{true};
     std::vector<Kept> m_kept;
     CalmRange m_calm;
     QElapsedTimer m_clock;
     int m_gesture = 0;
-    bool m_due = false;
 };
 
 }
