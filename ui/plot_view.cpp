@@ -24,6 +24,11 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent)
     connect(&m_pace, &QTimer::timeout, this, &PlotView::refreshNow);
 }
 
+PlotView::~PlotView()
+{
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly)); // who loses the focus still asks for a refresh
+}
+
 void PlotView::refresh()
 {
     if (m_pace.isActive() || !isVisible()) return;

@@ -19,6 +19,7 @@ class PlotView : public QWidget {
     Q_OBJECT
 public:
     explicit PlotView(QWidget* parent = nullptr);
+    ~PlotView() override;
 
     /// What is shown now: it draws itself.
     virtual FigureContent figure() = 0;
