@@ -290,7 +290,7 @@ Experiment read(const QJsonObject& document)
     e.injection = read(need(document, "injection"), injectionOf(model), "injection");
     if (hasSpikeLevel(model)) need(document, "spikeLevel");
     if (document.contains("spikeLevel")) e.spikeLevel = read(document["spikeLevel"], spikeLevelOf(model), "spikeLevel");
-    if (const std::string sentence = problem(e); !sentence.empty()) throw Refusal{QString::fromStdString(sentence)};
+    if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
     return e;
 }
 
