@@ -139,8 +139,8 @@ QJsonArray array(const QJsonValue& value, const QString& where)
     return value.toArray();
 }
 
-/// The index in `names` of a text that must be one of them.
-std::size_t choice(const QJsonValue& value, const std::vector<std::string>& names, const QString& where)
+/// The index in `names` of a text that must be one of them. (auto: lupdate takes a function that begins with std:: for one of std.)
+auto choice(const QJsonValue& value, const std::vector<std::string>& names, const QString& where)
 {
     const std::string chosen = text(value, where).toStdString();
     const auto it = std::ranges::find(names, chosen);
@@ -236,7 +236,7 @@ Noise readNoise(const QJsonValue& value, const Model& model)
     return noise;
 }
 
-std::uint64_t readSeed(const QJsonValue& value)
+auto readSeed(const QJsonValue& value)
 {
     bool whole = value.isString();
     const std::uint64_t large = whole ? value.toString().toULongLong(&whole) : 0;
