@@ -233,7 +233,7 @@ void StimulusPanel::addSolver()
     if (!e.initial[0]) initial.value = std::clamp(first.state[0], initial.min, initial.max);
     QuantityEditor* editor = m_solver->add(
         initial, [](const Experiment& x) { return start(x).state[0]; }, [](Experiment& x, double v) { x.initial[0] = v; });
-    editor->setNamed(tr("Initial membrane potential (at restart)"), "V_0");
+    editor->setNamed(tr("Initial potential (at restart)"), "V_0");
 }
 
 void StimulusPanel::showRheobase()
