@@ -44,6 +44,14 @@
         <translation>Rücksetzpotential</translation>
     </message>
     <message>
+        <source>reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>leak reversal</source>
+        <translation>Leck-Umkehr</translation>
+    </message>
+    <message>
         <source>refractory period</source>
         <translation>Refraktärzeit</translation>
     </message>

@@ -5,6 +5,7 @@
 #include "presets.h"
 #include "quantity_editor.h"
 #include "solver.h"
+#include "trace_row.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -208,6 +209,22 @@ private slots:
             const QString said = words.translate("Tables", text.toUtf8());
             QVERIFY2(!said.isEmpty(), qPrintable(text + ": add it to tables_" + code + ".ts"));
             QVERIFY2(kept(said) == kept(text) && said.contains(" (") >= text.contains(" ("), qPrintable(said));
+        }
+    }
+
+    /// Lines of the plots have names of their own, shorter than their parameters'.
+    void guidesAreTranslated_data() { languageRows(); }
+    void guidesAreTranslated()
+    {
+        QFETCH(QString, code);
+        for (const Model& model : catalogue()) {
+            const auto plain = potentialGuides(defaultExperiment(model), std::nullopt, theme());
+            const Spoken language(code);
+            const auto said = potentialGuides(defaultExperiment(model), std::nullopt, theme());
+            for (std::size_t i = 0; i < said.size(); ++i) {
+                const QString name = said[i].label.section(u' ', 0, -2);
+                QVERIFY2(said[i].faint || name != plain[i].label.section(u' ', 0, -2), qPrintable(name));
+            }
         }
     }
 
