@@ -98,7 +98,7 @@ Experiment experimentFrom(const QCommandLineParser& parser, const Model& model)
     if (parser.isSet("solver")) e.solver = solverFrom(parser.value("solver"));
     if (parser.isSet("seed")) e.seed = countFrom(parser.value("seed"), 0, "--seed");
     if (parser.isSet("spike-level")) e.spikeLevel = levelFrom(parser.value("spike-level"), model);
-    if (const std::string sentence = problem(e); !sentence.empty()) refuse(QString::fromStdString(sentence));
+    if (const Sentence sentence = problem(e); !sentence.empty()) refuse(QString::fromStdString(sentence));
     return e;
 }
 
