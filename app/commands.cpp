@@ -5,6 +5,8 @@
 #include "models_command.h"
 #include "output.h"
 #include "run_command.h"
+#include "sweep_command.h"
+#include "threshold_commands.h"
 
 #include <QCoreApplication>
 
@@ -34,8 +36,14 @@ void printHelp(const QStringList&)
                     "  rheobase [FILE]                the window, perhaps with an experiment from a document or a picture\n"
                     "  rheobase models [--json]       every model, with what can be set and recorded\n"
                     "  rheobase run MODEL [options]   simulate; write tables, spike times and plots\n"
+                    "  rheobase sweep MODEL --over NAME=FROM:TO:COUNT[:log] [options]\n"
+                    "                                 simulate a grid of neurons; write a table\n"
+                    "  rheobase rheobase MODEL [options]\n"
+                    "                                 the least lasting currents that make a neuron fire\n"
+                    "  rheobase strength-duration MODEL [options]\n"
+                    "                                 the threshold of a pulse against its width; chronaxie\n"
                     "  rheobase --version | --help\n\n"
-                    "rheobase run --help lists the options of run.\n"
+                    "rheobase COMMAND --help lists the options of a command.\n"
                     "Exit status: 0 done, 1 impossible, 2 a wrong command line.\n")
               .arg(RHEOBASE_VERSION));
 }
@@ -47,8 +55,16 @@ struct Command {
 };
 
 constexpr Command known[] = {
-    {"models", modelsCommand, true}, {"run", runCommand, true}, {"--version", printVersion, false}, {"--help", printHelp, false},
-    {"-v", printVersion, false},     {"-h", printHelp, false},  {"help", printHelp, false},
+    {"models", modelsCommand, true},
+    {"run", runCommand, true},
+    {"sweep", sweepCommand, true},
+    {"rheobase", rheobaseCommand, true},
+    {"strength-duration", strengthDurationCommand, true},
+    {"--version", printVersion, false},
+    {"--help", printHelp, false},
+    {"-v", printVersion, false},
+    {"-h", printHelp, false},
+    {"help", printHelp, false},
 };
 
 void act(const QStringList& arguments)

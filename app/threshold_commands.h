@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace rheobase {
+
+/// `rheobase rheobase MODEL [--set …]`: the least lasting currents that make a neuron fire. Throws a Failure.
+void rheobaseCommand(const QStringList& arguments);
+
+/// `rheobase strength-duration MODEL [--set …] [--csv FILE]`: the threshold current against the width of a pulse. Throws a Failure.
+void strengthDurationCommand(const QStringList& arguments);
+
+}

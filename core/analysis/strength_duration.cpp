@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analysis/strength_duration.h"
+
+#include "analysis/firing_search.h"
+#include "analysis/rheobase.h"
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+constexpr double accuracy = 1e-6; // relative
+constexpr double longest = 600;   // ms: a pulse without end, where the model does not state its rheobase
+constexpr double after = 200;     // ms after a pulse in which its spike must come
+
+Stimulus pulse(double width, double I) { return {{stimulusShape("step"), {0, width, I}}}; }
+
+/// The least x > 0 for which `fires` is true, if it is for all greater ones; NaN where it is for none up to `most`.
+template<class F> double threshold(double guess, double most, const FiringSearch& search, F&& fires)
+{
+    double low = 0, high = guess;
+    while (!fires(high)) {
+        low = high;
+        high *= 2;
+        if (high > most || search.isStopped()) return none;
+    }
+    while (high - low > accuracy * high && !search.isStopped()) {
+        const double middle = (low + high) / 2;
+        (fires(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+double thresholdOf(const Experiment& experiment, double width, const std::stop_token& stop)
+{
+    FiringSearch search(experiment, stop, width + after);
+    const double most = 1e6 * experiment.model->input.max;
+    return threshold(experiment.model->input.max, most, search, [&](double I) { return search.firesAfter(-1, pulse(width, I), width); });
+}
+
+/// The width from which a pulse of this current makes a spike.
+double leastWidth(const Experiment& experiment, double I, const std::stop_token& stop)
+{
+    FiringSearch search(experiment, stop, longest + after);
+    return threshold(1, longest, search, [&](double width) { return search.firesAfter(-1, pulse(width, I), width); });
+}
+
+/// Without a model's own word for it, the threshold of a long pulse.
+double rheobaseOf(const Experiment& experiment, const std::stop_token& stop)
+{
+    const auto stated = statedRheobase(*experiment.model, experiment.parameters);
+    return stated ? stated->spike : thresholdOf(experiment, longest, stop);
+}
+
+}
+
+std::optional<StrengthDuration> strengthDuration(const Experiment& experiment, std::span<const double> widths, std::stop_token stop,
+                                                 const std::function<void(std::size_t done)>& progress)
+{
+    StrengthDuration found{{widths.begin(), widths.end()}, {}, rheobaseOf(experiment, stop), none};
+    if (found.rheobase > 0) found.chronaxie = leastWidth(experiment, 2 * found.rheobase, stop);
+    for (const double width : widths) {
+        found.thresholds.push_back(thresholdOf(experiment, width, stop));
+        if (stop.stop_requested()) return std::nullopt;
+        if (progress) progress(found.thresholds.size());
+    }
+    return found;
+}
+
+std::optional<double> lapicqueThreshold(const Model& model, std::span<const double> parameters, double width)
+{
+    if (!model.linear || !model.jumps) return std::nullopt;
+    std::vector<double> x(model.state.size());
+    model.start(parameters.data(), x.data());
+    if (const auto rest = restingPotential(model, parameters)) x[0] = *rest;
+    double leak = 0, still = 0, driven = 0; // dV/dt = leak·(V − rest) + gain·I
+    model.jacobian(x.data(), parameters.data(), 0, &leak);
+    model.derivative(x.data(), parameters.data(), 0, &still);
+    model.derivative(x.data(), parameters.data(), 1, &driven);
+    const double gain = driven - still, distance = -model.excess(x.data(), parameters.data());
+    return distance / gain / (leak == 0 ? width : std::expm1(leak * width) / leak);
+}
+
+}
