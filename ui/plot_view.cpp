@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot_view.h"
+
+#include "export_dialog.h"
+
+#include <QEvent>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace rheobase {
+
+namespace {
+
+constexpr qint64 interval = 33; // ms between two pictures: half the frames are left to the traces
+
+}
+
+PlotView::PlotView(QWidget* parent) : QWidget(parent)
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_pace.setSingleShot(true);
+    connect(&m_pace, &QTimer::timeout, this, &PlotView::refreshNow);
+}
+
+void PlotView::refresh()
+{
+    if (m_pace.isActive() || !isVisible()) return;
+    m_pace.start(static_cast<int>(m_drawn.isValid() ? std::max<qint64>(0, interval - m_drawn.elapsed()) : 0));
+}
+
+void PlotView::refreshNow()
+{
+    m_pace.stop();
+    if (!isVisible()) return;
+    draw();
+    m_drawn.start();
+}
+
+void PlotView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void PlotView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refresh();
+}
+
+void addExports(QMenu* menu, PlotView* view, const Session& session)
+{
+    menu->addAction(PlotView::tr("Figure…"), view, [view, &session] { exportFigure(view->window(), view->figure(), session); });
+    menu->addAction(PlotView::tr("Copy figure"), view, [view] { copyFigure(view->figure()); });
+    menu->addAction(PlotView::tr("Data as CSV…"), view,
+                    [view, &session] { exportTable(view->window(), session, view->objectName(), view->table()); });
+}
+
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "figure.h"
+
+#include <QByteArray>
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QMenu;
+
+namespace rheobase {
+
+class Session;
+
+/// A view beside the plots of the trace. It does nothing while nobody sees it, draws no more often than eyes follow, and can be exported.
+class PlotView : public QWidget {
+    Q_OBJECT
+public:
+    explicit PlotView(QWidget* parent = nullptr);
+
+    /// What is shown now: it draws itself.
+    virtual FigureContent figure() = 0;
+    /// The same as a table: a header, and rows.
+    virtual QByteArray table() = 0;
+
+public slots:
+    /// Draws soon, where it is visible.
+    void refresh();
+    /// Draws now, where it is visible.
+    void refreshNow();
+
+protected:
+    /// Brings up to date what is shown.
+    virtual void draw() = 0;
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    QTimer m_pace;
+    QElapsedTimer m_drawn;
+};
+
+/// Adds the export of a view to a menu: as a figure, to the clipboard, as a table.
+void addExports(QMenu* menu, PlotView* view, const Session& session);
+
+}
