@@ -5,31 +5,25 @@
 #include "circuit_view.h"
 #include "equation_panel.h"
 #include "experiment_file.h"
-#include "export_dialog.h"
 #include "map_plot.h"
 #include "measured_panel.h"
 #include "notice.h"
+#include "phase_plot.h"
 #include "quantity_panel.h"
 #include "rate_plot.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
 #include "top_bar.h"
-#include "trace_plot.h"
 #include "trace_stack.h"
-#include "transport_bar.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
-#include <QActionGroup>
 #include <QApplication>
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QMenu>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -97,6 +91,8 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
             column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
     addView(QStringLiteral("rate"), tr("f–I curve"), new RatePlot(m_session));
     addView(QStringLiteral("map"), tr("Map"), new MapPlot(m_session));
+    addView(QStringLiteral("phase"), tr("Phase plane"), new PhasePlot(m_session));
+    m_views.front()->raise();
     makeMenus();
 
     linkHighlights();
@@ -111,6 +107,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     restoreGeometry(m_settings.geometry);
     m_splitter->restoreState(m_settings.splitter);
     restoreState(m_settings.views);
+    showTitles();
 }
 
 MainWindow::~MainWindow()
@@ -166,111 +163,6 @@ void MainWindow::showTitles()
         dock->setTitleBarWidget(wanted ? nullptr : new QWidget);
         delete before;
     }
-}
-
-void MainWindow::makeMenus()
-{
-    auto* plots = new QMenu(this);
-    connect(plots, &QMenu::aboutToShow, this, [this, plots] { fillPlotsMenu(plots); });
-    m_top->addMenu(QStringLiteral("plots"), tr("Plots"), plots);
-    m_top->addMenu(QStringLiteral("export"), tr("Export"), makeExportMenu());
-    m_top->addMenu(QStringLiteral("menu"), {}, makeMenu());
-}
-
-/// An entry whose shortcut works wherever the focus is.
-template<class Slot> void MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot)
-{
-    QAction* action = menu->addAction(text);
-    action->setShortcut(keys);
-    connect(action, &QAction::triggered, this, slot);
-    addAction(action);
-}
-
-QMenu* MainWindow::makeMenu()
-{
-    auto* menu = new QMenu(this);
-    addEntry(menu, tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
-    addEntry(menu, tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
-    menu->addSeparator();
-    menu->addAction(m_top->transport().runAction());
-    menu->addAction(m_top->transport().restartAction());
-    menu->addAction(m_top->transport().stepAction());
-    addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
-    menu->addSeparator();
-    addLookMenu(menu);
-    addLanguageMenu(menu);
-    menu->addSeparator();
-    addEntry(menu, tr("About Rheobase"), {}, &MainWindow::about);
-    addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
-    return menu;
-}
-
-void MainWindow::addLookMenu(QMenu* menu)
-{
-    auto* looks = menu->addMenu(tr("Theme"));
-    auto* group = new QActionGroup(this);
-    for (const auto& [look, name] :
-         {std::pair(Look::system, tr("Like the system")), std::pair(Look::light, tr("Light")), std::pair(Look::dark, tr("Dark"))}) {
-        QAction* action = group->addAction(looks->addAction(name));
-        action->setCheckable(true);
-        action->setChecked(look == m_settings.look);
-        connect(action, &QAction::triggered, this, [this, look = look] {
-            m_settings.look = look;
-            applyLook(*qApp, look);
-        });
-    }
-}
-
-void MainWindow::addLanguageMenu(QMenu* menu)
-{
-    auto* languages = menu->addMenu(tr("Language"));
-    auto* group = new QActionGroup(this);
-    QStringList codes{QString(), QStringLiteral("en")};
-    for (const QString& file : QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("rheobase_*.qm")}))
-        codes << file.section(u'_', 1).section(u'.', 0, 0);
-    for (const QString& code : codes) {
-        const QString name = code.isEmpty()  ? tr("Like the system")
-                             : code == u"en" ? QStringLiteral("English")
-                                             : QLocale(code).nativeLanguageName();
-        QAction* action = group->addAction(languages->addAction(name));
-        action->setCheckable(true);
-        action->setChecked(code == m_settings.language);
-        connect(action, &QAction::triggered, this, [this, code] {
-            m_settings.language = code;
-            m_notice->say(tr("The language changes when Rheobase is started again."));
-        });
-    }
-}
-
-QMenu* MainWindow::makeExportMenu()
-{
-    auto* menu = new QMenu(this);
-    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
-    addEntry(menu, tr("Copy figure"), QKeySequence::Copy,
-             [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
-    menu->addSeparator();
-    addEntry(menu, tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
-    addEntry(menu, tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
-    addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
-    return menu;
-}
-
-void MainWindow::fillPlotsMenu(QMenu* menu)
-{
-    menu->clear();
-    for (const PlotRow& row : m_stack->rows()) {
-        QAction* action = menu->addAction(QString(row.title).remove(u'_'));
-        action->setCheckable(true);
-        action->setChecked(m_stack->isRowShown(row.id));
-        connect(action, &QAction::toggled, this, [this, id = row.id, first = row.shownAtFirst](bool on) {
-            m_stack->setRowShown(id, on);
-            m_settings.hiddenRows.removeAll(id);
-            m_settings.shownRows.removeAll(id);
-            if (on != first) (on ? m_settings.shownRows : m_settings.hiddenRows) << id;
-        });
-    }
-    menu->addSeparator();
-    for (QDockWidget* view : m_views) menu->addAction(view->toggleViewAction());
 }
 
 void MainWindow::applyShownRows()
@@ -343,14 +235,6 @@ void MainWindow::saveDialog()
     const QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"), name, tr("Experiment (*.rheobase)"));
     QString error;
     if (!path.isEmpty() && !saveExperiment(path, m_session.experiment(), &error)) m_notice->say(error);
-}
-
-void MainWindow::about()
-{
-    QMessageBox::about(this, tr("About Rheobase"),
-                       tr("<h3>Rheobase %1</h3><p>A live workbench for neuron dynamics.</p><p>Free software under the GNU General Public "
-                          "License, version 3 or later.</p><p>This model: %2</p>")
-                           .arg(QApplication::applicationVersion(), fromView(m_session.model().source)));
 }
 
 bool MainWindow::spaceInjects(QObject* watched, QEvent* event)

@@ -78,45 +78,57 @@ void PhasePicture::drawInside(QPainter& painter) const
     drawNullclines(painter);
     drawTrail(painter);
     drawReticle(painter);
+    drawLineLabels(painter);
     drawMarks(painter);
+    drawNow(painter);
     drawNote(painter);
     painter.restore();
 }
 
-/// Threshold, reset … of the potential, their names along them.
+/// Threshold, reset … of the potential, where it is an axis and they are within it.
+std::vector<PhaseLine> PhasePicture::shownLines() const
+{
+    const Range range = isUpright() ? m_scene.across : m_scene.up;
+    std::vector<PhaseLine> lines;
+    if (m_scene.choice.across != 0 && m_scene.choice.up != 0u) return lines;
+    for (const PhaseLine& line : m_scene.lines)
+        if (line.value >= range.first && line.value <= range.second) lines.push_back(line);
+    return lines;
+}
+
 void PhasePicture::drawLines(QPainter& painter) const
 {
     const QRectF place = canvasAxes();
-    const bool isAcross = m_scene.choice.across == 0;
-    if (!m_scene.choice.up) {
-        painter.setPen(QPen(plotStyle().theme->faint, plotStyle().hairline));
-        const double zero = canvasPixel({0, 0}).y();
-        if (zero > place.top() && zero < place.bottom()) painter.drawLine(QPointF(place.left(), zero), QPointF(place.right(), zero));
+    const double zero = canvasPixel({0, 0}).y();
+    painter.setPen(QPen(plotStyle().theme->faint, plotStyle().hairline));
+    if (!m_scene.choice.up && zero > place.top() && zero < place.bottom())
+        painter.drawLine(QPointF(place.left(), zero), QPointF(place.right(), zero));
+    for (const PhaseLine& line : shownLines()) {
+        const QPointF at = canvasPixel({line.value, line.value});
+        QPen pen(colourOf(line.symbol, *plotStyle().theme), plotStyle().hairline);
+        pen.setDashPattern({5, 3.5});
+        painter.setPen(pen);
+        if (isUpright()) painter.drawLine(QPointF(at.x(), place.top()), QPointF(at.x(), place.bottom()));
+        else painter.drawLine(QPointF(place.left(), at.y()), QPointF(place.right(), at.y()));
     }
-    if (isAcross || m_scene.choice.up == 0u)
-        for (const PhaseLine& line : m_scene.lines) drawLine(painter, line);
 }
 
-void PhasePicture::drawLine(QPainter& painter, const PhaseLine& line) const
+/// Their names along them.
+void PhasePicture::drawLineLabels(QPainter& painter) const
 {
     const QRectF place = canvasAxes();
-    const double em = plotStyle().em;
-    const bool isUpright = m_scene.choice.across == 0;
-    const QPointF at = canvasPixel({line.value, line.value}), zero = canvasPixel({0, 0});
-    if (isUpright ? at.x() < place.left() || at.x() > place.right() : at.y() < place.top() || at.y() > place.bottom()) return;
-    const QColor ink = colourOf(line.symbol, *plotStyle().theme);
-    const double length = isUpright ? place.height() : place.width(), width = labelWidth(face(wordSize), line.label),
-                 height = QFontMetricsF(face(wordSize)).height();
-    QPen pen(ink, plotStyle().hairline);
-    pen.setDashPattern({5, 3.5});
-    painter.save();
-    painter.translate(isUpright ? QPointF(at.x(), place.bottom()) : QPointF(place.left(), at.y()));
-    if (isUpright) painter.rotate(-90);
-    painter.setPen(pen);
-    painter.drawLine(QPointF(0, 0), QPointF(length, 0));
-    const bool atEnd = isUpright && zero.y() > place.center().y(); // away from the line of rest
-    drawCard(painter, {atEnd ? length - width - 0.6 * em : 0.6 * em, -height - 0.25 * em, width, height}, ink, line.label);
-    painter.restore();
+    const double em = plotStyle().em, height = QFontMetricsF(face(wordSize)).height();
+    const bool atEnd = isUpright() && canvasPixel({0, 0}).y() > place.center().y(); // away from the line of rest
+    for (const PhaseLine& line : shownLines()) {
+        const QPointF at = canvasPixel({line.value, line.value});
+        const double width = labelWidth(face(wordSize), line.label);
+        painter.save();
+        painter.translate(isUpright() ? QPointF(at.x(), place.bottom()) : QPointF(place.left(), at.y()));
+        if (isUpright()) painter.rotate(-90);
+        drawCard(painter, {atEnd ? place.height() - width - 0.6 * em : 0.6 * em, -height - 0.25 * em, width, height},
+                 colourOf(line.symbol, *plotStyle().theme), line.label);
+        painter.restore();
+    }
 }
 
 /// Words on a ground that lets them be read.
@@ -177,7 +189,7 @@ void PhasePicture::drawTrail(QPainter& painter) const
         const int band = bandOf(trail[i]);
         const double alpha = 0.07 + 0.83 * std::pow(1 - (band + 0.5) / bands, 1.6);
         if (trail[i].jumped) {
-            painter.setPen(QPen(faded(ink, 0.7 * alpha), 0.8 * width, Qt::DotLine, Qt::FlatCap));
+            painter.setPen(QPen(faded(ink, alpha), 0.8 * width, Qt::DotLine, Qt::FlatCap));
             painter.drawPath(pathOf({canvasPixel(trail[i - 1].at), canvasPixel(trail[i].at)}, canvasAxes(), 0));
             ++i;
             continue;
@@ -187,8 +199,13 @@ void PhasePicture::drawTrail(QPainter& painter) const
         painter.setPen(QPen(faded(ink, alpha), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter.drawPath(pathOf(line, canvasAxes(), 0.06 * width));
     }
-    if (trail.empty()) return;
-    const QPointF now = canvasPixel(trail.back().at);
+}
+
+/// Where the neuron is now.
+void PhasePicture::drawNow(QPainter& painter) const
+{
+    if (m_scene.trail.empty()) return;
+    const QPointF now = canvasPixel(m_scene.trail.back().at);
     const double radius = 0.36 * plotStyle().em;
     if (!canvasAxes().adjusted(-1, -1, 1, 1).contains(now)) return;
     painter.setPen(QPen(plotStyle().theme->panel, 0.12 * plotStyle().em));
@@ -224,7 +241,7 @@ void PhasePicture::drawMarks(QPainter& painter) const
         if (!place.adjusted(-1, -1, 1, 1).contains(at)) continue;
         const double width = labelWidth(face(wordSize), mark.label);
         const bool isLeft = at.x() + em + width > place.right();
-        QRectF box(isLeft ? at.x() - 0.9 * em - width : at.x() + 0.9 * em, at.y() - 0.7 * em - metrics.height(), width, metrics.height());
+        QRectF box(isLeft ? at.x() - 0.9 * em - width : at.x() + 0.9 * em, at.y() - 0.6 * em - metrics.height(), width, metrics.height());
         if (box.top() < place.top()) box.moveTop(at.y() + 0.7 * em);
         drawCard(painter, box, plotStyle().theme->text, mark.label);
         drawMark(painter, mark);

@@ -38,13 +38,16 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    bool isUpright() const { return m_scene.choice.across == 0; } ///< lines of the potential
+    std::vector<PhaseLine> shownLines() const;
     QColor colourOfAxis(std::optional<std::size_t> state) const;
     void drawLines(QPainter& painter) const;
-    void drawLine(QPainter& painter, const PhaseLine& line) const;
+    void drawLineLabels(QPainter& painter) const;
     void drawCard(QPainter& painter, const QRectF& box, const QColor& ink, const QString& label) const;
     void drawField(QPainter& painter) const;
     void drawNullclines(QPainter& painter) const;
     void drawTrail(QPainter& painter) const;
+    void drawNow(QPainter& painter) const;
     void drawMarks(QPainter& painter) const;
     void drawMark(QPainter& painter, const PhaseMark& mark) const;
     void drawNote(QPainter& painter) const;

@@ -6,16 +6,13 @@
 #include "session.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace rheobase {
 
@@ -39,16 +36,16 @@ QString shownEigenvalues(const Eigenvalues& values)
     QStringList parts;
     for (const auto& value : values) {
         if (value.imag() < 0) continue; // told with its conjugate
-        parts << (value.imag() > 0 ? QStringLiteral("%1 ± %2i").arg(shown(value.real(), 3), shown(value.imag(), 3))
+        parts << (value.imag() > 0 ? QStringLiteral("%1\u00a0±\u00a0%2i").arg(shown(value.real(), 3), shown(value.imag(), 3))
                                    : shown(value.real(), 3));
     }
-    return parts.join(QStringLiteral(", "));
+    return parts.join(QStringLiteral(", ")) + QStringLiteral("\u00a0/\u2060ms");
 }
 
 }
 
 PhasePlot::PhasePlot(Session& session, QWidget* parent)
-    : QWidget(parent),
+    : PlotView(parent),
       m_session(session),
       m_picture(new PhasePicture),
       m_up(box(tr("Vertical axis"), tr("What goes up"), "up")),
@@ -56,20 +53,11 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
       m_rest(box(tr("Other states"), tr("What the states do that are not shown"), "rest")),
       m_tail(box(tr("Tail"), tr("How much of the past is shown"), "tail")),
       m_axes(new QWidget),
+      m_others(new QWidget),
       m_words(new QLabel)
 {
+    setObjectName(QStringLiteral("phase-plane"));
     m_clock.start();
-    auto* pair = new QHBoxLayout(m_axes);
-    pair->setContentsMargins({});
-    for (QWidget* widget : {static_cast<QWidget*>(m_up), static_cast<QWidget*>(new QLabel(tr("over"))), static_cast<QWidget*>(m_across)})
-        pair->addWidget(widget);
-    m_rest->addItems({tr("others as now"), tr("others at steady state")});
-    for (const int tail : tails) m_tail->addItem(tr("last %1").arg(shown(tail, "ms")), tail);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_axes);
-    row->addWidget(m_rest);
-    row->addStretch();
-    row->addWidget(m_tail);
     m_words->setObjectName(QStringLiteral("words"));
     m_words->setProperty("role", QStringLiteral("faint"));
     m_words->setWordWrap(true);
@@ -78,11 +66,10 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
     m_picture->makeInteractive();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
-    column->addLayout(row);
+    column->addLayout(makeChoosers());
     column->addWidget(m_picture, 1);
     column->addWidget(m_words);
 
-    for (QComboBox* chooser : {m_up, m_across, m_rest, m_tail}) connect(chooser, &QComboBox::activated, this, &PhasePlot::readBoxes);
     connect(m_picture, &PhasePicture::changed, this, &PhasePlot::refresh);
     connect(m_picture, &PhasePicture::chosen, this, &PhasePlot::setStateAt);
     connect(&session, &Session::modelChanged, this, &PhasePlot::adoptModel);
@@ -92,9 +79,35 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
     adoptModel();
 }
 
+QBoxLayout* PhasePlot::makeChoosers()
+{
+    const auto sideBySide = [](QWidget* parent, std::initializer_list<QWidget*> widgets) {
+        auto* row = new QHBoxLayout(parent);
+        row->setContentsMargins({});
+        for (QWidget* widget : widgets) row->addWidget(widget);
+        return row;
+    };
+    auto* others = new QLabel(tr("Other states"));
+    others->setBuddy(m_rest);
+    m_rest->addItems({tr("as they are now"), tr("at their steady state")});
+    for (const int tail : tails) m_tail->addItem(tr("last %1").arg(shown(tail, "ms")), tail);
+    for (QComboBox* chooser : {m_up, m_across, m_rest, m_tail}) connect(chooser, &QComboBox::activated, this, &PhasePlot::readBoxes);
+    sideBySide(m_axes, {m_up, new QLabel(tr("over")), m_across});
+    sideBySide(m_others, {others, m_rest})->setStretch(1, 1);
+    auto* first = new QHBoxLayout;
+    first->addWidget(m_axes);
+    first->addStretch();
+    first->addWidget(m_tail);
+    auto* rows = new QVBoxLayout;
+    rows->addLayout(first);
+    rows->addWidget(m_others);
+    return rows;
+}
+
 void PhasePlot::adoptModel()
 {
     m_pointsFor.clear();
+    m_words->clear();
     setChoice(usualChoice(m_session.model()));
 }
 
@@ -127,7 +140,7 @@ void PhasePlot::fillBoxes()
     m_rest->setCurrentIndex(m_choice.rest == Rest::held ? 0 : 1);
     m_tail->setCurrentIndex(std::max(0, m_tail->findData(static_cast<int>(m_choice.tail))));
     m_axes->setVisible(states > 1);
-    m_rest->setVisible(states > (m_choice.up ? 2u : 1u) && (m_choice.across == 0 || m_choice.up == 0u));
+    m_others->setVisible(states > (m_choice.up ? 2u : 1u) && (m_choice.across == 0 || m_choice.up == 0u));
     m_words->setMinimumHeight((states > 1 ? 3 : 2)
                               * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the picture
     m_picture->setAccessibleName(tr("Phase plane: %1 over %2").arg(axisLabel(model, m_choice.up), axisLabel(model, m_choice.across)));
@@ -148,17 +161,8 @@ void PhasePlot::readBoxes()
     setChoice(choice);
 }
 
-void PhasePlot::refresh()
+void PhasePlot::compose()
 {
-    if (m_due || !isVisible()) return;
-    m_due = true;
-    QTimer::singleShot(0, this, &PhasePlot::refreshNow);
-}
-
-void PhasePlot::refreshNow()
-{
-    m_due = false;
-    if (!isVisible()) return;
     const LiveValues live(m_session);
     const Values now = live.values();
     const Experiment& experiment = m_session.experiment();
@@ -175,9 +179,15 @@ void PhasePlot::refreshNow()
     scene.up = m_calmUp.update(up, seconds);
     addFlow(scene, experiment, {now.state.begin(), now.state.end()}, now.input);
     m_picture->setScene(std::move(scene));
+}
+
+void PhasePlot::draw()
+{
+    compose();
     restyle();
     showReadout();
     m_picture->replot();
+    if (!m_session.isRunning() || m_words->text().isEmpty()) showWords();
 }
 
 void PhasePlot::restyle()
@@ -202,52 +212,63 @@ void PhasePlot::findPoints(double I)
     m_pointsFor = std::move(key);
 }
 
-void PhasePlot::showReadout()
+/// The values at a place; those of a fixed point where one is near.
+QStringList PhasePlot::readoutAt(QPointF at) const
 {
-    const auto at = m_picture->pointed();
-    if (!at) return m_picture->setReadout(std::nullopt);
     const Model& model = m_session.model();
-    const QPointF pixel = m_picture->pixelAt(*at);
-    Readout readout{.x = at->x(), .pointer = pixel, .lines = {}};
     const auto& marks = m_picture->scene().marks;
-    const auto near =
-        std::ranges::find_if(marks, [&](const PhaseMark& mark) { return QLineF(m_picture->pixelAt(mark.at), pixel).length() < reach; });
+    const auto isNear = [&](const PhaseMark& mark) { return QLineF(m_picture->pixelAt(mark.at), m_picture->pixelAt(at)).length() < reach; };
+    const auto near = std::ranges::find_if(marks, isNear);
     const auto value = [&](std::size_t state, double x) {
         return QStringLiteral("%1 = %2").arg(fromView(model.state[state].symbol), shown(x, model.state[state].unit, 3));
     };
     if (near == marks.end()) {
-        readout.lines << value(m_choice.across, at->x());
-        if (m_choice.up) readout.lines << value(*m_choice.up, at->y());
-    } else {
-        const FixedPoint& point = m_points[static_cast<std::size_t>(near - marks.begin())];
-        readout.lines << near->label;
-        for (std::size_t i = 0; i < model.state.size(); ++i) readout.lines << value(i, point.state[i]);
-        readout.lines << tr("λ = %1 /ms").arg(shownEigenvalues(point.eigenvalues));
+        QStringList lines{value(m_choice.across, at.x())};
+        if (m_choice.up) lines << value(*m_choice.up, at.y());
+        return lines << tr("click: set the state");
     }
-    readout.lines << tr("click: set the state");
-    m_picture->setReadout(readout);
+    const FixedPoint& point = m_points[static_cast<std::size_t>(near - marks.begin())];
+    QStringList lines{near->label};
+    for (std::size_t i = 0; i < model.state.size(); ++i) lines << value(i, point.state[i]);
+    return lines << tr("λ = %1").arg(shownEigenvalues(point.eigenvalues)) << tr("click: set the state");
+}
+
+void PhasePlot::showReadout()
+{
+    const auto at = m_picture->pointed();
+    if (!at) return m_picture->setReadout(std::nullopt);
+    m_picture->setReadout(Readout{.x = at->x(), .pointer = m_picture->pixelAt(*at), .lines = readoutAt(*at)});
+}
+
+/// The bifurcations in words, a line a kind.
+QStringList PhasePlot::bifurcationsInWords() const
+{
+    const auto unit = m_session.model().input.unit;
+    QStringList hopf, frequencies, saddleNode;
+    for (const StabilityChange& change : m_changes) {
+        (change.period > 0 ? hopf : saddleNode) << shown(change.I);
+        if (change.period > 0) frequencies << shown(1000 / change.period, 3);
+    }
+    const auto joined = [](const QStringList& values, std::string_view of) {
+        return (values.join(tr(" and ")) + u' ' + fromView(of)).trimmed();
+    };
+    QStringList words;
+    if (!hopf.isEmpty()) words << tr("Hopf bifurcation at %1 (%2)").arg(joined(hopf, unit), joined(frequencies, "Hz"));
+    if (!saddleNode.isEmpty()) words << tr("Saddle-node bifurcation at %1").arg(joined(saddleNode, unit));
+    return words;
 }
 
 /// The fixed points in words: for reading, and for who does not see the picture.
 void PhasePlot::showWords()
 {
-    if (!isVisible()) return;
-    const Model& model = m_session.model();
+    if (!isVisible() || m_pointsFor.empty()) return;
     const auto marks = phaseMarks(m_choice, m_points);
     QStringList words;
     for (std::size_t i = 0; i < m_points.size(); ++i)
-        words << tr("Fixed point at %1: %2, λ = %3 /ms")
-                     .arg(shown(m_points[i].state[0], model.state[0].unit), marks[i].label, shownEigenvalues(m_points[i].eigenvalues));
+        words << tr("Fixed point at %1: %2").arg(shown(m_points[i].state[0], m_session.model().state[0].unit), marks[i].label)
+              << tr("λ = %1").arg(shownEigenvalues(m_points[i].eigenvalues));
     if (m_points.empty()) words << tr("No fixed point");
-    QStringList hopf, saddleNode;
-    for (const StabilityChange& change : m_changes) {
-        const QString I = shown(change.I, model.input.unit);
-        if (change.period > 0) hopf << tr("%1 (%2)").arg(I, shown(1000 / change.period, "Hz", 3));
-        else saddleNode << I;
-    }
-    if (!hopf.isEmpty()) words << tr("Hopf bifurcation at %1").arg(hopf.join(tr(" and ")));
-    if (!saddleNode.isEmpty()) words << tr("Saddle-node bifurcation at %1").arg(saddleNode.join(tr(" and ")));
-    const QString text = words.join(u'\n');
+    const QString text = (words + bifurcationsInWords()).join(u'\n');
     if (m_words->text() == text) return;
     m_words->setText(text);
     m_picture->setAccessibleDescription(text);
@@ -263,8 +284,9 @@ void PhasePlot::setStateAt(QPointF value)
     m_session.setState(state);
 }
 
-FigureContent PhasePlot::figure() const
+FigureContent PhasePlot::figure()
 {
+    if (!isVisible()) compose();
     FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
         PhasePicture picture;
@@ -276,19 +298,10 @@ FigureContent PhasePlot::figure() const
     return content;
 }
 
-QByteArray PhasePlot::table() const { return phaseTable(m_picture->scene()); }
-
-void PhasePlot::showEvent(QShowEvent* event)
+QByteArray PhasePlot::table()
 {
-    QWidget::showEvent(event);
-    refresh();
-    QTimer::singleShot(0, this, &PhasePlot::showWords);
-}
-
-void PhasePlot::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refresh();
+    if (!isVisible()) compose();
+    return phaseTable(m_picture->scene());
 }
 
 }

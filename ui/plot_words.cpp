@@ -78,7 +78,9 @@ void Plot::drawLegend(QPainter& painter) const
         const Curve& curve = m_curves[i];
         if (curve.symbol.isEmpty()) continue;
         const bool active = static_cast<int>(i) == m_activeCurve;
-        painter.setPen(QPen(curve.colour, m_style.lineWidth * (active ? 2.4 : 1.6) * curve.width, curve.style, Qt::FlatCap));
+        QPen pen(curve.colour, m_style.lineWidth * (active ? 2.4 : 1.6) * curve.width, curve.style, Qt::FlatCap);
+        if (curve.style != Qt::SolidLine) pen.setDashPattern({1.5, 0.8}); // more than one stroke in a short line
+        painter.setPen(pen);
         painter.drawLine(QPointF(x, 1.25 * em), QPointF(x + swatch, 1.25 * em));
         painter.setPen(active ? m_style.theme->text : m_style.theme->faint);
         drawLabel(painter, {x + swatch + gap, 1.6 * em}, words, curve.symbol);

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A robot user in front of the phase plane.
+#include "catalogue.h"
+#include "export.h"
+#include "phase_picture.h"
+#include "phase_plot.h"
+#include "pointer.h"
+#include "session.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace rheobase;
+
+namespace {
+
+Experiment experimentOf(const char* model, double I)
+{
+    Experiment experiment = defaultExperiment(*findModel(model));
+    experiment.stimulus = {component(*stimulusShape("constant"), experiment.model->input)};
+    experiment.stimulus[0].values[0] = I;
+    return experiment;
+}
+
+/// A phase plane alone in a window, its neuron at a moment.
+struct Desk {
+    Session session;
+    PhasePlot plot;
+
+    Desk(const char* model, double I) : session(experimentOf(model, I)), plot(session)
+    {
+        session.setSpeed(INFINITY);
+        session.pause();
+        plot.resize(420, 520);
+        plot.show();
+    }
+    PhasePicture& picture() { return plot.picture(); }
+    const PhaseScene& scene() { return picture().scene(); }
+    template<class W> W* find(const char* name) { return plot.findChild<W*>(QLatin1String(name)); }
+    double newest() const { return session.trace().empty() ? -1 : session.trace().time().back(); }
+    double potential() const { return session.trace().empty() ? NAN : session.trace().state(0).back(); }
+    bool isStill() const { return !session.status().running && newest() >= session.status().time - 0.1; }
+    bool live(double ms)
+    {
+        const double end = session.status().time + ms;
+        session.advanceBy(ms);
+        if (!QTest::qWaitFor([&] { return newest() >= end - 0.1 && isStill(); }, 20'000)) return false;
+        plot.refreshNow();
+        return true;
+    }
+    void choose(QComboBox* box, int index)
+    {
+        box->setFocus();
+        while (box->currentIndex() != index) QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
+    }
+    QPoint at(double x, double y) { return picture().pixelAt({x, y}).toPoint(); }
+};
+
+/// How far a line passes from a point, in parts of the axes.
+double distance(const PhaseScene& scene, const std::vector<Polyline>& lines, QPointF point)
+{
+    const double x = scene.across.second - scene.across.first, y = scene.up.second - scene.up.first;
+    double least = INFINITY;
+    for (const Polyline& line : lines)
+        for (const QPointF& p : line) least = std::min(least, std::hypot((p.x() - point.x()) / x, (p.y() - point.y()) / y));
+    return least;
+}
+
+}
+
+class TestPhasePlot : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aMembraneIsALineThroughItsFixedPoint()
+    {
+        Desk desk("leaky-integrate-and-fire", 1.2);
+        QVERIFY(desk.live(200));
+        const PhaseScene& scene = desk.scene();
+        QVERIFY(!scene.choice.up);
+        QCOMPARE(scene.marks.size(), std::size_t(1));
+        QVERIFY(scene.marks[0].stability == Stability::stableNode && !scene.marks[0].isVirtual);
+        QVERIFY(std::abs(scene.marks[0].at.x() + 58) < 1e-9); // E_L + R·I
+        QVERIFY(std::abs(scene.trail.back().at.x() + 58) < 0.1);
+        for (const QPointF& p : scene.upNullcline.at(0)) QVERIFY(std::abs(p.y() + (p.x() + 58) / 8) < 1e-9); // −(V − V∞)/τ
+        QVERIFY(desk.find<QLabel>("words")->text().contains("stable node"));
+        QVERIFY(!desk.find<QComboBox>("up")->isVisible());
+    }
+
+    void aJumpingModelShowsThresholdResetAndWhereItWouldRest()
+    {
+        Desk desk("leaky-integrate-and-fire", 2.4);
+        QVERIFY(desk.live(200));
+        QVERIFY(desk.scene().marks.at(0).isVirtual);
+        const auto has = [&](double V) { return std::ranges::any_of(desk.scene().lines, [&](auto& line) { return line.value == V; }); };
+        QVERIFY(has(-50) && has(-65));
+        QVERIFY(std::ranges::any_of(desk.scene().trail, &PhaseStep::jumped));
+        for (const PhaseStep& step : desk.scene().trail) QVERIFY(std::abs(step.at.y()) < 4); // no rate across a jump
+    }
+
+    void squidAxonHasNullclinesThroughItsFixedPoint()
+    {
+        Desk desk("hodgkin-huxley", 5);
+        QVERIFY(desk.live(400)); // at rest, the states that are not shown are those of the fixed point
+        const PhaseScene& scene = desk.scene();
+        QCOMPARE(scene.choice.up, std::optional<std::size_t>(3));
+        QCOMPARE(scene.marks.size(), std::size_t(1));
+        QVERIFY(scene.marks[0].stability == Stability::stableFocus);
+        QVERIFY(distance(scene, scene.acrossNullcline, scene.marks[0].at) < 0.02);
+        QVERIFY(distance(scene, scene.upNullcline, scene.marks[0].at) < 0.02);
+        QVERIFY(scene.note.contains("m, h"));
+        QVERIFY(desk.find<QLabel>("words")->text().contains("9.775"));
+        Experiment firing = desk.session.experiment();
+        firing.stimulus[0].values[0] = 10;
+        QVERIFY(desk.session.edit(firing, "more"));
+        QTRY_VERIFY(!desk.session.status().running);
+        QVERIFY(desk.live(100));
+        QVERIFY(!isStable(desk.scene().marks.at(0).stability));
+        double highest = -100;
+        for (const PhaseStep& step : desk.scene().trail) highest = std::max(highest, step.at.x());
+        QVERIFY(highest > 20); // a whole loop
+        QCOMPARE(desk.scene().trail.back().age, 0.0);
+        QVERIFY(desk.scene().trail.front().age <= 1);
+    }
+
+    void axesAreChosenAmongTheStates()
+    {
+        Desk desk("hodgkin-huxley", 10);
+        QVERIFY(desk.live(50));
+        auto *up = desk.find<QComboBox>("up"), *across = desk.find<QComboBox>("across"), *rest = desk.find<QComboBox>("rest");
+        QCOMPARE(up->count(), 5); // and dV/dt
+        QCOMPARE(across->count(), 4);
+        desk.choose(up, 1);
+        QCOMPARE(desk.plot.choice().up, std::optional<std::size_t>(1));
+        desk.choose(rest, 1);
+        QVERIFY(desk.plot.choice().rest == Rest::followsPotential);
+        desk.choose(across, 1); // the other axis makes way
+        QCOMPARE(desk.plot.choice().across, std::size_t(1));
+        QCOMPARE(desk.plot.choice().up, std::optional<std::size_t>(0));
+        desk.choose(up, 4);
+        QVERIFY(!desk.plot.choice().up && desk.plot.choice().across == 0);
+        desk.plot.refreshNow();
+        QVERIFY(desk.scene().acrossNullcline.empty() && desk.scene().upNullcline.size() == 1);
+        QVERIFY(!up->accessibleName().isEmpty() && !across->accessibleName().isEmpty() && !rest->accessibleName().isEmpty());
+    }
+
+    void aClickSetsTheState()
+    {
+        Desk desk("hodgkin-huxley", 5);
+        QVERIFY(desk.live(30));
+        QTest::mouseClick(&desk.picture(), Qt::LeftButton, {}, desk.at(0, 0.3));
+        QTRY_VERIFY(std::abs(desk.potential()) < 0.5);
+        QVERIFY(std::abs(desk.session.trace().state(3).back() - 0.3) < 0.01);
+        QTRY_COMPARE(desk.session.changes().size(), std::size_t(1));
+        QCOMPARE(desk.session.undoStack().count(), 0); // a command to the run
+        QTRY_VERIFY(std::abs(desk.scene().trail.back().at.x()) < 0.5);
+        QVERIFY(desk.scene().trail.back().jumped);
+    }
+
+    void keysPointAndChoose()
+    {
+        Desk desk("leaky-integrate-and-fire", 1.2);
+        QVERIFY(desk.live(200));
+        desk.picture().setFocus();
+        for (int i = 0; i < 5; ++i) QTest::keyClick(&desk.picture(), Qt::Key_Left);
+        QVERIFY(desk.picture().pointed());
+        const double aim = desk.picture().pointed()->x();
+        QVERIFY(aim < -58.5);
+        QTest::keyClick(&desk.picture(), Qt::Key_Return);
+        QTRY_VERIFY(std::abs(desk.potential() - aim) < 1e-9);
+        QTest::keyClick(&desk.picture(), Qt::Key_Escape);
+        QVERIFY(!desk.picture().pointed());
+        QVERIFY(!desk.picture().accessibleName().isEmpty() && !desk.picture().accessibleDescription().isEmpty());
+    }
+
+    void restsWhileNobodySeesIt()
+    {
+        Desk desk("leaky-integrate-and-fire", 2.4);
+        QVERIFY(desk.live(30));
+        desk.plot.hide();
+        const double before = desk.scene().trail.back().at.x();
+        QVERIFY(desk.live(7.3));
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.scene().trail.back().at.x(), before);
+        desk.plot.show();
+        QTRY_VERIFY(desk.scene().trail.back().at.x() != before);
+    }
+
+    void followsTheModel()
+    {
+        Desk desk("hodgkin-huxley", 5);
+        QVERIFY(desk.live(30));
+        desk.session.load(experimentOf("passive", 1), "other");
+        QTRY_VERIFY(desk.scene().model == findModel("passive"));
+        QVERIFY(!desk.plot.choice().up);
+        QVERIFY(desk.live(100));
+        QCOMPARE(desk.scene().marks.size(), std::size_t(1));
+    }
+
+    void isExported()
+    {
+        Desk desk("hodgkin-huxley", 10);
+        QVERIFY(desk.live(60));
+        QTemporaryDir folder;
+        QString error;
+        for (const char* name : {"plane.svg", "plane.png", "plane.pdf"})
+            QVERIFY2(saveFigure(folder.filePath(name), desk.plot.figure(), {}, {}, &error), qPrintable(error));
+        QVERIFY2(saveTable(folder.filePath("plane.csv"), desk.plot.table(), desk.session.experiment(), &error), qPrintable(error));
+        QFile svg(folder.filePath("plane.svg")), csv(folder.filePath("plane.csv"));
+        QVERIFY(svg.open(QIODevice::ReadOnly) && csv.open(QIODevice::ReadOnly));
+        QVERIFY(svg.readAll().contains("saddle-focus"));
+        const QByteArray table = csv.readAll();
+        for (const char* series : {"\nseries,part,V_mV,n\n", "\ntrajectory,", "\nV nullcline,", "\nn nullcline,", "\nsaddle-focus,0,"})
+            QVERIFY2(table.contains(series), series);
+    }
+};
+
+QTEST_MAIN(TestPhasePlot)
+#include "tst_phase_plot.moc"
