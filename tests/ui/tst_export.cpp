@@ -49,10 +49,7 @@ QByteArray contentOf(const QString& path)
 
 QStringList filesIn(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System); }
 
-bool isOneSentence(const QString& text)
-{
-    return text.endsWith(u'.') && !text.contains(u'\n') && !text.contains(QStringLiteral(". "));
-}
+bool isOneSentence(const QString& text) { return text.endsWith(u'.') && !text.contains(u'\n') && !text.contains(QStringLiteral(". ")); }
 
 /// The numbers of a table, a row a list; the header as `names`.
 std::vector<std::vector<double>> tableIn(const QByteArray& csv, QByteArrayList* names)
