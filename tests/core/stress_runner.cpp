@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr double fullSpeed = std::numeric_limits<double>::infinity();
-constexpr std::uint64_t mostEvery = 5;
+constexpr std::uint64_t mostEvery = 5; // where it changes, two rows may lie nearly twice as far apart
 
 void require(bool holds, const std::string& sentence)
 {
@@ -64,7 +64,7 @@ private:
 class Stressed {
 public:
     Stressed(const Experiment& experiment, double speed)
-        : m_experiment(experiment), m_rows(mostEvery * experiment.dt), m_runner(experiment, 1)
+        : m_experiment(experiment), m_rows(2 * mostEvery * experiment.dt), m_runner(experiment, 1)
     {
         post(command::SetSpeed{speed});
         post(command::Run{});
