@@ -20,6 +20,8 @@ constexpr std::chrono::duration<double> longestBacklog = 50ms;
 constexpr auto shortestSleep = 2ms;
 /// Rows that are kept free in the ring for the jumps of one slice.
 constexpr std::size_t spareRows = 256;
+/// The most steps of a slice; a ring has room for all of them.
+constexpr std::uint64_t mostSteps = 1 << 14;
 
 template<class... F> struct Overloaded : F... {
     using F::operator()...;
@@ -50,7 +52,7 @@ private:
 
 Runner::Runner(const Experiment& experiment, std::size_t ringRows)
     : m_experiment(experiment),
-      m_ring(experiment.model->state.size(), experiment.model->terms.size(), std::max(ringRows, 2 * spareRows)),
+      m_ring(experiment.model->state.size(), experiment.model->terms.size(), std::max(ringRows, spareRows + mostSteps)),
       m_thread([this](const std::stop_token& stop) { work(stop); })
 {}
 
@@ -141,7 +143,7 @@ void Runner::advance(std::uint64_t steps, RingRecorder& recorder, const std::sto
         m_solver->advance(slice, m_every, recorder);
         const auto took = Clock::now() - before;
         if (slice == m_slice)
-            m_slice = took < sliceTime / 2 ? std::min<std::uint64_t>(2 * m_slice, 1 << 14)
+            m_slice = took < sliceTime / 2 ? std::min(2 * m_slice, mostSteps)
                       : took > sliceTime   ? std::max<std::uint64_t>(1, m_slice / 2)
                                            : m_slice;
         steps -= slice;

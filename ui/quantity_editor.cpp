@@ -240,6 +240,7 @@ void QuantityEditor::finishTyping()
     if (!m_typing) return;
     QString error;
     const auto value = typedValue(m_box->text(), m_value, m_quantity, &error);
+    if (value != m_value && m_value != m_typingFrom) emit edited(m_typingFrom); // what was typed on the way does not stay
     m_typing = false;
     m_refused = false;
     if (!value) refuse(error);
