@@ -91,7 +91,7 @@ public:
         case 0: post(command::Pause{}); break;
         case 1: post(command::Restart{}); break;
         case 2: post(command::SingleStep{1 + below(5)}); break;
-        case 3: post(command::SetState{start(m_experiment).state}); break;
+        case 3: post(command::SetState{{start(m_experiment).state[0]}}); break;
         case 4: post(command::Inject{below(2) == 0}); break;
         case 5: post(command::RecordEvery{1 + below(mostEvery)}); break;
         case 6: changeSomething(random); break;
