@@ -109,7 +109,7 @@ double valueFrom(const QString& text, const Quantity& quantity, const QString& n
     Quantity named = quantity;
     const std::string shownName = name.toStdString();
     named.symbol = shownName;
-    if (const std::string sentence = problem(named, number->value); !sentence.empty())
+    if (const Sentence sentence = problem(named, number->value); !sentence.empty())
         refuse(Words::tr("%1 (not %2)").arg(QString::fromStdString(sentence).chopped(1), text) + u'.');
     return number->value;
 }

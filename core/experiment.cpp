@@ -9,34 +9,40 @@ namespace rheobase {
 
 namespace {
 
-std::string problemOf(const StimulusComponent& component, const Quantity& input)
+/// The sentence of a quantity within a larger thing, whose name it then begins with.
+Sentence within(const std::string& whole, Sentence sentence)
 {
+    sentence.parts[0].insert(0, whole);
+    return sentence;
+}
+
+std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : " " + std::string(unit)); }
+
+Sentence problemOf(const StimulusComponent& component, const Quantity& input)
+{
+    const std::string name = "stimulus " + std::string(component.shape->id);
     const auto rows = quantities(*component.shape, input);
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (const std::string p = problem(rows[i], component.values[i]); !p.empty())
-            return "stimulus " + std::string(component.shape->id) + ": " + p;
+        if (const Sentence p = problem(rows[i], component.values[i]); !p.empty()) return within(name + ": ", p);
     const auto start = indexOf(rows, "start"), end = indexOf(rows, "end");
     if (start && end && !(component.values[*start] < component.values[*end]))
-        return "stimulus " + std::string(component.shape->id) + ": end must be after start (" + shortest(component.values[*start])
-               + " ms).";
+        return {"%1: end must be after start (%2).", {name, withUnit(component.values[*start], "ms")}};
     const auto width = indexOf(rows, "width"), period = indexOf(rows, "period");
     if (width && period && component.values[*width] > component.values[*period])
-        return "stimulus " + std::string(component.shape->id) + ": width must be at most the period (" + shortest(component.values[*period])
-               + " ms).";
+        return {"%1: width must be at most the period (%2).", {name, withUnit(component.values[*period], "ms")}};
     return {};
 }
 
 }
 
-std::string problem(const Quantity& quantity, double value)
+Sentence problem(const Quantity& quantity, double value)
 {
     const Domain& domain = quantity.domain;
     if (domain.contains(value)) return {};
-    const std::string name = identifier(quantity.symbol), unit = quantity.unit.empty() ? "" : " " + std::string(quantity.unit);
-    if (!std::isfinite(value)) return name + " must be a finite number.";
-    const bool below = value <= domain.least;
-    return name + " must be " + (below ? (domain.open ? "greater than " : "at least ") : "at most ")
-           + shortest(below ? domain.least : domain.most) + unit + ".";
+    const std::string name = identifier(quantity.symbol);
+    if (!std::isfinite(value)) return {"%1 must be a finite number.", {name}};
+    if (value > domain.least) return {"%1 must be at most %2.", {name, withUnit(domain.most, quantity.unit)}};
+    return {domain.open ? "%1 must be greater than %2." : "%1 must be at least %2.", {name, withUnit(domain.least, quantity.unit)}};
 }
 
 Experiment defaultExperiment(const Model& model)
@@ -65,30 +71,32 @@ Neuron start(const Experiment& experiment)
     return neuron;
 }
 
-std::string problem(const Experiment& experiment)
+Sentence problem(const Experiment& experiment)
 {
     const Model& model = *experiment.model;
     for (std::size_t i = 0; i < model.parameters.size(); ++i)
-        if (const std::string p = problem(model.parameters[i], experiment.parameters[i]); !p.empty()) return p;
-    if (const Order* broken = brokenOrder(model, experiment.parameters))
-        return identifier(model.parameters[broken->lower].symbol) + " must be below " + identifier(model.parameters[broken->upper].symbol)
-               + " (" + shortest(experiment.parameters[broken->upper]) + " " + std::string(model.parameters[broken->upper].unit) + ").";
+        if (const Sentence p = problem(model.parameters[i], experiment.parameters[i]); !p.empty()) return p;
+    if (const Order* broken = brokenOrder(model, experiment.parameters)) {
+        const Quantity &lower = model.parameters[broken->lower], &upper = model.parameters[broken->upper];
+        return {"%1 must be below %2 (%3).",
+                {identifier(lower.symbol), identifier(upper.symbol), withUnit(experiment.parameters[broken->upper], upper.unit)}};
+    }
     for (std::size_t i = 0; i < model.state.size(); ++i)
         if (experiment.initial[i])
-            if (const std::string p = problem(model.state[i], *experiment.initial[i]); !p.empty()) return "initial " + p;
-    if (!std::isfinite(experiment.spikeLevel)) return "spike level must be a finite number.";
-    if (!std::isfinite(experiment.injection)) return "injection must be a finite number.";
+            if (const Sentence p = problem(model.state[i], *experiment.initial[i]); !p.empty()) return within("initial ", p);
+    if (!std::isfinite(experiment.spikeLevel)) return {"%1 must be a finite number.", {"spike level"}};
+    if (!std::isfinite(experiment.injection)) return {"%1 must be a finite number.", {"injection"}};
     for (const StimulusComponent& c : experiment.stimulus)
-        if (const std::string p = problemOf(c, model.input); !p.empty()) return p;
+        if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
     const auto rows = noiseQuantities(experiment.noise.kind, model.input);
     const double values[] = {experiment.noise.sigma, experiment.noise.tau};
     for (std::size_t i = 0; i < rows.size(); ++i)
-        if (const std::string p = problem(rows[i], values[i]); !p.empty()) return "noise: " + p;
+        if (const Sentence p = problem(rows[i], values[i]); !p.empty()) return within("noise: ", p);
     Quantity dt = stepSize;
     dt.symbol = "dt"; // as it is typed
-    if (const std::string p = problem(dt, experiment.dt); !p.empty()) return p;
+    if (const Sentence p = problem(dt, experiment.dt); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
-        return "The exact solver needs a linear model; " + std::string(model.name) + " can use rk4.";
+        return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model.h"
+#include "sentence.h"
 #include "stimulus.h"
 
 #include <cstdint>
@@ -46,10 +47,10 @@ Neuron start(const Experiment& experiment);
 
 /// One sentence on what makes the experiment impossible (a value outside physics, an order broken, a solver that does
 /// not fit …) with its remedy; empty where it can run.
-std::string problem(const Experiment& experiment);
+Sentence problem(const Experiment& experiment);
 
 /// One sentence on why `value` is impossible for this quantity; empty where it is possible. `name` stands for the quantity.
-std::string problem(const Quantity& quantity, double value);
+Sentence problem(const Quantity& quantity, double value);
 
 /// The range of Δt in ms that a user may set.
 inline constexpr Quantity stepSize{"Δt", "ms", 0.01, 0.001, 1, "step size", Scale::logarithmic, {1e-6, 100}};

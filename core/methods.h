@@ -309,64 +309,79 @@ private:
         takeStep(flow);
     }
 
+    /// The slopes of one step of h from x, and where it ends.
+    struct Stages {
+        X k1, k3, k4, k5, k6, k7, end;
+    };
+
+    static Stages stages(const Flow<M>& flow, const X& x, const X& k1, double t, double h)
+    {
+        const auto slope = [&](double c, auto... pairs) {
+            X y = x;
+            ((y = plus(y, h * pairs.first, *pairs.second)), ...);
+            return flow.rate(y, t + c * h);
+        };
+        const auto of = [](double a, const X& k) { return std::pair(a, &k); };
+        const X k2 = slope(1. / 5, of(1. / 5, k1));
+        const X k3 = slope(3. / 10, of(3. / 40, k1), of(9. / 40, k2));
+        const X k4 = slope(4. / 5, of(44. / 45, k1), of(-56. / 15, k2), of(32. / 9, k3));
+        const X k5 = slope(8. / 9, of(19372. / 6561, k1), of(-25360. / 2187, k2), of(64448. / 6561, k3), of(-212. / 729, k4));
+        const X k6 = slope(1, of(9017. / 3168, k1), of(-355. / 33, k2), of(46732. / 5247, k3), of(49. / 176, k4), of(-5103. / 18656, k5));
+        X y = x;
+        for (std::size_t i = 0; i < y.size(); ++i)
+            y[i] += h * (35. / 384 * k1[i] + 500. / 1113 * k3[i] + 125. / 192 * k4[i] - 2187. / 6784 * k5[i] + 11. / 84 * k6[i]);
+        return {k1, k3, k4, k5, k6, flow.rate(y, t + h), y};
+    }
+
+    /// The estimated error of a step, in tolerances.
+    static double errorOf(const Stages& s, const X& x, double h)
+    {
+        double error = 0;
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            const double slope = 71. / 57600 * s.k1[i] - 71. / 16695 * s.k3[i] + 71. / 1920 * s.k4[i] - 17253. / 339200 * s.k5[i]
+                                 + 22. / 525 * s.k6[i] - 1. / 40 * s.k7[i];
+            const double e = h * slope / (tolerance * (1 + std::max(std::abs(x[i]), std::abs(s.end[i]))));
+            error += e * e;
+        }
+        return std::sqrt(error / static_cast<double>(x.size()));
+    }
+
     void takeStep(const Flow<M>& flow)
     {
-        const double start = m_to;
-        const X x = m_end, k1 = m_slope;
         for (;;) {
-            const double room = flow.horizon - start;
+            const double room = flow.horizon - m_to;
             const bool last = m_step >= room * (1 - 1e-12);
             const double h = last ? room : m_step;
-            const auto stage = [&](double c, auto... pairs) {
-                X y = x;
-                ((y = plus(y, h * pairs.first, *pairs.second)), ...);
-                return flow.rate(y, start + c * h);
-            };
-            const auto of = [](double a, const X& k) { return std::pair(a, &k); };
-            const X k2 = stage(1. / 5, of(1. / 5, k1));
-            const X k3 = stage(3. / 10, of(3. / 40, k1), of(9. / 40, k2));
-            const X k4 = stage(4. / 5, of(44. / 45, k1), of(-56. / 15, k2), of(32. / 9, k3));
-            const X k5 = stage(8. / 9, of(19372. / 6561, k1), of(-25360. / 2187, k2), of(64448. / 6561, k3), of(-212. / 729, k4));
-            const X k6 =
-                stage(1, of(9017. / 3168, k1), of(-355. / 33, k2), of(46732. / 5247, k3), of(49. / 176, k4), of(-5103. / 18656, k5));
-            X y = x;
-            for (std::size_t i = 0; i < y.size(); ++i)
-                y[i] += h * (35. / 384 * k1[i] + 500. / 1113 * k3[i] + 125. / 192 * k4[i] - 2187. / 6784 * k5[i] + 11. / 84 * k6[i]);
-            const X k7 = flow.rate(y, start + h);
-            double error = 0;
-            for (std::size_t i = 0; i < y.size(); ++i) {
-                const double e = h
-                                 * (71. / 57600 * k1[i] - 71. / 16695 * k3[i] + 71. / 1920 * k4[i] - 17253. / 339200 * k5[i]
-                                    + 22. / 525 * k6[i] - 1. / 40 * k7[i]);
-                const double scale = tolerance * (1 + std::max(std::abs(x[i]), std::abs(y[i])));
-                error += e / scale * (e / scale);
-            }
-            error = std::sqrt(error / static_cast<double>(y.size()));
-            const bool finite = error - error == 0;
+            const Stages s = stages(flow, m_end, m_slope, m_to, h);
+            const double error = errorOf(s, m_end, h);
+            const bool finite = error - error == 0, accepted = finite && error <= 1;
             const double next = h * (finite ? std::clamp(0.9 * std::pow(std::max(error, 1e-10), -0.2), 0.2, 5.0) : 0.1);
-            const bool accepted = finite && error <= 1;
             m_stuck = !accepted && h < shortest;
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
             if (m_stuck) return;
-            if (!accepted) continue;
-            for (std::size_t i = 0; i < y.size(); ++i) {
-                const double difference = y[i] - x[i], bulge = h * k1[i] - difference;
-                m_dense[0][i] = x[i];
-                m_dense[1][i] = difference;
-                m_dense[2][i] = bulge;
-                m_dense[3][i] = difference - h * k7[i] - bulge;
-                m_dense[4][i] =
-                    h
-                    * (-12715105075. / 11282082432 * k1[i] + 87487479700. / 32700410799 * k3[i] - 10690763975. / 1880347072 * k4[i]
-                       + 701980252875. / 199316789632 * k5[i] - 1453857185. / 822651844 * k6[i] + 69997945. / 29380423 * k7[i]);
-            }
-            m_from = start;
-            m_to = last ? flow.horizon : start + h;
-            m_end = y;
-            m_slope = k7;
-            return;
+            if (accepted) return keep(s, h, last ? flow.horizon : m_to + h);
         }
+    }
+
+    /// Goes to the end of a step and keeps what `dense` needs.
+    void keep(const Stages& s, double h, double end)
+    {
+        for (std::size_t i = 0; i < m_end.size(); ++i) {
+            const double difference = s.end[i] - m_end[i], bulge = h * s.k1[i] - difference;
+            m_dense[0][i] = m_end[i];
+            m_dense[1][i] = difference;
+            m_dense[2][i] = bulge;
+            m_dense[3][i] = difference - h * s.k7[i] - bulge;
+            m_dense[4][i] =
+                h
+                * (-12715105075. / 11282082432 * s.k1[i] + 87487479700. / 32700410799 * s.k3[i] - 10690763975. / 1880347072 * s.k4[i]
+                   + 701980252875. / 199316789632 * s.k5[i] - 1453857185. / 822651844 * s.k6[i] + 69997945. / 29380423 * s.k7[i]);
+        }
+        m_from = m_to;
+        m_to = end;
+        m_end = s.end;
+        m_slope = s.k7;
     }
 
     X dense(double t) const

@@ -41,7 +41,7 @@ private:
 /// Why and where a run could not go on.
 struct Divergence {
     double time; ///< ms
-    std::string reason, remedy;
+    Sentence reason, remedy;
 };
 
 /// Advances one neuron, step by step. What it computes depends on the experiment alone: not on how many steps are asked

@@ -88,15 +88,15 @@ private:
             m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
             if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
             const bool spiked = pass(t, until, recorder);
-            if (m_method.isStuck()) return diverge(t, "the adaptive step fell below 10⁻⁵ ms", remedy());
+            if (m_method.isStuck()) return diverge(t, {"the adaptive step fell below 10⁻⁵ ms", {}}, remedy());
             if (spiked && ++spikes > mostSpikes)
-                return diverge(t, "it fires without end within one step", "Lower the current, or set a refractory period.");
+                return diverge(t, {"it fires without end within one step", {}}, {"Lower the current, or set a refractory period.", {}});
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
                 m_method.restart();
             }
         }
-        if (const std::string reason = strayed(); !reason.empty()) {
+        if (const Sentence reason = strayed(); !reason.empty()) {
             m_x = before;
             return diverge(m_time, reason, remedy());
         }
@@ -145,14 +145,14 @@ private:
 
     /// What tells that the numbers are no longer those of the model; empty where all is well. An unstable method can keep
     /// V finite for ever, but its gates do not stay between 0 and 1.
-    std::string strayed() const
+    Sentence strayed() const
     {
         for (std::size_t i = 0; i < m_x.size(); ++i) {
             const Domain& range = M::state[i].domain;
             if (m_x[i] - m_x[i] == 0 && m_x[i] >= range.least - leeway && m_x[i] <= range.most + leeway) continue;
             const std::string symbol(M::state[i].symbol);
-            if (range == anyReal) return symbol + " grew beyond all bounds";
-            return symbol + " left its range " + shortest(range.least) + "…" + shortest(range.most);
+            if (range == anyReal) return {"%1 grew beyond all bounds", {symbol}};
+            return {"%1 left its range %2…%3", {symbol, shortest(range.least), shortest(range.most)}};
         }
         return {};
     }
@@ -178,14 +178,14 @@ private:
         recorder.record(mark, t, m_flow.current(t), m_x, terms);
     }
 
-    void diverge(double t, std::string reason, std::string what) { m_divergence = Divergence{t, std::move(reason), std::move(what)}; }
+    void diverge(double t, Sentence reason, Sentence what) { m_divergence = Divergence{t, std::move(reason), std::move(what)}; }
 
-    std::string remedy() const
+    Sentence remedy() const
     {
         if (m_experiment.solver == SolverKind::exact || m_experiment.solver == SolverKind::dormandPrince)
-            return "Bring the parameters back towards their defaults, then restart.";
-        if (m_experiment.solver == SolverKind::exponentialEuler) return "Use a smaller step size, then restart.";
-        return "Use a smaller step size or the exponential Euler solver, then restart.";
+            return {"Bring the parameters back towards their defaults, then restart.", {}};
+        if (m_experiment.solver == SolverKind::exponentialEuler) return {"Use a smaller step size, then restart.", {}};
+        return {"Use a smaller step size or the exponential Euler solver, then restart.", {}};
     }
 
     static constexpr int mostSpikes = 10'000;

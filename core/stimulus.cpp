@@ -31,7 +31,7 @@ constexpr Quantity trainTable[] = {
 constexpr Quantity pairTable[] = {
     startTime,
     pulseWidth,
-    {"gap", "ms", 10, 0, 100, "gap from the first pulse's end to the second's start", Scale::linear, nonNegative},
+    {"gap", "ms", 10, 0, 100, "gap from one pulse to the other", Scale::linear, nonNegative},
     amplitude("amplitude", "amplitude of the first pulse"),
     amplitude("second", "amplitude of the second pulse"),
 };

@@ -56,7 +56,7 @@ void EditorList::propose(std::size_t index, double value)
     Experiment next = m_session.experiment();
     m_writes[index](next, value);
     const QString text = tr("Change %1 to %2").arg(plainText(quantity.symbol), shown(value, quantity.unit));
-    if (!m_session.edit(next, text, m_gesture)) m_editors[index]->refuse(QString::fromStdString(problem(next)));
+    if (!m_session.edit(next, text, m_gesture)) m_editors[index]->refuse(spoken(problem(next)));
     else m_editors[index]->setValue(m_reads[index](m_session.experiment()));
 }
 

@@ -139,8 +139,8 @@ QJsonArray array(const QJsonValue& value, const QString& where)
     return value.toArray();
 }
 
-/// The index in `names` of a text that must be one of them.
-std::size_t choice(const QJsonValue& value, const std::vector<std::string>& names, const QString& where)
+/// The index in `names` of a text that must be one of them. (auto: lupdate takes a function that begins with std:: for one of std.)
+auto choice(const QJsonValue& value, const std::vector<std::string>& names, const QString& where)
 {
     const std::string chosen = text(value, where).toStdString();
     const auto it = std::ranges::find(names, chosen);
@@ -236,7 +236,7 @@ Noise readNoise(const QJsonValue& value, const Model& model)
     return noise;
 }
 
-std::uint64_t readSeed(const QJsonValue& value)
+auto readSeed(const QJsonValue& value)
 {
     bool whole = value.isString();
     const std::uint64_t large = whole ? value.toString().toULongLong(&whole) : 0;
@@ -290,7 +290,7 @@ Experiment read(const QJsonObject& document)
     e.injection = read(need(document, "injection"), injectionOf(model), "injection");
     if (hasSpikeLevel(model)) need(document, "spikeLevel");
     if (document.contains("spikeLevel")) e.spikeLevel = read(document["spikeLevel"], spikeLevelOf(model), "spikeLevel");
-    if (const std::string sentence = problem(e); !sentence.empty()) throw Refusal{QString::fromStdString(sentence)};
+    if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
     return e;
 }
 

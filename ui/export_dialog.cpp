@@ -60,7 +60,8 @@ QDoubleSpinBox* number(double least, double most, double value, int decimals, co
 /// Asks for a path and writes to it; what went wrong is said in a box.
 template<class Save> void askAndSave(QWidget* parent, const QString& title, const QString& proposed, Save&& save)
 {
-    const QString path = QFileDialog::getSaveFileName(parent, title, proposed, ExportDialog::tr("Table (*.csv)"));
+    const QString tables = ExportDialog::tr("Table (*.csv)");
+    const QString path = QFileDialog::getSaveFileName(parent, title, proposed, tables);
     if (path.isEmpty()) return;
     QString error;
     if (save(path, &error)) rememberFolder(path);

@@ -40,7 +40,7 @@ Kind kindOf(const Quantity& term, const Model& model)
     if (term.unit == "1/ms") return {"rates", QT_TRANSLATE_NOOP("Plot", "rates")};
     if (term.unit == "ms") return {"time-constants", QT_TRANSLATE_NOOP("Plot", "time constants")};
     if (term.symbol.ends_with("_∞")) return {"steady-states", QT_TRANSLATE_NOOP("Plot", "steady states")};
-    if (term.unit.find("C") != std::string_view::npos) return {"charge", QT_TRANSLATE_NOOP("Plot", "charges")};
+    if (term.unit.find('C') != std::string_view::npos) return {"charge", QT_TRANSLATE_NOOP("Plot", "charges")};
     return {"others", QT_TRANSLATE_NOOP("Plot", "other terms")};
 }
 

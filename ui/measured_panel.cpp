@@ -6,6 +6,7 @@
 #include "session.h"
 #include "theme.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
@@ -18,6 +19,10 @@ namespace {
 
 const QString none = QStringLiteral("—");
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MeasuredPanel)
+};
+
 /// One line of the panel.
 struct Measure {
     QString id, name, meaning;
@@ -25,7 +30,6 @@ struct Measure {
 
 std::vector<Measure> measuresOf(const Model& model)
 {
-    const auto tr = [](const char* text) { return MeasuredPanel::tr(text); };
     std::vector<Measure> measures;
     const auto add = [&](const char* id, const QString& name, const QString& meaning) {
         measures.push_back({QLatin1String(id), name, meaning});
@@ -33,22 +37,24 @@ std::vector<Measure> measuresOf(const Model& model)
     const bool fires = model.jumps || std::isfinite(model.spikeLevel);
     if (!fires) return measures;
     const bool isStated = indexOf(model.derived, "I_th").has_value();
-    if (isStated) add("rheobase", tr("Rheobase"), tr("The least lasting current that makes the neuron fire"));
+    if (isStated) add("rheobase", Words::tr("Rheobase"), Words::tr("The least lasting current that makes the neuron fire"));
     else {
-        add("rheobase", tr("Rheobase, one spike"), tr("The least current step from rest that makes the neuron fire once"));
-        add("sustained", tr("Rheobase, lasting firing"), tr("The least current step from rest after which the neuron goes on firing"));
+        add("rheobase", Words::tr("Rheobase, one spike"), Words::tr("The least current step from rest that makes the neuron fire once"));
+        add("sustained", Words::tr("Rheobase, lasting firing"),
+            Words::tr("The least current step from rest after which the neuron goes on firing"));
     }
-    add("rate", tr("Firing rate"), tr("The inverse of the last inter-spike interval"));
+    add("rate", Words::tr("Firing rate"), Words::tr("The inverse of the last inter-spike interval"));
     if (model.linear)
-        add("formula", tr("Firing rate by formula"),
-            tr("1/(t_ref + T), where T is the exact time from reset to threshold under the present current, if it lasts and has no noise"));
-    add("interval", tr("Last inter-spike interval"), tr("The time between the last two spikes"));
-    add("variation", tr("CV of intervals"),
-        tr("Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)"));
-    add("spikes", tr("Spikes"), tr("Spikes since the start of the run"));
+        add("formula", Words::tr("Firing rate by formula"),
+            Words::tr("1/(t_ref + T), where T is the exact time from reset to threshold under the present current, if it lasts and has no "
+                      "noise"));
+    add("interval", Words::tr("Last inter-spike interval"), Words::tr("The time between the last two spikes"));
+    add("variation", Words::tr("CV of intervals"),
+        Words::tr("Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)"));
+    add("spikes", Words::tr("Spikes"), Words::tr("Spikes since the start of the run"));
     if (!model.jumps) {
-        add("amplitude", tr("Spike amplitude"), tr("From the least potential before the last spike to its peak"));
-        add("width", tr("Half-width"), tr("How long the last spike is above half its amplitude"));
+        add("amplitude", Words::tr("Spike amplitude"), Words::tr("From the least potential before the last spike to its peak"));
+        add("width", Words::tr("Half-width"), Words::tr("How long the last spike is above half its amplitude"));
     }
     return measures;
 }

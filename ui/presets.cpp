@@ -22,7 +22,8 @@ Preset presetFrom(const QString& path)
     const auto experiment = fromJson(document, &error);
     if (!experiment) qFatal("%s: %s", qPrintable(path), qPrintable(error));
     const QString stem = path.section(u'/', -1).chopped(5); // "2-rest-at-0"
-    return {stem.section(u'-', 1), document["name"].toString(), document["source"].toString(), document["note"].toString(), *experiment};
+    const auto told = [&document](const char* key) { return spoken(document[QLatin1String(key)].toString().toStdString()); };
+    return {stem.section(u'-', 1), told("name"), document["source"].toString(), told("note"), *experiment};
 }
 
 }

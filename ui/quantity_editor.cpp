@@ -211,7 +211,7 @@ void QuantityEditor::paintMark()
 
 void QuantityEditor::propose(double value)
 {
-    if (const std::string why = problem(m_quantity, value); !why.empty()) return refuse(QString::fromStdString(why));
+    if (const Sentence why = problem(m_quantity, value); !why.empty()) return refuse(spoken(why));
     emit edited(value);
 }
 

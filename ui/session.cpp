@@ -232,9 +232,9 @@ void Session::reportDivergence(const Divergence& divergence)
 {
     m_reportedDivergence = true;
     m_wanted = false;
-    const QString reason = QString::fromStdString(divergence.reason), remedy = QString::fromStdString(divergence.remedy);
     emit transportChanged();
-    emit diverged(tr("The run stopped at %1: %2. %3").arg(shown(divergence.time, "ms"), reason, remedy));
+    emit diverged(
+        tr("The run stopped at %1: %2. %3").arg(shown(divergence.time, "ms"), spoken(divergence.reason), spoken(divergence.remedy)));
 }
 
 void Session::findRheobase()

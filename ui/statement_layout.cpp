@@ -17,7 +17,9 @@ constexpr double largest = 14, large = 12, small = 8.5, smallest = 7, step = 0.5
 constexpr double valuePoints = 10.5, sentencePoints = 10.5;
 constexpr double lineGap = 9, valueGap = 4, statementGap = 14, unitGap = 5, numberGap = 10; // pixels
 
-QString tr(const char* text) { return QCoreApplication::translate("StatementLayout", text); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StatementLayout)
+};
 
 /// Decimals that show about so many digits of the largest values of a quantity.
 int decimalsFor(const Quantity& q, int digits)
@@ -338,7 +340,7 @@ private:
             values.push_back(writer.symbol(m_model.parameters[*held].symbol));
             values.back().name = Name{Role::parameter, *held};
         }
-        sentence(writer, held ? tr("at %1: spike, then %2 for %3") : tr("at %1: spike, then %2"), values);
+        sentence(writer, held ? Words::tr("at %1: spike, then %2 for %3") : Words::tr("at %1: spike, then %2"), values);
     }
 
     /// A sentence with formulas for %1, %2 …, its lines centred.

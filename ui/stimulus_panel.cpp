@@ -146,12 +146,12 @@ void StimulusPanel::addComponent(std::size_t index)
     auto* shapes = chooser(tr("Shape of the stimulus"), QStringLiteral("shape%1").arg(index));
     for (const StimulusShape& each : stimulusShapes()) {
         shapes->addItem(spoken(each.name));
-        shapes->setItemData(shapes->count() - 1, tr(each.meaning.data()), Qt::ToolTipRole);
+        shapes->setItemData(shapes->count() - 1, spoken(each.meaning), Qt::ToolTipRole);
     }
     shapes->setCurrentIndex(static_cast<int>(shape - stimulusShapes().data()));
     connect(shapes, &QComboBox::activated, this, [this, index](int chosen) {
         const StimulusShape& next = stimulusShapes()[static_cast<std::size_t>(chosen)];
-        change([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); }, tr("Choose %1").arg(tr(next.name.data())));
+        change([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); }, tr("Choose %1").arg(spoken(next.name)));
     });
     auto* remove = flatButton(QStringLiteral("×"), tr("Remove this shape"));
     remove->setVisible(m_session.experiment().stimulus.size() > 1);
@@ -166,7 +166,7 @@ void StimulusPanel::addComponent(std::size_t index)
             rows[k], [index, k](const Experiment& e) { return e.stimulus[index].values[k]; },
             [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; });
         const bool isCurrent = shape->values[k].unit == currentUnit;
-        const QString meaning = tr(rows[k].meaning.data());
+        const QString meaning = spoken(rows[k].meaning);
         editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : meaning.at(0).toUpper() + meaning.mid(1),
                          isCurrent ? input.symbol : std::string_view());
         if (!isCurrent) continue;
@@ -233,7 +233,7 @@ void StimulusPanel::addSolver()
     if (!e.initial[0]) initial.value = std::clamp(first.state[0], initial.min, initial.max);
     QuantityEditor* editor = m_solver->add(
         initial, [](const Experiment& x) { return start(x).state[0]; }, [](Experiment& x, double v) { x.initial[0] = v; });
-    editor->setNamed(tr("Initial membrane potential (at restart)"), "V_0");
+    editor->setNamed(tr("Initial potential (at restart)"), "V_0");
 }
 
 void StimulusPanel::showRheobase()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "sentence.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QLocale>
@@ -210,6 +212,13 @@ QColor colourOf(std::string_view symbol, const Theme& t)
 }
 
 QString spoken(std::string_view text) { return QCoreApplication::translate("Tables", std::string(text).c_str()); }
+
+QString spoken(const Sentence& sentence)
+{
+    QString text = spoken(sentence.pattern);
+    for (const std::string& part : sentence.parts) text = text.arg(spoken(part));
+    return text;
+}
 
 QString richText(std::string_view symbol)
 {

@@ -10,6 +10,8 @@ class QApplication;
 
 namespace rheobase {
 
+struct Sentence;
+
 /// Every colour of the program, one table a theme. Traces differ in more than colour where they share a plot
 /// (order, label), and reach a contrast of 3:1 on their ground (Okabe & Ito's set).
 struct Theme {
@@ -45,8 +47,9 @@ QString richText(std::string_view symbol);
 /// A symbol in plain Unicode for labels without rich text: "V_th" is "Vth", "g_Na" is "gNa".
 QString plainText(std::string_view symbol);
 inline QString fromView(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
-/// Text of the core's tables (names, meanings) in the user's language.
+/// Text of the core's tables (names, meanings) and of the presets in the user's language.
 QString spoken(std::string_view text);
+QString spoken(const Sentence& sentence);
 /// A number for people: locale's separators, a true minus, at most `digits` significant digits.
 QString shown(double value, int digits = 4);
 /// The same with its unit: "14 MΩ".

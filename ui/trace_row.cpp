@@ -22,9 +22,9 @@ bool isFraction(const Quantity& q) { return q.unit.empty() && q.min == 0 && q.ma
 /// "sodium reversal" of "sodium reversal potential", "leak reversal" of "leak reversal potential (the battery)".
 QString shortName(const Quantity& q)
 {
-    QString name = spoken(q.meaning).section(" (", 0, 0);
-    if (name.endsWith(u" potential")) name.chop(10);
-    return name;
+    std::string_view name = q.meaning.substr(0, q.meaning.find(" ("));
+    if (constexpr std::string_view kind = " potential"; name.ends_with(kind)) name.remove_suffix(kind.size());
+    return spoken(name);
 }
 
 /// The colour, or where a curve has it already the first of the theme that none has.

@@ -315,7 +315,8 @@ void TestModels::linearModelsAreLinear()
     if (!model->linear) {
         Experiment e = defaultExperiment(*model);
         e.solver = SolverKind::exact;
-        QVERIFY2(problem(e).find("rk4") != std::string::npos, problem(e).c_str());
+        const std::string sentence = problem(e);
+        QVERIFY2(sentence.find("rk4") != std::string::npos, sentence.c_str());
         return;
     }
     QCOMPARE(model->state.size(), std::size_t{1});

@@ -420,7 +420,8 @@ void TestRuns::divergenceIsReported()
     QVERIFY(run->divergence());
     const Divergence& what = *run->divergence();
     QVERIFY(what.time > 0 && what.time < 100);
-    QVERIFY2(!what.reason.empty() && what.remedy.find("smaller step") != std::string::npos, what.reason.c_str());
+    const std::string reason = what.reason, remedy = what.remedy;
+    QVERIFY2(!reason.empty() && remedy.find("smaller step") != std::string::npos, reason.c_str());
     for (std::size_t c = 0; c < trace.columns(); ++c)
         for (const double value : trace.column(c)) QVERIFY(std::isfinite(value));
     const Neuron stopped = run->neuron();
@@ -465,7 +466,7 @@ void TestRuns::endlessSpikesAreReported()
         set(e, "t_ref", 0);
         const Outcome run = simulate(e, 1);
         QVERIFY(run.divergence);
-        QVERIFY(run.divergence->remedy.find("refractory") != std::string::npos);
+        QVERIFY(std::string(run.divergence->remedy).find("refractory") != std::string::npos);
     }
 }
 

@@ -1,0 +1,1085 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Caption</name>
+    <message>
+        <source>, default parameters</source>
+        <translation>, Standardparameter</translation>
+    </message>
+    <message>
+        <source>White noise</source>
+        <translation>Weißes Rauschen</translation>
+    </message>
+    <message>
+        <source>Ornstein–Uhlenbeck noise</source>
+        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>One column, 85 mm</source>
+        <translation>Eine Spalte, 85 mm</translation>
+    </message>
+    <message>
+        <source>Two columns, 180 mm</source>
+        <translation>Zwei Spalten, 180 mm</translation>
+    </message>
+    <message>
+        <source>Slide 16:9, 1920 × 1080</source>
+        <translation>Folie 16:9, 1920 × 1080</translation>
+    </message>
+    <message>
+        <source>“%1” does not say what to write: let the name end in .png, .svg or .pdf.</source>
+        <translation>»%1« sagt nicht, was zu schreiben ist: Der Name muss auf .png, .svg oder .pdf enden.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).</source>
+        <translation>%1 × %2 Pixel lassen sich nicht zeichnen: eine andere Größe oder Auflösung wählen oder ein Vektorformat (SVG, PDF).</translation>
+    </message>
+    <message>
+        <source>The run gave up rows before they were written: pause it, and export again.</source>
+        <translation>Der Lauf hat Zeilen aufgegeben, bevor sie geschrieben waren: anhalten und erneut exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuredPanel</name>
+    <message>
+        <source>Rheobase</source>
+        <translation>Rheobase</translation>
+    </message>
+    <message>
+        <source>The least lasting current that makes the neuron fire</source>
+        <translation>Der kleinste anhaltende Strom, bei dem das Neuron feuert</translation>
+    </message>
+    <message>
+        <source>Rheobase, one spike</source>
+        <translation>Rheobase, ein Spike</translation>
+    </message>
+    <message>
+        <source>The least current step from rest that makes the neuron fire once</source>
+        <translation>Der kleinste Stromsprung aus der Ruhe, der einen Spike auslöst</translation>
+    </message>
+    <message>
+        <source>Rheobase, lasting firing</source>
+        <translation>Rheobase, Dauerfeuern</translation>
+    </message>
+    <message>
+        <source>The least current step from rest after which the neuron goes on firing</source>
+        <translation>Der kleinste Stromsprung aus der Ruhe, nach dem das Neuron dauerhaft feuert</translation>
+    </message>
+    <message>
+        <source>Firing rate</source>
+        <translation>Feuerrate</translation>
+    </message>
+    <message>
+        <source>The inverse of the last inter-spike interval</source>
+        <translation>Der Kehrwert des letzten Interspike-Intervalls</translation>
+    </message>
+    <message>
+        <source>Firing rate by formula</source>
+        <translation>Feuerrate nach Formel</translation>
+    </message>
+    <message>
+        <source>1/(t_ref + T), where T is the exact time from reset to threshold under the present current, if it lasts and has no noise</source>
+        <translation>1/(t_ref + T); T ist die exakte Zeit vom Rücksetzen bis zur Schwelle beim jetzigen Strom, falls er anhält und rauschfrei ist</translation>
+    </message>
+    <message>
+        <source>Last inter-spike interval</source>
+        <translation>Letztes Interspike-Intervall</translation>
+    </message>
+    <message>
+        <source>The time between the last two spikes</source>
+        <translation>Die Zeit zwischen den letzten beiden Spikes</translation>
+    </message>
+    <message>
+        <source>CV of intervals</source>
+        <translation>CV der Intervalle</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)</source>
+        <translation>Variationskoeffizient: Standardabweichung durch Mittelwert der letzten Interspike-Intervalle (höchstens 20)</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Spikes since the start of the run</source>
+        <translation>Spikes seit Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>Spike amplitude</source>
+        <translation>Spike-Amplitude</translation>
+    </message>
+    <message>
+        <source>From the least potential before the last spike to its peak</source>
+        <translation>Vom kleinsten Potential vor dem letzten Spike bis zu seinem Gipfel</translation>
+    </message>
+    <message>
+        <source>Half-width</source>
+        <translation>Halbwertsbreite</translation>
+    </message>
+    <message>
+        <source>How long the last spike is above half its amplitude</source>
+        <translation>Wie lange der letzte Spike über der Hälfte seiner Amplitude liegt</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>ionic currents</source>
+        <translation>Ionenströme</translation>
+    </message>
+    <message>
+        <source>rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>time constants</source>
+        <translation>Zeitkonstanten</translation>
+    </message>
+    <message>
+        <source>steady states</source>
+        <translation>stationäre Werte</translation>
+    </message>
+    <message>
+        <source>charges</source>
+        <translation>Ladungen</translation>
+    </message>
+    <message>
+        <source>other terms</source>
+        <translation>andere Terme</translation>
+    </message>
+    <message>
+        <source>rheobase</source>
+        <translation>Rheobase</translation>
+    </message>
+    <message>
+        <source>time (ms)</source>
+        <translation>Zeit (ms)</translation>
+    </message>
+    <message>
+        <source>gating variables</source>
+        <translation>Torvariablen</translation>
+    </message>
+    <message>
+        <source>other states</source>
+        <translation>andere Zustände</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>rest %1</source>
+        <translation>Ruhe %1</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The picture %1 could not be written; is the folder writable?</source>
+        <translation>Das Bild %1 ließ sich nicht schreiben; ist der Ordner beschreibbar?</translation>
+    </message>
+</context>
+<context>
+    <name>StatementLayout</name>
+    <message>
+        <source>at %1: spike, then %2 for %3</source>
+        <translation>bei %1: Spike, dann %2 für %3</translation>
+    </message>
+    <message>
+        <source>at %1: spike, then %2</source>
+        <translation>bei %1: Spike, dann %2</translation>
+    </message>
+</context>
+<context>
+    <name>WholeFile</name>
+    <message>
+        <source>The file has no name: give it one.</source>
+        <translation>Die Datei hat keinen Namen: einen angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder: add the name of a file.</source>
+        <translation>»%1« ist ein Ordner: den Namen einer Datei anfügen.</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”: create it, or choose another.</source>
+        <translation>Den Ordner »%1« gibt es nicht: anlegen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a folder: choose another place.</source>
+        <translation>»%1« ist kein Ordner: einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is protected against writing: choose another name.</source>
+        <translation>»%1« ist schreibgeschützt: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>You may not write into the folder “%1”: choose another.</source>
+        <translation>In den Ordner »%1« darf nicht geschrieben werden: einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, “%1” was not written: free some space, or choose another folder.</source>
+        <translation>Der Datenträger ist voll, »%1« wurde nicht geschrieben: Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written (%2): choose another name or folder.</source>
+        <translation>»%1« lässt sich nicht schreiben (%2): einen anderen Namen oder Ordner wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::CarriedDocument</name>
+    <message>
+        <source>the table carries no experiment.</source>
+        <translation>Die Tabelle enthält kein Experiment.</translation>
+    </message>
+    <message>
+        <source>the file is larger than any experiment.</source>
+        <translation>Die Datei ist größer als jedes Experiment.</translation>
+    </message>
+    <message>
+        <source>the picture carries no experiment.</source>
+        <translation>Das Bild enthält kein Experiment.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::CircuitView</name>
+    <message>
+        <source>Circuit of the membrane</source>
+        <translation>Schaltbild der Membran</translation>
+    </message>
+    <message>
+        <source>Between inside and outside, side by side: %1</source>
+        <translation>Zwischen innen und außen, nebeneinander: %1</translation>
+    </message>
+    <message>
+        <source>Charging current C·dV/dt = %1</source>
+        <translation>Ladestrom C·dV/dt = %1</translation>
+    </message>
+    <message>
+        <source>The potential outside is 0 by convention</source>
+        <translation>Das Potential außen ist nach Vereinbarung 0</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;At the threshold the switch closes and holds the membrane at its reset potential for the refractory period.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;An der Schwelle schließt der Schalter und hält die Membran während der Refraktärzeit auf ihrem Rücksetzpotential.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Open now: %1 of it, %2&lt;/p&gt;</source>
+        <translation>&lt;p&gt;Jetzt offen: %1 davon, %2&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>This model is not a circuit: it has no capacitance C.</source>
+        <translation>Dieses Modell ist keine Schaltung: Es hat keine Kapazität C.</translation>
+    </message>
+    <message>
+        <source>inside </source>
+        <translation>innen </translation>
+    </message>
+    <message>
+        <source>outside </source>
+        <translation>außen </translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::EditorList</name>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>%1 auf %2 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::EquationPanel</name>
+    <message>
+        <source>Equations of the model</source>
+        <translation>Gleichungen des Modells</translation>
+    </message>
+    <message>
+        <source>Terms of the equations</source>
+        <translation>Terme der Gleichungen</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>Gleichung</translation>
+    </message>
+    <message>
+        <source>Terms (%1)</source>
+        <translation>Terme (%1)</translation>
+    </message>
+    <message>
+        <source>Hide the terms of the equations</source>
+        <translation>Die Terme der Gleichungen verbergen</translation>
+    </message>
+    <message>
+        <source>Show the terms of the equations</source>
+        <translation>Die Terme der Gleichungen zeigen</translation>
+    </message>
+    <message>
+        <source>Copy Equations as Text</source>
+        <translation>Gleichungen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Equations as LaTeX</source>
+        <translation>Gleichungen als LaTeX kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ExperimentFile</name>
+    <message>
+        <source>Unknown key &quot;%1&quot;; the nearest is &quot;%2&quot;.</source>
+        <translation>Unbekannter Schlüssel »%1«; am nächsten liegt »%2«.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is missing.</source>
+        <translation>Der Schlüssel »%1« fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>»%1« muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number.</source>
+        <translation>»%1« muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an object.</source>
+        <translation>»%1« muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a list.</source>
+        <translation>»%1« muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be &quot;%2&quot;, not &quot;%3&quot;.</source>
+        <translation>»%1« muss »%2« sein, nicht »%3«.</translation>
+    </message>
+    <message>
+        <source>&quot;format&quot; must be &quot;%1&quot;, not &quot;%2&quot;.</source>
+        <translation>»format« muss »%1« sein, nicht »%2«.</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; is %1, and this program reads version %2: use a newer Rheobase.</source>
+        <translation>»version« ist %1, und dieses Programm liest Version %2: ein neueres Rheobase verwenden.</translation>
+    </message>
+    <message>
+        <source>A document must be one JSON object.</source>
+        <translation>Ein Dokument muss ein einziges JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>This is not JSON (%1, at byte %2).</source>
+        <translation>Das ist kein JSON (%1, bei Byte %2).</translation>
+    </message>
+    <message>
+        <source>Cannot open &quot;%1&quot;: %2</source>
+        <translation>»%1« lässt sich nicht öffnen: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write &quot;%1&quot;: %2.</source>
+        <translation>»%1« lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is unknown as &quot;%2&quot;; the nearest is &quot;%3&quot;.</source>
+        <translation>»%1« ist als »%2« unbekannt; am nächsten liegt »%3«.</translation>
+    </message>
+    <message>
+        <source>&quot;seed&quot; must be a whole number from 0, as a text where it is above 2^53.</source>
+        <translation>»seed« muss eine ganze Zahl ab 0 sein, über 2^53 als Text.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ExportDialog</name>
+    <message>
+        <source>Preview of the figure</source>
+        <translation>Vorschau der Abbildung</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>Eigene Größe</translation>
+    </message>
+    <message>
+        <source>PNG (pixels)</source>
+        <translation>PNG (Pixel)</translation>
+    </message>
+    <message>
+        <source>SVG (vector)</source>
+        <translation>SVG (Vektor)</translation>
+    </message>
+    <message>
+        <source>PDF (vector)</source>
+        <translation>PDF (Vektor)</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>dpi</source>
+        <translation>dpi</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Auflösung</translation>
+    </message>
+    <message>
+        <source>pt</source>
+        <translation>pt</translation>
+    </message>
+    <message>
+        <source>Font size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation>Linienbreite</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Font, lines</source>
+        <translation>Schrift, Linien</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>vector</source>
+        <translation>Vektor</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Bilder (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>No plot is chosen; choose at least one.</source>
+        <translation>Kein Plot ist gewählt; mindestens einen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>»%1« gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Export spike times</source>
+        <translation>Spikezeiten exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::MainWindow</name>
+    <message>
+        <source>Rheobase</source>
+        <translation>Rheobase</translation>
+    </message>
+    <message>
+        <source>Circuit</source>
+        <translation>Schaltbild</translation>
+    </message>
+    <message>
+        <source>Circuit, equations and measurements</source>
+        <translation>Schaltbild, Gleichungen und Messwerte</translation>
+    </message>
+    <message>
+        <source>Parameters and stimulus</source>
+        <translation>Parameter und Stimulus</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Open experiment…</source>
+        <translation>Experiment öffnen…</translation>
+    </message>
+    <message>
+        <source>Save experiment…</source>
+        <translation>Experiment speichern…</translation>
+    </message>
+    <message>
+        <source>Reset parameters</source>
+        <translation>Parameter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>About Rheobase</source>
+        <translation>Über Rheobase</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Rheobase is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start von Rheobase.</translation>
+    </message>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung…</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>Visible data as CSV…</source>
+        <translation>Sichtbare Daten als CSV…</translation>
+    </message>
+    <message>
+        <source>Whole run as CSV…</source>
+        <translation>Ganzer Lauf als CSV…</translation>
+    </message>
+    <message>
+        <source>Spike times as CSV…</source>
+        <translation>Spikezeiten als CSV…</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open experiment</source>
+        <translation>Experiment öffnen</translation>
+    </message>
+    <message>
+        <source>Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)</source>
+        <translation>Experimente und Abbildungen (*.rheobase *.json *.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>Experiment speichern</translation>
+    </message>
+    <message>
+        <source>Experiment (*.rheobase)</source>
+        <translation>Experiment (*.rheobase)</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Rheobase %1&lt;/h3&gt;&lt;p&gt;A live workbench for neuron dynamics.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;This model: %2&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Rheobase %1&lt;/h3&gt;&lt;p&gt;Eine lebendige Werkbank für die Dynamik von Neuronen.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;&lt;p&gt;Dieses Modell: %2&lt;/p&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::MeasuredPanel</name>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>This model has no spikes.</source>
+        <translation>Dieses Modell hat keine Spikes.</translation>
+    </message>
+    <message>
+        <source>searching …</source>
+        <translation>wird gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Notice</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::QuantityEditor</name>
+    <message>
+        <source>“%1” is not a number%2; try 12.5, *2, /2, +5 or -=5.</source>
+        <translation>»%1« ist keine Zahl%2; möglich sind 12,5, *2, /2, +5 oder -=5.</translation>
+    </message>
+    <message>
+        <source> in %1</source>
+        <translation> in %1</translation>
+    </message>
+    <message>
+        <source>Type a value; *2, /2, +5 and -=5 change the present one</source>
+        <translation>Wert eingeben; *2, /2, +5 und -=5 ändern den jetzigen</translation>
+    </message>
+    <message>
+        <source>%1, value</source>
+        <translation>%1, Wert</translation>
+    </message>
+    <message>
+        <source>Not the default; click for the default, %1</source>
+        <translation>Nicht der Standardwert; ein Klick setzt auf den Standardwert, %1</translation>
+    </message>
+    <message>
+        <source>The default; click for the last value, %1</source>
+        <translation>Der Standardwert; ein Klick setzt auf den letzten Wert, %1</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::QuantityPanel</name>
+    <message>
+        <source>Membrane</source>
+        <translation>Membran</translation>
+    </message>
+    <message>
+        <source>(one spike)</source>
+        <translation>(ein Spike)</translation>
+    </message>
+    <message>
+        <source>(lasting firing)</source>
+        <translation>(Dauerfeuern)</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::QuantitySlider</name>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Session</name>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>%1 auf %2 ändern</translation>
+    </message>
+    <message>
+        <source>The run stopped at %1: %2. %3</source>
+        <translation>Der Lauf brach bei %1 ab: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::StatusLine</name>
+    <message>
+        <source>Model time since the start of the run</source>
+        <translation>Modellzeit seit Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>Spikes since the start of the run</source>
+        <translation>Spikes seit Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>Firing rate: the inverse of the last inter-spike interval</source>
+        <translation>Feuerrate: der Kehrwert des letzten Interspike-Intervalls</translation>
+    </message>
+    <message>
+        <source>The solver and its step size</source>
+        <translation>Das Verfahren und seine Schrittweite</translation>
+    </message>
+    <message>
+        <source>Model time a second, as achieved</source>
+        <translation>Erreichte Modellzeit je Sekunde</translation>
+    </message>
+    <message>
+        <source>Rows of the trace that had to be given up to bound the memory</source>
+        <translation>Frühere Zeilen der Aufzeichnung mussten aufgegeben werden, um den Speicher zu begrenzen</translation>
+    </message>
+    <message>
+        <source>Seed of the noise: the same seed gives the same run</source>
+        <translation>Startwert des Rauschens: Gleicher Startwert ergibt den gleichen Lauf</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>%1 spikes</source>
+        <translation>Spikes: %1</translation>
+    </message>
+    <message>
+        <source>not firing</source>
+        <translation>feuert nicht</translation>
+    </message>
+    <message>
+        <source>%1 · Δt %2</source>
+        <translation>%1 · Δt %2</translation>
+    </message>
+    <message>
+        <source>kept since %1</source>
+        <translation>behalten ab %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>stopped: diverged</source>
+        <translation>abgebrochen: divergiert</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>reaches %1 of %2</source>
+        <translation>erreicht %1 von %2</translation>
+    </message>
+    <message>
+        <source>running at %1</source>
+        <translation>läuft mit %1</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::StimulusPanel</name>
+    <message>
+        <source>No noise</source>
+        <translation>Kein Rauschen</translation>
+    </message>
+    <message>
+        <source>White noise</source>
+        <translation>Weißes Rauschen</translation>
+    </message>
+    <message>
+        <source>Ornstein–Uhlenbeck noise</source>
+        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
+    </message>
+    <message>
+        <source>Show or hide the solver&apos;s settings</source>
+        <translation>Die Einstellungen des Verfahrens zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Stimulus</source>
+        <translation>Stimulus</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Solver</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>+ Add a shape</source>
+        <translation>+ Form hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a shape to the stimulus: the currents add up</source>
+        <translation>Fügt dem Stimulus eine Form hinzu: Die Ströme addieren sich</translation>
+    </message>
+    <message>
+        <source>Add a shape</source>
+        <translation>Form hinzufügen</translation>
+    </message>
+    <message>
+        <source>Injected while Space is held</source>
+        <translation>Injektion bei Leertaste</translation>
+    </message>
+    <message>
+        <source>Shape of the stimulus</source>
+        <translation>Form des Stimulus</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Remove this shape</source>
+        <translation>Diese Form entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a shape</source>
+        <translation>Form entfernen</translation>
+    </message>
+    <message>
+        <source>Input current</source>
+        <translation>Eingangsstrom</translation>
+    </message>
+    <message>
+        <source>Kind of noise</source>
+        <translation>Art des Rauschens</translation>
+    </message>
+    <message>
+        <source>Seed of the noise</source>
+        <translation>Startwert des Rauschens</translation>
+    </message>
+    <message>
+        <source>Change the seed to %1</source>
+        <translation>Startwert auf %1 ändern</translation>
+    </message>
+    <message>
+        <source>Another</source>
+        <translation>Anderer</translation>
+    </message>
+    <message>
+        <source>Takes another seed: another noise with the same statistics</source>
+        <translation>Nimmt einen anderen Startwert: anderes Rauschen mit gleicher Statistik</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Solve by %1</source>
+        <translation>Verfahren »%1« wählen</translation>
+    </message>
+    <message>
+        <source>rheobase, one spike</source>
+        <translation>Rheobase, ein Spike</translation>
+    </message>
+    <message>
+        <source>rheobase</source>
+        <translation>Rheobase</translation>
+    </message>
+    <message>
+        <source>rheobase, lasting firing</source>
+        <translation>Rheobase, Dauerfeuern</translation>
+    </message>
+    <message>
+        <source>rheobase %1</source>
+        <translation>Rheobase %1</translation>
+    </message>
+    <message>
+        <source>Initial potential (at restart)</source>
+        <translation>Anfangspotential (bei Neustart)</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::TopBar</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Own values</source>
+        <translation>Eigene Werte</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>Choose preset “%1”</source>
+        <translation>Vorlage »%1« wählen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts zu wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::TracePlot</name>
+    <message>
+        <source>Return to live</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Show the newest sample and follow it (End)</source>
+        <translation>Den neuesten Wert zeigen und ihm folgen (Ende)</translation>
+    </message>
+    <message>
+        <source>rheobase</source>
+        <translation>Rheobase</translation>
+    </message>
+    <message>
+        <source>one spike</source>
+        <translation>ein Spike</translation>
+    </message>
+    <message>
+        <source>t = %1</source>
+        <translation>t = %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, move with the up and down arrow</source>
+        <translation>%1: %2, mit Pfeil auf und ab verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::TraceStack</name>
+    <message>
+        <source>time (ms)</source>
+        <translation>Zeit (ms)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n spike(s)</source>
+        <translation>
+            <numerusform>%1, %n Spike</numerusform>
+            <numerusform>%1, %n Spikes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 a second</source>
+        <translation>, %1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>, the last at %1</source>
+        <translation>, der letzte bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::TransportBar</name>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>1 s shows %1</source>
+        <translation>1 s zeigt %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Run or pause the neuron</source>
+        <translation>Das Neuron laufen lassen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Start again from the initial state; parameters stay</source>
+        <translation>Vom Anfangszustand neu beginnen; Parameter bleiben</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Advance by one step Δt</source>
+        <translation>Um einen Schritt Δt weitergehen</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>Injizieren</translation>
+    </message>
+    <message>
+        <source>Adds current while held; or hold Space</source>
+        <translation>Addiert Strom, solange gedrückt; ebenso die Leertaste</translation>
+    </message>
+    <message>
+        <source>Inject current while held</source>
+        <translation>Strom injizieren, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How much model time passes in a second</source>
+        <translation>Wie viel Modellzeit in einer Sekunde vergeht</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+</TS>

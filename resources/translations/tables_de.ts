@@ -1,0 +1,531 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Passive membrane</source>
+        <translation>Passive Membran</translation>
+    </message>
+    <message>
+        <source>Perfect integrate-and-fire</source>
+        <translation>Integrate-and-Fire ohne Leck</translation>
+    </message>
+    <message>
+        <source>Leaky integrate-and-fire</source>
+        <translation>Integrate-and-Fire mit Leck</translation>
+    </message>
+    <message>
+        <source>Hodgkin–Huxley</source>
+        <translation>Hodgkin–Huxley</translation>
+    </message>
+    <message>
+        <source>injected current</source>
+        <translation>injizierter Strom</translation>
+    </message>
+    <message>
+        <source>capacitance</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>resistance</source>
+        <translation>Widerstand</translation>
+    </message>
+    <message>
+        <source>leak reversal potential (battery)</source>
+        <translation>Leck-Umkehrpotential (Batterie)</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>reset potential</source>
+        <translation>Rücksetzpotential</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>leak reversal</source>
+        <translation>Leck-Umkehr</translation>
+    </message>
+    <message>
+        <source>refractory period</source>
+        <translation>Refraktärzeit</translation>
+    </message>
+    <message>
+        <source>membrane potential</source>
+        <translation>Membranpotential</translation>
+    </message>
+    <message>
+        <source>leak current (outward)</source>
+        <translation>Leckstrom (auswärts)</translation>
+    </message>
+    <message>
+        <source>charge on the membrane</source>
+        <translation>Ladung auf der Membran</translation>
+    </message>
+    <message>
+        <source>membrane time constant</source>
+        <translation>Membranzeitkonstante</translation>
+    </message>
+    <message>
+        <source>rheobase: the least lasting current that makes the neuron fire</source>
+        <translation>Rheobase: der kleinste anhaltende Strom, bei dem das Neuron feuert</translation>
+    </message>
+    <message>
+        <source>rheobase: any lasting current above it makes the neuron fire</source>
+        <translation>Rheobase: Jeder anhaltende Strom darüber bringt das Neuron zum Feuern</translation>
+    </message>
+    <message>
+        <source>resting potential</source>
+        <translation>Ruhepotential</translation>
+    </message>
+    <message>
+        <source>charge for one spike</source>
+        <translation>Ladung für einen Spike</translation>
+    </message>
+    <message>
+        <source>membrane capacitance</source>
+        <translation>Membrankapazität</translation>
+    </message>
+    <message>
+        <source>sodium conductance</source>
+        <translation>Natriumleitfähigkeit</translation>
+    </message>
+    <message>
+        <source>potassium conductance</source>
+        <translation>Kaliumleitfähigkeit</translation>
+    </message>
+    <message>
+        <source>leak conductance</source>
+        <translation>Leckleitfähigkeit</translation>
+    </message>
+    <message>
+        <source>sodium reversal potential</source>
+        <translation>Natrium-Umkehrpotential</translation>
+    </message>
+    <message>
+        <source>potassium reversal potential</source>
+        <translation>Kalium-Umkehrpotential</translation>
+    </message>
+    <message>
+        <source>leak reversal potential</source>
+        <translation>Leck-Umkehrpotential</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>sodium activation</source>
+        <translation>Natriumaktivierung</translation>
+    </message>
+    <message>
+        <source>sodium inactivation</source>
+        <translation>Natriuminaktivierung</translation>
+    </message>
+    <message>
+        <source>potassium activation</source>
+        <translation>Kaliumaktivierung</translation>
+    </message>
+    <message>
+        <source>sodium current (outward)</source>
+        <translation>Natriumstrom (auswärts)</translation>
+    </message>
+    <message>
+        <source>potassium current (outward)</source>
+        <translation>Kaliumstrom (auswärts)</translation>
+    </message>
+    <message>
+        <source>opening rate of m at 6.3 °C</source>
+        <translation>Öffnungsrate von m bei 6,3 °C</translation>
+    </message>
+    <message>
+        <source>closing rate of m at 6.3 °C</source>
+        <translation>Schließrate von m bei 6,3 °C</translation>
+    </message>
+    <message>
+        <source>opening rate of h at 6.3 °C</source>
+        <translation>Öffnungsrate von h bei 6,3 °C</translation>
+    </message>
+    <message>
+        <source>closing rate of h at 6.3 °C</source>
+        <translation>Schließrate von h bei 6,3 °C</translation>
+    </message>
+    <message>
+        <source>opening rate of n at 6.3 °C</source>
+        <translation>Öffnungsrate von n bei 6,3 °C</translation>
+    </message>
+    <message>
+        <source>closing rate of n at 6.3 °C</source>
+        <translation>Schließrate von n bei 6,3 °C</translation>
+    </message>
+    <message>
+        <source>steady state of m</source>
+        <translation>stationärer Wert von m</translation>
+    </message>
+    <message>
+        <source>steady state of h</source>
+        <translation>stationärer Wert von h</translation>
+    </message>
+    <message>
+        <source>steady state of n</source>
+        <translation>stationärer Wert von n</translation>
+    </message>
+    <message>
+        <source>time constant of m</source>
+        <translation>Zeitkonstante von m</translation>
+    </message>
+    <message>
+        <source>time constant of h</source>
+        <translation>Zeitkonstante von h</translation>
+    </message>
+    <message>
+        <source>time constant of n</source>
+        <translation>Zeitkonstante von n</translation>
+    </message>
+    <message>
+        <source>temperature factor of the rates</source>
+        <translation>Temperaturfaktor der Raten</translation>
+    </message>
+    <message>
+        <source>Constant current</source>
+        <translation>Konstanter Strom</translation>
+    </message>
+    <message>
+        <source>the same current all the time</source>
+        <translation>immer der gleiche Strom</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>on from start to end</source>
+        <translation>an von Beginn bis Ende</translation>
+    </message>
+    <message>
+        <source>Pulse train</source>
+        <translation>Pulsfolge</translation>
+    </message>
+    <message>
+        <source>equal pulses, one each period</source>
+        <translation>gleiche Pulse, einer je Periode</translation>
+    </message>
+    <message>
+        <source>Two pulses</source>
+        <translation>Zwei Pulse</translation>
+    </message>
+    <message>
+        <source>two pulses with a gap between them</source>
+        <translation>zwei Pulse mit einer Pause dazwischen</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>Rampe</translation>
+    </message>
+    <message>
+        <source>a straight line from start to end, zero outside</source>
+        <translation>eine Gerade von Beginn bis Ende, sonst null</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Sinus</translation>
+    </message>
+    <message>
+        <source>a sine wave from start to end, zero outside</source>
+        <translation>eine Sinusschwingung von Beginn bis Ende, sonst null</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>pulse width</source>
+        <translation>Pulsbreite</translation>
+    </message>
+    <message>
+        <source>amplitude</source>
+        <translation>Amplitude</translation>
+    </message>
+    <message>
+        <source>period from onset to onset</source>
+        <translation>Periode von Beginn zu Beginn</translation>
+    </message>
+    <message>
+        <source>number of pulses</source>
+        <translation>Anzahl der Pulse</translation>
+    </message>
+    <message>
+        <source>gap from one pulse to the other</source>
+        <translation>Pause zwischen den Pulsen</translation>
+    </message>
+    <message>
+        <source>amplitude of the first pulse</source>
+        <translation>Amplitude des ersten Pulses</translation>
+    </message>
+    <message>
+        <source>amplitude of the second pulse</source>
+        <translation>Amplitude des zweiten Pulses</translation>
+    </message>
+    <message>
+        <source>amplitude at the start</source>
+        <translation>Amplitude am Beginn</translation>
+    </message>
+    <message>
+        <source>amplitude at the end</source>
+        <translation>Amplitude am Ende</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <source>phase at the start</source>
+        <translation>Phase am Beginn</translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation>Grundwert</translation>
+    </message>
+    <message>
+        <source>standard deviation of the noise</source>
+        <translation>Standardabweichung (Rauschen)</translation>
+    </message>
+    <message>
+        <source>noise intensity (times √ms)</source>
+        <translation>Rauschstärke (mal √ms)</translation>
+    </message>
+    <message>
+        <source>correlation time of the noise</source>
+        <translation>Korrelationszeit des Rauschens</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Forward Euler</source>
+        <translation>Euler vorwärts</translation>
+    </message>
+    <message>
+        <source>Heun</source>
+        <translation>Heun</translation>
+    </message>
+    <message>
+        <source>Runge–Kutta 4</source>
+        <translation>Runge–Kutta 4</translation>
+    </message>
+    <message>
+        <source>Exponential Euler</source>
+        <translation>Euler exponentiell</translation>
+    </message>
+    <message>
+        <source>Dormand–Prince (adaptive)</source>
+        <translation>Dormand–Prince (adaptiv)</translation>
+    </message>
+    <message>
+        <source>step size</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Resting at 6.3 °C</source>
+        <translation>In Ruhe bei 6,3 °C</translation>
+    </message>
+    <message>
+        <source>Nothing moves at −65 mV, yet every current flows: they cancel.</source>
+        <translation>Bei −65 mV bewegt sich nichts, und doch fließt jeder Strom: Sie heben einander auf.</translation>
+    </message>
+    <message>
+        <source>Repetitive firing</source>
+        <translation>Dauerfeuern</translation>
+    </message>
+    <message>
+        <source>10 µA/cm² is above the sustained rheobase: spikes follow each other regularly.</source>
+        <translation>10 µA/cm² liegt über der Rheobase des Dauerfeuerns: Die Spikes folgen einander regelmäßig.</translation>
+    </message>
+    <message>
+        <source>Anode break</source>
+        <translation>Anodenöffnung</translation>
+    </message>
+    <message>
+        <source>The current only ever pulls V down, and the spike comes when it ends: h has recovered and n has fallen.</source>
+        <translation>Der Strom zieht V nur nach unten, und der Spike kommt, wenn er endet: h hat sich erholt, und n ist gesunken.</translation>
+    </message>
+    <message>
+        <source>Refractoriness: two pulses</source>
+        <translation>Refraktärität: zwei Pulse</translation>
+    </message>
+    <message>
+        <source>The same pulse makes a spike the first time and none 5 ms later: h is still low and n high. Widen the gap until it fires again.</source>
+        <translation>Der gleiche Puls löst beim ersten Mal einen Spike aus und 5 ms später keinen: h ist noch klein und n groß. Die Pause verlängern, bis das Neuron wieder feuert.</translation>
+    </message>
+    <message>
+        <source>Warm: 18.5 °C</source>
+        <translation>Warm: 18,5 °C</translation>
+    </message>
+    <message>
+        <source>All rates are 3.8 times those at 6.3 °C: spikes are shorter, lower and more frequent.</source>
+        <translation>Alle Raten sind 3,8-mal so groß wie bei 6,3 °C: Die Spikes sind kürzer, niedriger und häufiger.</translation>
+    </message>
+    <message>
+        <source>One spike only</source>
+        <translation>Nur ein Spike</translation>
+    </message>
+    <message>
+        <source>5 µA/cm² is enough for one spike after its onset, and too little for lasting firing.</source>
+        <translation>5 µA/cm² genügt für einen Spike nach dem Einschalten und ist zu wenig für Dauerfeuern.</translation>
+    </message>
+    <message>
+        <source>Neuronal Dynamics</source>
+        <translation>Neuronal Dynamics</translation>
+    </message>
+    <message>
+        <source>The current is just above the rheobase of 2 nA. Lower it by 0.1 nA and the neuron falls silent.</source>
+        <translation>Der Strom liegt knapp über der Rheobase von 2 nA. Um 0,1 nA verringert, und das Neuron verstummt.</translation>
+    </message>
+    <message>
+        <source>Rest at 0 (textbook form C dV/dt = I − V/R)</source>
+        <translation>Ruhe bei 0 (Lehrbuchform C dV/dt = I − V/R)</translation>
+    </message>
+    <message>
+        <source>Potentials are counted from rest, so the rheobase is V_th/R = 1.5 nA.</source>
+        <translation>Potentiale zählen von der Ruhe an, daher ist die Rheobase V_th/R = 1,5 nA.</translation>
+    </message>
+    <message>
+        <source>Dayan &amp; Abbott</source>
+        <translation>Dayan &amp; Abbott</translation>
+    </message>
+    <message>
+        <source>τ is 10 ms; V_reset is the resting potential, so each interval repeats the first.</source>
+        <translation>τ ist 10 ms; V_reset ist das Ruhepotential, daher gleicht jedes Intervall dem ersten.</translation>
+    </message>
+    <message>
+        <source>Forgets: two pulses</source>
+        <translation>Vergisst: zwei Pulse</translation>
+    </message>
+    <message>
+        <source>Either pulse lifts V by 13 of the 20 mV to threshold. After 50 ms the first is forgotten; make the gap 1 ms and the two add up to a spike.</source>
+        <translation>Jeder Puls hebt V um 13 der 20 mV bis zur Schwelle. Nach 50 ms ist der erste vergessen; bei 1 ms Pause ergeben beide zusammen einen Spike.</translation>
+    </message>
+    <message>
+        <source>Default membrane</source>
+        <translation>Standardmembran</translation>
+    </message>
+    <message>
+        <source>Change the current: V moves towards E_L + R·I with the time constant τ = RC.</source>
+        <translation>Den Strom ändern: V strebt mit der Zeitkonstante τ = RC gegen E_L + R·I.</translation>
+    </message>
+    <message>
+        <source>Charge pulse, Q = C·V</source>
+        <translation>Ladungspuls, Q = C·V</translation>
+    </message>
+    <message>
+        <source>The pulse carries 4 nA · 2 ms = 8 pC; divided by C it is a jump of 10 mV, which leaks away slowly because R is large.</source>
+        <translation>Der Puls bringt 4 nA · 2 ms = 8 pC; durch C geteilt ist das ein Sprung um 10 mV, der langsam abfließt, weil R groß ist.</translation>
+    </message>
+    <message>
+        <source>Default neuron</source>
+        <translation>Standardneuron</translation>
+    </message>
+    <message>
+        <source>However small a current is, it makes this neuron fire in the end: the charge C·(V_th − V_reset) is 12 pC.</source>
+        <translation>So klein ein Strom auch ist, er bringt dieses Neuron schließlich zum Feuern: Die Ladung C·(V_th − V_reset) beträgt 12 pC.</translation>
+    </message>
+    <message>
+        <source>Rest at 0 (textbook form C dV/dt = I)</source>
+        <translation>Ruhe bei 0 (Lehrbuchform C dV/dt = I)</translation>
+    </message>
+    <message>
+        <source>The rate is I/(C·V_th): 133 Hz at 2 nA, and proportional to the current.</source>
+        <translation>Die Rate ist I/(C·V_th): 133 Hz bei 2 nA und proportional zum Strom.</translation>
+    </message>
+    <message>
+        <source>Never forgets: two pulses</source>
+        <translation>Vergisst nie: zwei Pulse</translation>
+    </message>
+    <message>
+        <source>Either pulse brings 8 of the 12 pC that a spike needs. However long the gap, the second one completes it.</source>
+        <translation>Jeder Puls bringt 8 der 12 pC, die ein Spike braucht. Wie lang die Pause auch ist, der zweite vollendet ihn.</translation>
+    </message>
+    <message>
+        <source>%1 must be a finite number.</source>
+        <translation>%1 muss eine endliche Zahl sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be at most %2.</source>
+        <translation>%1 darf höchstens %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be greater than %2.</source>
+        <translation>%1 muss größer als %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be at least %2.</source>
+        <translation>%1 muss mindestens %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be below %2 (%3).</source>
+        <translation>%1 muss unter %2 liegen (%3).</translation>
+    </message>
+    <message>
+        <source>%1: end must be after start (%2).</source>
+        <translation>%1: end muss nach start liegen (%2).</translation>
+    </message>
+    <message>
+        <source>%1: width must be at most the period (%2).</source>
+        <translation>%1: width darf höchstens die Periode sein (%2).</translation>
+    </message>
+    <message>
+        <source>spike level</source>
+        <translation>Spike-Pegel</translation>
+    </message>
+    <message>
+        <source>injection</source>
+        <translation>Injektion</translation>
+    </message>
+    <message>
+        <source>The exact solver needs a linear model; %1 can use rk4.</source>
+        <translation>Das exakte Verfahren braucht ein lineares Modell; für %1 eignet sich rk4.</translation>
+    </message>
+    <message>
+        <source>the adaptive step fell below 10⁻⁵ ms</source>
+        <translation>Die adaptive Schrittweite fiel unter 10⁻⁵ ms</translation>
+    </message>
+    <message>
+        <source>it fires without end within one step</source>
+        <translation>Das Neuron feuert ohne Ende in einem einzigen Schritt</translation>
+    </message>
+    <message>
+        <source>Lower the current, or set a refractory period.</source>
+        <translation>Den Strom verringern oder eine Refraktärzeit einstellen.</translation>
+    </message>
+    <message>
+        <source>%1 grew beyond all bounds</source>
+        <translation>%1 wuchs über alle Grenzen</translation>
+    </message>
+    <message>
+        <source>%1 left its range %2…%3</source>
+        <translation>%1 verließ seinen Bereich %2…%3</translation>
+    </message>
+    <message>
+        <source>Bring the parameters back towards their defaults, then restart.</source>
+        <translation>Die Parameter wieder ihren Standardwerten annähern, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>Use a smaller step size, then restart.</source>
+        <translation>Eine kleinere Schrittweite wählen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>Use a smaller step size or the exponential Euler solver, then restart.</source>
+        <translation>Eine kleinere Schrittweite oder das exponentielle Euler-Verfahren wählen, dann neu starten.</translation>
+    </message>
+</context>
+</TS>
