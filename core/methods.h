@@ -142,7 +142,7 @@ struct ExponentialEuler {
 namespace linear {
 
 /// (e^z − 1)/z
-inline double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z; }
+inline double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : elementary::expm1(z) / z; }
 
 /// Where dV/dt = k + a(V − V₀): the time in ms in which V goes from V₀, at this excess over threshold, to the threshold; infinity where
 /// it does not get there.
@@ -155,7 +155,9 @@ inline double timeToThreshold(double excess, double a, double k)
     if (k <= 0 || last <= touching) return never;
     if (excess >= 0) return 0;
     const double s = -excess / k, z = a * s;
-    return std::abs(z) < 1e-8 ? s * (1 - z / 2) : std::log1p(z) / a;
+    if (std::abs(z) < 1e-8) return s * (1 - z / 2);
+    const double u = 1 + z; // log1p by one logarithm; Kahan, in the manner of Higham, Accuracy and Stability (2002), 1.14.1
+    return std::log(u) * (z / (u - 1)) / a;
 }
 
 }

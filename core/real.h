@@ -32,6 +32,13 @@ inline double expLinear(double x, double decay) { return elementary::expLinear(x
 /// True of a number type whose values print themselves.
 template<class R> inline constexpr bool isSymbolic = false;
 
+/// A constant base raised to a power.
+template<int base, class R> R raised(const R& exponent)
+{
+    if constexpr (isSymbolic<R>) return pow(R(base), exponent);
+    else return exp(exponent * std::log(static_cast<double>(base)));
+}
+
 /// A voltage whose exponentials e^(−(V + shift)/k) are all powers of one, e^(−V/unit): `unit` is a multiple of every k.
 template<int unit, class R> struct Decaying {
     R V, root;

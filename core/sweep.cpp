@@ -133,8 +133,7 @@ std::vector<SweepPoint> run(const Sweep& sweep, std::stop_token stop, unsigned t
     std::vector<SweepPoint> all(grid.size());
     std::mutex mutex;
     std::size_t done = 0;
-    answer(grid, order, stop, threads, [&](std::span<const std::size_t> indices, std::span<const SweepPoint> points) {
-        std::ranges::copy(points, all.begin() + static_cast<std::ptrdiff_t>(indices.front()));
+    answer(grid, order, all, stop, threads, [&](std::span<const std::size_t>, std::span<const SweepPoint> points) {
         const std::lock_guard lock(mutex);
         done += points.size();
         if (progress) progress(done);

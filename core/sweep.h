@@ -36,8 +36,9 @@ struct Sweep {
     std::vector<SweepAxis> axes;
     double duration = 1000; ///< ms
     double settle = 0.5;    ///< rate and variation count intervals that end after this part of the duration
-    /// Smooth models under a constant current: by the staggered method of order 2 instead of the experiment's solver, three times
-    /// as fast; for previews, as its spike times are off by about Δt².
+    /// Smooth models under a constant current: by the staggered method of order 2 instead of the experiment's solver, at twice the
+    /// speed, for previews: rates of the squid axon are off by up to 2e-4 at Δt = 0.01 ms, 7e-3 at 0.05 ms. Runge–Kutta 4 at
+    /// 0.05 ms costs less than it at 0.02 ms and is off by up to 1e-5.
     bool staggered = false;
     bool operator==(const Sweep&) const = default;
 };

@@ -59,7 +59,8 @@ void SweepTask::work(const std::stop_token& stop)
         const std::stop_token superseded = m_current.get_token();
         const std::uint64_t generation = m_results.generation;
         lock.unlock();
-        answer(Grid(sweep), coarseToFine(sweep), superseded, m_threads,
+        std::vector<SweepPoint> answers(sizeOf(sweep));
+        answer(Grid(sweep), coarseToFine(sweep), answers, superseded, m_threads,
                [&](std::span<const std::size_t> indices, std::span<const SweepPoint> points) { publish(generation, indices, points); });
         lock.lock();
         if (m_results.generation == generation) m_busy = false;

@@ -63,7 +63,7 @@ struct HodgkinHuxley {
         const R alpha_m = expLinear<10, 40>(V), beta_m = 4 * decay<18, 65>(V);
         const R alpha_h = 0.07 * decay<20, 65>(V), beta_h = 1 / (1 + decay<10, 35>(V));
         const R alpha_n = 0.1 * expLinear<10, 55>(V), beta_n = 0.125 * decay<80, 65>(V);
-        const R phi = pow(R(3), (p.T - 6.3) / 10);
+        const R phi = raised<3>((p.T - 6.3) / 10);
         return {
             .I_Na = p.g_Na * power<3>(x.m) * x.h * (x.V - p.E_Na),
             .I_K = p.g_K * power<4>(x.n) * (x.V - p.E_K),

@@ -15,8 +15,15 @@ namespace {
 /// Blocks of points, taken by whichever thread is free.
 class Queue {
 public:
-    Queue(const Grid& grid, std::span<const std::size_t> order, const std::stop_token& stop, unsigned threads, const Answered& answered)
-        : m_grid(grid), m_order(order), m_stop(stop), m_answered(answered), m_closedForm(closedFormOf(grid)), m_kernel(kernelFor(grid))
+    Queue(const Grid& grid, std::span<const std::size_t> order, std::span<SweepPoint> points, const std::stop_token& stop, unsigned threads,
+          const Answered& answered)
+        : m_grid(grid),
+          m_order(order),
+          m_points(points),
+          m_stop(stop),
+          m_answered(answered),
+          m_closedForm(closedFormOf(grid)),
+          m_kernel(kernelFor(grid))
     {
         const std::size_t shared = order.size() / (std::size_t{4} * threads); // a few blocks for each thread
         if (m_closedForm) m_block = std::clamp<std::size_t>(shared, 64, 1024);
@@ -25,12 +32,12 @@ public:
 
     void work()
     {
-        std::vector<SweepPoint> points;
         while (!m_stop.stop_requested()) {
             const std::size_t from = m_next.fetch_add(m_block);
             if (from >= m_order.size()) return;
-            const auto indices = m_order.subspan(from, std::min(m_block, m_order.size() - from));
-            points.assign(indices.size(), {});
+            const std::size_t count = std::min(m_block, m_order.size() - from);
+            const auto indices = m_order.subspan(from, count);
+            const auto points = m_points.subspan(from, count);
             answerBlock(indices, points);
             if (!m_stop.stop_requested()) m_answered(indices, points);
         }
@@ -39,16 +46,14 @@ public:
 private:
     void answerBlock(std::span<const std::size_t> indices, std::span<SweepPoint> points) const
     {
-        if (m_kernel.carry) {
-            answerSideBySide(m_grid, m_kernel, indices, points, m_stop);
-            return;
-        }
-        for (std::size_t i = 0; i < indices.size() && !m_stop.stop_requested(); ++i)
-            if (!m_closedForm || !m_closedForm(m_grid, indices[i], points[i])) points[i] = answerAlone(m_grid, indices[i], m_stop);
+        if (m_closedForm) return m_closedForm(m_grid, indices, points, m_stop);
+        if (m_kernel.carry) return answerSideBySide(m_grid, m_kernel, indices, points, m_stop);
+        for (std::size_t i = 0; i < indices.size() && !m_stop.stop_requested(); ++i) points[i] = answerAlone(m_grid, indices[i], m_stop);
     }
 
     const Grid& m_grid;
     std::span<const std::size_t> m_order;
+    std::span<SweepPoint> m_points;
     const std::stop_token& m_stop;
     const Answered& m_answered;
     ClosedForm m_closedForm;
@@ -59,10 +64,11 @@ private:
 
 }
 
-void answer(const Grid& grid, std::span<const std::size_t> order, const std::stop_token& stop, unsigned threads, const Answered& answered)
+void answer(const Grid& grid, std::span<const std::size_t> order, std::span<SweepPoint> points, const std::stop_token& stop,
+            unsigned threads, const Answered& answered)
 {
     if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
-    Queue queue(grid, order, stop, threads, answered);
+    Queue queue(grid, order, points, stop, threads, answered);
     std::vector<std::jthread> others;
     for (unsigned i = 1; i < std::min<std::size_t>(threads, order.size()); ++i) others.emplace_back([&queue] { queue.work(); });
     queue.work();

@@ -4,7 +4,7 @@
 #include "methods.h"
 #include "models/all.h"
 #include "solver.h"
-#include "sweep/tangent.h"
+#include "sweep/alone.h"
 
 #include <algorithm>
 
@@ -24,21 +24,16 @@ public:
         m_parameters = parametersFrom<M>(p.data());
         detail::start<M>(p.data(), &m_start);
         m_start = grid.sweep().experiment.initial[0].value_or(m_start);
-        using T = Tangent<double>;
-        std::array<T, parameterCount<M>> constants;
-        std::ranges::transform(p, constants.begin(), &T::constant);
-        const T V = T::variable(m_start), I = T::constant(m_input);
-        m_a = toArray<T>(rateOfChange<M, T>(stateFrom<M>(&V), parametersFrom<M>(constants.data()), I))[0].slope;
+        detail::jacobian<M>(&m_start, p.data(), m_input, &m_a);
         if constexpr (Jumping<M>) findSpikes();
     }
 
     /// True of spikes so dense that a run gives up.
     bool isEndless(double dt) const { return m_first < never && m_period * 1e4 < 2 * dt; }
 
-    SweepPoint point(const Sweep& sweep, double end) const
+    void answer(SweepPoint& point, const Sweep& sweep, double end) const
     {
         const double part = sweep.settle * sweep.duration;
-        SweepPoint point;
         point.spikes = spikesBy(sweep.duration + 1e-9 * sweep.experiment.dt);
         const std::size_t before =
             m_first < part ? std::max<std::size_t>(1, static_cast<std::size_t>(std::ceil((part - m_first) / m_period))) : 0;
@@ -49,7 +44,6 @@ public:
         else if (point.spikes > 1) point.rate = 1000 / m_period;
         if (std::min(inPart, point.spikes - 1) >= 3 && point.spikes > 0) point.variation = 0;
         finish(point, end);
-        return point;
     }
 
 private:
@@ -94,13 +88,16 @@ private:
     double m_input, m_start, m_a, m_first = never, m_period = never, m_reset = 0, m_held = 0;
 };
 
-template<class M> bool answer(const Grid& grid, std::size_t index, SweepPoint& point)
+template<class M> [[gnu::flatten]] void answer(const Grid& grid, std::span<const std::size_t> indices, std::span<SweepPoint> points,
+                                               const std::stop_token& stop)
 {
-    const Course<M> course(grid, index);
-    const double dt = grid.sweep().experiment.dt;
-    if (course.isEndless(dt)) return false;
-    point = course.point(grid.sweep(), StepTimes(dt).at(static_cast<double>(grid.steps())));
-    return true;
+    const Sweep& sweep = grid.sweep();
+    const double dt = sweep.experiment.dt, end = StepTimes(dt).at(static_cast<double>(grid.steps()));
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        const Course<M> course(grid, indices[i]);
+        if (course.isEndless(dt)) points[i] = answerAlone(grid, indices[i], stop); // which tells when it gave up
+        else course.answer(points[i], sweep, end);
+    }
 }
 
 template<class... M> ClosedForm find(std::string_view id, ModelList<M...>)

@@ -5,8 +5,9 @@
 
 namespace rheobase {
 
-/// Answers a point without a step; false where only a run can tell.
-using ClosedForm = bool (*)(const Grid& grid, std::size_t index, SweepPoint& point);
+/// Answers points without a step.
+using ClosedForm = void (*)(const Grid& grid, std::span<const std::size_t> indices, std::span<SweepPoint> points,
+                            const std::stop_token& stop);
 
 /// The closed form of linear models under constant currents with the exact solver; null for other sweeps.
 ClosedForm closedFormOf(const Grid& grid);

@@ -61,8 +61,9 @@ bool Grid::variesParameters() const
 
 double Grid::valueAt(std::size_t axis, std::size_t index) const
 {
-    for (std::size_t later = axis + 1; later < m_values.size(); ++later) index /= m_values[later].size();
-    return m_values[axis][index % m_values[axis].size()];
+    if (m_values.size() == 1) return m_values[0][index];
+    const std::size_t columns = m_values[1].size();
+    return axis == 0 ? m_values[0][index / columns] : m_values[1][index % columns];
 }
 
 Experiment Grid::experimentAt(std::size_t index) const

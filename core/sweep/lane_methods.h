@@ -2,7 +2,6 @@
 #pragma once
 
 #include "../model_of.h"
-#include "tangent.h"
 
 #include <array>
 #include <utility>
@@ -47,53 +46,51 @@ template<class M, class R> struct RungeKutta4Lanes {
     }
 };
 
-/// For models in the manner of Hodgkin & Huxley, whose every gate depends on itself and on V: gates live half a step ahead of V, and each
-/// relaxes by its own rate J = ∂f/∂x (exact, from tangents) with x ← x + h f/(1 − z/2 + z²/12), z = hJ, which is e^z to third order
+/// For models in the manner of Hodgkin & Huxley, whose every gate depends on itself, linearly, and on V: gates live half a step ahead
+/// of V, and each state relaxes by its own rate J = ∂f/∂x with x ← x + h f/(1 − z/2 + z²/12), z = hJ, which is e^z to third order
 /// and keeps gates within 0 and 1 at any step. One evaluation a step, order 2. Hines, Int. J. Biomed. Comput. 15:69 (1984).
 template<class M, class R> struct StaggeredLanes {
     static constexpr bool strays = false;
     using X = StateArray<M, R>;
-    using T = Tangent<R>;
     const typename M::template Parameters<R>& parameters;
     const R& input;
 
-    /// The rates of change, differentiated by V or by every gate at once: a gate's is its own, as it depends on no other.
-    std::array<T, stateCount<M>> rate(const X& x, bool byV) const
+    X rate(const X& x, const typename M::template Terms<R>& terms) const
     {
-        StateArray<M, T> y;
-        eachOf<stateCount<M>>([&](auto i) { y[i] = (i == 0) == byV ? T::variable(x[i]) : T::constant(x[i]); });
-        const auto p = toArray<R>(parameters);
-        std::array<T, parameterCount<M>> constants;
-        eachOf<parameterCount<M>>([&](auto i) { constants[i] = T::constant(p[i]); });
-        return toArray<T>(rateOfChange<M, T>(fromArray<typename M::template State<T>>(y),
-                                             fromArray<typename M::template Parameters<T>>(constants), T::constant(input)));
+        return toArray<R>(M::derivative(fromArray<typename M::template State<R>>(x), terms, parameters, input));
     }
+    typename M::template Terms<R> terms(const X& x) const { return M::evaluate(fromArray<typename M::template State<R>>(x), parameters); }
     static R relaxation(const R& z) { return 1.0 + z * (z * (1.0 / 12) - 0.5); }
     /// One division for all gates.
     void moveGates(X& x, double length) const
     {
         constexpr std::size_t n = stateCount<M>;
-        const auto f = rate(x, false);
+        const auto shared = terms(x);
+        X shifted = x;
+        eachOf<n - 1>([&](auto i) { shifted[i + 1] = x[i + 1] + 1.0; });
+        const X f = rate(x, shared), g = rate(shifted, shared);
         const R h(length);
-        StateArray<M, R> divisor, before;
+        X divisor, before;
         R product(1.0);
         eachOf<n - 1>([&](auto i) {
             before[i + 1] = product;
-            divisor[i + 1] = relaxation(h * f[i + 1].slope);
+            divisor[i + 1] = relaxation(h * (g[i + 1] - f[i + 1]));
             product = product * divisor[i + 1];
         });
         R inverse = h / product;
         eachOf<n - 1>([&](auto k) {
             constexpr std::size_t i = n - 1 - k;
-            x[i] = x[i] + f[i].value * (inverse * before[i]);
+            x[i] = x[i] + f[i] * (inverse * before[i]);
             inverse = inverse * divisor[i];
         });
     }
     void moveV(X& x, double length) const
     {
-        const auto f = rate(x, true);
-        const R h(length);
-        x[0] = x[0] + h * f[0].value / relaxation(h * f[0].slope);
+        constexpr double apart = 0x1p-10; // mV; a power of two, so that the quotient is exact to rounding
+        X shifted = x;
+        shifted[0] = x[0] + apart;
+        const R h(length), f = rate(x, terms(x))[0], g = rate(shifted, terms(shifted))[0];
+        x[0] = x[0] + h * f / relaxation(h * (g - f) * (1 / apart));
     }
     void begin(X& x, double length) const { moveGates(x, length / 2); }
     void end(X& x, double length) const { moveGates(x, -length / 2); }

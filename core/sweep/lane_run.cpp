@@ -48,17 +48,16 @@ public:
         }
     }
 
-    bool carry(const std::stop_token& stop)
+    void carry(const std::stop_token& stop)
     {
         const std::size_t all = m_grid.steps();
         for (m_step = 0; m_step < all && m_count > 0; m_step += m_lengths.size()) {
-            if (stop.stop_requested()) return false;
+            if (stop.stop_requested()) return;
             carryStretch(std::min(stretch, all - m_step), all);
             const bool atEnd = m_step + m_lengths.size() == all;
             for (std::size_t k = m_count; k-- > 0;)
                 if (m_strayed[k] || atEnd || isSettled(k)) finish(k, stop);
         }
-        return true;
     }
 
 private:
@@ -164,10 +163,10 @@ LaneKernel kernelFor(const Grid& grid)
     return instructionSet().find(grid.model().id, sweep.staggered ? LaneMethod::staggered : LaneMethod::rungeKutta4);
 }
 
-bool answerSideBySide(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points,
+void answerSideBySide(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points,
                       const std::stop_token& stop)
 {
-    return LaneRun(grid, kernel, indices, points).carry(stop);
+    LaneRun(grid, kernel, indices, points).carry(stop);
 }
 
 }

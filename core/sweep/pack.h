@@ -113,14 +113,20 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     friend Pack exp(const Pack& x, double bound) { return elementary::exp(x, bound); }
     friend Pack expLinear(const Pack& x) { return elementary::expLinear(x); }
     friend Pack expLinear(const Pack& x, const Pack& decay) { return elementary::expLinear(x, decay); }
-    friend Pack pow(const Pack& base, const Pack& exponent) { return powers(base, exponent); }
+    friend Pack pow(const Pack& base, const Pack& exponent)
+    {
+        return made([&](std::size_t i) { return powers(base.part[i], exponent.part[i]); });
+    }
 
 private:
-    /// Lane by lane, for what depends on parameters alone: declared without effects, it is lifted out of loops.
-    [[gnu::const, gnu::noinline]] static Pack powers(Pack base, Pack exponent)
+    /// Lane by lane, for what depends on parameters alone: from registers and without effects, so that compilers lift it out of loops.
+    [[gnu::const, gnu::noinline]] static Lanes powers(Lanes base, Lanes exponent)
     {
-        for (std::size_t i = 0; i < lanes; ++i)
-            base.part[i / width][i % width] = std::pow(base.part[i / width][i % width], exponent.part[i / width][i % width]);
+        double x[width], y[width];
+        std::memcpy(x, &base, sizeof x);
+        std::memcpy(y, &exponent, sizeof y);
+        for (std::size_t i = 0; i < width; ++i) x[i] = std::pow(x[i], y[i]);
+        std::memcpy(&base, x, sizeof x);
         return base;
     }
 };
