@@ -5,6 +5,7 @@
 #include "circuit_view.h"
 #include "equation_panel.h"
 #include "experiment_file.h"
+#include "frequency_plot.h"
 #include "measured_panel.h"
 #include "notice.h"
 #include "phase_plot.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addView(QStringLiteral("circuit"), tr("Circuit"),
             column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
     addView(QStringLiteral("phase"), tr("Phase plane"), new PhasePlot(m_session));
+    addView(QStringLiteral("frequency"), tr("Impedance"), new FrequencyPlot(m_session));
     m_views.front()->raise();
     makeMenus();
 
