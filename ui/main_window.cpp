@@ -5,6 +5,7 @@
 #include "circuit_view.h"
 #include "equation_panel.h"
 #include "experiment_file.h"
+#include "frequency_plot.h"
 #include "map_plot.h"
 #include "measured_panel.h"
 #include "notice.h"
@@ -92,6 +93,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addView(QStringLiteral("rate"), tr("f–I curve"), new RatePlot(m_session));
     addView(QStringLiteral("map"), tr("Map"), new MapPlot(m_session));
     addView(QStringLiteral("phase"), tr("Phase plane"), new PhasePlot(m_session));
+    addView(QStringLiteral("frequency"), tr("Impedance"), new FrequencyPlot(m_session));
     m_views.front()->raise();
     makeMenus();
 

@@ -6,7 +6,6 @@
 #include "session.h"
 
 #include <QComboBox>
-#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -141,7 +140,7 @@ void PhasePlot::fillBoxes()
     m_tail->setCurrentIndex(std::max(0, m_tail->findData(static_cast<int>(m_choice.tail))));
     m_axes->setVisible(states > 1);
     m_others->setVisible(states > (m_choice.up ? 2u : 1u) && (m_choice.across == 0 || m_choice.up == 0u));
-    m_words->setMinimumHeight((states > 1 ? 3 : 2)
+    m_words->setMinimumHeight((states > 1 ? 4 : 2)
                               * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the picture
     m_picture->setAccessibleName(tr("Phase plane: %1 over %2").arg(axisLabel(model, m_choice.up), axisLabel(model, m_choice.across)));
 }
@@ -184,18 +183,11 @@ void PhasePlot::compose()
 void PhasePlot::draw()
 {
     compose();
-    restyle();
+    restyle(m_picture);
+    m_picture->dress();
     showReadout();
     m_picture->replot();
     if (!m_session.isRunning() || m_words->text().isEmpty()) showWords();
-}
-
-void PhasePlot::restyle()
-{
-    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    if (m_picture->plotStyle().theme != &theme() || m_picture->plotStyle().em != em)
-        m_picture->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
-    m_picture->dress();
 }
 
 /// They are sought anew only where parameters or current are others.

@@ -37,7 +37,6 @@ private:
     QBoxLayout* makeChoosers();
     void adoptModel();
     void compose();
-    void restyle();
     void fillBoxes();
     void readBoxes();
     void findPoints(double I);

@@ -4,6 +4,7 @@
 #include "export_dialog.h"
 
 #include <QEvent>
+#include <QFontInfo>
 #include <QMenu>
 
 #include <algorithm>
@@ -41,6 +42,13 @@ void PlotView::refreshNow()
     if (!isVisible()) return;
     draw();
     m_drawn.start();
+}
+
+void PlotView::restyle(Plot* plot) const
+{
+    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
+    if (plot->plotStyle().theme == &theme() && plot->plotStyle().em == em) return;
+    plot->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
 }
 
 void PlotView::showEvent(QShowEvent* event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure.h"
+#include "plot.h"
 
 #include <QByteArray>
 #include <QElapsedTimer>
@@ -35,6 +36,8 @@ public slots:
 protected:
     /// Brings up to date what is shown.
     virtual void draw() = 0;
+    /// Gives a plot of this view the look in force.
+    void restyle(Plot* plot) const;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 

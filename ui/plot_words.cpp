@@ -176,7 +176,10 @@ QRectF Plot::readoutPlace(QSizeF size) const
             box.moveTop(std::clamp(box.top(), place.top(), std::max(place.top(), place.bottom() - size.height())));
             if (const int covered = pointsWithin(box); covered < least) least = covered, best = box;
         }
-    return best;
+    if (!best.isNull()) return best;
+    const double left = std::clamp(pointer.x() - size.width() / 2, place.left(), std::max(place.left(), place.right() - size.width()));
+    const double above = pointer.y() - gap - size.height();
+    return {QPointF(left, above < place.top() ? pointer.y() + gap : above), size};
 }
 
 void Plot::drawReadout(QPainter& painter) const

@@ -4,11 +4,13 @@
 #include "analysis/phase.h"
 
 #include <boost/math/tools/minima.hpp>
+#include <boost/math/tools/roots.hpp>
 #include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace rheobase {
 
@@ -17,6 +19,10 @@ namespace {
 using Complex = std::complex<double>;
 
 constexpr double perHertz = 2 * std::numbers::pi / 1000; // rad/ms
+constexpr int steps = 200;                               // in which a band is searched
+
+/// The frequency at a part 0 … 1 of a band, by equal ratios.
+double within(double from, double to, double part) { return from * std::pow(to / from, part); }
 
 }
 
@@ -66,14 +72,25 @@ std::optional<Complex> membraneImpedance(const Model& model, std::span<const dou
 
 std::optional<double> resonance(const Impedance& impedance, double from, double to)
 {
-    constexpr int steps = 200;
-    const auto frequencyAt = [&](double part) { return from * std::pow(to / from, part); };
-    const auto below = [&](double part) { return -std::abs(impedance.at(frequencyAt(part))); };
+    const auto below = [&](double part) { return -std::abs(impedance.at(within(from, to, part))); };
     int best = 0;
     for (int i = 1; i <= steps; ++i)
         if (below(i / double{steps}) < below(best / double{steps})) best = i;
     if (best == 0 || best == steps) return std::nullopt;
-    return frequencyAt(boost::math::tools::brent_find_minima(below, (best - 1) / double{steps}, (best + 1) / double{steps}, 26).first);
+    return within(from, to, boost::math::tools::brent_find_minima(below, (best - 1) / double{steps}, (best + 1) / double{steps}, 26).first);
+}
+
+std::optional<double> cutoff(const Impedance& impedance, double from, double to)
+{
+    const double level = std::abs(impedance.at(0)) / std::numbers::sqrt2;
+    const auto above = [&](double part) { return std::abs(impedance.at(within(from, to, part))) - level; };
+    int first = steps;
+    while (first >= 0 && above(first / double{steps}) < 0) --first;
+    if (!std::isfinite(level) || first < 0 || first == steps) return std::nullopt;
+    std::uintmax_t most = 100;
+    const auto bracket = boost::math::tools::toms748_solve(above, first / double{steps}, (first + 1) / double{steps},
+                                                           boost::math::tools::eps_tolerance<double>(48), most);
+    return within(from, to, std::midpoint(bracket.first, bracket.second));
 }
 
 double holdingCurrent(const Stimulus& stimulus, double t)

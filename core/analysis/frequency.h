@@ -36,6 +36,9 @@ std::optional<std::complex<double>> membraneImpedance(const Model& model, std::s
 /// The frequency in Hz between two at which |Z| is greatest, where that is not at an end: the resonance.
 std::optional<double> resonance(const Impedance& impedance, double from, double to);
 
+/// The frequency in Hz between two above which |Z| stays below |Z(0)|/√2, where that is not at an end: the cut-off.
+std::optional<double> cutoff(const Impedance& impedance, double from, double to);
+
 /// The current around which a stimulus swings at t (ms): all of it but its sines.
 double holdingCurrent(const Stimulus& stimulus, double t);
 

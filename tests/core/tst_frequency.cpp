@@ -29,6 +29,7 @@ private slots:
     void units();
     void membraneFollowsTheFormula_data();
     void membraneFollowsTheFormula();
+    void membraneIsCutOffAtItsTimeConstant();
     void withoutALeakItIsACapacitor();
     void noImpedanceWhereItFires();
     void squidAxonAtZeroIsTheSlope();
@@ -66,6 +67,20 @@ void TestFrequency::membraneFollowsTheFormula()
         QVERIFY(std::abs(impedance->at(f) - membraneImpedance(model, p, f).value()) < 1e-12);
     }
     QVERIFY(!resonance(*impedance, 0.1, 1000));
+}
+
+void TestFrequency::membraneIsCutOffAtItsTimeConstant()
+{
+    const Model& passive = *findModel("passive");
+    const auto p = passive.defaults();
+    const auto impedance = impedanceAtRest(passive, p, 0);
+    const double tau = passive.derivedFrom(p)[*indexOf(passive.derived, "tau")];
+    COMPARE_WITHIN(cutoff(*impedance, 0.1, 1000).value(), 1000 / (2 * std::numbers::pi * tau), 1e-9);
+    QVERIFY(!cutoff(*impedance, 0.1, 1) && !cutoff(*impedance, 100, 1000));
+    const auto axon = impedanceAtRest(squid(), squid().defaults(), 0);
+    QVERIFY(cutoff(*axon, 0.1, 1000).value() > resonance(*axon, 0.1, 1000).value());
+    const Model& perfect = *findModel("perfect-integrate-and-fire");
+    QVERIFY(!cutoff(*impedanceAtRest(perfect, perfect.defaults(), 0), 0.1, 1000));
 }
 
 void TestFrequency::withoutALeakItIsACapacitor()

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "frequency_picture.h"
+#include "plot_view.h"
+
+class QLabel;
+
+namespace rheobase {
+
+/// The impedance of a session's neuron at rest, with its present parameters: magnitude and phase over frequency, and what the trace
+/// tells of it under a sine.
+class FrequencyPlot : public PlotView {
+    Q_OBJECT
+public:
+    explicit FrequencyPlot(Session& session, QWidget* parent = nullptr);
+
+    FigureContent figure() override;
+    QByteArray table() override;
+    const FrequencyScene& scene() const { return m_scene; }
+    FrequencyPicture& magnitude() { return *m_magnitude; }
+    FrequencyPicture& phase() { return *m_phase; }
+
+protected:
+    void draw() override;
+
+private:
+    double heldCurrent() const;
+    void compose();
+    void follow();
+    void findResponse(double held);
+    void findMarks(const Impedance& impedance);
+    void findMeasured();
+    void pointAt(std::optional<double> frequency);
+    void showReadout();
+    void showWords();
+
+    Session& m_session;
+    FrequencyScene m_scene;
+    FrequencyPicture *m_magnitude, *m_phase;
+    QLabel* m_words;
+    std::optional<Impedance> m_impedance;
+    std::vector<double> m_for; // parameters and current
+    double m_held = 0, m_around = 0;
+    std::optional<double> m_pointed;
+};
+
+}
