@@ -104,7 +104,8 @@ QMenu* MainWindow::makeExportMenu()
     addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     menu->addSeparator();
     for (QDockWidget* dock : m_views)
-        if (auto* view = qobject_cast<PlotView*>(dock->widget())) addExports(menu->addMenu(dock->windowTitle()), view, m_session);
+        if (auto* view = qobject_cast<PlotView*>(dock->widget()))
+            addExports(menu->addMenu(dock->toggleViewAction()->text()), view, m_session);
     return menu;
 }
 

@@ -88,12 +88,12 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     status->setSizeGripEnabled(false);
     status->addWidget(new StatusLine(m_session), 1);
     setStatusBar(status);
-    addView(QStringLiteral("circuit"), tr("Circuit"),
+    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"),
             column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
-    addView(QStringLiteral("rate"), tr("f–I curve"), new RatePlot(m_session));
-    addView(QStringLiteral("map"), tr("Map"), new MapPlot(m_session));
-    addView(QStringLiteral("phase"), tr("Phase plane"), new PhasePlot(m_session));
-    addView(QStringLiteral("frequency"), tr("Impedance"), new FrequencyPlot(m_session));
+    addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), new RatePlot(m_session));
+    addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
+    addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
+    addView(QStringLiteral("frequency"), tr("Impedance", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
     m_views.front()->raise();
     makeMenus();
 
@@ -142,15 +142,18 @@ QWidget* MainWindow::makeMiddle()
 }
 
 /// A view beside the plots: a tab that can be drawn out, docked elsewhere, closed.
-void MainWindow::addView(const QString& id, const QString& title, QWidget* view)
+/// `title` stands on the tab, `name` in menus.
+void MainWindow::addView(const QString& id, const QString& title, const QString& name, QWidget* view)
 {
     auto* dock = new QDockWidget(title);
     dock->setObjectName(id);
     dock->setWidget(view);
+    dock->toggleViewAction()->setText(name);
     view->setMinimumWidth(rightWidth - 60);
     addDockWidget(Qt::RightDockWidgetArea, dock);
     if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
     m_views.push_back(dock);
+    connect(dock, &QDockWidget::visibilityChanged, view, &QWidget::setVisible); // a dock behind others is visible to Qt
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
 }

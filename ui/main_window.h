@@ -41,7 +41,7 @@ protected:
 
 private:
     QWidget* makeMiddle();
-    void addView(const QString& id, const QString& title, QWidget* view);
+    void addView(const QString& id, const QString& title, const QString& name, QWidget* view);
     void showTitles();
     void makeMenus();
     template<class Slot> void addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);

@@ -139,7 +139,7 @@ void everyCommand(const Model& model, double speed)
 {
     std::mt19937 random(1);
     Stressed stressed(driven(model), speed);
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 150; ++i) {
         stressed.postAnything(random);
         if (i % 3 == 0) stressed.look();
         if (i % 50 == 0) std::this_thread::sleep_for(1ms); // let it run in between

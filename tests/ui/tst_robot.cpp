@@ -68,6 +68,7 @@ class RobotTest : public QObject {
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY(now() > 0);
     }
     QuantityEditor* editor(const QString& name) const { return m_window->findChild<QuantityEditor*>(name); }
