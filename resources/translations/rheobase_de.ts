@@ -127,6 +127,49 @@
     </message>
 </context>
 <context>
+    <name>PhasePlot</name>
+    <message>
+        <source>projection: %1 as they are now</source>
+        <translation>Projektion: %1 wie gerade jetzt</translation>
+    </message>
+    <message>
+        <source>projection: %1 at their steady state</source>
+        <translation>Projektion: %1 im stationären Zustand</translation>
+    </message>
+    <message>
+        <source>%1, beyond threshold</source>
+        <translation>%1, jenseits der Schwelle</translation>
+    </message>
+    <message>
+        <source>stable node</source>
+        <translation>stabiler Knoten</translation>
+    </message>
+    <message>
+        <source>stable focus</source>
+        <translation>stabiler Strudel</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>Sattel</translation>
+    </message>
+    <message>
+        <source>saddle-focus</source>
+        <translation>Sattelstrudel</translation>
+    </message>
+    <message>
+        <source>unstable node</source>
+        <translation>instabiler Knoten</translation>
+    </message>
+    <message>
+        <source>unstable focus</source>
+        <translation>instabiler Strudel</translation>
+    </message>
+    <message>
+        <source>marginal</source>
+        <translation>grenzstabil</translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>ionic currents</source>
@@ -537,6 +580,76 @@
     </message>
 </context>
 <context>
+    <name>rheobase::FrequencyPicture</name>
+    <message>
+        <source>frequency (Hz)</source>
+        <translation>Frequenz (Hz)</translation>
+    </message>
+    <message>
+        <source>Impedance |Z|</source>
+        <translation>Impedanz |Z|</translation>
+    </message>
+    <message>
+        <source>Impedance |Z| (%1)</source>
+        <translation>Impedanz |Z| (%1)</translation>
+    </message>
+    <message>
+        <source>Phase (°)</source>
+        <translation>Phase (°)</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::FrequencyPlot</name>
+    <message>
+        <source>Impedance over frequency</source>
+        <translation>Impedanz über der Frequenz</translation>
+    </message>
+    <message>
+        <source>Phase of the impedance over frequency</source>
+        <translation>Phase der Impedanz über der Frequenz</translation>
+    </message>
+    <message>
+        <source>resonance %1</source>
+        <translation>Resonanz %1</translation>
+    </message>
+    <message>
+        <source>cut-off %1</source>
+        <translation>Grenzfrequenz %1</translation>
+    </message>
+    <message>
+        <source>f = %1</source>
+        <translation>f = %1</translation>
+    </message>
+    <message>
+        <source>|Z| = %1</source>
+        <translation>|Z| = %1</translation>
+    </message>
+    <message>
+        <source>phase %1°</source>
+        <translation>Phase %1°</translation>
+    </message>
+    <message>
+        <source>The neuron rests nowhere, so it has no impedance.</source>
+        <translation>Das Neuron ruht nirgends und hat daher keine Impedanz.</translation>
+    </message>
+    <message>
+        <source>Around rest under %1</source>
+        <translation>Um die Ruhelage bei %1</translation>
+    </message>
+    <message>
+        <source>Around rest without current: under %1 it does not rest</source>
+        <translation>Um die Ruhelage ohne Strom: Bei %1 ruht es nicht</translation>
+    </message>
+    <message>
+        <source>%1: |Z| = %2</source>
+        <translation>%1: |Z| = %2</translation>
+    </message>
+    <message>
+        <source>Measured at %1: |Z| = %2, phase %3°</source>
+        <translation>Gemessen bei %1: |Z| = %2, Phase %3°</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::MainWindow</name>
     <message>
         <source>Rheobase</source>
@@ -650,6 +763,115 @@
         <source>&lt;h3&gt;Rheobase %1&lt;/h3&gt;&lt;p&gt;A live workbench for neuron dynamics.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;This model: %2&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Rheobase %1&lt;/h3&gt;&lt;p&gt;Eine lebendige Werkbank für die Dynamik von Neuronen.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder später.&lt;/p&gt;&lt;p&gt;Dieses Modell: %2&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Circuit and equations</source>
+        <translation>Schaltung und Gleichungen</translation>
+    </message>
+    <message>
+        <source>f–I</source>
+        <translation>f–I</translation>
+    </message>
+    <message>
+        <source>f–I curve</source>
+        <translation>f–I-Kurve</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Parameter map</source>
+        <translation>Parameterkarte</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Phase plane</source>
+        <translation>Phasenebene</translation>
+    </message>
+    <message>
+        <source>Impedance</source>
+        <translation>Impedanz</translation>
+    </message>
+    <message>
+        <source>Frequency response (impedance)</source>
+        <translation>Frequenzgang (Impedanz)</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::MapPicture</name>
+    <message>
+        <source>Firing rate</source>
+        <translation>Feuerrate</translation>
+    </message>
+    <message>
+        <source>Spike count</source>
+        <translation>Zahl der Spikes</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>CV of intervals</source>
+        <translation>CV der Intervalle</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>click: set these values</source>
+        <translation>Klick: diese Werte einstellen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::MapPlot</name>
+    <message>
+        <source>What goes across</source>
+        <translation>Was waagerecht aufgetragen ist</translation>
+    </message>
+    <message>
+        <source>What goes up</source>
+        <translation>Was senkrecht aufgetragen ist</translation>
+    </message>
+    <message>
+        <source>What the colour tells</source>
+        <translation>Was die Farbe zeigt</translation>
+    </message>
+    <message>
+        <source>Parameter map</source>
+        <translation>Parameterkarte</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>This model has no spikes.</source>
+        <translation>Dieses Modell hat keine Spikes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s), each from rest under a lasting current for %1.</source>
+        <translation>
+            <numerusform>%n Neuron, aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
+            <numerusform>%n Neuronen, jedes aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Change %1 and %2</source>
+        <translation>%1 und %2 ändern</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::MeasuredPanel</name>
@@ -671,6 +893,111 @@
     <message>
         <source>Close the message</source>
         <translation>Die Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::PhasePicture</name>
+    <message>
+        <source>d%1/dt = 0</source>
+        <translation>d%1/dt = 0</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::PhasePlot</name>
+    <message>
+        <source>Vertical axis</source>
+        <translation>Senkrechte Achse</translation>
+    </message>
+    <message>
+        <source>What goes up</source>
+        <translation>Was senkrecht aufgetragen ist</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>Waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>What goes across</source>
+        <translation>Was waagerecht aufgetragen ist</translation>
+    </message>
+    <message>
+        <source>Other states</source>
+        <translation>Übrige Zustände</translation>
+    </message>
+    <message>
+        <source>What the states do that are not shown</source>
+        <translation>Was die Zustände tun, die nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Tail</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation>Wie viel Vergangenheit gezeigt wird</translation>
+    </message>
+    <message>
+        <source>as they are now</source>
+        <translation>wie gerade jetzt</translation>
+    </message>
+    <message>
+        <source>at their steady state</source>
+        <translation>im stationären Zustand</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>Phase plane: %1 over %2</source>
+        <translation>Phasenebene: %1 über %2</translation>
+    </message>
+    <message>
+        <source>click: set the state</source>
+        <translation>Klick: Zustand setzen</translation>
+    </message>
+    <message>
+        <source>λ = %1</source>
+        <translation>λ = %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Hopf bifurcation at %1 (%2)</source>
+        <translation>Hopf-Bifurkation bei %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Saddle-node bifurcation at %1</source>
+        <translation>Sattel-Knoten-Bifurkation bei %1</translation>
+    </message>
+    <message>
+        <source>Fixed point at %1: %2</source>
+        <translation>Fixpunkt bei %1: %2</translation>
+    </message>
+    <message>
+        <source>No fixed point</source>
+        <translation>Kein Fixpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::PlotView</name>
+    <message>
+        <source>Figure…</source>
+        <translation>Abbildung…</translation>
+    </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>Data as CSV…</source>
+        <translation>Daten als CSV…</translation>
     </message>
 </context>
 <context>
@@ -723,6 +1050,119 @@
     </message>
 </context>
 <context>
+    <name>rheobase::RatePicture</name>
+    <message>
+        <source>closed form</source>
+        <translation>geschlossene Formel</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+    <message>
+        <source>Firing rate (Hz)</source>
+        <translation>Feuerrate (Hz)</translation>
+    </message>
+    <message>
+        <source>injected current I (%1)</source>
+        <translation>injizierter Strom I (%1)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>rheobase</source>
+        <translation>Rheobase</translation>
+    </message>
+    <message>
+        <source>one spike</source>
+        <translation>ein Spike</translation>
+    </message>
+    <message>
+        <source>lasting firing</source>
+        <translation>Dauerfeuern</translation>
+    </message>
+    <message>
+        <source>I = %1</source>
+        <translation>I = %1</translation>
+    </message>
+    <message>
+        <source>rate = %1</source>
+        <translation>Rate = %1</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::RatePlot</name>
+    <message>
+        <source>other noise</source>
+        <translation>anderes Rauschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>Firing rate over injected current</source>
+        <translation>Feuerrate über dem injizierten Strom</translation>
+    </message>
+    <message>
+        <source>How the rate is read</source>
+        <translation>Wie die Rate bestimmt wird</translation>
+    </message>
+    <message>
+        <source>rate by last interval</source>
+        <translation>Rate aus letztem Intervall</translation>
+    </message>
+    <message>
+        <source>rate by spike count</source>
+        <translation>Rate aus Spikezahl</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep this curve as a ghost to compare with</source>
+        <translation>Diese Kurve zum Vergleich stehen lassen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Take all ghosts away</source>
+        <translation>Alle behaltenen Kurven entfernen</translation>
+    </message>
+    <message>
+        <source>Type II onset: firing begins at %1</source>
+        <translation>Typ-II-Einsatz: Das Feuern beginnt bei %1</translation>
+    </message>
+    <message>
+        <source>Type I onset: rates begin at zero</source>
+        <translation>Typ-I-Einsatz: Die Raten beginnen bei null</translation>
+    </message>
+    <message>
+        <source>This model has no spikes.</source>
+        <translation>Dieses Modell hat keine Spikes.</translation>
+    </message>
+    <message>
+        <source>From rest, under a lasting current for %1.</source>
+        <translation>Aus der Ruhe, unter Dauerstrom, %1 lang.</translation>
+    </message>
+    <message>
+        <source>Change %1 to %2</source>
+        <translation>%1 auf %2 ändern</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::Session</name>
     <message>
         <source>Undo: %1</source>
@@ -735,6 +1175,14 @@
     <message>
         <source>The run stopped at %1: %2. %3</source>
         <translation>Der Lauf brach bei %1 ab: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 setzen</translation>
     </message>
 </context>
 <context>
