@@ -29,6 +29,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -103,7 +104,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
     applyShownRows();
     qApp->installEventFilter(this);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     m_stack->setFocus();
     resizeDocks({m_views.front()}, {rightWidth}, Qt::Horizontal);
     restoreGeometry(m_settings.geometry);

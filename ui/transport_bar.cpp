@@ -73,6 +73,7 @@ QString speedInWords(double speed)
 TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
     m_run = action(this, tr("Run"), tr("Run or pause the neuron"), Qt::Key_F5);
+    m_run->setIconVisibleInMenu(false); // its ink is for the button
     m_restart = action(this, tr("Restart"), tr("Start again from the initial state; parameters stay"), Qt::Key_F6);
     m_step = action(this, tr("Step"), tr("Advance by one step Δt"), Qt::Key_F7);
     connect(m_run, &QAction::triggered, &session, &Session::toggleRun);

@@ -61,7 +61,7 @@ private slots:
         }
         QVERIFY(firing > 100);
         QCOMPARE(scene().formula.isEmpty(), false);
-        QVERIFY(scene().onset.contains("Type I "));
+        QTRY_VERIFY(scene().onset.contains("Type I "));
     }
 
     void theSquidAxonBeginsWithAJump()

