@@ -12,12 +12,12 @@ namespace rheobase {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr double accuracy = 1e-3;
+constexpr double spikeAccuracy = 1e-5, sustainedAccuracy = 1e-3; // in the model's unit; a slow end of firing blurs the second
 
-/// Halves an interval at whose upper end, and not at whose lower end, `fires` is true.
-template<class F> double bisected(double low, double high, const FiringSearch& search, F&& fires)
+/// Halves an interval at whose upper end, and not at whose lower end, `fires` is true, down to a width.
+template<class F> double bisected(double low, double high, double width, const FiringSearch& search, F&& fires)
 {
-    while (high - low > accuracy && !search.isStopped()) {
+    while (high - low > width && !search.isStopped()) {
         const double middle = (low + high) / 2;
         (fires(middle) ? high : low) = middle;
     }
@@ -48,13 +48,13 @@ std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_t
     const auto keepsFiring = [&](double I) { return search.firesAfter(duration * 2 / 3, I); };
     Rheobase found{none, none};
     if (!fires(input.min) && fires(input.max)) {
-        found.spike = bisected(input.min, input.max, search, fires);
+        found.spike = bisected(input.min, input.max, spikeAccuracy, search, fires);
         // Too strong a current may block firing, so the first current that keeps it up is looked for from below.
         constexpr int parts = 8;
         double below = found.spike;
         for (int i = 0; i <= parts && std::isnan(found.sustained) && !search.isStopped(); ++i) {
             const double I = found.spike + (input.max - found.spike) * i * i / (parts * parts);
-            if (keepsFiring(I)) found.sustained = i == 0 ? I : bisected(below, I, search, keepsFiring);
+            if (keepsFiring(I)) found.sustained = i == 0 ? I : bisected(below, I, sustainedAccuracy, search, keepsFiring);
             below = I;
         }
     }

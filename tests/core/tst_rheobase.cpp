@@ -72,7 +72,7 @@ void TestRheobase::statedEqualsSimulated()
     const auto searched = searchRheobase(e, {}, 20'000);
     if (stated->spike > e.model->input.max) QVERIFY(std::isnan(searched->spike) && std::isnan(searched->sustained));
     else {
-        COMPARE_WITHIN(searched->spike, stated->spike, 2e-3);
+        COMPARE_WITHIN(searched->spike, stated->spike, 2e-4);
         COMPARE_WITHIN(searched->sustained, stated->spike, 2e-3);
     }
     QVERIFY(!statedRheobase(*findModel("hodgkin-huxley"), findModel("hodgkin-huxley")->defaults()));
@@ -86,7 +86,7 @@ void TestRheobase::squidAxon()
     timer.start();
     const auto found = searchRheobase(defaultExperiment(*findModel("hodgkin-huxley")), {});
     qInfo("searched in %lld ms", timer.elapsed());
-    COMPARE_WITHIN(found.value().spike, 2.24034, 1.5e-3);
+    COMPARE_WITHIN(found.value().spike, 2.24034, 2e-5);
     COMPARE_WITHIN(found->sustained, 6.260321275, 1.5e-3);
 }
 
