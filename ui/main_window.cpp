@@ -148,9 +148,13 @@ void MainWindow::addView(const QString& id, const QString& title, const QString&
 {
     auto* dock = new QDockWidget(title);
     dock->setObjectName(id);
-    dock->setWidget(view);
+    auto* holder = new QWidget;
+    holder->setMinimumSize(rightWidth - 60, 1);
+    auto* layout = new QVBoxLayout(holder);
+    layout->setContentsMargins({});
+    layout->addWidget(view);
+    dock->setWidget(holder);
     dock->toggleViewAction()->setText(name);
-    view->setMinimumWidth(rightWidth - 60);
     addDockWidget(Qt::RightDockWidgetArea, dock);
     if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
     m_views.push_back(dock);

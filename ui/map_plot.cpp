@@ -137,7 +137,7 @@ void MapPlot::draw()
     m_picture->replot();
     const auto neurons = static_cast<int>(m_picture->scene().results.points.size());
     if (!fires(m_session.model())) m_words->setText(tr("This model has no spikes."));
-    else m_words->setText(tr("%n neuron(s), each from rest under a lasting current for %1.", nullptr, neurons).arg(shown(500, "ms")));
+    else m_words->setText(tr("%1 neurons, each from rest under a lasting current for %2.").arg(neurons).arg(shown(500, "ms")));
 }
 
 void MapPlot::setValues(QPointF values)

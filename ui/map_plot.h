@@ -23,7 +23,7 @@ public:
     QByteArray table() override { return mapTable(m_picture->scene()); }
     MapPicture& picture() { return *m_picture; }
     /// The newest map has been computed to the end.
-    bool isSettled() const { return m_sweep.isSettled(); }
+    bool isSettled() const override { return m_sweep.isSettled(); }
 
 protected:
     void draw() override;

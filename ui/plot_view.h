@@ -26,6 +26,8 @@ public:
     virtual FigureContent figure() = 0;
     /// The same as a table: a header, and rows.
     virtual QByteArray table() = 0;
+    /// True unless something is still being computed.
+    virtual bool isSettled() const { return true; }
 
 public slots:
     /// Draws soon, where it is visible.

@@ -159,7 +159,7 @@ QString RatePlot::onset() const
         return {};
     const double nearest = 1000 / results.points[0].lastInterval, further = 1000 / results.points[1].lastInterval;
     if (!(further > 0)) return {};
-    if (nearest > 0.8 * further) return tr("Type II onset: firing begins at %1").arg(shown(nearest, "Hz", 3));
+    if (nearest > 0.8 * further) return tr("Type II onset: firing begins at %1").arg(shown(nearest, "Hz", 2));
     return tr("Type I onset: rates begin at zero");
 }
 

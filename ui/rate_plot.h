@@ -26,7 +26,7 @@ public:
     QByteArray table() override { return rateTable(m_picture->scene()); }
     RatePicture& picture() { return *m_picture; }
     /// The newest curve has been computed to the end.
-    bool isSettled() const { return m_sweep.isSettled(); }
+    bool isSettled() const override { return m_sweep.isSettled(); }
 
 public slots:
     /// Keeps the present curve as a ghost.
