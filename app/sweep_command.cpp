@@ -78,7 +78,7 @@ Sweep sweepFrom(const QCommandLineParser& parser)
     if (parser.isSet("duration")) sweep.duration = valueFrom(parser.value("duration"), durationQuantity, "--duration");
     if (parser.isSet("settle")) sweep.settle = valueFrom(parser.value("settle"), settle, "--settle");
     sweep.staggered = parser.isSet("staggered");
-    if (const std::string sentence = problem(sweep); !sentence.empty()) refuse(QString::fromStdString(sentence));
+    if (const Sentence sentence = problem(sweep); !sentence.empty()) refuse(QString::fromStdString(sentence));
     return sweep;
 }
 

@@ -15,23 +15,24 @@ namespace {
 /// What fits into memory with ease.
 constexpr std::size_t mostPoints = 4'000'000;
 
-std::string problemOf(const SweepAxis& axis, const Experiment& e)
+Sentence problemOf(const SweepAxis& axis, const Experiment& e)
 {
     const auto quantity = sweptQuantity(e, axis.name);
-    if (!quantity && axis.name == "I")
-        return "I: the stimulus " + std::string(e.stimulus[0].shape->id) + " has no amplitude; name one of its values, such as \""
-               + std::string(e.stimulus[0].shape->id) + "." + identifier(e.stimulus[0].shape->values[0].symbol) + "\".";
-    if (!quantity)
-        return "nothing to sweep is called \"" + axis.name + "\"; the nearest is \"" + nearest(axis.name, sweepableNames(e)) + "\".";
-    if (axis.count < 1) return axis.name + " needs at least 1 value.";
-    if (axis.count > mostPoints) return axis.name + " needs at most " + std::to_string(mostPoints) + " values.";
-    if (!std::isfinite(axis.from) || !std::isfinite(axis.to)) return axis.name + " must go from one finite number to another.";
-    if (axis.logarithmic && !(axis.from > 0 && axis.to > 0)) return axis.name + " must stay above 0 to go in equal ratios (log).";
+    if (!quantity && axis.name == "I") {
+        const std::string shape(e.stimulus[0].shape->id);
+        return {"I: the stimulus %1 has no amplitude; name one of its values, such as \"%2\".",
+                {shape, shape + "." + identifier(e.stimulus[0].shape->values[0].symbol)}};
+    }
+    if (!quantity) return {"nothing to sweep is called \"%1\"; the nearest is \"%2\".", {axis.name, nearest(axis.name, sweepableNames(e))}};
+    if (axis.count < 1) return {"%1 needs at least 1 value.", {axis.name}};
+    if (axis.count > mostPoints) return {"%1 needs at most %2 values.", {axis.name, std::to_string(mostPoints)}};
+    if (!std::isfinite(axis.from) || !std::isfinite(axis.to)) return {"%1 must go from one finite number to another.", {axis.name}};
+    if (axis.logarithmic && !(axis.from > 0 && axis.to > 0)) return {"%1 must stay above 0 to go in equal ratios (log).", {axis.name}};
     return {};
 }
 
 /// Every limit on an experiment is a limit on single values or a linear one, so it holds everywhere if it does at the corners.
-std::string problemAtCorners(const Sweep& sweep)
+Sentence problemAtCorners(const Sweep& sweep)
 {
     for (unsigned corner = 0; corner < 1u << sweep.axes.size(); ++corner) {
         Sweep one = sweep;
@@ -40,9 +41,12 @@ std::string problemAtCorners(const Sweep& sweep)
             SweepAxis& axis = one.axes[i];
             axis.from = axis.to = axis.at((corner >> i & 1) * (axis.count - 1));
             axis.count = 1;
-            where += (i > 0 ? ", " : "at ") + axis.name + " = " + shortest(axis.from);
+            where += (i > 0 ? ", " : "") + axis.name + " = " + shortest(axis.from);
         }
-        if (const std::string p = problem(experimentAt(one, 0)); !p.empty()) return where + ": " + p;
+        if (Sentence p = problem(experimentAt(one, 0)); !p.empty()) {
+            p.parts[0].insert(0, where + ": ");
+            return p;
+        }
     }
     return {};
 }
@@ -79,22 +83,22 @@ std::vector<std::string> sweepableNames(const Experiment& e)
     return names;
 }
 
-std::string problem(const Sweep& sweep)
+Sentence problem(const Sweep& sweep)
 {
     const Experiment& e = sweep.experiment;
-    if (const std::string p = problem(e); !p.empty()) return p;
-    if (sweep.axes.empty() || sweep.axes.size() > 2) return "A sweep varies one value or two.";
+    if (const Sentence p = problem(e); !p.empty()) return p;
+    if (sweep.axes.empty() || sweep.axes.size() > 2) return {"A sweep varies one value or two.", {}};
     std::size_t size = 1;
     for (const SweepAxis& axis : sweep.axes) {
-        if (const std::string p = problemOf(axis, e); !p.empty()) return p;
+        if (const Sentence p = problemOf(axis, e); !p.empty()) return p;
         size *= axis.count;
     }
     if (sweep.axes.size() == 2 && Grid::placeOf(e, sweep.axes[0].name) == Grid::placeOf(e, sweep.axes[1].name))
-        return sweep.axes[0].name + " and " + sweep.axes[1].name + " are the same value: vary another one.";
+        return {"%1 and %2 are the same value: vary another one.", {sweep.axes[0].name, sweep.axes[1].name}};
     if (size > mostPoints)
-        return std::to_string(size) + " neurons are too many: a sweep has at most " + std::to_string(mostPoints) + " points.";
-    if (!(sweep.duration > 0 && std::isfinite(sweep.duration))) return "duration must be greater than 0 ms.";
-    if (!(sweep.settle >= 0 && sweep.settle < 1)) return "settle must be at least 0 and less than 1.";
+        return {"%1 neurons are too many: a sweep has at most %2 points.", {std::to_string(size), std::to_string(mostPoints)}};
+    if (!(sweep.duration > 0 && std::isfinite(sweep.duration))) return {"%1 must be greater than %2.", {"duration", "0 ms"}};
+    if (!(sweep.settle >= 0 && sweep.settle < 1)) return {"settle must be at least 0 and less than 1.", {}};
     return problemAtCorners(sweep);
 }
 

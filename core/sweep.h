@@ -64,7 +64,7 @@ std::optional<Quantity> sweptQuantity(const Experiment& experiment, std::string_
 std::vector<std::string> sweepableNames(const Experiment& experiment);
 
 /// One sentence on what makes the sweep impossible, with its remedy; empty where it can run.
-std::string problem(const Sweep& sweep);
+Sentence problem(const Sweep& sweep);
 
 /// Neurons in the grid. This and what follows needs a sweep without problem().
 std::size_t sizeOf(const Sweep& sweep);

@@ -21,14 +21,16 @@ public:
         connect(&m_overdue, &QTimer::timeout, this, &LiveSweep::begin);
     }
 
-    /// Computes this sweep instead of the one before, unless it is the same. Ignored where it has a problem(). While requests come
-    /// fast, a preview that has begun is given some time to end: a picture that is a moment old beats none.
-    void request(Sweep sweep)
+    /// Computes this sweep instead of the one before, unless it is the same. Where it has a problem() it says so, and is ignored. While
+    /// requests come fast, a preview that has begun is given some time to end: a picture that is a moment old beats none.
+    Sentence request(Sweep sweep)
     {
         sweep.staggered = true;
-        if (sweep == m_wanted || !problem(sweep).empty()) return;
+        if (sweep == m_wanted) return {};
+        if (Sentence impossible = problem(sweep); !impossible.empty()) return impossible;
         m_wanted = std::move(sweep);
         begin();
+        return {};
     }
     /// What there is of the newest request.
     const SweepResults& results() const { return m_results; }

@@ -134,7 +134,7 @@ void MapPicture::makeInteractive()
 void MapPicture::setScene(MapScene scene)
 {
     m_scene = std::move(scene);
-    if (m_scene.results.points.empty()) return;
+    if (m_scene.results.sweep.axes.size() < 2) return;
     const SweepAxis &x = m_scene.results.sweep.axes[0], &y = m_scene.results.sweep.axes[1];
     setHorizontalScale(x.logarithmic ? Scale::logarithmic : Scale::linear);
     setVerticalScale(y.logarithmic ? Scale::logarithmic : Scale::linear);

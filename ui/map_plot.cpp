@@ -5,7 +5,6 @@
 #include "sweep_view.h"
 
 #include <QComboBox>
-#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -107,37 +106,51 @@ void MapPlot::compute()
 {
     if (!isVisible()) return;
     refresh();
+    m_problem = {};
     if (!fires(m_session.model())) return;
     const Experiment base = underConstant(m_session.experiment());
     Sweep sweep{base, {axisFor(base, nameIn(m_across)), axisFor(base, nameIn(m_up))}};
     // What the axes vary does not change the map.
     for (const SweepAxis& axis : sweep.axes) sweep.experiment = with(sweep.experiment, axis.name, axis.to);
     sweep.duration = 500;
-    m_sweep.request(std::move(sweep));
+    m_problem = m_sweep.request(std::move(sweep));
+}
+
+/// What there is of the map that is wanted: where it is impossible, or only begun, its axes.
+MapScene MapPlot::wantedScene() const
+{
+    const Experiment base = underConstant(m_session.experiment());
+    const std::string across = nameIn(m_across), up = nameIn(m_up);
+    MapScene scene;
+    scene.across = *sweptQuantity(base, across);
+    scene.up = *sweptQuantity(base, up);
+    scene.measure = measures[m_measure->currentIndex()];
+    const SweepResults& results = m_sweep.results();
+    const bool isTheOne = m_problem.empty() && results.generation > 0 && results.sweep.experiment.model == base.model
+                          && results.sweep.axes[0].name == across && results.sweep.axes[1].name == up;
+    if (isTheOne) scene.results = results;
+    else scene.results.sweep.axes = {axisFor(base, across), axisFor(base, up)};
+    const auto x = presentValue(across), y = presentValue(up);
+    if (x && y) scene.present = QPointF(*x, *y);
+    return scene;
 }
 
 void MapPlot::draw()
 {
-    const Experiment base = underConstant(m_session.experiment());
-    MapScene scene;
-    scene.across = *sweptQuantity(base, nameIn(m_across));
-    scene.up = *sweptQuantity(base, nameIn(m_up));
-    scene.measure = measures[m_measure->currentIndex()];
-    const SweepResults& results = m_sweep.results();
-    if (results.generation > 0 && results.sweep.experiment.model == base.model && results.sweep.axes[0].name == nameIn(m_across)
-        && results.sweep.axes[1].name == nameIn(m_up))
-        scene.results = results;
-    const auto x = presentValue(nameIn(m_across)), y = presentValue(nameIn(m_up));
-    if (x && y) scene.present = QPointF(*x, *y);
-    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    if (m_picture->plotStyle().theme != &theme() || m_picture->plotStyle().em != em)
-        m_picture->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
-    m_picture->setScene(std::move(scene));
+    restyle(m_picture);
+    m_picture->setScene(wantedScene());
     m_picture->dress();
     m_picture->replot();
+    showWords();
+}
+
+void MapPlot::showWords()
+{
     const auto neurons = static_cast<int>(m_picture->scene().results.points.size());
     if (!fires(m_session.model())) m_words->setText(tr("This model has no spikes."));
-    else m_words->setText(tr("%1 neurons, each from rest under a lasting current for %2.").arg(neurons).arg(shown(500, "ms")));
+    else if (!m_problem.empty()) m_words->setText(spoken(m_problem));
+    else m_words->setText(tr("%n neuron(s), each from rest under a lasting current for %1.", nullptr, neurons).arg(shown(500, "ms")));
+    m_picture->setAccessibleDescription(m_words->text());
 }
 
 void MapPlot::setValues(QPointF values)

@@ -23,7 +23,7 @@ public:
     QByteArray table() override { return mapTable(m_picture->scene()); }
     MapPicture& picture() { return *m_picture; }
     /// The newest map has been computed to the end.
-    bool isSettled() const override { return m_sweep.isSettled(); }
+    bool isSettled() const override { return !m_problem.empty() || m_sweep.isSettled(); }
 
 protected:
     void draw() override;
@@ -33,6 +33,8 @@ private:
     void adoptModel();
     void chooseAxis(QComboBox* chosen, QComboBox* other);
     void compute();
+    MapScene wantedScene() const;
+    void showWords();
     void setValues(QPointF values);
     std::string nameIn(const QComboBox* box) const;
     std::optional<double> presentValue(const std::string& name) const;
@@ -42,6 +44,7 @@ private:
     QComboBox *m_across, *m_up, *m_measure;
     QLabel* m_words;
     LiveSweep m_sweep{false};
+    Sentence m_problem; ///< of the map that is wanted
 };
 
 }

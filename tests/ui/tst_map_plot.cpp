@@ -136,6 +136,26 @@ private slots:
         QCOMPARE(lines[0], QByteArray("I_nA,R_MΩ,rate_Hz,spikes,latency_ms,cv"));
     }
 
+    void saysWhyAMapIsImpossible()
+    {
+        open("leaky-integrate-and-fire");
+        settle();
+        const auto choose = [&](const char* name, const char* item) {
+            box(name)->setFocus();
+            while (box(name)->currentIndex() > 0) QTest::keyClick(box(name), Qt::Key_Up);
+            while (box(name)->currentText() != item) QTest::keyClick(box(name), Qt::Key_Down);
+        };
+        const auto* words = m_plot->findChild<QLabel*>("words");
+        choose("across", "Vreset"); // from below to above the threshold
+        QTRY_VERIFY2(words->text().contains("V_reset must be below V_th"), qPrintable(words->text()));
+        QVERIFY(scene().results.points.empty());
+        QCOMPARE(m_plot->picture().accessibleDescription(), words->text());
+        QCOMPARE(m_plot->table().count('\n'), 1);
+        choose("across", "I");
+        QTRY_VERIFY2(words->text().contains("from rest"), qPrintable(words->text()));
+        settle();
+    }
+
     void aModelWithoutSpikesSaysSo()
     {
         open("passive");
