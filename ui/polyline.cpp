@@ -65,11 +65,11 @@ QVector<QPointF> simplified(const QVector<QPointF>& line, double tolerance)
 double strokesOf(const QVector<QPointF>& line)
 {
     double length = 0, least = std::numeric_limits<double>::infinity(), most = -least;
-    for (qsizetype i = 1; i < line.size(); ++i) {
+    for (qsizetype i = 0; i < line.size(); ++i) {
         if (std::isnan(line[i].y())) continue;
         least = std::min(least, line[i].y());
         most = std::max(most, line[i].y());
-        if (!std::isnan(line[i - 1].y())) length += std::abs(line[i].y() - line[i - 1].y());
+        if (i > 0 && !std::isnan(line[i - 1].y())) length += std::abs(line[i].y() - line[i - 1].y());
     }
     return length / std::max(1.0, most - least);
 }
