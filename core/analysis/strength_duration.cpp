@@ -40,6 +40,12 @@ double thresholdOf(const Experiment& experiment, double width, const std::stop_t
     return threshold(experiment.model->input.max, most, search, [&](double I) { return search.firesAfter(-1, pulse(width, I), width); });
 }
 
+/// True of a neuron that does not wait for a pulse.
+bool firesAlone(const Experiment& experiment, const std::stop_token& stop)
+{
+    return FiringSearch(experiment, stop, longest).firesAfter(-1, 0);
+}
+
 /// The width from which a pulse of this current makes a spike.
 double leastWidth(const Experiment& experiment, double I, const std::stop_token& stop)
 {
@@ -59,6 +65,7 @@ double rheobaseOf(const Experiment& experiment, const std::stop_token& stop)
 std::optional<StrengthDuration> strengthDuration(const Experiment& experiment, std::span<const double> widths, std::stop_token stop,
                                                  const std::function<void(std::size_t done)>& progress)
 {
+    if (firesAlone(experiment, stop)) return StrengthDuration{{widths.begin(), widths.end()}, std::vector<double>(widths.size()), 0, none};
     StrengthDuration found{{widths.begin(), widths.end()}, {}, rheobaseOf(experiment, stop), none};
     if (found.rheobase > 0) found.chronaxie = leastWidth(experiment, 2 * found.rheobase, stop);
     for (const double width : widths) {
@@ -81,6 +88,13 @@ std::optional<double> lapicqueThreshold(const Model& model, std::span<const doub
     model.derivative(x.data(), parameters.data(), 1, &driven);
     const double gain = driven - still, distance = -model.excess(x.data(), parameters.data());
     return distance / gain / (leak == 0 ? width : std::expm1(leak * width) / leak);
+}
+
+std::string_view chargeUnit(const Model& model)
+{
+    if (model.input.unit == "nA") return "pC";
+    if (model.input.unit == "pA") return "fC";
+    return model.input.unit == "µA/cm²" ? "nC/cm²" : std::string_view();
 }
 
 }

@@ -6,15 +6,17 @@
 #include <functional>
 #include <optional>
 #include <stop_token>
+#include <string_view>
 
 namespace rheobase {
 
 /// How strong a rectangular pulse of current into a neuron at rest must be to make it fire, against how long it lasts.
 struct StrengthDuration {
-    std::vector<double> widths;     ///< ms
-    std::vector<double> thresholds; ///< in the model's current unit, to 1e-6 relative; NaN where no current is strong enough
-    double rheobase;                ///< the threshold of a pulse without end; NaN where none is found
-    double chronaxie;               ///< the width in ms at which the threshold is twice the rheobase; NaN without, and where the rheobase is 0
+    std::vector<double> widths; ///< ms
+    /// In the model's current unit, to 1e-6 relative; NaN where no current is strong enough, 0 where the neuron fires without any.
+    std::vector<double> thresholds;
+    double rheobase;  ///< the threshold of a pulse without end; NaN where none is found
+    double chronaxie; ///< the width in ms at which the threshold is twice the rheobase; NaN without, and where the rheobase is 0
 };
 
 /// The curve at these widths (ms), by bisection; stops early (empty) when asked to. `progress` is told the number of widths done.
@@ -24,5 +26,8 @@ std::optional<StrengthDuration> strengthDuration(const Experiment& experiment, s
 /// The threshold of a pulse of this width in closed form, of linear models with a threshold: rheobase/(1 − e^(−width/τ)), and without a
 /// leak the charge for one spike over the width. Empty for other models. Lapicque, J. Physiol. Pathol. Gén. 9:620 (1907).
 std::optional<double> lapicqueThreshold(const Model& model, std::span<const double> parameters, double width);
+
+/// The unit of current times ms for a model: pC for nA, nC/cm² for µA/cm²; empty for a unit without such a name.
+std::string_view chargeUnit(const Model& model);
 
 }

@@ -17,6 +17,8 @@ private slots:
     void perfectNeedsACharge();
     void squidAxon();
     void passiveNeverFires();
+    void needsNoPulseToFire();
+    void namesCharges();
     void stopsQuickly();
 };
 
@@ -81,6 +83,23 @@ void TestStrengthDuration::passiveNeverFires()
     const auto found = strengthDuration(e, std::vector{1.0});
     QVERIFY(std::isnan(found.value().rheobase) && std::isnan(found->chronaxie) && std::isnan(found->thresholds[0]));
     QVERIFY(!lapicqueThreshold(*e.model, e.parameters, 1));
+}
+
+/// With a battery of potassium that is too weak the axon fires without any current.
+void TestStrengthDuration::needsNoPulseToFire()
+{
+    Experiment e = defaultExperiment(*findModel("hodgkin-huxley"));
+    set(e, "E_K", -60);
+    const auto found = strengthDuration(e, std::vector{0.1, 10.0}).value();
+    QCOMPARE(found.rheobase, 0.0);
+    QVERIFY(std::isnan(found.chronaxie));
+    QCOMPARE(found.thresholds, std::vector(2, 0.0));
+}
+
+void TestStrengthDuration::namesCharges()
+{
+    QCOMPARE(chargeUnit(*findModel("leaky-integrate-and-fire")), std::string_view("pC"));
+    QCOMPARE(chargeUnit(*findModel("hodgkin-huxley")), std::string_view("nC/cm²"));
 }
 
 void TestStrengthDuration::stopsQuickly()
