@@ -47,7 +47,14 @@ private:
     bool m_restarts;
 };
 
-Session::Session(const Experiment& experiment, QObject* parent) : QObject(parent), m_experiment(experiment)
+Session::Session(const Experiment& experiment, QObject* parent)
+    : QObject(parent),
+      m_experiment(experiment),
+      m_search([](const Experiment& asked, const std::stop_token& stop) { return searchRheobase(asked, stop); },
+               [this](Rheobase found) {
+                   m_rheobase = found;
+                   emit rheobaseChanged();
+               })
 {
     m_undo.setUndoLimit(1000);
     m_tick.setInterval(tickInterval);
@@ -197,9 +204,8 @@ void Session::begin()
 {
     m_pending.clear();
     m_changes.clear();
-    m_injecting = m_reportedDivergence = m_searchAgain = false;
-    m_searchThread = {};
-    m_search = {};
+    m_injecting = m_reportedDivergence = false;
+    m_search.cancel();
     m_rheobase.reset();
     m_trace = std::make_unique<Trace>(model(), traceCapacity(model()));
     m_runner = std::make_unique<Runner>(m_experiment);
@@ -228,8 +234,7 @@ void Session::tick()
     if (m_trace->runs() != runs) emit restarted();
     if (any) emit samplesArrived();
     if (now.divergence && !m_reportedDivergence) reportDivergence(*now.divergence);
-    takeRheobase();
-    m_idleTicks = any || now.running || !m_pending.empty() || m_search.valid() ? 0 : m_idleTicks + 1;
+    m_idleTicks = any || now.running || !m_pending.empty() ? 0 : m_idleTicks + 1;
     if (m_idleTicks > 10) m_tick.stop();
 }
 
@@ -255,28 +260,7 @@ void Session::findRheobase()
 {
     m_rest = rheobase::restingPotential(model(), m_experiment.parameters);
     if (const auto stated = statedRheobase(model(), m_experiment.parameters)) m_rheobase = stated;
-    else if (m_search.valid()) m_searchAgain = true; // the running search is soon done; its answer is shown until the newer one is there
-    else startSearch();
-    emit rheobaseChanged();
-}
-
-void Session::startSearch()
-{
-    m_searchThread = {};
-    std::promise<std::optional<Rheobase>> answer;
-    m_search = answer.get_future();
-    m_searchThread = std::jthread([experiment = m_experiment, answer = std::move(answer)](const std::stop_token& stop) mutable {
-        answer.set_value(searchRheobase(experiment, stop));
-    });
-    m_tick.start();
-}
-
-void Session::takeRheobase()
-{
-    using namespace std::chrono_literals;
-    if (!m_search.valid() || m_search.wait_for(0s) != std::future_status::ready) return;
-    m_rheobase = m_search.get();
-    if (std::exchange(m_searchAgain, false)) startSearch();
+    else m_search.ask(m_experiment); // the answer of before is shown until this one is there
     emit rheobaseChanged();
 }
 

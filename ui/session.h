@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/rheobase.h"
+#include "live_search.h"
 #include "runner.h"
 
 #include <QElapsedTimer>
@@ -9,11 +10,9 @@
 #include <QTimer>
 #include <QUndoStack>
 
-#include <future>
 #include <map>
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace rheobase {
 
@@ -91,8 +90,6 @@ private:
     void takeChanges();
     void reportDivergence(const Divergence& divergence);
     void findRheobase();
-    void startSearch();
-    void takeRheobase();
     void readingsSoon();
 
     Experiment m_experiment;
@@ -110,9 +107,7 @@ private:
     int m_gesture = 0;
     bool m_wanted = true, m_injecting = false, m_reportedDivergence = false;
 
-    std::future<std::optional<Rheobase>> m_search;
-    bool m_searchAgain = false;
-    std::jthread m_searchThread;
+    LiveSearch<Experiment, Rheobase> m_search; // last: it tells of the rest
 };
 
 }
