@@ -14,6 +14,7 @@
 #include "rate_plot.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
+#include "strength_plot.h"
 #include "top_bar.h"
 #include "trace_stack.h"
 
@@ -27,9 +28,9 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -95,6 +96,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
     addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
     addView(QStringLiteral("frequency"), tr("Impedance", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
+    addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
     m_views.front()->raise();
     makeMenus();
 

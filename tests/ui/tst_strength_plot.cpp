@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A robot user in front of the strength–duration curve: its numbers, what the pointer reads, a pulse that a click injects.
+#include "catalogue.h"
+#include "export.h"
+#include "main_window.h"
+#include "pointer.h"
+#include "strength_plot.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QSettings>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <numbers>
+
+using namespace rheobase;
+
+namespace {
+
+const char *const leaky = "leaky-integrate-and-fire", *const squid = "hodgkin-huxley";
+
+/// A curve alone in a window, its neuron paused.
+struct Desk {
+    Session session;
+    StrengthPlot plot;
+
+    explicit Desk(const char* model) : session(defaultExperiment(*findModel(model))), plot(session)
+    {
+        session.setSpeed(INFINITY);
+        session.pause();
+        plot.resize(400, 620);
+        plot.show();
+    }
+    StrengthPicture& picture() { return plot.picture(); }
+    const StrengthScene& scene() { return picture().scene(); }
+    const StrengthDuration& curve() { return scene().curve; }
+    QString words() const { return plot.findChild<QLabel*>("words")->text(); }
+    double parameter(const char* name) const { return session.experiment().parameters[*indexOf(session.model().parameters, name)]; }
+    void set(const char* name, double value) { QVERIFY(session.setParameter(*indexOf(session.model().parameters, name), value)); }
+    void settle()
+    {
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        QTRY_VERIFY_WITH_TIMEOUT(plot.isSettled(), 30'000);
+        QTRY_COMPARE(curve().widths.size(), std::size_t{97});
+    }
+    double value(std::size_t i) const { return session.experiment().stimulus[0].values[i]; }
+};
+
+}
+
+class StrengthPlotTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName("RheobaseTests");
+        QCoreApplication::setApplicationName("tst_strength_plot");
+        QSettings().clear();
+        applyLook(*qApp, Look::light);
+    }
+
+    void linearModelsFollowLapicque_data()
+    {
+        QTest::addColumn<QByteArray>("model");
+        for (const char* model : {leaky, "perfect-integrate-and-fire"}) QTest::newRow(model) << QByteArray(model);
+    }
+    void linearModelsFollowLapicque()
+    {
+        QFETCH(QByteArray, model);
+        Desk desk(model.constData());
+        desk.settle();
+        QCOMPARE(desk.scene().lapicque.size(), 97);
+        for (std::size_t i = 0; i < desk.curve().widths.size(); ++i) {
+            const double width = desk.curve().widths[i], I = desk.curve().thresholds[i];
+            const double expected = *lapicqueThreshold(desk.session.model(), desk.session.experiment().parameters, width);
+            QVERIFY2(std::abs(I - expected) < 1e-5 * expected, qPrintable(QString::number(width)));
+            QCOMPARE(desk.scene().lapicque[static_cast<qsizetype>(i)].y(), expected);
+        }
+        for (const double width : {0.1, 0.37, 4.2, 100.0}) { // between the points
+            const double expected = *lapicqueThreshold(desk.session.model(), desk.session.experiment().parameters, width);
+            QVERIFY(std::abs(desk.scene().thresholdAt(width) - expected) < 1e-3 * expected);
+        }
+        QVERIFY(std::isnan(desk.scene().thresholdAt(0.05)) && std::isnan(desk.scene().thresholdAt(200)));
+        const QColor ghost = theme().ghost; // as wide as it is, also where the curve is a straight line
+        const QImage image = desk.picture().grab().toImage();
+        int seen = 0;
+        for (int y = image.height() / 4; y < image.height() * 3 / 4; ++y)
+            for (int x = 0; x < image.width(); ++x) seen += image.pixelColor(x, y).rgb() == ghost.rgb();
+        QVERIFY2(seen > image.height() / 4, qPrintable(QString::number(seen)));
+    }
+
+    void theLeakyChronaxieIsThatOfTheMembrane()
+    {
+        Desk desk(leaky);
+        desk.settle();
+        QCOMPARE(desk.curve().rheobase, 2.0);
+        QVERIFY(std::abs(desk.curve().chronaxie - 8 * std::numbers::ln2) < 1e-3); // τ = 8 ms
+        QVERIFY2(desk.words().contains(u"Rheobase 2\u202fnA, chronaxie 5.55\u202fms"), qPrintable(desk.words()));
+        QVERIFY2(desk.words().contains(u"16.1\u202fpC"), qPrintable(desk.words()));
+    }
+
+    void withoutALeakTheChargeCounts()
+    {
+        Desk desk("perfect-integrate-and-fire");
+        desk.settle();
+        QCOMPARE(desk.curve().rheobase, 0.0);
+        QVERIFY2(desk.words().contains(u"12\u202fpC"), qPrintable(desk.words()));
+    }
+
+    void theSquidAxonIsSeenSoon()
+    {
+        Desk desk(squid);
+        QVERIFY(QTest::qWaitForWindowExposed(&desk.plot));
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.curve().widths.empty(), 30'000);
+        qInfo("a curve after %lld ms", timer.elapsed());
+        desk.settle();
+        qInfo("the whole after %lld ms", timer.elapsed());
+        QVERIFY(std::abs(desk.curve().rheobase - 2.2403) < 1e-3);
+        QVERIFY(std::abs(desk.curve().chronaxie - 1.654) < 1e-3);
+        QVERIFY(desk.scene().lapicque.isEmpty());
+        QVERIFY2(desk.words().contains(u"Rheobase 2.24\u202fµA/cm²"), qPrintable(desk.words()));
+        QVERIFY2(desk.words().contains(u"nC/cm²"), qPrintable(desk.words()));
+        QTRY_VERIFY(desk.session.rheobase());
+        QVERIFY(std::abs(desk.session.rheobase()->spike - desk.curve().rheobase) < 1e-3);
+    }
+
+    void saysWhatCannotFire()
+    {
+        Desk desk("passive");
+        QTRY_VERIFY(desk.words().contains("no spikes"));
+        QVERIFY(desk.plot.isSettled() && desk.curve().widths.empty() && !desk.scene().instead.isEmpty());
+    }
+
+    void saysWhatFiresByItself()
+    {
+        Desk desk(squid);
+        desk.set("E_K", -60);
+        desk.settle();
+        QTRY_VERIFY2(desk.words().contains("by itself"), qPrintable(desk.words()));
+    }
+
+    void aWideMembraneGetsMoreRoom()
+    {
+        Desk desk(leaky);
+        desk.settle();
+        QCOMPARE(desk.scene().across, Range(0.1, 100));
+        desk.set("C", 4); // τ = 40 ms
+        desk.settle();
+        QTRY_COMPARE(desk.scene().across, Range(0.1, 1000));
+    }
+
+    void theNewestOfManyEditsWinsWhileTheOldCurveStays()
+    {
+        Desk desk(squid);
+        desk.settle();
+        for (int i = 0; i < 60; ++i) {
+            desk.session.setParameter(*indexOf(desk.session.model().parameters, "g_Na"), 120 + i, 7);
+            QTest::qWait(5);
+            QVERIFY(!desk.curve().widths.empty() && desk.scene().instead.isEmpty());
+        }
+        desk.settle();
+        const auto expected = strengthDuration(desk.session.experiment(), std::vector{1.0}).value();
+        QTRY_VERIFY(std::abs(desk.scene().thresholdAt(1) - expected.thresholds[0]) < 1e-3 * expected.thresholds[0]);
+        QCOMPARE(desk.curve().rheobase, expected.rheobase);
+    }
+
+    void anotherModelForgetsTheCurve()
+    {
+        Desk desk(leaky);
+        desk.settle();
+        desk.session.load(defaultExperiment(*findModel(squid)), "another model");
+        desk.plot.refreshNow();
+        QVERIFY(desk.curve().widths.empty() && !desk.scene().instead.isEmpty());
+        desk.settle();
+        QVERIFY(desk.curve().rheobase > 2.2);
+    }
+
+    void nothingIsComputedWhileHidden()
+    {
+        Desk desk(squid);
+        desk.settle();
+        desk.plot.hide();
+        desk.set("g_Na", 110);
+        QTest::qWait(200);
+        QVERIFY(!desk.plot.isSettled());
+        desk.plot.show();
+        desk.settle();
+        desk.set("g_Na", 100); // hidden in the middle of it
+        desk.plot.hide();
+        desk.plot.show();
+        desk.settle();
+    }
+
+    void closesWhileComputing()
+    {
+        QElapsedTimer timer;
+        for (int i = 0; i < 5; ++i) {
+            Desk desk(squid);
+            QVERIFY(QTest::qWaitForWindowExposed(&desk.plot));
+            QTest::qWait(20 * i);
+            timer.start();
+        }
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void pointsByMouseAndByKeys()
+    {
+        Desk desk(leaky);
+        desk.settle();
+        std::optional<double> pointed;
+        connect(&desk.picture(), &StrengthPicture::pointed, this, [&](std::optional<double> width) { pointed = width; });
+        pointAt(&desk.picture(), desk.picture().pixelAt({1, 20}).toPoint());
+        QTRY_VERIFY(pointed && std::abs(*pointed - 1) < 0.03);
+        QTest::keyClick(&desk.picture(), Qt::Key_Escape);
+        QVERIFY(!pointed);
+        QTest::keyClick(&desk.picture(), Qt::Key_Right);
+        QVERIFY(pointed);
+        const double first = *pointed;
+        QTest::keyClick(&desk.picture(), Qt::Key_Left);
+        QVERIFY(*pointed < first);
+        for (int i = 0; i < 200; ++i) QTest::keyClick(&desk.picture(), Qt::Key_Left);
+        QCOMPARE(*pointed, 0.1);
+        QVERIFY(!desk.picture().accessibleName().isEmpty());
+        QTRY_COMPARE(desk.picture().accessibleDescription(), desk.words());
+    }
+
+    void aClickInjectsAPulse()
+    {
+        Desk desk(leaky);
+        desk.settle();
+        const Experiment before = desk.session.experiment();
+        QTest::mouseClick(&desk.picture(), Qt::LeftButton, {}, desk.picture().pixelAt({1, 40}).toPoint());
+        QCOMPARE(desk.session.experiment().stimulus[0].shape->id, std::string_view("step"));
+        QVERIFY(std::abs(desk.value(1) - desk.value(0) - 1) < 0.05 && std::abs(desk.value(2) - 40) < 2);
+        QTRY_VERIFY(desk.scene().pulse && desk.scene().pulse->y() == desk.value(2));
+        QTRY_VERIFY2(desk.words().contains(u"× threshold"), qPrintable(desk.words()));
+        QTRY_COMPARE(desk.session.trace().spikes().size(), std::size_t{1});
+        QCOMPARE(desk.session.undoStack().index(), 1);
+        QVERIFY2(desk.session.undoStack().undoText().startsWith("Inject a pulse of"), qPrintable(desk.session.undoStack().undoText()));
+        desk.session.undoStack().undo();
+        QVERIFY(desk.session.experiment() == before);
+    }
+
+    void theThresholdIsEnoughAndLessIsNot()
+    {
+        for (const char* model : {leaky, squid}) {
+            Desk desk(model);
+            desk.settle();
+            desk.picture().setFocus();
+            QTest::keyClick(&desk.picture(), Qt::Key_Right);
+            QTest::keyClick(&desk.picture(), Qt::Key_Return);
+            const double width = desk.value(1) - desk.value(0);
+            const auto expected = strengthDuration(desk.session.experiment(), std::vector{width}).value();
+            QVERIFY(desk.value(2) >= expected.thresholds[0] * (1 - 1e-4) && desk.value(2) < 1.003 * expected.thresholds[0]);
+            Experiment one = desk.session.experiment();
+            one.stimulus[0].values[2] *= 1.002;
+            desk.session.load(one, "a little more");
+            desk.session.advanceBy(100);
+            QTRY_COMPARE(desk.session.trace().spikes().size(), std::size_t{1});
+            one.stimulus[0].values[2] *= 0.98;
+            desk.session.load(one, "less");
+            desk.session.advanceBy(100);
+            QTRY_VERIFY(!desk.session.trace().empty() && desk.session.trace().time().back() > 99 && !desk.session.status().running);
+            QTRY_COMPARE(desk.session.trace().spikes().size(), std::size_t{0});
+        }
+    }
+
+    void isExported()
+    {
+        Desk desk(leaky);
+        desk.settle();
+        QTemporaryDir folder;
+        QString error;
+        QVERIFY2(saveFigure(folder.filePath("s.svg"), desk.plot.figure(), {}, {}, &error), qPrintable(error));
+        QVERIFY2(saveTable(folder.filePath("s.csv"), desk.plot.table(), desk.session.experiment(), &error), qPrintable(error));
+        QFile svg(folder.filePath("s.svg")), csv(folder.filePath("s.csv"));
+        QVERIFY(svg.open(QIODevice::ReadOnly) && csv.open(QIODevice::ReadOnly));
+        QVERIFY(QString::fromUtf8(svg.readAll()).contains(u"chronaxie 5.55\u202fms"));
+        const QByteArray table = csv.readAll();
+        QVERIFY2(table.contains("\nwidth_ms,threshold_nA,charge_pC,lapicque_nA\n0.1,161.0"), table.right(20'000).left(3000));
+        desk.session.load(defaultExperiment(*findModel(squid)), "another model");
+        desk.settle();
+        const auto lines = desk.plot.table().trimmed().split('\n');
+        QCOMPARE(lines.size(), 98);
+        QVERIFY2(lines[0].startsWith("width_ms,threshold_uA_per_cm2,charge_nC_per_cm2"), lines[0]);
+    }
+
+    void isATabOfTheWindow()
+    {
+        MainWindow window(defaultExperiment(*findModel(squid)));
+        window.resize(1280, 720);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        auto* view = window.findChild<StrengthPlot*>();
+        QVERIFY(view && window.findChild<QDockWidget*>("strength"));
+        QTRY_VERIFY(!view->isVisible());
+        for (QTabBar* bar : window.findChildren<QTabBar*>())
+            for (int i = 0; i < bar->count(); ++i)
+                if (bar->tabText(i) == "Pulse") QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+        QTRY_VERIFY(view->isVisible());
+        const auto menus = window.findChildren<QMenu*>();
+        QVERIFY(std::ranges::any_of(menus, [](QMenu* m) { return m->title() == u"Strength–duration curve" && m->actions().size() == 3; }));
+        QTRY_VERIFY_WITH_TIMEOUT(view->isSettled(), 30'000);
+        window.close();
+    }
+};
+
+QTEST_MAIN(StrengthPlotTest)
+#include "tst_strength_plot.moc"
