@@ -123,8 +123,8 @@ void StrengthPicture::drawInside(QPainter& painter) const
         painter.setPen(plotStyle().theme->faint);
         painter.drawText(canvasAxes(), Qt::AlignCenter | Qt::TextWordWrap, m_scene.instead);
     }
-    if (m_scene.curve.rheobase > 0) drawRheobase(painter);
     if (m_scene.curve.chronaxie > 0) drawChronaxie(painter);
+    if (m_scene.curve.rheobase > 0) drawRheobase(painter); // last: its name may lie over the other line
     if (m_scene.pulse) drawDot(painter, *m_scene.pulse, plotStyle().theme->current, true);
     if (m_pointed)
         if (const double I = m_scene.thresholdAt(*m_pointed); I > 0) drawDot(painter, {*m_pointed, I}, plotStyle().theme->potential, false);

@@ -126,12 +126,13 @@ StrengthScene StrengthPlot::wantedScene() const
     const Model& model = m_session.model();
     StrengthScene scene;
     scene.model = &model;
-    if (!fires(model)) scene.instead = tr("no spikes, no threshold");
+    if (!fires(model)) scene.instead = tr("no spikes");
     else if (!m_answer) scene.instead = tr("computing…");
-    scene.pulse = pulseOf(m_session.experiment());
     if (!m_answer) return scene;
     scene.across = m_answer->question.across;
     scene.curve = m_answer->curve;
+    if (std::ranges::any_of(scene.curve.thresholds, [](double I) { return I > 0; })) scene.pulse = pulseOf(m_session.experiment());
+    else scene.instead = tr("no threshold");
     for (const double width : scene.curve.widths)
         if (const auto I = lapicqueThreshold(model, m_answer->question.experiment.parameters, width)) scene.lapicque << QPointF(width, *I);
     return scene;
@@ -151,7 +152,7 @@ void StrengthPlot::draw()
 
 QString StrengthPlot::words() const
 {
-    if (!fires(m_session.model())) return tr("This model has no spikes, so no pulse is a threshold.");
+    if (!fires(m_session.model())) return tr("This model has no spikes and so no threshold.");
     const StrengthScene& scene = m_picture->scene();
     const auto& [widths, thresholds, rheobase, chronaxie] = scene.curve;
     if (widths.empty()) return tr("Pulses from rest: the least that makes a spike is searched for each width.");

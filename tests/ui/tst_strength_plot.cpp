@@ -148,6 +148,7 @@ private slots:
         desk.set("E_K", -60);
         desk.settle();
         QTRY_VERIFY2(desk.words().contains("by itself"), qPrintable(desk.words()));
+        QVERIFY(!desk.scene().instead.isEmpty() && !desk.scene().pulse);
     }
 
     void aWideMembraneGetsMoreRoom()
