@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "background.h"
 #include "theme.h"
 
 #include <QUndoCommand>
@@ -266,6 +267,7 @@ void Session::startSearch()
     std::promise<std::optional<Rheobase>> answer;
     m_search = answer.get_future();
     m_searchThread = std::jthread([experiment = m_experiment, answer = std::move(answer)](const std::stop_token& stop) mutable {
+        giveWay();
         answer.set_value(searchRheobase(experiment, stop));
     });
     m_tick.start();
