@@ -116,7 +116,7 @@ private slots:
     void theSquidAxonIsMappedCoarseToFine()
     {
         open("hodgkin-huxley");
-        QTRY_VERIFY_WITH_TIMEOUT(scene().results.doneCount > 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene().results.doneCount > 0, 120'000);
         QVERIFY(scene().at(63, 63) || scene().results.doneCount < 16); // what there is stands for what is to come
         settle();
         box("measure")->setFocus();
