@@ -77,6 +77,7 @@ private slots:
     void axes();
     void namesOfTheStimulus();
     void threadsGiveTheSame();
+    void partsGiveTheSame();
     void progressAndStop();
     void refuses();
     void tellsDivergence();
@@ -341,6 +342,22 @@ void TestSweep::threadsGiveTheSame()
         const auto one = run(sweep, {}, 1);
         for (const unsigned threads : {2u, 3u, 16u}) QVERIFY(same(run(sweep, {}, threads), one));
         QVERIFY(same(run(withoutShortCut(sweep), {}, 3), run(withoutShortCut(sweep), {}, 1)));
+    }
+}
+
+/// Whichever neighbours a point has in its pack.
+void TestSweep::partsGiveTheSame()
+{
+    const std::vector<std::size_t> indices{127, 3, 4, 90, 0, 31, 64};
+    for (const char* id : {"leaky-integrate-and-fire", "hodgkin-huxley"}) {
+        Sweep sweep = sweepOf(id, {{"I", 0, 8, 128}}, 40);
+        for (const auto kind : {Noise::Kind::none, Noise::Kind::white}) {
+            sweep.experiment.noise = {kind, 1, 5};
+            const auto all = run(sweep), some = run(sweep, indices);
+            QCOMPARE(some.size(), indices.size());
+            for (std::size_t i = 0; i < indices.size(); ++i) QVERIFY(same(some[i], all[indices[i]]));
+        }
+        QVERIFY(run(sweep, std::vector<std::size_t>()).empty());
     }
 }
 
