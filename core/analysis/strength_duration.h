@@ -14,7 +14,7 @@ struct StrengthDuration {
     std::vector<double> widths;     ///< ms
     std::vector<double> thresholds; ///< in the model's current unit, to 1e-6 relative; NaN where no current is strong enough
     double rheobase;                ///< the threshold of a pulse without end; NaN where none is found
-    double chronaxie;               ///< the width in ms at which the threshold is twice the rheobase; NaN without, and where the rheobase is 0
+    double chronaxie; ///< the width in ms at which the threshold is twice the rheobase; NaN without, and where the rheobase is 0
 };
 
 /// The curve at these widths (ms), by bisection; stops early (empty) when asked to. `progress` is told the number of widths done.
