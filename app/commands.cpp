@@ -4,6 +4,7 @@
 #include "command_line.h"
 #include "models_command.h"
 #include "output.h"
+#include "ranks.h"
 #include "run_command.h"
 #include "sweep_command.h"
 #include "threshold_commands.h"
@@ -48,26 +49,35 @@ void printHelp(const QStringList&)
               .arg(RHEOBASE_VERSION));
 }
 
+/// A command for one process: the other ranks wait.
+template<void act(const QStringList&)> void onFirst(const QStringList& arguments, Ranks& ranks)
+{
+    ranks.together([&] {
+        if (ranks.isFirst()) act(arguments);
+    });
+}
+
 struct Command {
     const char* name;
-    void (*act)(const QStringList& arguments);
+    void (*act)(const QStringList& arguments, Ranks& ranks);
     bool takesArguments;
 };
 
 constexpr Command known[] = {
-    {"models", modelsCommand, true},
-    {"run", runCommand, true},
+    {"models", onFirst<modelsCommand>, true},
+    {"run", onFirst<runCommand>, true},
     {"sweep", sweepCommand, true},
-    {"rheobase", rheobaseCommand, true},
-    {"strength-duration", strengthDurationCommand, true},
-    {"--version", printVersion, false},
-    {"--help", printHelp, false},
-    {"-v", printVersion, false},
-    {"-h", printHelp, false},
-    {"help", printHelp, false},
+    {"rheobase", onFirst<rheobaseCommand>, true},
+    {"strength-duration", onFirst<strengthDurationCommand>, true},
+    {"--version", onFirst<printVersion>, false},
+    {"--help", onFirst<printHelp>, false},
+    {"-v", onFirst<printVersion>, false},
+    {"-h", onFirst<printHelp>, false},
+    {"help", onFirst<printHelp>, false},
 };
 
-void act(const QStringList& arguments)
+/// Refuses what is none.
+const Command& commandFrom(const QStringList& arguments)
 {
     std::vector<std::string> names;
     for (const Command& command : known) {
@@ -75,7 +85,7 @@ void act(const QStringList& arguments)
         if (arguments[0] != QLatin1String(command.name)) continue;
         if (!command.takesArguments && arguments.size() > 1)
             refuse(Words::tr("\"%1\" is one word too many: %2 stands alone.").arg(arguments[1], arguments[0]));
-        return command.act(arguments);
+        return command;
     }
     refuseName(arguments[0].startsWith(u'-') ? Words::tr("unknown option") : Words::tr("unknown command"), arguments[0], names);
 }
@@ -84,10 +94,14 @@ void act(const QStringList& arguments)
 
 int command(const QStringList& arguments)
 {
+    Ranks ranks;
     try {
-        act(arguments);
+        const Command* command = nullptr;
+        ranks.together([&] { command = &commandFrom(arguments); });
+        command->act(arguments, ranks);
         return 0;
     } catch (const Failure& failure) {
+        if (!ranks.isFirst()) return 0; // the first one's status is that of all
         QString sentence = failure.sentence;
         std::fprintf(stderr, "rheobase: %s\n", sentence.replace(u'\n', u' ').toUtf8().constData());
         return failure.status;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interruption.h"
 
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -27,8 +26,7 @@ void wipe() { std::fputs("\r\033[K", stderr); }
 
 }
 
-Interruption::Interruption(std::size_t all)
-    : m_all(std::max<std::size_t>(1, all)), m_thread([this](const std::stop_token& finished) { watch(finished); })
+Interruption::Interruption(std::size_t all) : m_all(all), m_thread([this](const std::stop_token& finished) { watch(finished); })
 {
     std::signal(SIGINT, interrupt);
     std::signal(SIGTERM, interrupt);
@@ -42,12 +40,12 @@ Interruption::~Interruption()
 
 void Interruption::watch(const std::stop_token& finished)
 {
-    const bool isTerminal = isatty(STDERR_FILENO);
+    const bool draws = m_all > 0 && isatty(STDERR_FILENO);
     bool drawn = false;
     for (int i = 1; !finished.stop_requested(); ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
         if (interrupted) m_stop.request_stop();
-        if (!isTerminal || i % 20 != 0) continue;
+        if (!draws || i % 20 != 0) continue;
         draw(m_done, m_all);
         drawn = true;
     }

@@ -13,13 +13,15 @@ namespace rheobase {
 /// as a bar, where that is a terminal.
 class Interruption {
 public:
-    /// Of `all` parts.
+    /// Of `all` parts; of 0 no bar is drawn.
     explicit Interruption(std::size_t all);
     ~Interruption();
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;
 
     std::stop_token token() const { return m_stop.get_token(); }
+    /// Ends the computation as a signal does; on any thread.
+    void stop() { m_stop.request_stop(); }
     /// So many parts are done; on any thread.
     void setDone(std::size_t done) { m_done = done; }
 

@@ -6,12 +6,15 @@
 #include "experiment_options.h"
 #include "interruption.h"
 #include "output.h"
+#include "ranks.h"
 #include "sweep.h"
 #include "theme.h"
 #include "trace.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <optional>
 
 namespace rheobase {
 
@@ -122,30 +125,66 @@ QByteArray row(const Sweep& sweep, std::size_t index, const SweepPoint& p)
     return line + (p.diverged ? "1\n" : "0\n");
 }
 
+struct SweepOrder {
+    Sweep sweep;
+    unsigned threads = 0; ///< 0: as many as the machine has
+    QString path;
+};
+
+SweepOrder orderFrom(const QCommandLineParser& parser)
+{
+    SweepOrder order{sweepFrom(parser), threadsFrom(parser), pathFrom(parser, "csv")};
+    if (order.path.isEmpty()) order.path = "-";
+    return order;
 }
 
-void sweepCommand(const QStringList& arguments)
+/// One rank's answers; the first shows how far it is.
+std::vector<SweepPoint> answerShare(const SweepOrder& order, std::span<const std::size_t> indices, const Ranks& ranks,
+                                    const std::stop_token& failed)
 {
-    QCommandLineParser parser;
-    parse(parser, options(), arguments);
-    if (parser.isSet("help")) {
-        Output console("-");
-        console.write(help().toUtf8());
-        return console.commit();
-    }
-    const Sweep sweep = sweepFrom(parser);
-    const unsigned threads = threadsFrom(parser);
-    const QString path = pathFrom(parser, "csv");
-    Output table(path.isEmpty() ? "-" : path);
-    std::vector<SweepPoint> points;
-    {
-        Interruption interruption(sizeOf(sweep));
-        points = run(sweep, interruption.token(), threads, [&](std::size_t done) { interruption.setDone(done); });
-    }
-    if (points.empty()) throw Failure{Failure::impossible, Words::tr("interrupted; nothing was written.")};
+    Interruption interruption(ranks.isFirst() ? indices.size() : 0);
+    const std::stop_callback stop(failed, [&] { interruption.stop(); });
+    std::vector<SweepPoint> points = run(order.sweep, indices, interruption.token(), order.threads > 0 ? order.threads : ranks.threads(),
+                                         [&](std::size_t done) { interruption.setDone(done); });
+    if (points.size() < indices.size()) throw Failure{Failure::impossible, Words::tr("interrupted; nothing was written.")};
+    return points;
+}
+
+void write(Output& table, const Sweep& sweep, const std::vector<SweepPoint>& points)
+{
     table.write(csvRemarks(sweep.experiment) + header(sweep));
     for (std::size_t i = 0; i < points.size() && !table.isDeserted(); ++i) table.write(row(sweep, i, points[i]));
     table.commit();
+}
+
+void printHelp()
+{
+    Output console("-");
+    console.write(help().toUtf8());
+    console.commit();
+}
+
+}
+
+void sweepCommand(const QStringList& arguments, Ranks& ranks)
+{
+    std::optional<SweepOrder> order;
+    std::optional<Output> table;
+    ranks.together([&] {
+        QCommandLineParser parser;
+        parse(parser, options(), arguments);
+        if (!parser.isSet("help")) order = orderFrom(parser);
+        else if (ranks.isFirst()) printHelp();
+        if (order && ranks.isFirst()) table.emplace(order->path);
+    });
+    if (!order) return;
+    const std::vector<std::size_t> indices = ranks.share(sizeOf(order->sweep));
+    std::vector<SweepPoint> points;
+    ranks.together([&](const std::stop_token& failed) { points = answerShare(*order, indices, ranks, failed); });
+    points = ranks.gather(std::move(points), sizeOf(order->sweep));
+    ranks.together([&] {
+        if (table) write(*table, order->sweep, points);
+    });
 }
 
 }

@@ -5,7 +5,10 @@
 
 namespace rheobase {
 
-/// `rheobase sweep MODEL --over NAME=FROM:TO:COUNT …`: a table with a row for each neuron of a grid. Throws a Failure.
-void sweepCommand(const QStringList& arguments);
+class Ranks;
+
+/// `rheobase sweep MODEL --over NAME=FROM:TO:COUNT …`: a table with a row for each neuron of a grid, which the ranks share. Throws a
+/// Failure, on every rank the same.
+void sweepCommand(const QStringList& arguments, Ranks& ranks);
 
 }

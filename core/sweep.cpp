@@ -131,13 +131,18 @@ std::vector<std::size_t> coarseToFine(const Sweep& sweep)
 std::vector<SweepPoint> run(const Sweep& sweep, std::stop_token stop, unsigned threads,
                             const std::function<void(std::size_t done)>& progress)
 {
-    const Grid grid(sweep);
-    std::vector<std::size_t> order(grid.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::vector<SweepPoint> all(grid.size());
+    std::vector<std::size_t> indices(sizeOf(sweep));
+    std::iota(indices.begin(), indices.end(), std::size_t{0});
+    return run(sweep, indices, stop, threads, progress);
+}
+
+std::vector<SweepPoint> run(const Sweep& sweep, std::span<const std::size_t> indices, std::stop_token stop, unsigned threads,
+                            const std::function<void(std::size_t done)>& progress)
+{
+    std::vector<SweepPoint> all(indices.size());
     std::mutex mutex;
     std::size_t done = 0;
-    answer(grid, order, all, stop, threads, [&](std::span<const std::size_t>, std::span<const SweepPoint> points) {
+    answer(Grid(sweep), indices, all, stop, threads, [&](std::span<const std::size_t>, std::span<const SweepPoint> points) {
         const std::lock_guard lock(mutex);
         done += points.size();
         if (progress) progress(done);

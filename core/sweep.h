@@ -79,6 +79,9 @@ std::vector<std::size_t> coarseToFine(const Sweep& sweep);
 /// done, now and then, by one thread at a time.
 std::vector<SweepPoint> run(const Sweep& sweep, std::stop_token stop = {}, unsigned threads = 0,
                             const std::function<void(std::size_t done)>& progress = {});
+/// The same of some points of the grid, in the order of `indices`.
+std::vector<SweepPoint> run(const Sweep& sweep, std::span<const std::size_t> indices, std::stop_token stop = {}, unsigned threads = 0,
+                            const std::function<void(std::size_t done)>& progress = {});
 
 /// A sweep so far.
 struct SweepResults {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "background.h"
 #include "sweep.h"
 #include "sweep/answers.h"
 
@@ -51,6 +52,7 @@ SweepResults SweepTask::results()
 
 void SweepTask::work(const std::stop_token& stop)
 {
+    giveWay(); // the window's thread and the neuron's come first
     for (;;) {
         std::unique_lock lock(m_mutex);
         if (!m_requested.wait(lock, stop, [this] { return m_pending.has_value(); })) return;

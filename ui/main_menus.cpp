@@ -104,8 +104,7 @@ QMenu* MainWindow::makeExportMenu()
     addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     menu->addSeparator();
     for (QDockWidget* dock : m_views)
-        if (auto* view = dock->findChild<PlotView*>())
-            addExports(menu->addMenu(dock->toggleViewAction()->text()), view, m_session);
+        if (auto* view = dock->findChild<PlotView*>()) addExports(menu->addMenu(dock->toggleViewAction()->text()), view, m_session);
     return menu;
 }
 

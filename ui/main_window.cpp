@@ -160,7 +160,9 @@ void MainWindow::addView(const QString& id, const QString& title, const QString&
     addDockWidget(Qt::RightDockWidgetArea, dock);
     if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
     m_views.push_back(dock);
-    connect(dock, &QDockWidget::visibilityChanged, view, &QWidget::setVisible); // a dock behind others is visible to Qt
+    const auto followTab = [dock, view](bool isSeen) { view->setVisible(isSeen || dock->isFloating()); };
+    connect(dock, &QDockWidget::visibilityChanged, view, followTab); // a dock behind others is visible to Qt
+    connect(dock, &QDockWidget::topLevelChanged, view, followTab);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
 }

@@ -106,6 +106,7 @@ QBoxLayout* PhasePlot::makeChoosers()
 void PhasePlot::adoptModel()
 {
     m_pointsFor.clear();
+    m_changesFor.clear();
     m_words->clear();
     setChoice(usualChoice(m_session.model()));
 }
@@ -195,12 +196,9 @@ void PhasePlot::findPoints(double I)
 {
     const Model& model = m_session.model();
     std::vector<double> key = m_session.experiment().parameters;
-    const bool sameParameters = m_pointsFor.size() == key.size() + 1 && std::equal(key.begin(), key.end(), m_pointsFor.begin());
-    if (!sameParameters) m_changes.clear();
     key.push_back(I);
     if (key == m_pointsFor) return;
     m_points = fixedPoints(model, m_session.experiment().parameters, I);
-    if (!sameParameters) m_changes = stabilityChanges(model, m_session.experiment().parameters);
     m_pointsFor = std::move(key);
 }
 
@@ -233,8 +231,12 @@ void PhasePlot::showReadout()
 }
 
 /// The bifurcations in words, a line a kind.
-QStringList PhasePlot::bifurcationsInWords() const
+QStringList PhasePlot::bifurcationsInWords()
 {
+    if (const auto& parameters = m_session.experiment().parameters; m_changesFor != parameters) {
+        m_changes = stabilityChanges(m_session.model(), parameters);
+        m_changesFor = parameters;
+    }
     const auto unit = m_session.model().input.unit;
     QStringList hopf, frequencies, saddleNode;
     for (const StabilityChange& change : m_changes) {

@@ -42,7 +42,7 @@ private:
     void findPoints(double I);
     QStringList readoutAt(QPointF value) const;
     void showReadout();
-    QStringList bifurcationsInWords() const;
+    QStringList bifurcationsInWords();
     void showWords();
     void setStateAt(QPointF value);
 
@@ -56,7 +56,8 @@ private:
     QElapsedTimer m_clock;
     std::vector<FixedPoint> m_points;
     std::vector<StabilityChange> m_changes;
-    std::vector<double> m_pointsFor; // parameters and current
+    std::vector<double> m_pointsFor;  // parameters and current
+    std::vector<double> m_changesFor; // parameters
 };
 
 }

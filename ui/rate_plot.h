@@ -27,6 +27,8 @@ public:
     RatePicture& picture() { return *m_picture; }
     /// The newest curve has been computed to the end.
     bool isSettled() const override { return m_sweep.isSettled(); }
+    /// What the curve shown was computed from.
+    const Sweep& sweep() const { return m_sweep.results().sweep; }
 
 public slots:
     /// Keeps the present curve as a ghost.

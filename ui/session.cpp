@@ -259,8 +259,9 @@ void Session::reportDivergence(const Divergence& divergence)
 void Session::findRheobase()
 {
     m_rest = rheobase::restingPotential(model(), m_experiment.parameters);
-    if (const auto stated = statedRheobase(model(), m_experiment.parameters)) m_rheobase = stated;
-    else m_search.ask(m_experiment); // the answer of before is shown until this one is there
+    const auto stated = statedRheobase(model(), m_experiment.parameters);
+    if (stated) m_rheobase = stated;
+    if (!stated) m_search.ask(m_experiment); // the answer of before is shown until this one is there
     emit rheobaseChanged();
 }
 

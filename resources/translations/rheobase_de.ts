@@ -768,36 +768,36 @@
         <translation>Schaltung und Gleichungen</translation>
     </message>
     <message>
-        <source>f–I</source>
-        <translation>f–I</translation>
-    </message>
-    <message>
         <source>f–I curve</source>
         <translation>f–I-Kurve</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Karte</translation>
     </message>
     <message>
         <source>Parameter map</source>
         <translation>Parameterkarte</translation>
     </message>
     <message>
-        <source>Phase</source>
-        <translation>Phase</translation>
-    </message>
-    <message>
         <source>Phase plane</source>
         <translation>Phasenebene</translation>
     </message>
     <message>
-        <source>Impedance</source>
-        <translation>Impedanz</translation>
-    </message>
-    <message>
         <source>Frequency response (impedance)</source>
         <translation>Frequenzgang (Impedanz)</translation>
+    </message>
+    <message>
+        <source>f–I</source>
+        <translation>f–I</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Impedance</source>
+        <translation>Impedanz</translation>
     </message>
 </context>
 <context>
@@ -857,13 +857,6 @@
         <source>This model has no spikes.</source>
         <translation>Dieses Modell hat keine Spikes.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n neuron(s), each from rest under a lasting current for %1.</source>
-        <translation>
-            <numerusform>%n Neuron, aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
-            <numerusform>%n Neuronen, jedes aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 to %2</source>
         <translation>%1 auf %2</translation>
@@ -871,6 +864,10 @@
     <message>
         <source>Change %1 and %2</source>
         <translation>%1 und %2 ändern</translation>
+    </message>
+    <message>
+        <source>%1 neurons, each from rest under a lasting current for %2.</source>
+        <translation>%1 Neuronen, jedes aus der Ruhe unter Dauerstrom, %2 lang.</translation>
     </message>
 </context>
 <context>

@@ -161,7 +161,8 @@ void squidAxons()
     std::snprintf(text, sizeof text, "%.2f× one core on %u", quick.seconds / all.seconds, std::thread::hardware_concurrency());
     report("W staggered, all cores", all.seconds / work, spikesOf(all.points), text);
     title("The same with larger steps");
-    for (const auto& [staggered, dt] : {std::pair(false, 0.02), std::pair(false, 0.05), std::pair(false, 0.08), std::pair(true, 0.02), std::pair(true, 0.05)}) {
+    for (const auto& [staggered, dt] :
+         {std::pair(false, 0.02), std::pair(false, 0.05), std::pair(false, 0.08), std::pair(true, 0.02), std::pair(true, 0.05)}) {
         sweep.staggered = staggered;
         sweep.experiment.dt = dt;
         const Measured coarse = measured(sweep, 1);

@@ -19,7 +19,7 @@ private slots:
     void squidAxonAgreesWithTheFiringTable();
     void warmAxonFiresOnce();
     void deadAxonHasNone();
-    void stopsQuickly();
+    void stopsWhenAsked();
 };
 
 void TestRheobase::restingPotentials()
@@ -124,17 +124,14 @@ void TestRheobase::deadAxonHasNone()
     QVERIFY(std::isnan(found->spike) && std::isnan(found->sustained));
 }
 
-void TestRheobase::stopsQuickly()
+void TestRheobase::stopsWhenAsked()
 {
     std::optional<Rheobase> found = Rheobase{0, 0};
-    QElapsedTimer timer;
     {
         std::jthread thread(
             [&](const std::stop_token& stop) { found = searchRheobase(defaultExperiment(*findModel("hodgkin-huxley")), stop, 1e9); });
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        timer.start();
-    }
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
+    } // joined, or it would take hours
     QVERIFY(!found);
 }
 

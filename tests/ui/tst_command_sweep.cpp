@@ -130,8 +130,9 @@ void TestCommandSweep::writesAFileWhole()
 void TestCommandSweep::leavesNothingWhenInterrupted()
 {
     const QTemporaryDir folder;
-    const Outcome outcome = shell("$R sweep hodgkin-huxley --over I=0:20:5000 --duration 1e8 --csv a.csv & sleep 0.3; kill -INT $!; "
-                                  "kill -TERM $!; wait $!; echo $? >&2",
+    const Outcome outcome = shell("$R sweep hodgkin-huxley --over I=0:20:5000 --duration 1e8 --csv a.csv & "
+                                  "until [ $((0x$(awk '/SigCgt/ { print $2 }' /proc/$!/status) & 1 << 14)) != 0 ]; do sleep 0.02; done; "
+                                  "kill -TERM $!; wait $!; echo $? >&2", // once it catches SIGTERM
                                   folder.path());
     QVERIFY2(outcome.error.contains("interrupted") && outcome.error.endsWith("1\n"), outcome.error.constData());
     QVERIFY(filesIn(folder).isEmpty());

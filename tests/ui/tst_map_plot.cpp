@@ -29,7 +29,7 @@ class MapPlotTest : public QObject {
     }
     void settle()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled(), 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled(), 300'000);
         QTRY_COMPARE(scene().results.doneCount, std::size_t{64 * 64});
     }
     const MapScene& scene() const { return m_plot->picture().scene(); }
@@ -116,7 +116,7 @@ private slots:
     void theSquidAxonIsMappedCoarseToFine()
     {
         open("hodgkin-huxley");
-        QTRY_VERIFY_WITH_TIMEOUT(scene().results.doneCount > 0, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene().results.doneCount > 0, 300'000);
         QVERIFY(scene().at(63, 63) || scene().results.doneCount < 16); // what there is stands for what is to come
         settle();
         box("measure")->setFocus();

@@ -29,7 +29,7 @@ class RatePlotTest : public QObject {
         m_plot->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_plot.get()));
         QTRY_VERIFY(m_session->rheobase().has_value());
-        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled(), 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled(), 300'000);
         QTRY_VERIFY(m_session->model().id == "passive" || scene().curve.size() == 200);
     }
     const RateScene& scene() const { return m_plot->picture().scene(); }
@@ -71,7 +71,7 @@ private slots:
         QVERIFY(std::abs(rateAt(scene().curve, 10) - 68.3) < 0.15);
         QVERIFY(std::abs(rateAt(scene().curve, 20) - 86.5) < 0.15);
         QVERIFY(scene().formula.isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(scene().onset.contains("Type II "), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(scene().onset.contains("Type II "), 300'000);
     }
 
     void aModelWithoutSpikesSaysSo()

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A slider is dragged for some seconds while the neuron runs and the f–I curve, the map and the phase plane are open: how long the
+// window was deaf at most, and how far the curve was behind the slider. Offscreen, so drawing is done by the processor.
+#include "catalogue.h"
+#include "main_window.h"
+#include "rate_plot.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <map>
+
+using namespace rheobase;
+
+namespace {
+
+constexpr double seconds = 4, frame = 1000.0 / 60; // ms
+
+void openViews(MainWindow& window)
+{
+    for (const char* id : {"rate", "map", "phase"}) {
+        auto* dock = window.findChild<QDockWidget*>(id);
+        dock->setFloating(true);
+        dock->resize(400, 480);
+        dock->show();
+    }
+}
+
+/// Turns the event loop for so long; tells the turns and the time between two in ms.
+std::vector<double> gaps(double forSeconds, auto&& turn)
+{
+    std::vector<double> found;
+    QEventLoop loop;
+    QTimer ticks;
+    ticks.setTimerType(Qt::PreciseTimer);
+    QElapsedTimer clock, since;
+    clock.start();
+    since.start();
+    QObject::connect(&ticks, &QTimer::timeout, [&] {
+        found.push_back(1e-6 * static_cast<double>(since.nsecsElapsed()));
+        since.start();
+        turn();
+        if (clock.elapsed() > 1000 * forSeconds) loop.quit();
+    });
+    ticks.start(4);
+    loop.exec();
+    return found;
+}
+
+/// Drags the slider of one parameter to and fro.
+void measure(const Model& model, const char* parameter)
+{
+    MainWindow window(defaultExperiment(model));
+    window.resize(1440, 900);
+    window.show();
+    openViews(window);
+    gaps(2, [] {}); // all is computed once
+    const auto index = *indexOf(model.parameters, parameter);
+    const Quantity& q = model.parameters[index];
+    const auto& rate = *window.findChild<RatePlot*>();
+    std::map<double, qint64> setAt; // value → ms
+    QElapsedTimer clock;
+    clock.start();
+    double last = -frame, behind = 0;
+    const auto turn = [&] {
+        const auto now = static_cast<double>(clock.elapsed());
+        const double shown = rate.sweep().experiment.parameters[index];
+        // A curve is behind from the moment on at which the slider left its value.
+        if (const auto next = setAt.upper_bound(shown); next != setAt.end())
+            behind = std::max(behind, now - static_cast<double>(next->second));
+        if (now - last < frame) return;
+        last = now;
+        const double value = q.value * (1 + 0.2 * now / (1000 * seconds));
+        setAt.emplace(value, clock.elapsed());
+        window.session().setParameter(index, value, 1);
+    };
+    std::vector<double> found = gaps(seconds, turn);
+    std::ranges::sort(found);
+    const double longest = found.back(), usual = found[found.size() * 99 / 100];
+    std::printf("%-26s %s: deaf %5.1f ms at most, %5.1f ms in 99 of 100 turns; curve behind by at most %3.0f ms\n", model.id.data(),
+                parameter, longest, usual, behind);
+    std::fflush(stdout);
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("RheobaseBench"));
+    applyLook(application, Look::light);
+    measure(*findModel("leaky-integrate-and-fire"), "R");
+    measure(*findModel("hodgkin-huxley"), "g_Na");
+}
