@@ -799,6 +799,14 @@
         <source>Impedance</source>
         <translation>Impedanz</translation>
     </message>
+    <message>
+        <source>Pulse</source>
+        <translation>Puls</translation>
+    </message>
+    <message>
+        <source>Strength–duration curve</source>
+        <translation>Reizzeit-Stromstärke-Kurve</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::MapPicture</name>
@@ -866,8 +874,15 @@
         <translation>%1 und %2 ändern</translation>
     </message>
     <message>
-        <source>%1 neurons, each from rest under a lasting current for %2.</source>
-        <translation>%1 Neuronen, jedes aus der Ruhe unter Dauerstrom, %2 lang.</translation>
+        <source>No map of these axes: %1</source>
+        <translation>Keine Karte über diesen Achsen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neuron(s), each from rest under a lasting current for %1.</source>
+        <translation>
+            <numerusform>%n Neuron, aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
+            <numerusform>%n Neuronen, jedes aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1374,6 +1389,116 @@
     <message>
         <source>Initial potential (at restart)</source>
         <translation>Anfangspotential (bei Neustart)</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::StrengthPicture</name>
+    <message>
+        <source>pulse width t (ms)</source>
+        <translation>Pulsdauer t (ms)</translation>
+    </message>
+    <message>
+        <source>Threshold I</source>
+        <translation>Schwelle I</translation>
+    </message>
+    <message>
+        <source>Threshold I (%1)</source>
+        <translation>Schwelle I (%1)</translation>
+    </message>
+    <message>
+        <source>Lapicque</source>
+        <translation>Lapicque</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>rheobase %1</source>
+        <translation>Rheobase %1</translation>
+    </message>
+    <message>
+        <source>2 × rheobase</source>
+        <translation>2 × Rheobase</translation>
+    </message>
+    <message>
+        <source>chronaxie %1</source>
+        <translation>Chronaxie %1</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::StrengthPlot</name>
+    <message>
+        <source>Threshold current over pulse width</source>
+        <translation>Schwellenstrom über der Pulsdauer</translation>
+    </message>
+    <message>
+        <source>no spikes</source>
+        <translation>keine Spikes</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>wird berechnet…</translation>
+    </message>
+    <message>
+        <source>no threshold</source>
+        <translation>keine Schwelle</translation>
+    </message>
+    <message>
+        <source>This model has no spikes and so no threshold.</source>
+        <translation>Dieses Modell hat keine Spikes und daher keine Schwelle.</translation>
+    </message>
+    <message>
+        <source>Pulses from rest: the least that makes a spike is searched for each width.</source>
+        <translation>Pulse aus der Ruhe: Zu jeder Dauer wird der schwächste gesucht, der einen Spike auslöst.</translation>
+    </message>
+    <message>
+        <source>No pulse makes this neuron fire.</source>
+        <translation>Kein Puls bringt dieses Neuron zum Feuern.</translation>
+    </message>
+    <message>
+        <source>This neuron fires by itself: it needs no pulse.</source>
+        <translation>Dieses Neuron feuert von selbst: Es braucht keinen Puls.</translation>
+    </message>
+    <message>
+        <source>Without a leak every current is enough in time: what counts is the charge, %1.</source>
+        <translation>Ohne Leck genügt mit der Zeit jeder Strom: Es zählt die Ladung, %1.</translation>
+    </message>
+    <message>
+        <source>Rheobase %1</source>
+        <translation>Rheobase %1</translation>
+    </message>
+    <message>
+        <source>Rheobase %1, chronaxie %2</source>
+        <translation>Rheobase %1, Chronaxie %2</translation>
+    </message>
+    <message>
+        <source>Charge of a pulse of %1: %2</source>
+        <translation>Ladung eines Pulses von %1: %2</translation>
+    </message>
+    <message>
+        <source>The pulse of %1 and %2: %3 × threshold</source>
+        <translation>Der Puls von %1 und %2: %3 × Schwelle</translation>
+    </message>
+    <message>
+        <source>A click injects a pulse of that width and current.</source>
+        <translation>Ein Klick injiziert einen Puls dieser Dauer und Stärke.</translation>
+    </message>
+    <message>
+        <source>width %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>Schwelle %1</translation>
+    </message>
+    <message>
+        <source>charge %1</source>
+        <translation>Ladung %1</translation>
+    </message>
+    <message>
+        <source>Inject a pulse of %1 and %2</source>
+        <translation>Puls von %1 und %2 injizieren</translation>
     </message>
 </context>
 <context>

@@ -476,6 +476,46 @@
         <translation>%1 muss unter %2 liegen (%3).</translation>
     </message>
     <message>
+        <source>nothing to sweep is called &quot;%1&quot;; the nearest is &quot;%2&quot;.</source>
+        <translation>nichts, was variiert werden kann, heißt „%1“; am nächsten kommt „%2“.</translation>
+    </message>
+    <message>
+        <source>I: the stimulus %1 has no amplitude; name one of its values, such as &quot;%2&quot;.</source>
+        <translation>I: Der Stimulus %1 hat keine Amplitude; nennen Sie einen seiner Werte, etwa „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 needs at least 1 value.</source>
+        <translation>%1 braucht mindestens einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 needs at most %2 values.</source>
+        <translation>%1 darf höchstens %2 Werte haben.</translation>
+    </message>
+    <message>
+        <source>%1 must go from one finite number to another.</source>
+        <translation>%1 muss von einer endlichen Zahl zu einer anderen gehen.</translation>
+    </message>
+    <message>
+        <source>%1 must stay above 0 to go in equal ratios (log).</source>
+        <translation>%1 muss über 0 bleiben, um in gleichen Verhältnissen (log) zu gehen.</translation>
+    </message>
+    <message>
+        <source>A sweep varies one value or two.</source>
+        <translation>Variiert werden ein Wert oder zwei.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are the same value: vary another one.</source>
+        <translation>%1 und %2 sind derselbe Wert: variieren Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 neurons are too many: a sweep has at most %2 points.</source>
+        <translation>%1 Neuronen sind zu viele: Es sind höchstens %2 Punkte.</translation>
+    </message>
+    <message>
+        <source>settle must be at least 0 and less than 1.</source>
+        <translation>settle muss mindestens 0 und kleiner als 1 sein.</translation>
+    </message>
+    <message>
         <source>%1: end must be after start (%2).</source>
         <translation>%1: end muss nach start liegen (%2).</translation>
     </message>
