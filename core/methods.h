@@ -27,7 +27,7 @@ template<class M> struct Flow {
     bool held = false;     ///< in the refractory period: V stays
 
     double current(double t) const { return drive.at(t) + extra; }
-    X rate(const X& x, double t) const
+    [[gnu::flatten]] X rate(const X& x, double t) const // with what no slope needs, like a steady state, left out
     {
         X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, current(t)));
         if (held) f[0] = 0;
