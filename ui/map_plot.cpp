@@ -149,7 +149,7 @@ void MapPlot::showWords()
     const auto neurons = static_cast<int>(m_picture->scene().results.points.size());
     if (!fires(m_session.model())) m_words->setText(tr("This model has no spikes."));
     else if (!m_problem.empty()) m_words->setText(tr("No map of these axes: %1").arg(spoken(m_problem)));
-    else m_words->setText(tr("%n neuron(s), each from rest under a lasting current for %1.", nullptr, neurons).arg(shown(500, "ms")));
+    else m_words->setText(tr("%1 neurons, each from rest under a lasting current for %2.").arg(neurons).arg(shown(500, "ms")));
     m_picture->setAccessibleDescription(m_words->text());
 }
 

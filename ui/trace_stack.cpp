@@ -206,8 +206,8 @@ void TraceStack::speak()
     if (m_spoken.elapsed() < 1000 || m_session.trace().empty()) return;
     m_spoken.restart();
     const auto spikes = m_session.trace().spikes();
-    QString words = tr("%1, %n spike(s)", nullptr, static_cast<int>(spikes.size()))
-                        .arg(shown(m_session.trace().state(0).back(), m_session.model().state[0].unit, 3));
+    QString words =
+        tr("%1, spikes: %2").arg(shown(m_session.trace().state(0).back(), m_session.model().state[0].unit, 3)).arg(spikes.size());
     if (const double rate = m_session.firingRate(); rate > 0) words += tr(", %1 a second").arg(shown(rate, 3));
     if (!spikes.empty()) words += tr(", the last at %1").arg(shown(spikes.back(), "ms", 5));
     plot("potential")->setAccessibleDescription(words);

@@ -784,6 +784,10 @@
         <translation>Frequenzgang (Impedanz)</translation>
     </message>
     <message>
+        <source>Strength–duration curve</source>
+        <translation>Reizzeit-Stromstärke-Kurve</translation>
+    </message>
+    <message>
         <source>f–I</source>
         <translation>f–I</translation>
     </message>
@@ -802,10 +806,6 @@
     <message>
         <source>Pulse</source>
         <translation>Puls</translation>
-    </message>
-    <message>
-        <source>Strength–duration curve</source>
-        <translation>Reizzeit-Stromstärke-Kurve</translation>
     </message>
 </context>
 <context>
@@ -877,12 +877,9 @@
         <source>No map of these axes: %1</source>
         <translation>Keine Karte über diesen Achsen: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n neuron(s), each from rest under a lasting current for %1.</source>
-        <translation>
-            <numerusform>%n Neuron, aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
-            <numerusform>%n Neuronen, jedes aus der Ruhe unter Dauerstrom, %1 lang.</numerusform>
-        </translation>
+    <message>
+        <source>%1 neurons, each from rest under a lasting current for %2.</source>
+        <translation>%1 Neuronen, jedes aus der Ruhe unter Dauerstrom, %2 lang.</translation>
     </message>
 </context>
 <context>
@@ -1577,13 +1574,6 @@
         <source>time (ms)</source>
         <translation>Zeit (ms)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1, %n spike(s)</source>
-        <translation>
-            <numerusform>%1, %n Spike</numerusform>
-            <numerusform>%1, %n Spikes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, %1 a second</source>
         <translation>, %1 je Sekunde</translation>
@@ -1591,6 +1581,10 @@
     <message>
         <source>, the last at %1</source>
         <translation>, der letzte bei %1</translation>
+    </message>
+    <message>
+        <source>%1, spikes: %2</source>
+        <translation>%1, Spikes: %2</translation>
     </message>
 </context>
 <context>
