@@ -44,7 +44,8 @@ template<int unit, class R> struct Decaying {
     R V, root;
     explicit Decaying(const R& voltage) : V(voltage)
     {
-        constexpr double bound = 700.0 / (unit / 10); // so that no power of it overflows: k is at least 10
+        constexpr int most = unit / 10; // k is at least 10
+        constexpr double bound = 700.0 / most;
         if constexpr (!isSymbolic<R>) root = exp(voltage * (-1.0 / unit), bound);
     }
 };

@@ -34,7 +34,7 @@ template<class M, class R> [[gnu::noinline, gnu::cold]] void reportCrossings(con
 /// Where every state is finite and within its physical range.
 template<class M, class R> auto isInRange(const StateArray<M, R>& x)
 {
-    auto holds = x[0] - x[0] == R(0.0);
+    auto holds = R(0.0) * x[0] == R(0.0);
     eachOf<stateCount<M>>([&](auto i) {
         constexpr Domain range = M::state[i].domain;
         if constexpr (range != anyReal) holds = holds & (x[i] >= R(range.least - leeway)) & (R(range.most + leeway) >= x[i]);
@@ -55,7 +55,7 @@ template<class M, class R, template<class, class> class Method> [[gnu::flatten]]
     StateArray<M, R> x = loadStates<M, R>(lanes.state + lane, lanes.stride);
     R lowest = R::load(lanes.lowest + lane), highest = R::load(lanes.highest + lane);
     if (lanes.first) method.begin(x, lanes.lengths[0]);
-    auto inRange = level >= level;
+    auto inRange = level - R(lanes.spikeLevel) == R(0.0); // true of all
     for (std::size_t step = 0; step < lanes.steps; ++step) {
         const StateArray<M, R> before = x;
         x = method.step(before, lanes.lengths[step]);
