@@ -15,7 +15,7 @@ class Ranks {
 public:
     Ranks();
     /// Waits for the others.
-    ~Ranks();
+    ~Ranks(); // NOLINT(performance-trivially-destructible): not with MPI
     Ranks(const Ranks&) = delete;
     Ranks& operator=(const Ranks&) = delete;
 
@@ -37,7 +37,7 @@ public:
         return indices;
     }
     /// All `count` records in order, where each rank has those of its share; on ranks that are not the first, nothing.
-    template<class Record> std::vector<Record> gather(std::vector<Record> mine, std::size_t count)
+    template<class Record> std::vector<Record> gather(std::vector<Record> mine, std::size_t count) const
     {
         static_assert(std::is_trivially_copyable_v<Record>);
         if (m_size == 1) return mine;
@@ -47,7 +47,7 @@ public:
     }
 
 private:
-    void gather(const void* mine, std::size_t mineCount, void* all, std::size_t count, std::size_t bytes);
+    void gather(const void* mine, std::size_t mineCount, void* all, std::size_t count, std::size_t bytes) const;
 
     std::size_t m_rank = 0, m_size = 1;
     unsigned m_threads = 0;

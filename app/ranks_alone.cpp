@@ -10,6 +10,6 @@ void Ranks::together(const std::function<void()>& part) { part(); }
 
 void Ranks::together(const std::function<void(const std::stop_token& failed)>& part) { part({}); }
 
-void Ranks::gather(const void*, std::size_t, void*, std::size_t, std::size_t) {}
+void Ranks::gather(const void*, std::size_t, void*, std::size_t, std::size_t) const {}
 
 }

@@ -165,7 +165,7 @@ void Ranks::together(const std::function<void(const std::stop_token& failed)>& p
 }
 
 /// Record i of a share goes where it belongs in the whole: as many records on as there are ranks.
-void Ranks::gather(const void* mine, std::size_t mineCount, void* all, std::size_t count, std::size_t bytes)
+void Ranks::gather(const void* mine, std::size_t mineCount, void* all, std::size_t count, std::size_t bytes) const
 {
     MPI_Datatype record, scattered;
     MPI_Type_contiguous(static_cast<int>(bytes), MPI_BYTE, &record);

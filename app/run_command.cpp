@@ -43,7 +43,7 @@ struct Outputs {
         if (order.json || trace || (!csv && !spikes)) return false;
         return (!csv || csv->isDeserted()) && (!spikes || spikes->isDeserted());
     }
-    void commit()
+    void commit() const
     {
         for (const auto& output : {csv.get(), spikes.get()})
             if (output) output->commit();
