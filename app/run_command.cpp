@@ -35,7 +35,7 @@ struct Outputs {
         if (!order.csv.isEmpty()) csv = std::make_unique<Output>(order.csv);
         if (!order.spikes.isEmpty()) spikes = std::make_unique<Output>(order.spikes);
         if (!order.plot.isEmpty()) checkWritable(order.plot);
-        if (!order.plot.isEmpty()) trace = std::make_unique<Trace>(*order.experiment.model, std::numeric_limits<std::size_t>::max());
+        if (!order.plot.isEmpty()) trace = std::make_unique<Trace>(*order.experiment.model);
     }
     /// True where there were readers and all have gone.
     bool isDeserted(const RunOrder& order) const

@@ -2,16 +2,33 @@
 #include "trace.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rheobase {
 
 namespace {
+
 constexpr Quantity timeQuantity{"t", "ms", 0, 0, 1, "time"};
+// The parts of memory that rows of current and states, rows of terms, and blocks may take.
+constexpr double stateShare = 0.7, termShare = 0.18, blockShare = 0.11;
+
 }
 
-Trace::Trace(const Model& model, std::size_t capacity)
-    : m_model(&model), m_capacity(capacity), m_columns(2 + model.state.size() + model.terms.size())
-{}
+std::size_t Trace::Bank::bytes() const { return chunks.size() * chunkRows * width * sizeof(float); }
+
+void Trace::Bank::dropOldest()
+{
+    chunks.pop_front();
+    first += chunkRows;
+}
+
+Trace::Trace(const Model& model, std::size_t memory)
+    : m_model(&model), m_memory(memory), m_latest(2 + model.state.size() + model.terms.size())
+{
+    m_banks[0] = {.begin = 1, .width = 1 + model.state.size(), .chunks = {}};
+    m_banks[1] = {.begin = 2 + model.state.size(), .width = model.terms.size(), .chunks = {}};
+    m_extents.resize(m_latest.size() - 1);
+}
 
 void Trace::record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms)
 {
@@ -21,26 +38,123 @@ void Trace::record(Mark mark, double time, double I, std::span<const double> sta
     }
     if (mark == Mark::peak || mark == Mark::crossing) m_spikes.push_back(time);
     if (mark == Mark::crossing) return;
-    if (rows() >= m_capacity) dropOldest();
-    auto column = m_columns.begin();
-    (column++)->push_back(time);
-    (column++)->push_back(I);
-    for (const double value : state) (column++)->push_back(value);
-    for (const double value : terms) (column++)->push_back(value);
+    m_latest[0] = time;
+    m_latest[1] = I;
+    std::ranges::copy(terms, std::ranges::copy(state, m_latest.begin() + 2).out);
+    const std::span<const double> latest(m_latest);
+    for (Bank& bank : m_banks) append(bank, latest.subspan(bank.begin, bank.width));
+    for (std::size_t i = 0; i < m_extents.size(); ++i) m_extents[i].add(static_cast<float>(m_latest[i + 1]));
+    m_times.add(time);
+}
+
+void Trace::append(Bank& bank, std::span<const double> values)
+{
+    const std::size_t place = rows() % chunkRows;
+    if (place == 0) {
+        if (&bank == m_banks) stayWithin();
+        bank.chunks.emplace_back(chunkRows * bank.width);
+    }
+    std::vector<float>& chunk = bank.chunks.back();
+    for (std::size_t i = 0; i < values.size(); ++i) chunk[i * chunkRows + place] = static_cast<float>(values[i]);
 }
 
 void Trace::clear()
 {
-    for (auto& column : m_columns) column.clear();
+    for (Bank& bank : m_banks) {
+        bank.chunks.clear();
+        bank.first = 0;
+    }
+    for (Extents& extents : m_extents) extents = {};
+    std::ranges::fill(m_latest, 0);
+    m_times.clear();
     m_spikes.clear();
-    m_dropped = 0;
+    m_oldest = 0;
 }
 
-void Trace::dropOldest()
+/// Gives up what is beyond the memory, the oldest first.
+void Trace::stayWithin()
 {
-    const std::size_t count = std::max<std::size_t>(1, rows() / 10);
-    for (auto& column : m_columns) column.erase(column.begin(), column.begin() + static_cast<std::ptrdiff_t>(count));
-    m_dropped += count;
+    const auto share = [this](double part) { return part * static_cast<double>(m_memory); };
+    const auto size = [](std::size_t bytes) { return static_cast<double>(bytes); };
+    for (const auto& [bank, part] : {std::pair(&m_banks[0], stateShare), std::pair(&m_banks[1], termShare)})
+        while (bank->chunks.size() > 1 && size(bank->bytes()) > share(part)) bank->dropOldest();
+    std::size_t blocks = 0;
+    for (const Extents& extents : m_extents) blocks += extents.bytes();
+    if (size(blocks) > share(blockShare)) thinOldest();
+}
+
+/// Of blocks the finest go first.
+void Trace::thinOldest()
+{
+    std::size_t level = 0;
+    while (level + 1 < Extents::levels && !m_extents[0].block(level, m_extents[0].firstOf(level) / Extents::blockOf(level))) ++level;
+    for (Extents& extents : m_extents) extents.thin(level);
+    m_oldest = rows();
+    for (std::size_t l = 0; l < Extents::levels; ++l)
+        if (m_extents[0].block(l, m_extents[0].firstOf(l) / Extents::blockOf(l))) m_oldest = std::min(m_oldest, m_extents[0].firstOf(l));
+    m_oldest = std::min(m_oldest, m_banks[0].first);
+}
+
+float Trace::value(std::size_t column, std::size_t row) const
+{
+    const Bank& bank = bankOf(column);
+    if (row < bank.first) return std::numeric_limits<float>::quiet_NaN();
+    return bank.chunks[(row - bank.first) / chunkRows][(column - bank.begin) * chunkRows + row % chunkRows];
+}
+
+std::vector<double> Trace::values(std::size_t column, std::size_t first, std::size_t end) const
+{
+    std::vector<double> found;
+    found.reserve(end > first ? end - first : 0);
+    for (std::size_t row = first; row < end; ++row) found.push_back(value(column, row));
+    return found;
+}
+
+Extent Trace::extent(std::size_t column, std::size_t first, std::size_t end) const
+{
+    Extent found;
+    const Bank& bank = bankOf(column);
+    for (std::size_t row = std::max(first, m_oldest); row < end;) {
+        if (row < bank.first) {
+            row = includeBlock(column, row, end, false, found);
+            continue;
+        }
+        if (const std::size_t next = includeBlock(column, row, end, true, found); next > row) {
+            row = next;
+            continue;
+        }
+        const std::size_t until = std::min(end, (row / Extents::firstBlock + 1) * Extents::firstBlock), place = row % chunkRows;
+        const float* values = &bank.chunks[(row - bank.first) / chunkRows][(column - bank.begin) * chunkRows + place];
+        for (; row < until; ++row) found.include(*values++);
+    }
+    return found;
+}
+
+/// Includes the block at a row: the greatest that lies within row … end − 1 (`isWhole`), else the smallest that there is.
+/// Returns the first row behind it.
+std::size_t Trace::includeBlock(std::size_t column, std::size_t row, std::size_t end, bool isWhole, Extent& found) const
+{
+    const Extents& extents = m_extents[column - 1];
+    const Extent* best = nullptr;
+    std::size_t next = row;
+    for (std::size_t level = 0; level < Extents::levels; ++level) {
+        const std::size_t size = Extents::blockOf(level), index = row / size;
+        if (isWhole && (index * size != row || row + size > end)) break;
+        const Extent* block = extents.block(level, index);
+        if (block) best = block, next = (index + 1) * size;
+        if (block && !isWhole) break;
+    }
+    if (best) found.include(*best);
+    else if (!isWhole) next = row + Extents::firstBlock;
+    return next;
+}
+
+std::size_t Trace::bytes() const
+{
+    std::size_t sum = m_times.bytes() + m_spikes.capacity() * sizeof(double);
+    for (const Bank& bank : m_banks) sum += bank.bytes();
+    for (const Extents& extents : m_extents) sum += extents.bytes();
+    return sum;
 }
 
 const Quantity& Trace::quantity(std::size_t column) const
@@ -56,11 +170,6 @@ std::optional<std::size_t> Trace::columnOf(std::string_view name) const
     for (std::size_t i = 0; i < columns(); ++i)
         if (quantity(i).symbol == name || identifier(quantity(i).symbol) == name) return i;
     return std::nullopt;
-}
-
-std::size_t Trace::firstAt(double t) const
-{
-    return static_cast<std::size_t>(std::ranges::lower_bound(m_columns[0], t) - m_columns[0].begin());
 }
 
 std::string columnName(const Quantity& quantity)

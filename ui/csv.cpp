@@ -19,6 +19,13 @@ void appendLine(QByteArray& out, std::string_view key, const QByteArray& value)
     out += ": " + value + '\n';
 }
 
+template<class Number> void appendShortest(QByteArray& out, Number value)
+{
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    out.append(digits, end - digits);
+}
+
 QByteArray withUnit(double value, std::string_view unit)
 {
     QByteArray text;
@@ -58,12 +65,9 @@ QByteArray header(const Model& model)
 
 }
 
-void appendNumber(QByteArray& out, double value)
-{
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    out.append(digits, end - digits);
-}
+void appendNumber(QByteArray& out, double value) { appendShortest(out, value); }
+
+void appendNumber(QByteArray& out, float value) { appendShortest(out, value); }
 
 QByteArray toArgument(const StimulusComponent& component)
 {

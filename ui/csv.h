@@ -9,8 +9,9 @@
 
 namespace rheobase {
 
-/// Appends a number as short as reads back to the same double, always with ".".
+/// Appends a number as short as reads back to the same double, or float, always with ".".
 void appendNumber(QByteArray& out, double value);
+void appendNumber(QByteArray& out, float value);
 
 /// A component of a stimulus as the command line takes it: "step:start=20,end=120,amplitude=2.5".
 QByteArray toArgument(const StimulusComponent& component);

@@ -1,10 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "envelope.h"
 
+#include "trace.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace rheobase {
+
+namespace {
+
+constexpr std::size_t fewRows = 48; // of a column: looked at one by one
+
+/// The least and the greatest of some rows, in the order they came.
+void addRows(const Trace& trace, std::size_t column, std::size_t row, std::size_t end, std::vector<QPointF>& out)
+{
+    std::size_t least = row, most = row;
+    for (std::size_t i = row + 1; i < end; ++i) {
+        if (trace.value(column, i) < trace.value(column, least)) least = i;
+        if (trace.value(column, i) > trace.value(column, most)) most = i;
+    }
+    const auto [a, b] = std::minmax(least, most);
+    out.emplace_back(trace.time(a), trace.value(column, a));
+    if (b != a) out.emplace_back(trace.time(b), trace.value(column, b));
+}
+
+/// The least and the greatest of many rows, the one nearer to the row before first.
+void addExtent(const Trace& trace, std::size_t column, std::size_t row, std::size_t end, double time, std::vector<QPointF>& out)
+{
+    const Extent extent = trace.extent(column, row, end);
+    if (extent.empty()) return;
+    const double before = row > 0 ? trace.extent(column, row - 1, row).most : extent.least;
+    const bool rises = !(std::abs(before - extent.least) > std::abs(before - extent.most));
+    out.emplace_back(time, rises ? extent.least : extent.most);
+    out.emplace_back(time, rises ? extent.most : extent.least);
+}
+
+}
 
 void Envelope::clear()
 {
@@ -13,6 +45,15 @@ void Envelope::clear()
 }
 
 Envelope::Column Envelope::columnOf(double t) const { return static_cast<Column>(std::floor(t / m_width)); }
+
+/// The first row of a column or of those after it.
+std::size_t Envelope::rowOf(const Trace& trace, Column column) const
+{
+    std::size_t row = trace.firstAt(static_cast<double>(column) * m_width);
+    while (row > 0 && columnOf(trace.time(row - 1)) >= column) --row;
+    while (row < trace.rows() && columnOf(trace.time(row)) < column) ++row;
+    return row;
+}
 
 /// Keeps the points of the whole columns first … last − 1.
 void Envelope::keep(Column first, Column last)
@@ -25,50 +66,33 @@ void Envelope::keep(Column first, Column last)
     m_points.erase(m_points.begin(), std::ranges::lower_bound(m_points, m_first, {}, column));
 }
 
-void Envelope::update(std::span<const double> time, std::span<const double> values, double from, double to, double width)
+void Envelope::update(const Trace& trace, std::size_t column, Range window, double width)
 {
     if (width != m_width) clear();
     m_width = width;
-    const auto rowAt = [time](double t) { return std::ranges::lower_bound(time, t) - time.begin(); };
-    const auto rowOf = [this, time](Column c) {
-        return std::ranges::lower_bound(time, c, {}, [this](double t) { return columnOf(t); }) - time.begin();
-    };
-    if (time.empty() || to < time.front()) return clear();
-    const auto rows = static_cast<std::ptrdiff_t>(time.size());
-    const Column first = columnOf(time[static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, rowAt(from) - 1))]);
-    const Column last = columnOf(time[static_cast<std::size_t>(std::min(rows - 1, rowAt(to)))]);
-    const auto reduced = [&](std::ptrdiff_t begin, std::ptrdiff_t end) {
-        const auto count = static_cast<std::size_t>(end - begin);
-        m_added.clear();
-        reduce(time.subspan(static_cast<std::size_t>(begin), count), values.subspan(static_cast<std::size_t>(begin), count), m_width,
-               m_added);
-    };
+    if (trace.empty() || window.second < trace.startTime()) return clear();
+    const std::size_t from = trace.firstAt(window.first), to = std::min(trace.rows() - 1, trace.firstAt(window.second));
+    const Column first = columnOf(trace.time(std::max(trace.oldest() + 1, from) - 1)), last = columnOf(trace.time(to));
     keep(first, last); // the last column may still grow
     if (m_points.empty()) m_first = m_end = last;
     if (first < m_first) {
-        reduced(rowOf(first), rowOf(m_first));
+        reduce(trace, column, rowOf(trace, first), rowOf(trace, m_first));
         m_points.insert(m_points.begin(), m_added.begin(), m_added.end());
     }
-    reduced(rowOf(m_end), rowOf(last + 1));
+    reduce(trace, column, rowOf(trace, m_end), rowOf(trace, last + 1));
     m_points.insert(m_points.end(), m_added.begin(), m_added.end());
     m_first = first;
     m_end = last;
 }
 
-void Envelope::reduce(std::span<const double> time, std::span<const double> values, double width, std::vector<QPointF>& out)
+void Envelope::reduce(const Trace& trace, std::size_t column, std::size_t row, std::size_t end)
 {
-    for (std::size_t i = 0; i < time.size();) {
-        const double column = std::floor(time[i] / width);
-        const auto isBefore = [=](double t) { return std::floor(t / width) <= column; };
-        const auto end = static_cast<std::size_t>(std::ranges::partition_point(time.subspan(i), isBefore) - time.begin());
-        std::size_t least = i, most = i;
-        for (++i; i < end; ++i) {
-            if (values[i] < values[least]) least = i;
-            if (values[i] > values[most]) most = i;
-        }
-        const auto [a, b] = std::minmax(least, most);
-        out.emplace_back(time[a], values[a]);
-        if (b != a) out.emplace_back(time[b], values[b]);
+    m_added.clear();
+    for (std::size_t next; row < end; row = next) {
+        const Column now = columnOf(trace.time(row));
+        next = std::min(end, rowOf(trace, now + 1));
+        if (row >= trace.rawFrom(column) && next - row <= fewRows) addRows(trace, column, row, next, m_added);
+        else addExtent(trace, column, row, next, (static_cast<double>(now) + 0.5) * m_width, m_added);
     }
 }
 

@@ -11,6 +11,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <cmath>
 
 namespace rheobase {
 
@@ -29,18 +30,24 @@ bool finish(WholeFile& file, QString* error)
     return false;
 }
 
-void appendRow(QByteArray& text, const Trace& trace, std::size_t row, std::vector<double>& values)
+/// A row in the order of the header; what has been given up is left empty.
+void appendRow(QByteArray& text, const Trace& trace, std::size_t row)
 {
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] = trace.column(i)[row];
-    const std::size_t states = trace.model().state.size();
-    const std::span<const double> all(values);
-    appendCsvRow(text, values[0], values[1], all.subspan(2, states), all.subspan(2 + states));
+    appendNumber(text, trace.time(row));
+    const auto add = [&](std::size_t column) {
+        text += ',';
+        if (const float value = trace.value(column, row); !std::isnan(value)) appendNumber(text, value);
+    };
+    add(2);
+    add(1);
+    for (std::size_t column = 3; column < trace.columns(); ++column) add(column);
+    text += '\n';
 }
 
 /// The index of the first row after a time.
 std::size_t firstAfter(const Trace& trace, double time)
 {
-    return static_cast<std::size_t>(std::ranges::upper_bound(trace.time(), time) - trace.time().begin());
+    return trace.firstAt(std::nextafter(time, std::numeric_limits<double>::infinity()));
 }
 
 }
@@ -82,16 +89,14 @@ bool saveCsv(const QString& path, const Trace& trace, const Experiment& experime
 {
     WholeFile file(path);
     QByteArray text = csvHead(experiment, changes);
-    std::vector<double> values(trace.columns());
-    // Rows are counted from the start of the run: while progress is told it may go on, and give up its oldest rows.
-    const std::size_t run = trace.runs(), gone = trace.dropped(), first = gone + trace.firstAt(from), end = gone + firstAfter(trace, to);
+    // While progress is told the run may go on, and give up its oldest rows.
+    const std::size_t run = trace.runs(), first = std::max(trace.firstAt(from), trace.rawFrom(1)), end = firstAfter(trace, to);
     for (std::size_t row = first; row < end && file.problem().isEmpty();) {
-        if (trace.runs() != run || trace.dropped() > row) {
+        if (trace.runs() != run || trace.rawFrom(1) > row) {
             *error = Words::tr("The run gave up rows before they were written: pause it, and export again.");
             return false;
         }
-        for (const std::size_t next = std::min(end, row + rowsAtATime); row < next; ++row)
-            appendRow(text, trace, row - trace.dropped(), values);
+        for (const std::size_t next = std::min(end, row + rowsAtATime); row < next; ++row) appendRow(text, trace, row);
         file.write(text);
         text.resize(0); // keeps its memory
         if (progress && !progress(static_cast<double>(row - first) / static_cast<double>(end - first))) {
@@ -136,13 +141,14 @@ QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, 
 Trace excerpt(const Trace& trace, double from, double to)
 {
     Trace copy(trace.model());
-    const std::size_t first = trace.firstAt(from), begin = first > 0 ? first - 1 : 0,
+    const std::size_t first = std::max(trace.firstAt(from), trace.rawFrom(1)), begin = first > trace.rawFrom(1) ? first - 1 : first,
                       end = std::min(trace.rows(), firstAfter(trace, to) + 1);
     auto spike = std::ranges::lower_bound(trace.spikes(), from);
     const std::size_t states = trace.model().state.size();
     std::vector<double> values(trace.columns());
     for (std::size_t row = begin; row < end; ++row) {
-        for (std::size_t i = 0; i < values.size(); ++i) values[i] = trace.column(i)[row];
+        values[0] = trace.time(row);
+        for (std::size_t i = 1; i < values.size(); ++i) values[i] = trace.value(i, row);
         const std::span<const double> all(values), state = all.subspan(2, states), terms = all.subspan(2 + states);
         Mark mark = Mark::sample;
         for (; spike != trace.spikes().end() && *spike <= values[0]; ++spike) {

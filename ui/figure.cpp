@@ -81,14 +81,13 @@ FigureRow figureRow(const PlotRow& row, const FigureContent& content, const Figu
     FigureRow made{TraceRow(*content.experiment->model, row), std::make_unique<Plot>()};
     Plot& plot = *made.plot;
     plot.setPlotStyle(plotStyle(style));
-    made.traces.dress(plot, *style.theme);
     if (made.traces.isPotential()) plot.setGuides(potentialGuides(*content.experiment, content.rest, *style.theme));
     if (made.traces.isCurrent() && content.rheobase) {
         const CurrentMark mark{QCoreApplication::translate("Plot", "rheobase"), *content.rheobase};
-        plot.setGuides(currentGuides(*content.experiment->model, {&mark, 1}, content.trace->empty() ? 0 : content.trace->input().back(),
-                                     *style.theme));
+        plot.setGuides(currentGuides(*content.experiment->model, {&mark, 1}, content.trace->latest(1), *style.theme));
     }
-    made.traces.show(plot, *content.trace, {content.from, content.to}, width);
+    const Strand whole{.trace = content.trace};
+    made.traces.show(plot, content.strands.empty() ? std::span(&whole, 1) : std::span(content.strands), {content.from, content.to}, width);
     plot.setHorizontalRange({content.from, content.to});
     const bool fixed = made.traces.isPotential() && content.potential;
     plot.setVerticalRange(fixed ? *content.potential : made.traces.fittingRange(*content.experiment, plot.guides()));

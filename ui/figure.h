@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "strand.h"
 #include "theme.h"
 #include "trace.h"
 
@@ -32,6 +33,7 @@ struct PlotStyle;
 struct FigureContent {
     const Trace* trace = nullptr;
     const Experiment* experiment = nullptr;
+    std::vector<Strand> strands{};                        ///< the main one last; empty: the trace as it is
     double from = 0, to = 0;                              ///< ms
     std::vector<QString> rows{};                          ///< ids of plots, top to bottom
     std::optional<std::pair<double, double>> potential{}; ///< fixed range in mV; else fitted

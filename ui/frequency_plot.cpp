@@ -69,18 +69,14 @@ FrequencyPlot::FrequencyPlot(Session& session, QWidget* parent)
 }
 
 /// The current around which the stimulus swings now.
-double FrequencyPlot::heldCurrent() const
-{
-    const Trace& trace = m_session.trace();
-    return holdingCurrent(m_session.experiment().stimulus, trace.empty() ? 0 : trace.time().back());
-}
+double FrequencyPlot::heldCurrent() const { return holdingCurrent(m_session.experiment().stimulus, m_session.trace().latestTime()); }
 
 /// A run changes nothing here but the current that is held, and what is measured.
 void FrequencyPlot::follow()
 {
     if (!isVisible()) return;
     const Trace& trace = m_session.trace();
-    const bool swings = !trace.empty() && sineAt(m_session.experiment().stimulus, trace.time().back());
+    const bool swings = !trace.empty() && sineAt(m_session.experiment().stimulus, trace.latestTime());
     if (swings || m_scene.measured || heldCurrent() != m_held) refresh();
 }
 
@@ -122,7 +118,7 @@ void FrequencyPlot::findMeasured()
     m_scene.measured.reset();
     const Trace& trace = m_session.trace();
     if (trace.empty()) return;
-    const auto sine = sineAt(m_session.experiment().stimulus, trace.time().back());
+    const auto sine = sineAt(m_session.experiment().stimulus, trace.latestTime());
     if (!sine) return;
     const double f = 1000 * sine->omega / (2 * std::numbers::pi), since = m_session.changes().empty() ? 0 : m_session.changes().back().time;
     const auto Z = measuredImpedance(trace, f, since, 2);

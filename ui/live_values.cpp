@@ -12,12 +12,12 @@ LiveValues::LiveValues(const Session& session)
     const Trace& trace = session.trace();
     const Experiment& experiment = session.experiment();
     if (trace.empty()) m_state = start(experiment).state;
-    else m_time = trace.time().back();
-    for (std::size_t i = 0; i < model.state.size() && !trace.empty(); ++i) m_state.push_back(trace.state(i).back());
+    else m_time = trace.latestTime();
+    for (std::size_t i = 0; i < model.state.size() && !trace.empty(); ++i) m_state.push_back(trace.latest(2 + i));
     m_terms = model.termsAt(m_state, m_parameters);
     // While it waits, what was changed since the last row counts already.
     const bool isAsSet = trace.empty() || (!session.isRunning() && experiment.noise.kind == Noise::Kind::none);
-    m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : trace.input().back();
+    m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : trace.latest(1);
     if (const auto held = indexOf(model.parameters, "t_ref"); held && model.jumps && !trace.spikes().empty())
         m_held = m_time < trace.spikes().back() + m_parameters[*held];
 }

@@ -133,7 +133,7 @@ QString MeasuredPanel::formulaText() const
     const Experiment& experiment = m_session.experiment();
     const Trace& trace = m_session.trace();
     Drive drive(experiment.stimulus);
-    drive.seek(trace.empty() ? 0 : trace.time().back());
+    drive.seek(trace.latestTime());
     if (!drive.varying().empty() || experiment.noise.kind != Noise::Kind::none) return none;
     const double I = drive.constant() + (m_session.isInjecting() ? experiment.injection : 0);
     const auto rate = steadyRate(m_session.model(), experiment.parameters, I);

@@ -115,14 +115,16 @@ std::vector<PhaseStep> phaseTrail(const Trace& trace, const PhaseChoice& choice)
 {
     std::vector<PhaseStep> trail;
     if (trace.empty()) return trail;
-    const auto time = trace.time(), across = trace.state(choice.across), up = trace.state(choice.up.value_or(0));
-    const std::size_t last = trace.rows() - 1, first = std::max<std::size_t>(trace.firstAt(time[last] - choice.tail), choice.up ? 0 : 1);
-    const std::size_t stride = 1 + (last + 1 - first) / mostSteps;
+    const std::size_t rows = trace.rows(), begin = std::max(trace.rawFrom(2), trace.firstAt(trace.latestTime() - choice.tail));
+    const std::size_t before = begin > trace.rawFrom(2) ? begin - 1 : begin; // a rate needs two rows
+    const auto time = trace.times(before, rows), across = trace.values(2 + choice.across, before, rows),
+               up = choice.up ? trace.values(2 + *choice.up, before, rows) : std::vector<double>();
+    const std::size_t last = time.size() - 1, stride = 1 + time.size() / mostSteps;
     bool jumped = false;
-    for (std::size_t i = first; i <= last; ++i) {
+    for (std::size_t i = choice.up ? begin - before : 1; i <= last; ++i) {
         const bool jumps = i > 0 && time[i] == time[i - 1];
         jumped |= jumps;
-        const bool isNeeded = i % stride == 0 || i == last || jumps || time[i + 1] == time[i];
+        const bool isNeeded = (before + i) % stride == 0 || i == last || jumps || time[i + 1] == time[i];
         if (!isNeeded || (!choice.up && jumps)) continue; // no rate across a jump
         const double slope = choice.up ? 0 : (across[i] - across[i - 1]) / (time[i] - time[i - 1]);
         const QPointF at = choice.up ? QPointF(across[i], up[i]) : QPointF((across[i] + across[i - 1]) / 2, slope);

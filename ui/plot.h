@@ -103,6 +103,7 @@ protected:
     void resizeEvent(QResizeEvent*) override;
     /// What a plot of its own kind draws over its curves; in the coordinates of canvasAxes() and canvasPixel().
     virtual void drawInside(QPainter&) const {}
+    static QPointF canvasOffset() { return {inset, inset}; }
     QRectF canvasAxes() const { return axes().translated(-inset, -inset); }
     QPointF canvasPixel(QPointF value) const { return pixelAt(value) - QPointF(inset, inset); }
     /// The interface's font, its height in em.

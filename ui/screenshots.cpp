@@ -26,7 +26,7 @@ struct Scene {
 /// True once the trace has come as far as the moment, the rheobase is known and the view computed.
 bool isReady(const Session& session, double moment, const PlotView* view)
 {
-    return !session.trace().empty() && session.trace().time().back() >= moment - session.experiment().dt && session.rheobase()
+    return !session.trace().empty() && session.trace().latestTime() >= moment - session.experiment().dt && session.rheobase()
            && (!view || view->isSettled());
 }
 

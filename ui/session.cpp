@@ -13,11 +13,9 @@ namespace {
 
 constexpr int tickInterval = 16;    // ms
 constexpr int readingInterval = 66; // ms: faster than this, numbers cannot be read
-constexpr std::size_t traceMemory = 384u << 20;
+constexpr std::size_t traceMemory = 1000u << 20;
 constexpr double rowSpacing = 0.05; // ms: finer rows than this show nothing more
 constexpr double mostRowsPerSecond = 60'000;
-
-std::size_t traceCapacity(const Model& model) { return traceMemory / (sizeof(double) * (2 + model.state.size() + model.terms.size())); }
 
 }
 
@@ -118,7 +116,7 @@ double Session::firingRate() const
     const auto spikes = m_trace->spikes();
     if (spikes.size() < 2) return 0;
     const double interval = spikes.back() - spikes[spikes.size() - 2];
-    const double now = m_trace->empty() ? spikes.back() : m_trace->time().back();
+    const double now = m_trace->latestTime();
     return now - spikes.back() > 2 * interval ? 0 : 1000 / interval;
 }
 
@@ -207,7 +205,7 @@ void Session::begin()
     m_injecting = m_reportedDivergence = false;
     m_search.cancel();
     m_rheobase.reset();
-    m_trace = std::make_unique<Trace>(model(), traceCapacity(model()));
+    m_trace = std::make_unique<Trace>(model(), traceMemory);
     m_runner = std::make_unique<Runner>(m_experiment);
     post(command::SetSpeed{m_speed});
     recordSensibly(m_speed);

@@ -52,13 +52,22 @@ void StatusLine::refresh()
     const Trace& trace = m_session.trace();
     const Experiment& experiment = m_session.experiment();
     const double rate = m_session.firingRate();
-    m_time->setText(tr("t = %1").arg(bold(QLocale().toString(trace.empty() ? 0 : trace.time().back(), 'f', 2) + tr(" ms"))));
+    m_time->setText(tr("t = %1").arg(bold(QLocale().toString(trace.latestTime(), 'f', 2) + tr(" ms"))));
     m_spikes->setText(tr("%1 spikes").arg(bold(QLocale().toString(static_cast<qulonglong>(trace.spikes().size())))));
     m_rate->setText(rate > 0 ? bold(shown(rate, "Hz", 3)) : tr("not firing"));
     m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
     m_speed->setText(speedText());
-    m_kept->setText(trace.dropped() == 0 ? QString() : tr("kept since %1").arg(bold(shown(trace.time().front(), "ms", 6))));
+    m_kept->setText(keptText());
     m_seed->setText(tr("seed %1").arg(bold(QString::number(experiment.seed))));
+}
+
+/// What has been thinned to its least and greatest values, and what is gone.
+QString StatusLine::keptText() const
+{
+    const Trace& trace = m_session.trace();
+    if (trace.rawFrom(1) == 0) return {};
+    const QString raw = tr("every sample since %1").arg(bold(shown(trace.time(trace.rawFrom(1)), "ms", 6)));
+    return trace.oldest() == 0 ? raw : tr("%1, outlines since %2").arg(raw, bold(shown(trace.startTime(), "ms", 6)));
 }
 
 QString StatusLine::speedText() const

@@ -17,6 +17,7 @@ public:
 
 private:
     void refresh();
+    QString keptText() const;
     QString speedText() const;
 
     Session& m_session;

@@ -23,19 +23,18 @@ constexpr double zoomStep = 0.8; // a notch of the wheel
 /// The value of a column at a time: of the sample nearest to it.
 double valueNear(const Trace& trace, std::size_t column, double t)
 {
-    const auto time = trace.time();
     std::size_t row = std::min(trace.firstAt(t), trace.rows() - 1);
-    if (row > 0 && t - time[row - 1] < time[row] - t) --row;
-    return trace.column(column)[row];
+    if (row > trace.oldest() && t - trace.time(row - 1) < trace.time(row) - t) --row;
+    return trace.value(column, row);
 }
 
 }
 
-TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, QWidget* parent)
-    : Plot(parent),
-      m_session(session),
+TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, const std::vector<Overlay*>& overlays)
+    : m_session(session),
       m_window(window),
       m_traces(session.model(), row),
+      m_overlays(overlays),
       m_return(new QPushButton(tr("Return to live"), this))
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -54,15 +53,15 @@ void TracePlot::restyle()
 {
     const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
     setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
-    m_traces.dress(*this, theme());
+    const Strand whole{.trace = &m_session.trace()};
+    m_traces.dress(*this, {&whole, 1});
 }
 
-void TracePlot::refresh()
+void TracePlot::refresh(std::span<const Strand> strands)
 {
-    const Trace& trace = m_session.trace();
     const Range window{m_window.from(), m_window.to()};
     const double columns = std::max(50.0, axesWidth() * devicePixelRatioF() / 2); // two samples each
-    m_traces.show(*this, trace, window, m_window.length() / columns);
+    m_traces.show(*this, strands, window, m_window.length() / columns);
     refreshGuides();
     setHorizontalRange(window);
     if (m_fixed) setVerticalRange(*m_fixed);
@@ -83,7 +82,7 @@ void TracePlot::refreshGuides()
         if (std::abs(rheobase->spike - rheobase->sustained) > 0.01 * std::abs(rheobase->sustained))
             marks.push_back({tr("one spike"), rheobase->spike});
     }
-    setGuides(currentGuides(m_session.model(), marks, m_session.trace().empty() ? 0 : m_session.trace().input().back(), theme()));
+    setGuides(currentGuides(m_session.model(), marks, m_session.trace().latest(1), theme()));
 }
 
 void TracePlot::refreshReadout()
@@ -92,7 +91,7 @@ void TracePlot::refreshReadout()
     if (!t || m_drag == Drag::guide) return setReadout(std::nullopt);
     Readout readout{.x = *t, .pointer = m_pointer, .lines = {}};
     const Trace& trace = m_session.trace();
-    if (m_pointer && !trace.empty() && *t >= trace.time().front() && *t <= trace.time().back()) {
+    if (m_pointer && !trace.empty() && *t >= trace.startTime() && *t <= trace.latestTime()) {
         readout.lines << tr("t = %1").arg(shown(*t, "ms", 6));
         for (const std::size_t column : m_traces.row().columns) {
             const Quantity& q = trace.quantity(column);
@@ -174,6 +173,12 @@ int TracePlot::guideAt(QPointF position) const
 void TracePlot::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return event->ignore();
+    const auto taker = std::ranges::find_if(m_overlays.rbegin(), m_overlays.rend(), [&](Overlay* o) { return o->press(*this, *event); });
+    m_held = taker == m_overlays.rend() ? nullptr : *taker;
+    if (m_held) {
+        m_drag = Drag::overlay;
+        return emit changed();
+    }
     m_hoveredGuide = guideAt(event->position());
     m_drag = m_hoveredGuide >= 0 ? Drag::guide : Drag::pan;
     m_dragged = event->position();
@@ -185,6 +190,10 @@ void TracePlot::mousePressEvent(QMouseEvent* event)
 void TracePlot::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_drag == Drag::guide) return dragGuide(event->position());
+    if (m_drag == Drag::overlay) {
+        m_held->move(*this, event->position());
+        return emit changed();
+    }
     if (m_drag == Drag::pan) pan(event->position() - m_dragged);
     m_dragged = event->position();
     hover(event->position());
@@ -193,6 +202,7 @@ void TracePlot::mouseMoveEvent(QMouseEvent* event)
 void TracePlot::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton) return;
+    if (m_held) std::exchange(m_held, nullptr)->release(*this, event->position());
     m_drag = Drag::none;
     hover(event->position());
 }
@@ -215,11 +225,14 @@ void TracePlot::leaveEvent(QEvent*)
 void TracePlot::hover(QPointF position)
 {
     m_pointer = position;
-    m_hoveredGuide = m_drag == Drag::none ? guideAt(position) : -1;
+    std::optional<Qt::CursorShape> shape;
+    for (auto o = m_overlays.rbegin(); o != m_overlays.rend() && !shape && m_drag == Drag::none; ++o) shape = (*o)->hover(*this, position);
+    m_hoveredGuide = m_drag == Drag::none && !shape ? guideAt(position) : -1;
     const int curve = m_hoveredGuide < 0 && m_drag == Drag::none ? curveNear(position, traceReach) : -1;
     const int column = curve < 0 ? -1 : static_cast<int>(m_traces.row().columns[static_cast<std::size_t>(curve)]);
     if (std::exchange(m_hoveredColumn, column) != column) emit traceHovered(column);
-    setCursor(m_drag == Drag::pan ? Qt::ClosedHandCursor : m_hoveredGuide >= 0 ? Qt::SizeVerCursor : Qt::CrossCursor);
+    const Qt::CursorShape usual = m_drag == Drag::pan ? Qt::ClosedHandCursor : m_hoveredGuide >= 0 ? Qt::SizeVerCursor : Qt::CrossCursor;
+    setCursor(shape.value_or(usual));
     emit changed();
 }
 
@@ -256,6 +269,8 @@ void TracePlot::pan(QPointF by)
 
 void TracePlot::keyPressEvent(QKeyEvent* event)
 {
+    if (std::ranges::any_of(m_overlays.rbegin(), m_overlays.rend(), [&](Overlay* o) { return o->key(*this, *event); }))
+        return emit changed();
     const bool fine = event->modifiers().testFlag(Qt::ShiftModifier), coarse = event->modifiers().testFlag(Qt::ControlModifier);
     const double stride = m_window.length() * (coarse ? 1 : fine ? 0.01 : 0.1);
     const double middle = m_window.isFollowing() ? m_window.to() : m_window.from() + m_window.length() / 2;
@@ -329,6 +344,14 @@ void TracePlot::changeEvent(QEvent* event)
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
     restyle();
     emit changed();
+}
+
+void TracePlot::drawInside(QPainter& painter) const
+{
+    painter.save();
+    painter.translate(-canvasOffset());
+    for (const Overlay* overlay : m_overlays) overlay->paint(painter, *this);
+    painter.restore();
 }
 
 void TracePlot::resizeEvent(QResizeEvent* event)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "calm_range.h"
+#include "overlay.h"
 #include "plot.h"
 #include "time_window.h"
 #include "trace_row.h"
@@ -19,11 +20,13 @@ class Session;
 class TracePlot : public Plot {
     Q_OBJECT
 public:
-    TracePlot(Session& session, TimeWindow& window, const PlotRow& row, QWidget* parent = nullptr);
+    /// `overlays` are the stack's, as it has them at any time.
+    TracePlot(Session& session, TimeWindow& window, const PlotRow& row, const std::vector<Overlay*>& overlays);
 
     const TraceRow& traces() const { return m_traces; }
-    /// Brings points, lines and ranges up to date; draws nothing.
-    void refresh();
+    const PlotRow& row() const { return m_traces.row(); }
+    /// Brings the points of these strands, lines and ranges up to date; draws nothing.
+    void refresh(std::span<const Strand> strands);
     /// A range of values that stays as it is; empty: fitted.
     void setFixedRange(std::optional<Range> range);
     std::optional<Range> fixedRange() const { return m_fixed; }
@@ -56,10 +59,11 @@ protected:
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void drawInside(QPainter& painter) const override;
 
 private:
     /// What the pressed mouse does.
-    enum class Drag { none, pan, guide };
+    enum class Drag { none, pan, guide, overlay };
 
     void restyle();
     void refreshGuides();
@@ -76,6 +80,8 @@ private:
     Session& m_session;
     TimeWindow& m_window;
     TraceRow m_traces;
+    const std::vector<Overlay*>& m_overlays;
+    Overlay* m_held = nullptr; // the one that is dragged
     CalmRange m_calm;
     QElapsedTimer m_clock;
     std::optional<Range> m_fixed;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace_row.h"
 
+#include "trace.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -34,6 +36,18 @@ QColor freshColour(const QColor& wanted, std::span<const Curve> curves, const Th
     if (isFree(wanted)) return wanted;
     const auto other = std::ranges::find_if(theme.traces, isFree);
     return other == std::end(theme.traces) ? wanted : *other;
+}
+
+QColor faded(QColor colour, double opacity)
+{
+    colour.setAlphaF(static_cast<float>(colour.alphaF() * opacity));
+    return colour;
+}
+
+/// True where two strands look the same, whatever they show.
+bool isAlike(const Strand& a, const Strand& b)
+{
+    return a.colour == b.colour && a.opacity == b.opacity && a.width == b.width && a.name == b.name;
 }
 
 QColor guideColour(const Quantity& q, const Theme& theme)
@@ -82,46 +96,76 @@ std::vector<Guide> currentGuides(const Model& model, std::span<const CurrentMark
     return guides;
 }
 
-void TraceRow::dress(Plot& plot, const Theme& theme) const
+void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
 {
+    const Theme& theme = *plot.plotStyle().theme;
     const bool several = m_row.columns.size() > 1;
     std::vector<Curve> curves;
-    for (const std::size_t column : m_row.columns) {
-        const std::string_view symbol = quantity(*m_model, column).symbol;
-        curves.push_back({fromView(symbol), freshColour(colourOf(symbol, theme), curves, theme), several});
+    for (const Strand& strand : strands) {
+        const bool isMain = &strand == &strands.back();
+        std::vector<Curve> own;
+        for (const std::size_t column : m_row.columns) {
+            const std::string_view symbol = quantity(*m_model, column).symbol;
+            const QColor colour = strand.colour.isValid() ? strand.colour : freshColour(colourOf(symbol, theme), own, theme);
+            const bool isNamed = isPotential() && !strand.name.isEmpty();
+            own.push_back({isMain    ? fromView(symbol)
+                           : isNamed ? strand.name
+                                     : QString(),
+                           faded(colour, strand.opacity), several && isMain, strand.width});
+        }
+        if (drawsSpikes()) own.push_back({{}, own.front().colour, false, strand.width});
+        curves.insert(curves.end(), own.begin(), own.end());
     }
-    if (isPotential() && m_model->jumps) curves.push_back({{}, theme.potential});
+    m_strands.assign(strands.begin(), strands.end());
+    m_tracks.resize(strands.size());
+    for (Track& track : m_tracks) track.envelopes.resize(m_row.columns.size());
     plot.setTitle(m_row.title);
     plot.setCurves(std::move(curves));
 }
 
-void TraceRow::show(Plot& plot, const Trace& trace, Range window, double width)
+void TraceRow::show(Plot& plot, std::span<const Strand> strands, Range window, double width)
 {
-    if (&trace != m_trace || trace.runs() != m_run)
-        for (Envelope& envelope : m_envelopes) envelope.clear();
-    m_trace = &trace;
-    m_run = trace.runs();
-    for (std::size_t i = 0; i < m_envelopes.size(); ++i) {
-        m_envelopes[i].update(trace.time(), trace.column(m_row.columns[i]), window.first, window.second, width);
-        plot.setPoints(i, m_envelopes[i].points());
+    if (!std::ranges::equal(strands, m_strands, isAlike)) dress(plot, strands);
+    std::size_t curve = 0;
+    for (std::size_t s = 0; s < strands.size(); ++s) {
+        const Strand& strand = strands[s];
+        Track& track = m_tracks[s];
+        if (strand.trace != track.trace || strand.trace->runs() != track.run)
+            for (Envelope& envelope : track.envelopes) envelope.clear();
+        track.trace = strand.trace;
+        track.run = strand.trace->runs();
+        const Range part{std::max(window.first - strand.shift, strand.span.first),
+                         std::min(window.second - strand.shift, strand.span.second)};
+        const auto put = [&](std::span<const QPointF> points) {
+            m_points.clear();
+            for (const QPointF& p : points)
+                if (p.x() >= strand.span.first && p.x() <= strand.span.second) m_points.emplace_back(p.x() + strand.shift, p.y());
+            plot.setPoints(curve++, m_points);
+        };
+        for (std::size_t i = 0; i < track.envelopes.size(); ++i) {
+            track.envelopes[i].update(*strand.trace, m_row.columns[i], part, width);
+            put(track.envelopes[i].points());
+        }
+        if (!drawsSpikes()) continue;
+        findSpikes(track, part, width);
+        put(track.spikes);
     }
-    if (isPotential() && m_model->jumps) showSpikes(plot, trace, window, width);
 }
 
-void TraceRow::showSpikes(Plot& plot, const Trace& trace, Range window, double width)
+void TraceRow::findSpikes(Track& track, Range part, double width) const
 {
-    m_spikes.clear();
+    const Trace& trace = *track.trace;
+    track.spikes.clear();
     double column = -1;
     const auto spikes = trace.spikes();
-    for (auto t = std::ranges::lower_bound(spikes, window.first); t != spikes.end() && *t <= window.second; ++t) {
+    for (auto t = std::ranges::lower_bound(spikes, part.first); t != spikes.end() && *t <= part.second; ++t) {
         if (std::floor(*t / width) == column) continue;
         column = std::floor(*t / width);
         const std::size_t row = trace.firstAt(*t);
-        if (row == trace.rows() || trace.time()[row] != *t) continue;
-        const double foot = trace.state(0)[row];
-        for (const double y : {foot, foot + spikeHeight, std::numeric_limits<double>::quiet_NaN()}) m_spikes.emplace_back(*t, y);
+        if (row == trace.rows() || trace.time(row) != *t) continue;
+        const double foot = trace.extent(2, row, row + 1).most;
+        for (const double y : {foot, foot + spikeHeight, std::numeric_limits<double>::quiet_NaN()}) track.spikes.emplace_back(*t, y);
     }
-    plot.setPoints(m_envelopes.size(), m_spikes);
 }
 
 Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guides) const
@@ -132,9 +176,12 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
         least = std::min(least, y);
         most = std::max(most, y);
     };
-    for (const Envelope& envelope : m_envelopes)
-        for (const QPointF& p : envelope.points()) include(p.y());
-    for (const QPointF& p : m_spikes) include(p.y());
+    for (const Track& track : m_tracks) {
+        if (track.trace != m_tracks.back().trace) continue;
+        for (const Envelope& envelope : track.envelopes)
+            for (const QPointF& p : envelope.points()) include(p.y());
+        for (const QPointF& p : track.spikes) include(p.y());
+    }
     for (const Guide& guide : guides) include(guide.value);
     if (isCurrent()) include(0);
     if (isPotential() && m_model->jumps) {
@@ -157,7 +204,9 @@ Range TraceRow::fittingRange(const Experiment& experiment, std::span<const Guide
 int TraceRow::curveOf(int column) const
 {
     const auto it = std::ranges::find(m_row.columns, static_cast<std::size_t>(std::max(0, column)));
-    return it == m_row.columns.end() ? -1 : static_cast<int>(it - m_row.columns.begin());
+    if (it == m_row.columns.end()) return -1;
+    const std::size_t before = m_strands.empty() ? 0 : (m_strands.size() - 1) * curvesOfStrand();
+    return static_cast<int>(before) + static_cast<int>(it - m_row.columns.begin());
 }
 
 }

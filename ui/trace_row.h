@@ -4,6 +4,7 @@
 #include "envelope.h"
 #include "figure.h"
 #include "plot.h"
+#include "strand.h"
 
 #include <optional>
 #include <vector>
@@ -27,31 +28,39 @@ std::vector<Guide> currentGuides(const Model& model, std::span<const CurrentMark
 /// Puts one row of a stack into a Plot: title, curves, spikes. Window and figures share it.
 class TraceRow {
 public:
-    TraceRow(const Model& model, PlotRow row) : m_model(&model), m_row(std::move(row)), m_envelopes(m_row.columns.size()) {}
+    TraceRow(const Model& model, PlotRow row) : m_model(&model), m_row(std::move(row)) {}
 
     const PlotRow& row() const { return m_row; }
     bool isPotential() const { return m_row.id == u"potential"; }
     bool isCurrent() const { return m_row.id == u"current"; }
-    /// Gives the plot its title and curves, in a theme.
-    void dress(Plot& plot, const Theme& theme) const;
-    /// Gives the plot the points of a stretch of time, thinned to columns of `width` ms.
-    void show(Plot& plot, const Trace& trace, Range window, double width);
-    /// Least and greatest value to show: of the traces as last shown, of the guides, of spikes.
+    /// Gives the plot its title and the curves of these strands; the last one is the main one.
+    void dress(Plot& plot, std::span<const Strand> strands);
+    /// Gives the plot the points of a stretch of its time, thinned to columns of `width` ms; dresses it where strands have changed.
+    void show(Plot& plot, std::span<const Strand> strands, Range window, double width);
+    /// Least and greatest value to show: of what was last shown of the main strand's trace, of the guides, of spikes.
     Range extent(const Experiment& experiment, std::span<const Guide> guides) const;
     /// The same from one round number to another; [0, 1] for what is a fraction.
     Range fittingRange(const Experiment& experiment, std::span<const Guide> guides) const;
-    /// The place of a column among the curves of the plot; −1 where it is not shown.
+    /// The place of a column among the curves of the plot, on the main strand; −1 where it is not shown.
     int curveOf(int column) const;
 
 private:
-    void showSpikes(Plot& plot, const Trace& trace, Range window, double width);
+    /// What a strand shows now.
+    struct Track {
+        const Trace* trace = nullptr;
+        std::size_t run = 0;
+        std::vector<Envelope> envelopes; // one a column
+        std::vector<QPointF> spikes;
+    };
+    bool drawsSpikes() const { return isPotential() && m_model->jumps; }
+    std::size_t curvesOfStrand() const { return m_row.columns.size() + (drawsSpikes() ? 1 : 0); }
+    void findSpikes(Track& track, Range part, double width) const;
 
     const Model* m_model;
     PlotRow m_row;
-    std::vector<Envelope> m_envelopes;
-    std::vector<QPointF> m_spikes;
-    const Trace* m_trace = nullptr;
-    std::size_t m_run = 0;
+    std::vector<Strand> m_strands;
+    std::vector<Track> m_tracks;
+    std::vector<QPointF> m_points;
 };
 
 }

@@ -56,7 +56,7 @@ void TraceStack::build()
 
 void TraceStack::addPlot(const PlotRow& row)
 {
-    auto* made = new TracePlot(m_session, m_window, row);
+    auto* made = new TracePlot(m_session, m_window, row, m_overlays);
     m_splitter->addWidget(made);
     m_splitter->setStretchFactor(m_splitter->count() - 1, weightOf(row));
     made->setVisible(isRowShown(row.id));
@@ -151,10 +151,20 @@ FigureContent TraceStack::figure(const QString& id) const
                           .rest = m_session.restingPotential(),
                           .rheobase = {},
                           .caption = {}};
+    content.strands = strands();
     if (const auto rheobase = m_session.rheobase()) content.rheobase = rheobase->sustained;
     for (const PlotRow& row : m_rows)
         if (id.isEmpty() ? isRowShown(row.id) : row.id == id) content.rows.push_back(row.id);
     return content;
+}
+
+/// What the plots show: the run.
+std::vector<Strand> TraceStack::strands() const { return {{.trace = &m_session.trace()}}; }
+
+void TraceStack::addOverlay(Overlay& overlay)
+{
+    m_overlays.push_back(&overlay);
+    refresh();
 }
 
 void TraceStack::setHighlighted(int column)
@@ -173,9 +183,9 @@ void TraceStack::refreshNow()
 {
     m_due = false;
     if (!isVisible()) return;
-    const auto time = m_session.trace().time();
-    if (!time.empty()) m_window.setExtent(time.front(), time.back());
+    m_window.setExtent(m_session.trace().startTime(), m_session.trace().latestTime());
     const auto plots = shownPlots();
+    const auto shown = strands();
     std::optional<double> pointed;
     for (TracePlot* p : plots) {
         p->setHorizontalRange({m_window.from(), m_window.to()});
@@ -185,7 +195,7 @@ void TraceStack::refreshNow()
         const bool numbers = p == plots.back() || p->height() > enoughForNumbers;
         p->setHorizontalLabel(numbers ? tr("time (ms)") : QString());
         p->setCrosshair(pointed);
-        p->refresh();
+        p->refresh(shown);
         m_left = std::max(m_left, p->wantedLeftMargin());
         m_right = std::max(m_right, p->wantedRightMargin());
     }
@@ -206,8 +216,7 @@ void TraceStack::speak()
     if (m_spoken.elapsed() < 1000 || m_session.trace().empty()) return;
     m_spoken.restart();
     const auto spikes = m_session.trace().spikes();
-    QString words =
-        tr("%1, spikes: %2").arg(shown(m_session.trace().state(0).back(), m_session.model().state[0].unit, 3)).arg(spikes.size());
+    QString words = tr("%1, spikes: %2").arg(shown(m_session.trace().latest(2), m_session.model().state[0].unit, 3)).arg(spikes.size());
     if (const double rate = m_session.firingRate(); rate > 0) words += tr(", %1 a second").arg(shown(rate, 3));
     if (!spikes.empty()) words += tr(", the last at %1").arg(shown(spikes.back(), "ms", 5));
     plot("potential")->setAccessibleDescription(words);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure.h"
+#include "overlay.h"
 #include "time_window.h"
 
 #include <QElapsedTimer>
@@ -51,6 +52,9 @@ public:
     /// What is shown now, for drawFigure(); of one plot where its id is given.
     FigureContent figure(const QString& id = {}) const;
 
+    /// Lays something over every plot; the later ones lie above, and are asked first. It has to outlive the stack.
+    void addOverlay(Overlay& overlay);
+
     /// Makes the trace of a column of the Trace stand out; −1: none.
     void setHighlighted(int column);
 
@@ -75,10 +79,12 @@ private:
     void arrange();
     void speak();
     std::vector<TracePlot*> shownPlots() const;
+    std::vector<Strand> strands() const;
 
     Session& m_session;
     TimeWindow m_window;
     std::vector<PlotRow> m_rows;
+    std::vector<Overlay*> m_overlays;
     std::map<QString, bool> m_chosen; // by the user
     QSplitter* m_splitter;
     QElapsedTimer m_spoken;

@@ -117,17 +117,18 @@ std::optional<Piece> sineAt(const Stimulus& stimulus, double t)
 std::optional<Complex> measuredImpedance(const Trace& trace, double frequency, double since, int periods)
 {
     if (trace.empty()) return std::nullopt;
-    const double end = trace.time().back(), period = 1000 / frequency;
-    const double whole = std::min<double>(periods, std::floor((end - std::max(since, trace.time().front())) / period)) * period;
+    const double end = trace.latestTime(), period = 1000 / frequency;
+    const double whole = std::min<double>(periods, std::floor((end - std::max(since, trace.startTime())) / period)) * period;
     const std::size_t first = trace.firstAt(end - whole);
+    if (first < trace.rawFrom(1)) return std::nullopt;
     if (!(whole > 0) || trace.rows() - first < 16 || (!trace.spikes().empty() && trace.spikes().back() > end - whole)) return std::nullopt;
     Eigen::Matrix3d products = Eigen::Matrix3d::Zero(); // least squares: a constant, a cosine, a sine
     Eigen::Matrix<double, 3, 2> sums = Eigen::Matrix<double, 3, 2>::Zero();
     for (std::size_t row = first; row < trace.rows(); ++row) {
-        const double angle = perHertz * frequency * (trace.time()[row] - end);
+        const double angle = perHertz * frequency * (trace.time(row) - end);
         const Eigen::Vector3d parts(1, std::cos(angle), std::sin(angle));
         products += parts * parts.transpose();
-        sums += parts * Eigen::RowVector2d(trace.state(0)[row], trace.input()[row]);
+        sums += parts * Eigen::RowVector2d(trace.value(2, row), trace.value(1, row));
     }
     const Eigen::Matrix<double, 3, 2> fitted = products.ldlt().solve(sums);
     const Complex V(fitted(1, 0), -fitted(2, 0)), I(fitted(1, 1), -fitted(2, 1));

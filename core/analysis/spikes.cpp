@@ -89,13 +89,14 @@ std::optional<double> steadyRate(const Model& model, std::span<const double> par
 
 std::optional<SpikeShape> lastSpikeShape(const Trace& trace)
 {
-    const auto spikes = trace.spikes(), t = trace.time(), v = trace.state(0);
+    const auto spikes = trace.spikes();
     const std::size_t oldest = spikes.size() > 3 ? spikes.size() - 3 : 0;
     for (std::size_t i = spikes.size(); i-- > oldest;) {
         const std::size_t since = i > 0 ? trace.firstAt(spikes[i - 1]) : 0, from = trace.firstAt(spikes[i]);
         const std::size_t to = i + 1 < spikes.size() ? trace.firstAt(spikes[i + 1]) : trace.rows();
-        if (from <= since || from >= to) continue;
-        if (const auto shape = shapeOf(t, v, since, from, to)) return shape;
+        if (from <= since || from >= to || since < trace.rawFrom(2)) continue;
+        const auto t = trace.times(since, to), v = trace.values(2, since, to);
+        if (const auto shape = shapeOf(t, v, 0, from - since, to - since)) return shape;
         if (i + 1 < spikes.size()) return std::nullopt;
     }
     return std::nullopt;

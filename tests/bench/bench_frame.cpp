@@ -71,8 +71,8 @@ void measure(const Model& model, std::size_t rows)
     for (const PlotRow& row : stack.rows()) stack.setRowShown(row.id, true);
     stack.show();
     record(session, rows == 0 ? 8000 : rows, rows == 0 ? 1000 : std::numeric_limits<double>::infinity());
-    const auto time = session.trace().time();
-    if (rows > 0) stack.setWindowLength(0.9 * (time.back() - time[time.size() - rows]));
+    const Trace& trace = session.trace();
+    if (rows > 0) stack.setWindowLength(0.9 * (trace.latestTime() - trace.time(trace.rows() - rows)));
     for (int i = 0; i < 3; ++i) frame(stack);
     TracePlot* plot = stack.plot("potential");
     const Cost scrolled = cost(stack, [plot](int i) { press(plot, i < frames / 2 ? Qt::Key_Left : Qt::Key_Right, Qt::ShiftModifier); });

@@ -16,9 +16,35 @@
 /// What the tests of core share: runs, stimuli by name, an independent integrator, rows of models and solvers.
 namespace rheobase {
 
+/// A trace that keeps every row as precisely as it was computed, too.
+class Recording : public Trace {
+public:
+    explicit Recording(const Model& model) : Trace(model), m_columns(columns()) {}
+
+    void record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms) override
+    {
+        if (mark == Mark::start) clear();
+        Trace::record(mark, time, I, state, terms);
+        for (std::size_t i = 0; i < m_columns.size() && mark != Mark::crossing; ++i) m_columns[i].push_back(latest(i));
+    }
+    void clear()
+    {
+        Trace::clear();
+        for (auto& column : m_columns) column.clear();
+    }
+    std::span<const double> column(std::size_t index) const { return m_columns[index]; }
+    std::span<const double> time() const { return m_columns[0]; }
+    std::span<const double> input() const { return m_columns[1]; }
+    std::span<const double> state(std::size_t index) const { return m_columns[2 + index]; }
+    std::span<const double> term(std::size_t index) const { return m_columns[2 + model().state.size() + index]; }
+
+private:
+    std::vector<std::vector<double>> m_columns;
+};
+
 /// A finished run.
 struct Outcome {
-    Trace trace;
+    Recording trace;
     Neuron neuron;
     std::optional<Divergence> divergence;
 
@@ -27,7 +53,7 @@ struct Outcome {
 
 inline Outcome simulate(const Experiment& experiment, double duration, std::uint64_t every = 1)
 {
-    Trace trace(*experiment.model);
+    Recording trace(*experiment.model);
     const auto solver = makeSolver(experiment);
     solver->recordNow(Mark::start, trace);
     solver->advance(static_cast<std::uint64_t>(std::llround(duration / experiment.dt)), every, trace);
@@ -87,7 +113,7 @@ inline void modelAndSolverRows()
 }
 
 /// True where two runs recorded the same bits.
-inline bool identical(const Trace& a, const Trace& b)
+inline bool identical(const Recording& a, const Recording& b)
 {
     if (a.columns() != b.columns() || !std::ranges::equal(a.spikes(), b.spikes())) return false;
     for (std::size_t i = 0; i < a.columns(); ++i)

@@ -180,7 +180,7 @@ void TestNoise::ornsteinUhlenbeck()
 void TestNoise::switchedOnMidRun()
 {
     Experiment e = noisy(*findModel("passive"), {Noise::Kind::white, 2, 5}, 0.001);
-    Trace trace(*e.model);
+    Recording trace(*e.model);
     const auto run = makeSolver(e);
     run->advance(1000, 1, trace);
     e.noise = {Noise::Kind::ornsteinUhlenbeck, 0.1, 5};

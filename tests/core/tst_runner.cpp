@@ -13,7 +13,7 @@ const Model& leaky() { return *findModel("leaky-integrate-and-fire"); }
 /// A runner whose rows and confirmations are read while a test waits.
 struct Watched {
     Runner runner;
-    Trace trace;
+    Recording trace;
     std::vector<Applied> applied;
 
     explicit Watched(const Experiment& e) : runner(e), trace(*e.model) {}
@@ -147,7 +147,7 @@ void TestRunner::aFullRingLosesNothing()
         return std::exchange(before, now) == now && now > 0;
     };
     QTRY_VERIFY(standsStill());
-    Trace trace(*e.model);
+    Recording trace(*e.model);
     QTRY_VERIFY((runner.drain(trace, 50'000), trace.rows() > 100'000));
     QVERIFY(beginsLike(trace, simulate(e, trace.time().back() + 1).trace));
 }

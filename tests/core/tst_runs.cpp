@@ -45,7 +45,6 @@ private slots:
     void typedExtremes();
     void endlessSpikesAreReported();
     void aPassiveMembraneNeverSpikes();
-    void traceKeepsItsOrder();
 };
 
 void TestRuns::chunksOfAnySize_data()
@@ -68,7 +67,7 @@ void TestRuns::chunksOfAnySize()
     const Experiment e = lively(*model, solver, noiseOf(static_cast<Noise::Kind>(noise), *model));
     const Outcome whole = simulate(e, 50);
     QVERIFY(!whole.divergence);
-    Trace trace(*model);
+    Recording trace(*model);
     const auto stepwise = makeSolver(e);
     stepwise->recordNow(Mark::start, trace);
     const auto steps = whole.neuron.step;
@@ -106,7 +105,7 @@ void TestRuns::applyingTheSameExperiment()
     QFETCH(int, noise);
     const Experiment e = lively(*model, solver, noiseOf(static_cast<Noise::Kind>(noise), *model));
     const Outcome whole = simulate(e, 50);
-    Trace trace(*model);
+    Recording trace(*model);
     const auto disturbed = makeSolver(e);
     disturbed->recordNow(Mark::start, trace);
     for (std::uint64_t done = 0; done < whole.neuron.step; done += std::min<std::uint64_t>(71, whole.neuron.step - done)) {
@@ -132,7 +131,7 @@ void TestRuns::branches()
     QFETCH(SolverKind, solver);
     QFETCH(int, noise);
     const Experiment e = lively(*model, solver, noiseOf(static_cast<Noise::Kind>(noise), *model));
-    Trace first(*model), second(*model);
+    Recording first(*model), second(*model);
     const auto original = makeSolver(e);
     original->advance(1111, 1, first);
     first.clear();
@@ -155,7 +154,7 @@ void TestRuns::changedParametersKeepTheState()
     QFETCH(SolverKind, solver);
     Experiment e = under(*model, model->input.max / 8);
     e.solver = solver;
-    Trace trace(*model);
+    Recording trace(*model);
     const auto run = makeSolver(e);
     run->advance(700, 1, trace);
     const Neuron before = run->neuron();
@@ -166,7 +165,7 @@ void TestRuns::changedParametersKeepTheState()
     QVERIFY(run->neuron().parameters == e.parameters);
     run->advance(700, 1, trace);
     // What follows is what a neuron with the new parameters does from that state.
-    Trace other(*model);
+    Recording other(*model);
     Neuron changed = before;
     changed.parameters = e.parameters;
     const auto fresh = makeSolver(e, changed);
@@ -178,7 +177,7 @@ void TestRuns::changedStepKeepsTime()
 {
     Experiment e = under(*findModel("leaky-integrate-and-fire"), 3);
     e.dt = 0.05;
-    Trace trace(*e.model);
+    Recording trace(*e.model);
     const auto run = makeSolver(e);
     run->advance(100, 1, trace);
     COMPARE_WITHIN(run->neuron().time, 5, 1e-12);
@@ -205,7 +204,7 @@ void TestRuns::injection()
     const double amplitude = model->input.max / 5;
     Experiment e = under(*model, 0);
     e.solver = solver;
-    Trace trace(*model);
+    Recording trace(*model);
     const auto run = makeSolver(e);
     run->advance(300, 1, trace);
     run->inject(amplitude);
@@ -237,7 +236,7 @@ void TestRuns::divergenceIsReported()
     Experiment e = under(*findModel("hodgkin-huxley"), 10);
     e.solver = solver;
     e.dt = dt;
-    Trace trace(*e.model);
+    Recording trace(*e.model);
     const auto run = makeSolver(e);
     run->recordNow(Mark::start, trace);
     run->advance(2000, 1, trace);
@@ -305,34 +304,6 @@ void TestRuns::aPassiveMembraneNeverSpikes()
         QVERIFY(*std::ranges::max_element(run.trace.state(0)) > 50);
         QVERIFY(run.trace.spikes().empty());
     }
-}
-
-void TestRuns::traceKeepsItsOrder()
-{
-    const Model& model = *findModel("leaky-integrate-and-fire");
-    const Experiment e = under(model, 3);
-    Trace all(model), few(model, 1000);
-    for (Trace* trace : {&all, &few}) {
-        const auto run = makeSolver(e);
-        run->recordNow(Mark::start, *trace);
-        run->advance(20'000, 1, *trace);
-    }
-    QVERIFY(few.rows() <= 1000 && few.rows() >= 900);
-    QCOMPARE(few.rows() + few.dropped(), all.rows());
-    QVERIFY(std::ranges::equal(few.spikes(), all.spikes()));
-    for (std::size_t c = 0; c < few.columns(); ++c) QVERIFY(std::ranges::equal(few.column(c), all.column(c).last(few.rows())));
-    QVERIFY(std::ranges::is_sorted(all.time()));
-    QCOMPARE(all.columnOf("t").value(), std::size_t{0});
-    QCOMPARE(all.columnOf("V").value(), std::size_t{2});
-    QCOMPARE(all.columnOf("I_L").value(), std::size_t{3});
-    QVERIFY(!all.columnOf("W"));
-    QCOMPARE(QString::fromStdString(columnName(all.quantity(0))), "time_ms");
-    QCOMPARE(QString::fromStdString(columnName(all.quantity(1))), "I_nA");
-    QCOMPARE(QString::fromStdString(columnName(all.quantity(2))), "V_mV");
-    QCOMPARE(QString::fromStdString(columnName(findModel("hodgkin-huxley")->input)), "I_uA_per_cm2");
-    const auto restarted = makeSolver(e);
-    restarted->recordNow(Mark::start, all);
-    QVERIFY(all.rows() == 1 && all.spikes().empty() && all.dropped() == 0);
 }
 
 QTEST_GUILESS_MAIN(TestRuns)

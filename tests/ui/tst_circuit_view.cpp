@@ -40,7 +40,7 @@ class CircuitViewTest : public QObject {
         m_view->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         m_session->advanceBy(milliseconds);
-        QTRY_VERIFY(!m_session->trace().empty() && m_session->trace().time().back() >= milliseconds - 1e-9);
+        QTRY_VERIFY(!m_session->trace().empty() && m_session->trace().latestTime() >= milliseconds - 1e-9);
     }
 
     const CircuitElement* element(Kind kind, std::size_t branch = 0) const

@@ -279,7 +279,7 @@ void TestCommands::writesTables()
     for (std::size_t column = 0; column < trace.columns(); ++column) {
         const auto place = names.indexOf(QByteArray::fromStdString(columnName(trace.quantity(column))));
         QVERIFY(place >= 0);
-        QCOMPARE(last[place].toDouble(), trace.column(column).back());
+        QCOMPARE(last[place].toDouble(), trace.latest(column));
     }
     QCOMPARE(static_cast<std::size_t>(content(folder.filePath("a.txt")).count('\n')), trace.spikes().size());
 }

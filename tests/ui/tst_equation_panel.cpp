@@ -57,7 +57,7 @@ class EquationPanelTest : public QObject {
         auto* fold = m_panel->findChild<QToolButton*>(QStringLiteral("fold"));
         if (!m_panel->terms().isVisible() && fold->isVisible()) QTest::mouseClick(fold, Qt::LeftButton);
         m_session->advanceBy(milliseconds);
-        QTRY_VERIFY(!m_session->trace().empty() && m_session->trace().time().back() >= milliseconds - 1e-9);
+        QTRY_VERIFY(!m_session->trace().empty() && m_session->trace().latestTime() >= milliseconds - 1e-9);
     }
 
     static void addModels()
@@ -100,17 +100,17 @@ private slots:
         const auto& p = m_session->experiment().parameters;
         const Trace& trace = m_session->trace();
         std::vector<double> state;
-        for (std::size_t i = 0; i < model.state.size(); ++i) state.push_back(trace.state(i).back());
+        for (std::size_t i = 0; i < model.state.size(); ++i) state.push_back(trace.latest(2 + i));
         const auto terms = model.termsAt(state, p), derived = model.derivedFrom(p);
         std::vector<double> rates(state.size());
-        model.derivative(state.data(), p.data(), trace.input().back(), rates.data());
+        model.derivative(state.data(), p.data(), trace.latest(1), rates.data());
         const double C = p[*indexOf(model.parameters, "C")];
         const auto expected = [&](const Slot& slot) {
             switch (slot.name.role) {
             case Role::state: return rates[slot.name.index] * (slot.name.index == 0 ? C : 1);
             case Role::term: return (slot.minus ? -1 : 1) * terms[slot.name.index];
             case Role::derived: return derived[slot.name.index];
-            case Role::input: return trace.input().back();
+            case Role::input: return trace.latest(1);
             default: return std::nan("");
             }
         };

@@ -180,7 +180,7 @@ private slots:
     {
         const Run run(leaky(), 1'000'000 * leaky().step);
         QVERIFY(run.trace.rows() >= 1'000'000);
-        const QByteArray svg = svgOf(run.content(0, run.trace.time().back()), {180 / 25.4 * 72, 300});
+        const QByteArray svg = svgOf(run.content(0, run.trace.latestTime()), {180 / 25.4 * 72, 300});
         QVERIFY2(svg.size() < 2'000'000, qPrintable(QString::number(svg.size())));
         QVERIFY(svg.size() > 20'000);
     }
@@ -188,7 +188,7 @@ private slots:
     void spikesAreDrawnAndNotInTheData()
     {
         const Run run(leaky(), 200);
-        const auto V = run.trace.state(0);
+        const auto V = run.trace.values(2, 0, run.trace.rows());
         QVERIFY(*std::ranges::max_element(V) < -49.99);
         QVERIFY(!run.trace.spikes().empty());
         FigureContent content = run.content(0, 200);
@@ -231,13 +231,13 @@ private slots:
         Plot plot;
         plot.resize(700, 300);
         TraceRow row(model, plotRows(model).front());
-        row.dress(plot, lightTheme());
+        const Strand whole{.trace = &trace};
         plot.setSideMargins(40, 10);
         plot.setVerticalRange({-80, 10});
         plot.show();
         for (const double shift : {0.0, 0.013, 0.29}) { // wherever the columns begin
             const double from = 0.05 * odd - length * (0.4 + shift), width = length / plot.axesWidth();
-            row.show(plot, trace, {from, from + length}, width);
+            row.show(plot, {&whole, 1}, {from, from + length}, width);
             plot.setHorizontalRange({from, from + length});
             plot.replot();
             const QImage image = plot.grab().toImage();
@@ -250,23 +250,26 @@ private slots:
     {
         std::mt19937 random(1);
         std::normal_distribution noise;
-        std::vector<double> time, values;
+        Trace trace(*findModel("passive"));
+        double highest = 0;
         Envelope kept;
         const auto compare = [&](double from, double to, double width) {
-            kept.update(time, values, from, to, width);
+            kept.update(trace, 2, {from, to}, width);
             Envelope fresh;
-            fresh.update(time, values, from, to, width);
+            fresh.update(trace, 2, {from, to}, width);
             return std::ranges::equal(kept.points(), fresh.points());
         };
         for (int i = 0; i < 50'000; ++i) {
-            time.push_back(i < 25'000 ? 0.05 * i : 1250 + 0.001 * (i - 25'000)); // sampled ever so differently
-            values.push_back(noise(random));
-            if (i % 500 == 499) QVERIFY(compare(std::max(0.0, time.back() - 200), time.back(), 0.37));
+            const double time = i < 25'000 ? 0.05 * i : 1250 + 0.001 * (i - 25'000); // sampled ever so differently
+            const double V = noise(random), terms[2] = {};
+            trace.record(i == 0 ? Mark::start : Mark::sample, time, 0, {&V, 1}, terms);
+            highest = std::max(highest, V);
+            if (i % 500 == 499) QVERIFY(compare(std::max(0.0, time - 200), time, 0.37));
         }
         for (const double from : {900.0, 850.0, 1000.0, 100.0, 0.0, 1240.0}) QVERIFY(compare(from, from + 200, 0.37));
         QVERIFY(compare(0, 1275, 2));
         QVERIFY(kept.points().size() <= 2 * (1275 / 2 + 2));
-        QCOMPARE(std::ranges::max_element(kept.points(), {}, &QPointF::y)->y(), *std::ranges::max_element(values));
+        QCOMPARE(std::ranges::max_element(kept.points(), {}, &QPointF::y)->y(), double(float(highest)));
     }
 
     void theWindowFollowsUntilItIsMoved()

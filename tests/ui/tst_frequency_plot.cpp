@@ -123,7 +123,7 @@ private slots:
         Desk desk(experiment);
         desk.session.advanceBy(400);
         QTRY_VERIFY(desk.scene().measured);
-        QTRY_VERIFY(!desk.session.status().running && desk.session.trace().time().back() > 399);
+        QTRY_VERIFY(!desk.session.status().running && desk.session.trace().latestTime() > 399);
         desk.plot.refreshNow();
         const double expected = 10 / std::hypot(1, 2 * std::numbers::pi * 20 * 0.008);
         QVERIFY(std::abs(std::abs(desk.scene().measured->impedance) - expected) < 0.01 * expected);

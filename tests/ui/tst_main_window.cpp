@@ -22,7 +22,7 @@ class MainWindowTest : public QObject {
     template<class W> W* find(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
     void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
     Session& session() const { return m_window->session(); }
-    double now() const { return session().trace().empty() ? -1 : session().trace().time().back(); }
+    double now() const { return session().trace().empty() ? -1 : session().trace().latestTime(); }
     void choose(const char* box, int index) const
     {
         auto* combo = find<QComboBox>(box);
@@ -52,7 +52,7 @@ private slots:
     void startsAliveJustAboveRheobase()
     {
         QVERIFY(session().isRunning());
-        const double I = session().trace().input().back(), rheobase = session().rheobase().value().spike;
+        const double I = session().trace().latest(1), rheobase = session().rheobase().value().spike;
         QVERIFY(I > rheobase && I < 1.2 * rheobase);
         QTRY_VERIFY_WITH_TIMEOUT(session().trace().spikes().size() >= 2, 20'000);
     }
@@ -87,12 +87,12 @@ private slots:
 
     void spaceInjectsWhileHeld()
     {
-        const double before = session().trace().input().back();
+        const double before = session().trace().latest(1);
         find<QComboBox>("models")->setFocus();
         QTest::keyPress(find<QComboBox>("models"), Qt::Key_Space);
-        QTRY_COMPARE(session().trace().input().back(), before + session().experiment().injection);
+        QTRY_COMPARE(session().trace().latest(1), before + session().experiment().injection);
         QTest::keyRelease(find<QComboBox>("models"), Qt::Key_Space);
-        QTRY_COMPARE(session().trace().input().back(), before);
+        QTRY_COMPARE(session().trace().latest(1), before);
 
         auto* field = m_window->findChild<QLineEdit*>();
         QVERIFY(field);

@@ -25,7 +25,7 @@ class MeasuredPanelTest : public QObject {
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
         m_session->advanceBy(milliseconds);
-        QTRY_VERIFY(!m_session->trace().empty() && m_session->trace().time().back() >= milliseconds - 1e-9);
+        QTRY_VERIFY(!m_session->trace().empty() && m_session->trace().latestTime() >= milliseconds - 1e-9);
     }
     QString said(const char* id) const { return m_panel->shownValue(QLatin1String(id)); }
 

@@ -43,8 +43,8 @@ struct Desk {
     PhasePicture& picture() { return plot.picture(); }
     const PhaseScene& scene() { return picture().scene(); }
     template<class W> W* find(const char* name) { return plot.findChild<W*>(QLatin1String(name)); }
-    double newest() const { return session.trace().empty() ? -1 : session.trace().time().back(); }
-    double potential() const { return session.trace().empty() ? NAN : session.trace().state(0).back(); }
+    double newest() const { return session.trace().empty() ? -1 : session.trace().latestTime(); }
+    double potential() const { return session.trace().empty() ? NAN : session.trace().latest(2); }
     bool isStill() const { return !session.status().running && newest() >= session.status().time - 0.1; }
     bool live(double ms)
     {
@@ -156,7 +156,7 @@ private slots:
         QVERIFY(desk.live(30));
         QTest::mouseClick(&desk.picture(), Qt::LeftButton, {}, desk.at(0, 0.3));
         QTRY_VERIFY(std::abs(desk.potential()) < 0.5);
-        QVERIFY(std::abs(desk.session.trace().state(3).back() - 0.3) < 0.01);
+        QVERIFY(std::abs(desk.session.trace().latest(5) - 0.3) < 0.01);
         QTRY_COMPARE(desk.session.changes().size(), std::size_t(1));
         QCOMPARE(desk.session.undoStack().count(), 0); // a command to the run
         QTRY_VERIFY(std::abs(desk.scene().trail.back().at.x()) < 0.5);

@@ -60,7 +60,7 @@ class RobotTest : public QObject {
     std::unique_ptr<MainWindow> m_window;
 
     Session& session() const { return m_window->session(); }
-    double now() const { return session().trace().empty() ? -1 : session().trace().time().back(); }
+    double now() const { return session().trace().empty() ? -1 : session().trace().latestTime(); }
     void open(const QString& model)
     {
         m_window = std::make_unique<MainWindow>(defaultExperiment(*findModel(model.toStdString())));

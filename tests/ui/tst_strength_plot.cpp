@@ -275,7 +275,7 @@ private slots:
             one.stimulus[0].values[2] *= 0.98;
             desk.session.load(one, "less");
             desk.session.advanceBy(100);
-            QTRY_VERIFY(!desk.session.trace().empty() && desk.session.trace().time().back() > 99 && !desk.session.status().running);
+            QTRY_VERIFY(!desk.session.trace().empty() && desk.session.trace().latestTime() > 99 && !desk.session.status().running);
             QTRY_COMPARE(desk.session.trace().spikes().size(), std::size_t{0});
         }
     }

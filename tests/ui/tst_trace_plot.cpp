@@ -31,7 +31,7 @@ struct Desk {
     }
     TracePlot& potential() { return *stack.plot("potential"); }
     double parameter(const char* name) const { return session.experiment().parameters[*indexOf(session.model().parameters, name)]; }
-    double newest() const { return session.trace().empty() ? 0 : session.trace().time().back(); }
+    double newest() const { return session.trace().empty() ? 0 : session.trace().latestTime(); }
     /// Runs to a time, then pauses and waits until all rows are there.
     bool runTo(double time)
     {
@@ -281,10 +281,11 @@ private slots:
         Desk desk("hodgkin-huxley");
         QVERIFY(desk.runTo(150));
         QSignalSpy spy(&desk.stack, &TraceStack::traceHovered);
-        const auto time = desk.session.trace().time(), V = desk.session.trace().state(0);
-        const std::size_t from = desk.session.trace().firstAt(time.back() - 40);
-        const auto row = static_cast<std::size_t>(std::ranges::max_element(V.subspan(from)) - V.begin()); // far from every line
-        pointAt(&desk.potential(), desk.at(time[row], V[row]));
+        const Trace& trace = desk.session.trace();
+        const std::size_t from = trace.firstAt(trace.latestTime() - 40);
+        const auto V = trace.values(2, from, trace.rows());
+        const auto highest = std::ranges::max_element(V); // far from every line
+        pointAt(&desk.potential(), desk.at(trace.time(from + static_cast<std::size_t>(highest - V.begin())), *highest));
         QTRY_VERIFY(!spy.isEmpty());
         QCOMPARE(spy.last().front().toInt(), 2);
         desk.stack.setHighlighted(3);

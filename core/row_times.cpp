@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "row_times.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+namespace rheobase {
+
+namespace {
+
+constexpr double perMs = 1e6; // the grid on which times are exact
+
+bool isOnGrid(double time) { return std::abs(time) < 4e9 && std::round(time * perMs) / perMs == time; }
+
+/// Equal but for the rounding of a sum.
+bool isSame(double a, double b) { return std::abs(a - b) <= 4e-16 * std::abs(b); }
+
+}
+
+double RowTimes::Stretch::at(std::size_t row) const
+{
+    const double count = static_cast<double>(row - first);
+    if (row == first) return start;
+    const double units = std::round(start * perMs), each = std::round(step * perMs);
+    if (each > 0 && isOnGrid(start) && isSame(each / perMs, step)) return (units + count * each) / perMs;
+    return start + count * step;
+}
+
+void RowTimes::add(double time)
+{
+    const std::size_t row = m_size++;
+    if (!m_stretches.empty()) {
+        Stretch& last = m_stretches.back();
+        if (row == last.first + 1) {
+            last.step = time - last.start;
+            if (isOnGrid(time) && isOnGrid(last.start)) last.step = std::round(last.step * perMs) / perMs;
+        }
+        const double expected = last.at(row);
+        if (expected == time || (!isOnGrid(time) && isSame(expected, time))) return;
+        if (row == last.first + 1) last.step = 0;
+    }
+    m_stretches.push_back({row, time, 0});
+}
+
+const RowTimes::Stretch& RowTimes::of(std::size_t row) const
+{
+    return *std::prev(std::ranges::upper_bound(m_stretches, row, {}, &Stretch::first));
+}
+
+double RowTimes::at(std::size_t row) const { return of(row).at(row); }
+
+std::size_t RowTimes::firstAt(double time) const
+{
+    const auto next = std::ranges::lower_bound(m_stretches, time, {}, &Stretch::start);
+    if (next == m_stretches.begin()) return 0;
+    const Stretch& s = *std::prev(next);
+    const std::size_t end = next == m_stretches.end() ? m_size : next->first;
+    if (!(s.step > 0)) return end; // it starts before the time
+    const double steps = std::floor((time - s.start) / s.step);
+    std::size_t row = s.first + static_cast<std::size_t>(std::min(steps, static_cast<double>(end - s.first)));
+    if (row > s.first) --row; // the quotient may be rounded up
+    while (row < end && s.at(row) < time) ++row;
+    return row;
+}
+
+std::vector<double> RowTimes::range(std::size_t first, std::size_t end) const
+{
+    std::vector<double> times;
+    if (first >= end) return times;
+    times.reserve(end - first);
+    for (const Stretch* s = &of(first); first < end; ++s) {
+        const std::size_t until = s == &m_stretches.back() ? end : std::min(end, s[1].first);
+        for (; first < until; ++first) times.push_back(s->at(first));
+    }
+    return times;
+}
+
+}

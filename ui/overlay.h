@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPointF>
+#include <Qt>
+
+#include <optional>
+
+class QKeyEvent;
+class QMouseEvent;
+class QPainter;
+
+namespace rheobase {
+
+class TracePlot;
+
+/// Something that lies over the plots of a stack and can be taken by the mouse or moved by keys: cursors, a ruler, markers,
+/// a level. All places are in the coordinates of the plot's widget.
+class Overlay {
+public:
+    virtual ~Overlay() = default;
+    /// Paints itself over the curves of a plot.
+    virtual void paint(QPainter& painter, const TracePlot& plot) const = 0;
+    /// The shape of the mouse where it can take something; empty where there is nothing to take.
+    virtual std::optional<Qt::CursorShape> hover(const TracePlot&, QPointF) { return std::nullopt; }
+    /// True where it takes the drag that begins here; then it hears of it until the button is let go.
+    virtual bool press(TracePlot&, const QMouseEvent&) { return false; }
+    virtual void move(TracePlot&, QPointF) {}
+    virtual void release(TracePlot&, QPointF) {}
+    /// True where it takes the key, pressed in a plot.
+    virtual bool key(TracePlot&, const QKeyEvent&) { return false; }
+};
+
+}
