@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "methods.h"
+#include "dormand_prince.h"
 #include "solver.h"
 
 namespace rheobase {
