@@ -12,6 +12,7 @@
 #include "phase_plot.h"
 #include "quantity_panel.h"
 #include "rate_plot.h"
+#include "scope_bar.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
 #include "strength_plot.h"
@@ -132,7 +133,9 @@ QWidget* MainWindow::makeMiddle()
     auto* middle = new QWidget;
     auto* plots = new QVBoxLayout(middle);
     plots->setContentsMargins(10, 10, 10, 10);
+    plots->setSpacing(0);
     plots->addWidget(m_notice);
+    plots->addWidget(new ScopeBar(*m_stack));
     plots->addWidget(m_stack, 1);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(left);

@@ -98,6 +98,9 @@ public:
     /// Draws it over 0,0 … size with another painter, as vectors.
     void render(QPainter& painter, QSize size);
 
+    /// The font of words in the plot.
+    QFont wordFont() const { return face(numberSize); }
+
 protected:
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
