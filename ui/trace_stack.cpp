@@ -132,6 +132,12 @@ void TraceStack::returnToLive()
     refresh();
 }
 
+void TraceStack::showTime(double time)
+{
+    m_window.pan(time - m_window.length() / 2 - m_window.from());
+    refresh();
+}
+
 void TraceStack::makeAutomatic()
 {
     m_window.setLength(usualLength(m_session.model()));

@@ -44,6 +44,8 @@ public:
     bool isFollowing() const { return m_window.isFollowing(); }
     /// Shows the newest sample and follows it.
     void returnToLive();
+    /// Shows a time of the run (ms) in the middle.
+    void showTime(double time);
     /// Window length, range of values and following as at the start.
     void makeAutomatic();
 
