@@ -97,7 +97,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), new RatePlot(m_session));
     addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
     addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
-    addView(QStringLiteral("frequency"), tr("Impedance", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
+    addView(QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
     addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
     auto* spikes = new SpikesPanel(m_session);
     addView(QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"), spikes);
