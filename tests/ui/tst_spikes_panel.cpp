@@ -168,6 +168,8 @@ private slots:
     {
         Desk desk(squid);
         desk.live(100);
+        desk.panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.panel));
         desk.clickRow(0);
         QTest::keyClick(&desk.view(), Qt::Key_Down, Qt::ShiftModifier);
         QTest::keyClick(&desk.view(), Qt::Key_C, Qt::ControlModifier);
