@@ -23,7 +23,8 @@ int weightOf(const PlotRow& row) { return row.id == u"potential" ? 50 : row.id =
 
 }
 
-TraceStack::TraceStack(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_splitter(new QSplitter(Qt::Vertical))
+TraceStack::TraceStack(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_timebase(session), m_splitter(new QSplitter(Qt::Vertical))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +39,8 @@ TraceStack::TraceStack(Session& session, QWidget* parent) : QWidget(parent), m_s
     connect(&session, &Session::rheobaseChanged, this, &TraceStack::refresh);
     connect(&session, &Session::restarted, this, [this] { m_window.restart(); });
     connect(&session, &Session::restarted, this, &TraceStack::refresh);
+    connect(&m_timebase, &Timebase::changed, this, &TraceStack::refresh);
+    addOverlay(m_timebase);
     build();
 }
 
@@ -129,6 +132,12 @@ void TraceStack::returnToLive()
     refresh();
 }
 
+void TraceStack::showTime(double time)
+{
+    m_window.pan(time - m_window.length() / 2 - m_window.from());
+    refresh();
+}
+
 void TraceStack::makeAutomatic()
 {
     m_window.setLength(usualLength(m_session.model()));
@@ -144,8 +153,8 @@ FigureContent TraceStack::figure(const QString& id) const
 {
     FigureContent content{.trace = &m_session.trace(),
                           .experiment = &m_session.experiment(),
-                          .from = m_window.from(),
-                          .to = m_window.to(),
+                          .from = m_view.across.first,
+                          .to = m_view.across.second,
                           .rows = {},
                           .potential = potentialRange(),
                           .rest = m_session.restingPotential(),
@@ -158,8 +167,14 @@ FigureContent TraceStack::figure(const QString& id) const
     return content;
 }
 
-/// What the plots show: the run.
-std::vector<Strand> TraceStack::strands() const { return {{.trace = &m_session.trace()}}; }
+/// What the plots show.
+std::vector<Strand> TraceStack::strands() const { return m_view.strands; }
+
+QString TraceStack::timeLabel() const
+{
+    if (!m_view.isLive) return tr("time (ms)");
+    return m_timebase.isTriggered() ? tr("time since the trigger (ms)") : tr("time since the sweep began (ms)");
+}
 
 void TraceStack::addOverlay(Overlay& overlay)
 {
@@ -185,17 +200,18 @@ void TraceStack::refreshNow()
     if (!isVisible()) return;
     m_window.setExtent(m_session.trace().startTime(), m_session.trace().latestTime());
     const auto plots = shownPlots();
-    const auto shown = strands();
+    m_view = m_timebase.view(m_window);
+    m_view.strands = strands();
     std::optional<double> pointed;
     for (TracePlot* p : plots) {
-        p->setHorizontalRange({m_window.from(), m_window.to()});
+        p->setHorizontalRange(m_view.across);
         if (const auto t = p->pointedTime()) pointed = t;
     }
     for (TracePlot* p : plots) {
         const bool numbers = p == plots.back() || p->height() > enoughForNumbers;
-        p->setHorizontalLabel(numbers ? tr("time (ms)") : QString());
+        p->setHorizontalLabel(numbers ? timeLabel() : QString());
         p->setCrosshair(pointed);
-        p->refresh(shown);
+        p->refresh(m_view);
         m_left = std::max(m_left, p->wantedLeftMargin());
         m_right = std::max(m_right, p->wantedRightMargin());
     }

@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "overlay.h"
 #include "time_window.h"
+#include "timebase.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -35,6 +36,7 @@ public:
     /// The plot that has the keyboard, else the first one.
     TracePlot* currentPlot() const;
 
+    Timebase& timebase() { return m_timebase; }
     double windowLength() const { return m_window.length(); } ///< ms
     void setWindowLength(double ms);
     /// The next longer (+1) or shorter (−1) length of 1, 2, 5, 10 … ms.
@@ -42,6 +44,8 @@ public:
     bool isFollowing() const { return m_window.isFollowing(); }
     /// Shows the newest sample and follows it.
     void returnToLive();
+    /// Shows a time of the run (ms) in the middle.
+    void showTime(double time);
     /// Window length, range of values and following as at the start.
     void makeAutomatic();
 
@@ -80,9 +84,12 @@ private:
     void speak();
     std::vector<TracePlot*> shownPlots() const;
     std::vector<Strand> strands() const;
+    QString timeLabel() const;
 
     Session& m_session;
     TimeWindow m_window;
+    Timebase m_timebase;
+    TimeView m_view;
     std::vector<PlotRow> m_rows;
     std::vector<Overlay*> m_overlays;
     std::map<QString, bool> m_chosen; // by the user
