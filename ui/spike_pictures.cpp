@@ -10,7 +10,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr double dotRoom = 1; // em between two spikes that are drawn as dots
+constexpr double dotRoom = 0.7; // em between two spikes that are drawn as dots
 
 }
 
@@ -34,9 +34,8 @@ void IntervalPicture::setHistogram(const IntervalHistogram& histogram)
 void IntervalPicture::drawInside(QPainter& painter) const
 {
     const double hair = plotStyle().hairline, em = plotStyle().em;
-    QColor fill = plotStyle().theme->potential;
     painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
+    painter.setBrush(plotStyle().theme->potential);
     for (std::size_t i = 0; i < m_histogram.counts.size(); ++i) {
         const double from = m_histogram.first + static_cast<double>(i) * m_histogram.width;
         QRectF bar(canvasPixel({from, static_cast<double>(m_histogram.counts[i])}), canvasPixel({from + m_histogram.width, 0}));

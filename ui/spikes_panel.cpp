@@ -14,11 +14,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace rheobase {
@@ -35,7 +37,8 @@ QString orNone(const std::optional<double>& value, const char* unit, int digits)
 /// A number without unit, with so many decimals.
 QString orNone(const std::optional<double>& value)
 {
-    return value ? QLocale().toString(*value, 'f', 3).replace(u'-', u'−') : QStringLiteral("—");
+    if (!value) return QStringLiteral("—");
+    return QLocale().toString(std::abs(*value) < 5e-4 ? 0 : *value, 'f', 3).replace(u'-', u'−');
 }
 
 }
@@ -115,7 +118,7 @@ QWidget* SpikesPanel::makeTable()
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->horizontalHeader()->setMinimumSectionSize(24);
     m_view->horizontalHeader()->setHighlightSections(false);
     auto* copy = new QAction(tr("Copy rows"), m_view);
     copy->setShortcut(QKeySequence::Copy);
@@ -178,25 +181,25 @@ void SpikesPanel::showSummary()
 /// Number and time as wide as they need, the others share the rest.
 void SpikesPanel::layOutColumns()
 {
-    const int columns = m_spikes->columnCount(), rows = m_spikes->rowCount();
-    if (columns == 0) return;
-    const QFontMetrics metrics(m_view->font());
-    const int room = m_view->viewport()->width();
-    const auto wanted = [&](int column) {
-        const QString last = rows > 0 ? m_spikes->index(rows - 1, column).data().toString() : QString();
-        return metrics.horizontalAdvance(QString(last.size(), u'0')) + metrics.horizontalAdvance(u'0') * 3 / 2;
-    };
-    const int number = std::max(wanted(0), metrics.horizontalAdvance(QStringLiteral("000"))), time = std::max(wanted(1), room / columns);
-    const int least = metrics.horizontalAdvance(QStringLiteral("00.00"));
-    const int each = std::max(least, (room - number - time) / (columns - 2));
-    for (int column = 0; column < columns; ++column) {
-        const int width = column == 0 ? number : column == 1 ? time : each;
-        if (m_view->columnWidth(column) != width) m_view->setColumnWidth(column, width);
+    QFont small = font();
+    small.setPointSizeF(0.92 * small.pointSizeF()); // eight columns in a dock
+    const QFontMetrics metrics(small);
+    QHeaderView *across = m_view->horizontalHeader(), *down = m_view->verticalHeader();
+    for (QWidget* widget : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(across)})
+        if (widget->font() != small) widget->setFont(small);
+    if (const int height = metrics.height() + 5; down->defaultSectionSize() != height) {
+        down->setMinimumSectionSize(height);
+        down->setDefaultSectionSize(height);
     }
-    const int height = metrics.height() + 4;
-    if (m_view->verticalHeader()->defaultSectionSize() != height) {
-        m_view->verticalHeader()->setMinimumSectionSize(height);
-        m_view->verticalHeader()->setDefaultSectionSize(height);
+    for (int column = 0; column < m_spikes->columnCount(); ++column) {
+        if (column > 1) across->setSectionResizeMode(column, QHeaderView::Stretch);
+        else {
+            const int rows = m_spikes->rowCount();
+            const auto digits = rows > 0 ? m_spikes->index(rows - 1, column).data().toString().size() : 0;
+            const int width = metrics.horizontalAdvance(QString(std::max<qsizetype>(digits, 3 + 2 * column), u'0')) + 10;
+            across->setSectionResizeMode(column, QHeaderView::Fixed);
+            if (across->sectionSize(column) != width) across->resizeSection(column, width);
+        }
     }
 }
 

@@ -123,6 +123,12 @@ QString styleSheetOf(const Theme& t)
         QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
         QSplitter::handle { background: @border; }
         QSplitter::handle:horizontal { width: 1px; }
+        QTableView { background: @panel; color: @text; border: 1px solid @border; border-radius: 8px; selection-background-color: @accent; selection-color: @onAccent; }
+        QTableView:focus { border: 1px solid @accent; }
+        QHeaderView { background: @panel; }
+        QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @border; padding: 3px; }
+        QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+        QScrollBar::handle:horizontal { background: @border; border-radius: 4px; min-width: 28px; margin: 1px; }
         QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
         QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 28px; margin: 1px; }
         QScrollBar::handle:vertical:hover { background: @disabled; }

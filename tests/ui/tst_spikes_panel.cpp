@@ -90,12 +90,12 @@ private slots:
         const int last = desk.rows() - 1;
         QVERIFY(last > 10);
         QCOMPARE(desk.said(last, 0), QString::number(last + 1));
-        QVERIFY(std::abs(desk.number(last, 1) - desk.session.trace().spikes().back()) < 0.006);
+        QVERIFY(std::abs(desk.number(last, 1) - desk.session.trace().spikes().back()) < 0.06);
         QCOMPARE(desk.said(0, 2), QString("—"));
         QVERIFY(std::abs(desk.number(last, 2) - 1000 / rate) < 0.01 && std::abs(desk.number(last, 3) - rate) < 0.1);
         QTRY_COMPARE(desk.summary("count"), QString::number(last + 1));
         QTRY_COMPARE(desk.summary("variation"), QString("0.000"));
-        QCOMPARE(desk.summary("adaptation").remove(u'−'), QString("0.000"));
+        QCOMPARE(desk.summary("adaptation"), QString("0.000"));
         QCOMPARE(desk.summary("meanRate"), shown(rate, "Hz"));
         QCOMPARE(total(desk.panel.findChild<IntervalPicture*>()->histogram()), std::size_t(last));
     }
@@ -168,6 +168,8 @@ private slots:
     {
         Desk desk(squid);
         desk.live(100);
+        desk.panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.panel));
         desk.clickRow(0);
         QTest::keyClick(&desk.view(), Qt::Key_Down, Qt::ShiftModifier);
         QTest::keyClick(&desk.view(), Qt::Key_C, Qt::ControlModifier);
@@ -194,7 +196,7 @@ private slots:
         QVERIFY(drawn.contains("Inter-spike intervals") && drawn.contains("Instantaneous firing rate"));
         QList<QByteArray> lines = csv.readAll().trimmed().split('\n');
         lines.erase(std::remove_if(lines.begin(), lines.end(), [](const QByteArray& line) { return line.startsWith('#'); }), lines.end());
-        QCOMPARE(lines[0], QByteArray("spike,time_ms,interval_ms,rate_Hz,amplitude_mV,half_width_ms,ahp_depth_mV,upstroke_mV_per_ms"));
+        QCOMPARE(lines[0], QByteArray("spike,time_ms,interval_ms,rate_Hz,amplitude_mV,half_width_ms,ahp_depth_mV,upstroke_V_per_s"));
         QCOMPARE(lines.size(), desk.rows() + 1);
         QCOMPARE(lines[2].split(',').size(), 8);
         QCOMPARE(lines[2].split(',')[1].toDouble(), desk.session.trace().spikes()[1]);
@@ -255,7 +257,7 @@ private slots:
         desk.settle();
         QCOMPARE(total(desk.panel.findChild<IntervalPicture*>()->histogram()), desk.session.trace().spikes().size() - 1);
         QVERIFY(desk.view().verticalScrollBar()->value() == desk.view().verticalScrollBar()->maximum());
-        QVERIFY(std::abs(desk.number(desk.rows() - 1, 1) - desk.session.trace().spikes().back()) < 0.006);
+        QVERIFY(std::abs(desk.number(desk.rows() - 1, 1) - desk.session.trace().spikes().back()) < 0.06);
     }
 
     void worksFromTheKeyboard()
