@@ -28,15 +28,13 @@ void speak(QApplication& application, const QString& language)
     }
 }
 
-/// Qt ends the program where it reaches no display; so one sentence is said before, in the place of its own.
-void sayThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString& message)
+/// Where Qt reaches no display it says so in some lines and aborts: in their place one sentence, and an ordinary end.
+void sayThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
 {
-    if (type == QtFatalMsg) {
-        std::fputs("rheobase: the display cannot be reached; set DISPLAY or WAYLAND_DISPLAY, or use a command instead (rheobase --help).\n",
-                   stderr);
-        std::_Exit(1);
-    }
-    if (type != QtWarningMsg) std::fprintf(stderr, "%s\n", message.toLocal8Bit().constData());
+    if (type != QtFatalMsg) return;
+    std::fputs("rheobase: the display cannot be reached; set DISPLAY or WAYLAND_DISPLAY, or use a command instead (rheobase --help).\n",
+               stderr);
+    std::_Exit(1);
 }
 
 }

@@ -256,4 +256,13 @@ QString shown(double value, std::string_view unit, int digits)
     return unit.empty() ? number : number + QStringLiteral("\u202f") + fromView(unit);
 }
 
+QString fixed(double value, int decimals)
+{
+    if (decimals < 0) return shown(value, 4);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const bool isNought = std::abs(value) < 0.5 * std::pow(10, -decimals); // no minus before 0.00
+    return locale.toString(isNought ? 0 : value, 'f', decimals).replace(u'-', QChar(0x2212));
+}
+
 }

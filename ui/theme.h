@@ -54,5 +54,7 @@ QString spoken(const Sentence& sentence);
 QString shown(double value, int digits = 4);
 /// The same with its unit: "14 MΩ".
 QString shown(double value, std::string_view unit, int digits = 4);
+/// The same with so many decimals; where they are fewer than none, as shown().
+QString fixed(double value, int decimals);
 
 }
