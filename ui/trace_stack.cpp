@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace_stack.h"
 
+#include "ghosts.h"
 #include "session.h"
 #include "trace_plot.h"
 
@@ -182,6 +183,13 @@ void TraceStack::addOverlay(Overlay& overlay)
     refresh();
 }
 
+void TraceStack::setGhosts(Ghosts& ghosts)
+{
+    m_ghosts = &ghosts;
+    connect(&ghosts, &Ghosts::changed, this, &TraceStack::refresh);
+    refresh();
+}
+
 void TraceStack::setHighlighted(int column)
 {
     for (const PlotRow& row : m_rows) plot(row.id)->setHighlighted(column);
@@ -201,6 +209,7 @@ void TraceStack::refreshNow()
     m_window.setExtent(m_session.trace().startTime(), m_session.trace().latestTime());
     const auto plots = shownPlots();
     m_view = m_timebase.view(m_window);
+    if (m_ghosts) m_ghosts->lay(m_view.strands, m_view.across);
     m_view.strands = strands();
     std::optional<double> pointed;
     for (TracePlot* p : plots) {

@@ -17,6 +17,7 @@ class QSplitter;
 
 namespace rheobase {
 
+class Ghosts;
 class Session;
 class TracePlot;
 
@@ -59,6 +60,9 @@ public:
     /// Lays something over every plot; the later ones lie above, and are asked first. It has to outlive the stack.
     void addOverlay(Overlay& overlay);
 
+    /// Lays kept traces behind the run. They have to outlive the stack.
+    void setGhosts(Ghosts& ghosts);
+
     /// Makes the trace of a column of the Trace stand out; −1: none.
     void setHighlighted(int column);
 
@@ -92,6 +96,7 @@ private:
     TimeView m_view;
     std::vector<PlotRow> m_rows;
     std::vector<Overlay*> m_overlays;
+    Ghosts* m_ghosts = nullptr;
     std::map<QString, bool> m_chosen; // by the user
     QSplitter* m_splitter;
     QElapsedTimer m_spoken;
