@@ -33,6 +33,7 @@ public:
     bool isRowShown(const QString& id) const;
     void setRowShown(const QString& id, bool on);
     TracePlot* plot(const QString& id) const;
+    std::vector<TracePlot*> shownPlots() const;
     /// The plot that has the keyboard, else the first one.
     TracePlot* currentPlot() const;
 
@@ -44,6 +45,8 @@ public:
     bool isFollowing() const { return m_window.isFollowing(); }
     /// Shows the newest sample and follows it.
     void returnToLive();
+    /// Moves the window as far as needed to show a time.
+    void reveal(double time);
     /// Window length, range of values and following as at the start.
     void makeAutomatic();
 
@@ -80,7 +83,6 @@ private:
     void addPlot(const PlotRow& row);
     void arrange();
     void speak();
-    std::vector<TracePlot*> shownPlots() const;
     std::vector<Strand> strands() const;
     QString timeLabel() const;
 
@@ -93,6 +95,7 @@ private:
     std::map<QString, bool> m_chosen; // by the user
     QSplitter* m_splitter;
     QElapsedTimer m_spoken;
+    QString m_overlayWords;
     int m_left = 0, m_right = 0;
     double m_lastLength = 0;
     bool m_due = false, m_wasFollowing = true;
