@@ -101,7 +101,8 @@ std::vector<Markers::Tick> Markers::ticks(const TracePlot& plot) const
 {
     const auto [from, to] = shownTimes(plot);
     std::vector<Tick> found = ticksWithin(from, to);
-    std::erase_if(found, [&](const Tick& tick) { return xOf(plot, tick.time) < plot.axes().left() || xOf(plot, tick.time) > plot.axes().right(); });
+    std::erase_if(
+        found, [&](const Tick& tick) { return xOf(plot, tick.time) < plot.axes().left() || xOf(plot, tick.time) > plot.axes().right(); });
     const auto plots = m_stack.shownPlots();
     if (plots.empty() || plots.back() != &plot) return found;
     const double em = plot.plotStyle().em;
@@ -191,8 +192,9 @@ bool Markers::press(TracePlot& plot, const QMouseEvent& event)
         remove(tick->marker);
         return true;
     }
+    if (event.button() != Qt::LeftButton || event.position().y() < plot.axes().bottom()) return false;
     m_last = tick->marker;
-    return event.button() == Qt::LeftButton && event.position().y() > plot.axes().bottom();
+    return true;
 }
 
 void Markers::move(TracePlot& plot, QPointF position)

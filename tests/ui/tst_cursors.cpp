@@ -16,7 +16,7 @@ namespace {
 Experiment passiveStep()
 {
     Experiment e = defaultExperiment(*findModel("passive"));
-    e.stimulus = {{findShape("step"), {20, 220, 0.5}}};
+    e.stimulus = {{stimulusShape("step"), {20, 220, 0.5}}};
     return e;
 }
 
