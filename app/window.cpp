@@ -9,6 +9,9 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace rheobase {
 
 namespace {
@@ -25,11 +28,24 @@ void speak(QApplication& application, const QString& language)
     }
 }
 
+/// Qt ends the program where it reaches no display; so one sentence is said before, in the place of its own.
+void sayThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (type == QtFatalMsg) {
+        std::fputs("rheobase: the display cannot be reached; set DISPLAY or WAYLAND_DISPLAY, or use a command instead (rheobase --help).\n",
+                   stderr);
+        std::_Exit(1);
+    }
+    if (type != QtWarningMsg) std::fprintf(stderr, "%s\n", message.toLocal8Bit().constData());
+}
+
 }
 
 int openWindow(int& argc, char** argv, const QStringList& arguments)
 {
+    const QtMessageHandler usual = qInstallMessageHandler(sayThereIsNoDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setOrganizationName(QStringLiteral("rheobase"));
     QApplication::setApplicationName(QStringLiteral("rheobase"));
     QApplication::setApplicationDisplayName(QStringLiteral("Rheobase"));

@@ -13,6 +13,7 @@
 #include "quantity_panel.h"
 #include "rate_plot.h"
 #include "scope_bar.h"
+#include "spikes_panel.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
 #include "strength_plot.h"
@@ -98,6 +99,9 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
     addView(QStringLiteral("frequency"), tr("Impedance", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
     addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
+    auto* spikes = new SpikesPanel(m_session);
+    addView(QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"), spikes);
+    connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
     m_views.front()->raise();
     makeMenus();
 

@@ -243,7 +243,7 @@ void TracePlot::hover(QPointF position)
     for (auto o = m_overlays.rbegin(); o != m_overlays.rend() && !shape && m_drag == Drag::none; ++o) shape = (*o)->hover(*this, position);
     m_hoveredGuide = m_drag == Drag::none && !shape ? guideAt(position) : -1;
     const int curve = m_hoveredGuide < 0 && m_drag == Drag::none ? curveNear(position, traceReach) : -1;
-    const int column = curve < 0 ? -1 : static_cast<int>(m_traces.row().columns[static_cast<std::size_t>(curve)]);
+    const int column = m_traces.columnOf(curve);
     if (std::exchange(m_hoveredColumn, column) != column) emit traceHovered(column);
     const Qt::CursorShape usual = m_drag == Drag::pan ? Qt::ClosedHandCursor : m_hoveredGuide >= 0 ? Qt::SizeVerCursor : Qt::CrossCursor;
     setCursor(shape.value_or(usual));

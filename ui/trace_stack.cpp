@@ -132,13 +132,17 @@ void TraceStack::returnToLive()
     refresh();
 }
 
+void TraceStack::showTime(double time)
+{
+    m_window.pan(time - m_window.length() / 2 - m_window.from());
+    refresh();
+}
+
 void TraceStack::reveal(double time)
 {
     const auto plots = shownPlots();
     const auto at = plots.empty() ? std::nullopt : plots.front()->axisTime(time);
-    if (!at || *at < m_view.across.first || *at > m_view.across.second)
-        m_window.pan(std::min(0.0, time - m_window.from()) + std::max(0.0, time - m_window.to()));
-    refresh();
+    if (!at || *at < m_view.across.first || *at > m_view.across.second) showTime(time);
 }
 
 void TraceStack::makeAutomatic()

@@ -45,7 +45,9 @@ public:
     bool isFollowing() const { return m_window.isFollowing(); }
     /// Shows the newest sample and follows it.
     void returnToLive();
-    /// Moves the window as far as needed to show a time.
+    /// Shows a time of the run (ms) in the middle.
+    void showTime(double time);
+    /// The same where it is not shown yet.
     void reveal(double time);
     /// Window length, range of values and following as at the start.
     void makeAutomatic();

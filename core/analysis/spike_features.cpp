@@ -11,6 +11,8 @@ namespace {
 
 using Point = SpikeFeatures::Point;
 
+constexpr std::size_t potential = 2; // the column of a trace
+constexpr double around = 50;        // ms: further from a spike nothing belongs to it
 constexpr std::size_t fewestRows = 5, fewestSlopes = 3;
 constexpr double window = 0.2 * (1 - 1e-9); // ms: eFEL looks at three points (DerivativeWindow) 0.1 ms apart (interp_step)
 
@@ -139,6 +141,28 @@ SpikeFeatures spikeFeatures(std::span<const double> t, std::span<const double> V
         features.upstroke = greatestSlope(rows, upstroke->first, upstroke->second);
         features.halfWidth = widthAt(rows, *peak, (features.begin->potential + features.peak->potential) / 2);
     }
+    return features;
+}
+
+SpikeFeatures spikeFeatures(const Trace& trace, std::size_t spike, bool* isOver)
+{
+    const auto spikes = trace.spikes();
+    const bool isLast = spike + 1 == spikes.size();
+    const double time = spikes[spike], from = spike > 0 ? std::max(time - around, spikes[spike - 1]) : time - around;
+    const double to = isLast ? time + around : std::min(time + around, spikes[spike + 1]);
+    SpikeFeatures features;
+    const std::size_t first = std::max(trace.firstAt(from), trace.rawFrom(potential)), end = trace.firstAt(to);
+    if (first < end && !trace.model().jumps) features = spikeFeatures(trace.times(first, end), trace.values(potential, first, end), time);
+    if (isOver) *isOver = !isLast || features.trough || trace.model().jumps || trace.latestTime() > to;
+    return features;
+}
+
+SpikeFeatures lastSpikeFeatures(const Trace& trace)
+{
+    const std::size_t count = trace.spikes().size();
+    SpikeFeatures features;
+    for (std::size_t back = 1; back <= std::min<std::size_t>(count, 2) && !features.halfWidth; ++back)
+        features = spikeFeatures(trace, count - back);
     return features;
 }
 

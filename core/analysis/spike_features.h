@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "../trace.h"
+
 #include <optional>
 #include <span>
 
@@ -32,5 +34,11 @@ constexpr double spikeSlope = 10;
 /// to the spike after it, as far as they are recorded. All is empty at a jump (two rows at the time of the spike: what fires is a rule,
 /// not a shape); each feature where rows are missing or too far apart: fewer than five above a level, fewer than three in the upstroke.
 SpikeFeatures spikeFeatures(std::span<const double> t, std::span<const double> V, double spike, double slope = spikeSlope);
+
+/// The same of a spike of a trace, from the rows up to 50 ms around it. Tells whether the spike is over: its features will not change.
+SpikeFeatures spikeFeatures(const Trace& trace, std::size_t spike, bool* isOver = nullptr);
+
+/// Those of the last spike that has come down again.
+SpikeFeatures lastSpikeFeatures(const Trace& trace);
 
 }

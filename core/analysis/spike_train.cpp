@@ -10,6 +10,7 @@ namespace rheobase {
 namespace {
 
 constexpr std::size_t mostBins = 100;
+constexpr std::size_t mostRates = 4096, columns = 1024;
 constexpr double mainBins = 60; // for all but the longest hundredth
 
 /// The value that a part of the values lies below; moves them about.
@@ -38,6 +39,8 @@ void SpikeTrain::update(std::span<const double> spikes)
         add(spikes[m_count] - m_last);
         isOutgrown |= !count(m_interval);
         m_last = spikes[m_count];
+        m_rates.push_back({m_last, 1000 / m_interval});
+        if (m_rates.size() >= mostRates) thinRates();
     }
     const bool isCrowded = 50 * m_histogram.beyond > m_intervals;
     if (m_intervals > 0 && (isOutgrown || isCrowded || m_intervals >= 2 * m_binned)) rebuild(spikes);
@@ -77,6 +80,22 @@ void SpikeTrain::rebuild(std::span<const double> spikes)
     m_histogram = {.first = std::floor(least / width) * width, .width = width, .counts = {}, .beyond = 0};
     m_binned = intervals.size();
     for (const double interval : intervals) count(interval);
+}
+
+/// Leaves the least and the greatest of each column of time, in their order.
+void SpikeTrain::thinRates()
+{
+    const double start = m_rates.front().time, width = (m_rates.back().time - start) / columns;
+    std::vector<RatePoint> kept;
+    for (std::size_t from = 0, to = 0; from < m_rates.size(); from = to) {
+        const double end = start + width * (std::floor((m_rates[from].time - start) / width) + 1);
+        while (to < m_rates.size() && (to == from || m_rates[to].time < end)) ++to;
+        const auto [least, most] = std::minmax_element(m_rates.data() + from, m_rates.data() + to,
+                                                       [](const RatePoint& a, const RatePoint& b) { return a.rate < b.rate; });
+        kept.push_back(*std::min(least, most));
+        if (least != most) kept.push_back(*std::max(least, most));
+    }
+    m_rates = std::move(kept);
 }
 
 std::optional<double> SpikeTrain::meanRate() const

@@ -18,6 +18,11 @@ struct IntervalHistogram {
     double end() const { return first + width * static_cast<double>(counts.size()); }
 };
 
+/// The instantaneous rate in Hz: the inverse of an interval, at the spike that ends it; ms.
+struct RatePoint {
+    double time, rate;
+};
+
 /// The statistics of all spikes of a run, by eFEL's definitions (Blue Brain Project, eFeature descriptions), brought up to date at the
 /// cost of the new spikes alone.
 class SpikeTrain {
@@ -36,16 +41,20 @@ public:
     std::optional<double> adaptation() const;
     /// Of all intervals (all_ISI_values).
     const IntervalHistogram& histogram() const { return m_histogram; }
+    /// The inverse of each interval over time (inv_ISI_values); of many, the least and the greatest of each thousandth of the run or less.
+    std::span<const RatePoint> rates() const { return m_rates; }
 
 private:
     void add(double interval);
     bool count(double interval);
     void rebuild(std::span<const double> spikes);
+    void thinRates();
 
     std::size_t m_count = 0, m_intervals = 0, m_binned = 0; // m_binned: intervals when the bins were chosen
     double m_first = 0, m_last = 0, m_interval = 0;
     double m_mean = 0, m_squares = 0, m_changes = 0;
     IntervalHistogram m_histogram;
+    std::vector<RatePoint> m_rates;
 };
 
 }

@@ -123,7 +123,9 @@ private slots:
         experiment.dt = 0.005;
         const auto outcome = simulate(experiment, 32, static_cast<std::uint64_t>(std::llround(dt / 0.005)));
         const auto spikes = outcome.trace.spikes();
-        const auto features = spikeFeatures(outcome.trace.time(), outcome.trace.state(0), spikes[1]);
+        bool isOver = false;
+        const auto features = spikeFeatures(outcome.trace, 1, &isOver);
+        QVERIFY(isOver);
         QVERIFY(features.amplitude() && features.ahpDepth() && features.halfWidth && features.upstroke);
         const double rough = dt * dt / 0.0025; // errors go with the square of the distance of rows
         COMPARE_WITHIN(spikes[1], fine.t[crossing], 0.002);
@@ -135,6 +137,21 @@ private slots:
         COMPARE_WITHIN(features.trough->potential, fine.V[trough], 0.001);
         COMPARE_WITHIN(*features.upstroke, *std::max_element(fine.slope.begin(), fine.slope.end()), 0.01 + 5 * rough);
         COMPARE_WITHIN(*features.halfWidth, fine.t[fall] - fine.t[rise], 0.002 + 0.003 * rough);
+    }
+
+    void theLastSpikeThatIsOver()
+    {
+        Experiment experiment = under(*findModel("hodgkin-huxley"), 10);
+        const Trace trace = simulate(experiment, 100).trace;
+        const double last = trace.spikes().back();
+        const std::size_t count = trace.spikes().size();
+        const auto until = [&](double time) { return simulate(experiment, time).trace; };
+        bool isOver = true;
+        QCOMPARE(lastSpikeFeatures(until(last + 0.3)).peak->time, spikeFeatures(trace, count - 2).peak->time); // on its way up
+        QCOMPARE(lastSpikeFeatures(until(last + 3)).peak->time, spikeFeatures(trace, count - 1).peak->time);
+        spikeFeatures(until(last + 0.3), count - 1, &isOver);
+        QVERIFY(!isOver);
+        QVERIFY(!lastSpikeFeatures(until(0.5)).peak);
     }
 
     void nothingAtAJump_data()

@@ -87,6 +87,34 @@ private slots:
         QCOMPARE(total(pieces.histogram()), spikes.size() - 1);
     }
 
+    void ratesOfFewSpikesAreAllThere()
+    {
+        SpikeTrain train;
+        train.update(spikesOf({10, 20, 8}));
+        QCOMPARE(train.rates().size(), std::size_t(3));
+        COMPARE_WITHIN(train.rates()[1].time, 130, 1e-9);
+        COMPARE_WITHIN(train.rates()[1].rate, 50, 1e-9);
+    }
+
+    void noRateThatStandsOutIsLost()
+    {
+        std::vector<double> intervals(200'000, 10);
+        for (const std::size_t odd : {3u, 70'001u, 199'990u}) intervals[odd] = 2;
+        intervals[100'000] = 40;
+        SpikeTrain train;
+        const auto spikes = spikesOf(intervals);
+        for (std::size_t n = 0; n <= spikes.size(); n += 1000) train.update(std::span(spikes).first(n));
+        train.update(spikes);
+        QVERIFY(train.rates().size() < 4096);
+        QVERIFY(std::ranges::is_sorted(train.rates(), {}, &RatePoint::time));
+        const auto seen = [&](double rate) {
+            return std::ranges::count_if(train.rates(), [&](const RatePoint& p) { return std::abs(p.rate - rate) < 1e-3; });
+        };
+        QCOMPARE(seen(500), 3);
+        QCOMPARE(seen(25), 1);
+        COMPARE_WITHIN(train.rates().back().time, spikes.back(), 1e-9);
+    }
+
     void beginsAnewWithANewRun()
     {
         SpikeTrain train;
