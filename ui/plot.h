@@ -66,6 +66,7 @@ public:
     void setTitle(const QString& title) { m_title = title; }
     /// The words below the horizontal axis; without them the axis has no numbers either.
     void setHorizontalLabel(const QString& label);
+    const QString& horizontalLabel() const { return m_label; }
     void setHorizontalScale(Scale scale);
     void setVerticalScale(Scale scale);
 

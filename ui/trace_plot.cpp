@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace_plot.h"
 
+#include "analysis/readings.h"
 #include "session.h"
 
 #include <QAccessible>
@@ -19,14 +20,6 @@ namespace {
 constexpr double reach = 4;      // pixels around a guide within which the mouse takes it
 constexpr double traceReach = 7; // the same of a trace
 constexpr double zoomStep = 0.8; // a notch of the wheel
-
-/// The value of a column at a time: of the sample nearest to it.
-double valueNear(const Trace& trace, std::size_t column, double t)
-{
-    std::size_t row = std::min(trace.firstAt(t), trace.rows() - 1);
-    if (row > trace.oldest() && t - trace.time(row - 1) < trace.time(row) - t) --row;
-    return trace.value(column, row);
-}
 
 }
 
@@ -113,7 +106,8 @@ void TracePlot::refreshReadout()
         readout.lines << tr("t = %1").arg(shown(*t, "ms", 6));
         for (const std::size_t column : m_traces.row().columns) {
             const Quantity& q = trace.quantity(column);
-            readout.lines << QStringLiteral("%1 = %2").arg(fromView(q.symbol), shown(valueNear(trace, column, *time), q.unit));
+            readout.lines << QStringLiteral("%1 = %2").arg(fromView(q.symbol),
+                                                           shown(trace.value(column, nearestRow(trace, *time)), q.unit));
         }
     }
     setReadout(readout);
@@ -191,9 +185,10 @@ int TracePlot::guideAt(QPointF position) const
 
 void TracePlot::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton) return event->ignore();
     const auto taker = std::ranges::find_if(m_overlays.rbegin(), m_overlays.rend(), [&](Overlay* o) { return o->press(*this, *event); });
-    m_held = taker == m_overlays.rend() ? nullptr : *taker;
+    const bool isTaken = taker != m_overlays.rend();
+    if (event->button() != Qt::LeftButton) return isTaken ? emit changed() : event->ignore();
+    m_held = isTaken ? *taker : nullptr;
     if (m_held) {
         m_drag = Drag::overlay;
         return emit changed();

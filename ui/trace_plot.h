@@ -28,6 +28,7 @@ public:
     const PlotRow& row() const { return m_traces.row(); }
     /// Brings what is seen in a view, lines and ranges up to date; draws nothing.
     void refresh(const TimeView& view);
+    const TimeView& view() const { return m_view; }
     /// The axis starts anew with each sweep.
     bool isLive() const { return m_view.isLive; }
     /// The run's time (ms) that stands at a time of the axis; empty where there is none.
@@ -41,6 +42,8 @@ public:
     void setHighlighted(int column);
     /// The time under the pointer, while it is in the plot.
     std::optional<double> pointedTime() const;
+    /// True while the keyboard moves a line.
+    bool isOnGuide() const { return m_focusedGuide >= 0; }
     /// Marks a time that the pointer reads in another plot.
     void setCrosshair(std::optional<double> time) { m_crosshair = time; }
     /// Offers the way back to the newest sample.

@@ -139,6 +139,13 @@ void TraceStack::showTime(double time)
     refresh();
 }
 
+void TraceStack::reveal(double time)
+{
+    const auto plots = shownPlots();
+    const auto at = plots.empty() ? std::nullopt : plots.front()->axisTime(time);
+    if (!at || *at < m_view.across.first || *at > m_view.across.second) showTime(time);
+}
+
 void TraceStack::makeAutomatic()
 {
     m_window.setLength(usualLength(m_session.model()));
@@ -235,16 +242,23 @@ void TraceStack::refreshNow()
     speak();
 }
 
-/// Tells a screen reader how the neuron is, at most once a second.
+/// Tells a screen reader how the neuron is, at most once a second, and what lies over the plots.
 void TraceStack::speak()
 {
-    if (m_spoken.elapsed() < 1000 || m_session.trace().empty()) return;
+    QStringList overlays;
+    for (const Overlay* overlay : m_overlays) overlays << overlay->words();
+    overlays.removeAll(QString());
+    const QString before = std::exchange(m_overlayWords, overlays.join(QStringLiteral(". ")));
+    if ((m_spoken.elapsed() < 1000 && before == m_overlayWords) || m_session.trace().empty()) return;
     m_spoken.restart();
     const auto spikes = m_session.trace().spikes();
     QString words = tr("%1, spikes: %2").arg(shown(m_session.trace().latest(2), m_session.model().state[0].unit, 3)).arg(spikes.size());
     if (const double rate = m_session.firingRate(); rate > 0) words += tr(", %1 a second").arg(shown(rate, 3));
     if (!spikes.empty()) words += tr(", the last at %1").arg(shown(spikes.back(), "ms", 5));
-    plot("potential")->setAccessibleDescription(words);
+    for (TracePlot* p : shownPlots()) {
+        const QString own = p->traces().isPotential() ? words : QString();
+        p->setAccessibleDescription(own + (own.isEmpty() || m_overlayWords.isEmpty() ? "" : ". ") + m_overlayWords);
+    }
 }
 
 void TraceStack::showEvent(QShowEvent* event)

@@ -34,6 +34,7 @@ public:
     bool isRowShown(const QString& id) const;
     void setRowShown(const QString& id, bool on);
     TracePlot* plot(const QString& id) const;
+    std::vector<TracePlot*> shownPlots() const;
     /// The plot that has the keyboard, else the first one.
     TracePlot* currentPlot() const;
 
@@ -47,6 +48,8 @@ public:
     void returnToLive();
     /// Shows a time of the run (ms) in the middle.
     void showTime(double time);
+    /// The same where it is not shown yet.
+    void reveal(double time);
     /// Window length, range of values and following as at the start.
     void makeAutomatic();
 
@@ -86,7 +89,6 @@ private:
     void addPlot(const PlotRow& row);
     void arrange();
     void speak();
-    std::vector<TracePlot*> shownPlots() const;
     std::vector<Strand> strands() const;
     QString timeLabel() const;
 
@@ -100,6 +102,7 @@ private:
     std::map<QString, bool> m_chosen; // by the user
     QSplitter* m_splitter;
     QElapsedTimer m_spoken;
+    QString m_overlayWords;
     int m_left = 0, m_right = 0;
     double m_lastLength = 0;
     bool m_due = false, m_wasFollowing = true;
