@@ -3,12 +3,14 @@
 #include "csv.h"
 #include "experiment_file.h"
 #include "export.h"
+#include "figure_presets.h"
 #include "trace_row.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
@@ -62,9 +64,46 @@ std::vector<std::vector<double>> tableIn(const QByteArray& csv, QByteArrayList* 
             continue;
         }
         std::vector<double>& row = rows.emplace_back();
-        for (const QByteArray& number : line.split(',')) row.push_back(number.toDouble());
+        for (const QByteArray& number : line.split(',')) row.push_back(number.isEmpty() ? std::nan("") : number.toDouble());
     }
     return rows;
+}
+
+/// The run that a table and its spikes tell.
+Trace traceIn(const Model& model, const QByteArray& csv, const QByteArray& spikes)
+{
+    QByteArrayList names, spikeNames;
+    Trace trace(model);
+    const auto rows = tableIn(csv, &names), times = tableIn(spikes, &spikeNames);
+    auto spike = times.begin();
+    for (const auto& row : rows) {
+        std::vector<double> states{row[1]};
+        states.insert(states.end(), row.begin() + 3, row.begin() + 2 + static_cast<std::ptrdiff_t>(model.state.size()));
+        const std::vector<double> terms(row.begin() + 2 + static_cast<std::ptrdiff_t>(model.state.size()), row.end());
+        Mark mark = &row == &rows.front() ? Mark::start : Mark::sample;
+        for (; spike != times.end() && spike->front() <= row[0]; ++spike) {
+            if (model.jumps) mark = Mark::peak;
+            else trace.record(Mark::crossing, spike->front(), row[2], states, terms);
+        }
+        trace.record(mark, row[0], row[2], states, terms);
+    }
+    return trace;
+}
+
+QImage imageOf(const FigureContent& content)
+{
+    QImage image(1200, 900, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.scale(4, 4);
+    drawFigure(painter, QSizeF(image.size()) / 4, content, {});
+    return image;
+}
+
+QByteArray timeAt(const Trace& trace, std::size_t row)
+{
+    QByteArray text;
+    appendNumber(text, trace.time(row));
+    return text + " ms";
 }
 
 /// The column of the trace that a column of the table shows: after the time the potential comes before the current.
@@ -91,6 +130,11 @@ private slots:
     void figuresCarryTheExperiment();
     void tablesHoldTheTrace_data() { addModels(); }
     void tablesHoldTheTrace();
+    void figuresComeFromTables_data() { addModels(); }
+    void figuresComeFromTables();
+    void whatIsGivenUpIsLeftEmpty();
+    void figuresHaveTables();
+    void spreadsheetsTakeNumbers();
     void tablesTellTheExperiment();
     void spikesAreListed_data() { addModels(); }
     void spikesAreListed();
@@ -149,11 +193,11 @@ void TestExport::figuresHaveTheirSize()
 void TestExport::presetsAreWhatTheySay()
 {
     const auto presets = figurePresets();
-    QCOMPARE(presets.size(), std::size_t{3});
+    QCOMPARE(presets.size(), std::size_t{4});
     QCOMPARE(presets[0].size.millimetres.width(), 85.0);
     QCOMPARE(presets[1].size.millimetres.width(), 180.0);
     QCOMPARE(presets[2].size.pixels(), QSize(1920, 1080));
-    for (const FigurePreset& preset : presets) QVERIFY(preset.fontSize >= 7 && preset.lineWidth > 0);
+    for (const FigurePreset& preset : presets) QVERIFY(preset.style.fontSize >= 7 && preset.style.lineWidth > 0);
 }
 
 void TestExport::figuresCarryTheExperiment_data()
@@ -205,6 +249,84 @@ void TestExport::tablesHoldTheTrace()
     }
 }
 
+/// "All traces": the files alone give the same picture.
+void TestExport::figuresComeFromTables()
+{
+    QFETCH(QString, id);
+    const Run run(modelOf(id));
+    FigureContent content = run.content();
+    content.from = 0;
+    content.rows.clear();
+    for (const PlotRow& row : plotRows(run.trace.model())) content.rows.push_back(row.id);
+    const QTemporaryDir folder;
+    QString error;
+    QVERIFY2(saveCsv(folder.filePath("a.csv"), run.trace, run.experiment, 0, 60, &error), qPrintable(error));
+    QVERIFY2(saveSpikes(folder.filePath("s.csv"), run.trace, run.experiment, &error), qPrintable(error));
+    const auto experiment = loadExperiment(folder.filePath("a.csv"), &error);
+    QVERIFY2(experiment, qPrintable(error));
+    const Trace trace = traceIn(*experiment->model, contentOf(folder.filePath("a.csv")), contentOf(folder.filePath("s.csv")));
+    FigureContent again = content;
+    again.trace = &trace;
+    again.experiment = &*experiment;
+    const QImage live = imageOf(content), replotted = imageOf(again);
+    QVERIFY(!live.isNull());
+    QCOMPARE(replotted, live);
+    Trace other(*experiment->model);
+    again.trace = &other;
+    QVERIFY(imageOf(again) != live);
+}
+
+void TestExport::whatIsGivenUpIsLeftEmpty()
+{
+    const Model& model = *findModel("hodgkin-huxley");
+    const Experiment experiment = defaultExperiment(model);
+    Trace trace(model, 4'000'000);
+    const auto solver = makeSolver(experiment);
+    solver->recordNow(Mark::start, trace);
+    const std::size_t term = 2 + model.state.size();
+    while (trace.rawFrom(1) == 0 || trace.rawFrom(term) == trace.rawFrom(1)) solver->advance(10'000, 1, trace);
+    const QTemporaryDir folder;
+    QString error;
+    QVERIFY2(saveCsv(folder.filePath("a.csv"), trace, experiment, 0, trace.latestTime(), &error), qPrintable(error));
+    const QByteArray csv = contentOf(folder.filePath("a.csv"));
+    QVERIFY(csv.contains("\n# not kept: the rows before " + timeAt(trace, trace.rawFrom(1))));
+    QVERIFY(csv.contains(" before " + timeAt(trace, trace.rawFrom(term)) + " (left empty)\n"));
+    QByteArrayList names;
+    const auto rows = tableIn(csv, &names);
+    QCOMPARE(rows.size(), trace.rows() - trace.rawFrom(1));
+    const std::size_t gone = trace.rawFrom(term) - trace.rawFrom(1);
+    for (const std::size_t i : {std::size_t{0}, gone - 1, gone, rows.size() - 1}) {
+        QCOMPARE(rows[i][0], trace.time(trace.rawFrom(1) + i));
+        QVERIFY(!std::isnan(rows[i][1]));
+        QCOMPARE(std::isnan(rows[i].back()), i < gone);
+    }
+    QVERIFY(loadExperiment(folder.filePath("a.csv"), &error));
+}
+
+void TestExport::figuresHaveTables()
+{
+    const Run run(leaky());
+    const auto linesOf = [](const QByteArray& table) { return table.trimmed().split('\n'); };
+    const QByteArrayList whole = linesOf(figureTable(run.content()));
+    QCOMPARE(whole.front(), QByteArray("time_ms,V_mV,I_nA"));
+    QVERIFY(whole[1].split(',')[0].toDouble() >= 10 && whole.back().split(',')[0].toDouble() <= 60);
+    const QByteArrayList thinned = linesOf(figureTable(run.content(), 100));
+    QVERIFY2(thinned.front().startsWith("# rows: one of ") && thinned.size() <= 102, thinned.front().constData());
+    FigureContent potential = run.content();
+    potential.rows = {"potential"};
+    potential.strands = {{.trace = &run.trace, .span = {0, 30}}};
+    const QByteArrayList part = linesOf(figureTable(potential));
+    QCOMPARE(part.front(), QByteArray("time_ms,V_mV"));
+    QVERIFY(part.back().split(',')[0].toDouble() <= 30);
+}
+
+void TestExport::spreadsheetsTakeNumbers()
+{
+    const QByteArray csv = "series,I_nA,note\n\"a, b\",1.5,x.y\n,-2e-05,3\n";
+    QCOMPARE(toSpreadsheet(csv, QLocale("en")), "series\tI_nA\tnote\na, b\t1.5\tx.y\n\t-2e-05\t3\n");
+    QCOMPARE(toSpreadsheet(csv, QLocale("de")), "series\tI_nA\tnote\na, b\t1,5\tx.y\n\t-2e-05\t3\n");
+}
+
 void TestExport::tablesTellTheExperiment()
 {
     const Run run(leaky());
@@ -239,8 +361,8 @@ void TestExport::spikesAreListed()
 void TestExport::failuresLeaveNoFile_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"absent/a.png", "absent/a.svg", "absent/a.pdf", "absent/a.csv", "absent/spikes.csv", "protected/a.png",
-                             "protected/a.csv", "a.gif", "a", "huge.png", "", "folder.png/"})
+    for (const char* name : {"absent/a.png", "absent/a.svg", "absent/a.pdf", "absent/a.csv", "absent/a.npz", "absent/spikes.csv",
+                             "protected/a.png", "protected/a.csv", "a.gif", "a", "huge.png", "", "folder.png/"})
         QTest::newRow(*name ? name : "no name") << name;
 }
 
@@ -257,9 +379,9 @@ void TestExport::failuresLeaveNoFile()
     const QString path = name.isEmpty() ? QString() : folder.path() + '/' + name;
     const FigureSize size = name.startsWith("huge") ? FigureSize{{2000, 2000}, 2400} : FigureSize{};
     QString error;
-    const bool saved = name.endsWith("spikes.csv") ? saveSpikes(path, run.trace, run.experiment, &error)
-                       : name.endsWith(".csv")     ? saveCsv(path, run.trace, run.experiment, 0, 60, &error)
-                                                   : saveFigure(path, run.content(), size, {}, &error);
+    const bool saved = name.endsWith("spikes.csv")                      ? saveSpikes(path, run.trace, run.experiment, &error)
+                       : name.endsWith(".csv") || name.endsWith(".npz") ? saveData(path, run.trace, run.experiment, 0, 60, &error)
+                                                                        : saveFigure(path, run.content(), size, {}, &error);
     QVERIFY(!saved);
     QVERIFY2(isOneSentence(error), qPrintable(error));
     QVERIFY(filesIn(folder).isEmpty());
@@ -274,6 +396,10 @@ void TestExport::fullDisksAreTold()
     QString error;
     QVERIFY(!saveCsv("/dev/full", run.trace, run.experiment, 0, 60, &error));
     QVERIFY2(error.contains("full") && isOneSentence(error), qPrintable(error));
+    error.clear();
+    QVERIFY(QFile::link("/dev/full", folder.filePath("a.npz")));
+    QVERIFY(!saveNpz(folder.filePath("a.npz"), run.trace, run.experiment, 0, 60, &error));
+    QVERIFY2(isOneSentence(error), qPrintable(error));
     error.clear();
     QVERIFY(!saveSpikes("/dev/full", run.trace, run.experiment, &error));
     QVERIFY2(error.contains("full") && isOneSentence(error), qPrintable(error));
@@ -299,18 +425,25 @@ void TestExport::cancelledTablesLeaveNoFile()
 {
     const Run run(*findModel("hodgkin-huxley"));
     const QTemporaryDir folder;
-    QString error;
-    double last = 0;
-    const Progress twice = [&](double part) { return std::exchange(last, part) == 0; };
-    QVERIFY(!saveCsv(folder.filePath("a.csv"), run.trace, run.experiment, 0, 60, &error, {}, twice));
-    QVERIFY(last > 0 && error.isEmpty());
-    QVERIFY(filesIn(folder).isEmpty());
+    for (const char* name : {"a.csv", "a.npz"}) {
+        QString error;
+        double last = 0;
+        const Progress twice = [&](double part) { return std::exchange(last, part) == 0; };
+        QVERIFY(!saveData(folder.filePath(name), run.trace, run.experiment, 0, 60, &error, {}, twice));
+        QVERIFY2(last > 0 && error.isEmpty(), name);
+        QVERIFY2(filesIn(folder).isEmpty(), name);
+        std::vector<double> parts;
+        const Progress listen = [&](double part) { return parts.push_back(part), true; };
+        QVERIFY2(saveData(folder.filePath(name), run.trace, run.experiment, 0, 60, &error, {}, listen), qPrintable(error));
+        QVERIFY(std::ranges::is_sorted(parts) && std::abs(parts.back() - 1) < 1e-9);
+        QVERIFY(QFile::remove(folder.filePath(name)));
+    }
 }
 
 void TestExport::theClipboardHoldsPictureAndDrawing()
 {
     const Run run(leaky());
-    const std::unique_ptr<QMimeData> mime(figureMimeData(run.content(), {{100, 60}, 127}, {}));
+    const std::unique_ptr<QMimeData> mime(figureMimeData(run.content(), {{100, 60}, 127}, {}, {}));
     QCOMPARE(qvariant_cast<QImage>(mime->imageData()).size(), QSize(500, 300));
     QCOMPARE(QImage::fromData(mime->data("image/png"), "PNG").size(), QSize(500, 300));
     QVERIFY(QSvgRenderer(mime->data("image/svg+xml")).isValid());
