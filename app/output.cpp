@@ -44,7 +44,7 @@ Output::~Output()
 void Output::write(const QByteArray& text)
 {
     if (m_deserted) return;
-    if (m_file && m_file->write(text) != text.size()) fail(m_file->errorString());
+    if (m_file && m_file->write(text) != text.size()) failFile();
     if (m_stream
         && std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), m_stream) != static_cast<std::size_t>(text.size()))
         failStream(errno);
@@ -53,15 +53,18 @@ void Output::write(const QByteArray& text)
 void Output::flush()
 {
     if (m_deserted) return;
-    if (m_file && !m_file->flush()) fail(m_file->errorString());
+    if (m_file && !m_file->flush()) failFile();
     if (m_stream && std::fflush(m_stream) != 0) failStream(errno);
 }
 
 void Output::commit()
 {
     flush();
-    if (m_file && !m_file->commit()) fail(m_file->errorString());
+    if (m_file && !m_file->commit()) failFile();
 }
+
+/// A save file that cannot be written to does not know why.
+void Output::failFile() const { fail(errno != 0 ? qt_error_string(errno) : m_file->errorString()); }
 
 void Output::failStream(int error)
 {

@@ -29,6 +29,7 @@ public:
 
 private:
     [[noreturn]] void fail(const QString& reason) const;
+    [[noreturn]] void failFile() const;
     void failStream(int error);
 
     QString m_path;

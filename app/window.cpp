@@ -9,6 +9,9 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace rheobase {
 
 namespace {
@@ -25,11 +28,22 @@ void speak(QApplication& application, const QString& language)
     }
 }
 
+/// Where Qt reaches no display it says so in some lines and aborts: in their place one sentence, and an ordinary end.
+void sayThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QString&)
+{
+    if (type != QtFatalMsg) return;
+    std::fputs("rheobase: the display cannot be reached; set DISPLAY or WAYLAND_DISPLAY, or use a command instead (rheobase --help).\n",
+               stderr);
+    std::_Exit(1);
+}
+
 }
 
 int openWindow(int& argc, char** argv, const QStringList& arguments)
 {
+    const QtMessageHandler usual = qInstallMessageHandler(sayThereIsNoDisplay);
     QApplication application(argc, argv);
+    qInstallMessageHandler(usual);
     QApplication::setOrganizationName(QStringLiteral("rheobase"));
     QApplication::setApplicationName(QStringLiteral("rheobase"));
     QApplication::setApplicationDisplayName(QStringLiteral("Rheobase"));

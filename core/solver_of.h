@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "methods.h"
+#include "dormand_prince.h"
 #include "solver.h"
 
 namespace rheobase {
@@ -159,15 +159,9 @@ private:
 
     void drawNoise()
     {
-        const Noise& noise = m_experiment.noise;
-        if (noise.kind == Noise::Kind::none) return;
-        const double z = normal(m_experiment.seed, m_step);
-        if (noise.kind == Noise::Kind::white) m_noise = noise.sigma / std::sqrt(m_experiment.dt) * z;
-        else if (m_step == 0) m_noise = noise.sigma * z;
-        else {
-            const double kept = std::exp(-m_experiment.dt / noise.tau);
-            m_noise = kept * m_noise + noise.sigma * std::sqrt(1 - kept * kept) * z;
-        }
+        const Experiment& e = m_experiment;
+        if (e.noise.kind == Noise::Kind::none) return;
+        m_noise = noiseAt(e.noise, e.dt, e.seed, m_step, m_noise);
         m_flow.extra = m_noise + m_injected;
         m_method.restart();
     }

@@ -141,6 +141,16 @@ double normal(std::uint64_t seed, std::uint64_t step)
     return std::sqrt(-2 * std::log(uniform(0))) * std::cos(2 * std::numbers::pi * uniform(2));
 }
 
+double noiseAt(const Noise& noise, double dt, std::uint64_t seed, std::uint64_t step, double before)
+{
+    if (noise.kind == Noise::Kind::none) return 0;
+    const double z = normal(seed, step);
+    if (noise.kind == Noise::Kind::white) return noise.sigma / std::sqrt(dt) * z;
+    if (step == 0) return noise.sigma * z;
+    const double kept = std::exp(-dt / noise.tau);
+    return kept * before + noise.sigma * std::sqrt(1 - kept * kept) * z;
+}
+
 Drive::Drive(const Stimulus& stimulus)
 {
     for (const StimulusComponent& c : stimulus)

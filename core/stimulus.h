@@ -64,6 +64,9 @@ std::vector<Quantity> noiseQuantities(Noise::Kind kind, const Quantity& input);
 /// The standard normal number of this seed and step (Philox 4×32-10, Salmon et al. 2011; Box–Muller).
 double normal(std::uint64_t seed, std::uint64_t step);
 
+/// The noise of a step of dt ms, given that of the step before.
+double noiseAt(const Noise& noise, double dt, std::uint64_t seed, std::uint64_t step, double before);
+
 /// A stimulus made ready for a solver: which pieces are on, and where that changes. Moves forwards in time only, or restarts by seek.
 class Drive {
 public:

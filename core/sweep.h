@@ -74,8 +74,8 @@ Experiment experimentAt(const Sweep& sweep, std::size_t index);
 std::vector<std::size_t> coarseToFine(const Sweep& sweep);
 
 /// Every neuron's answer in grid order; empty where it was stopped. Each is what a run of the experiment at that point gives: to the
-/// bit, save for linear models under constant currents, which are solved in closed form (1e-9 relative) and cost what their spikes
-/// cost. All points have the experiment's seed. `threads` 0: as many as the machine has. `progress` is told the number of points
+/// bit, save for linear models under constant currents, which are solved in closed form and cost what their spikes cost, and for those
+/// under constant currents with noise, which are carried side by side (both to 1e-9 relative). All points have the experiment's seed. `threads` 0: as many as the machine has. `progress` is told the number of points
 /// done, now and then, by one thread at a time.
 std::vector<SweepPoint> run(const Sweep& sweep, std::stop_token stop = {}, unsigned threads = 0,
                             const std::function<void(std::size_t done)>& progress = {});

@@ -28,13 +28,6 @@ bool isLive(Kind kind)
     return kind == Kind::inside || kind == Kind::charging || kind == Kind::charge || kind == Kind::current || kind == Kind::source;
 }
 
-QString fixed(double value, int decimals)
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(std::abs(value) < 0.5 * std::pow(10, -decimals) ? 0 : value, 'f', decimals).replace(u'-', QChar(0x2212));
-}
-
 int decimalsFor(const Quantity& q)
 {
     return std::clamp(3 - static_cast<int>(std::ceil(std::log10(std::max(std::abs(q.min), std::abs(q.max))))), 0, 3);

@@ -2,6 +2,7 @@
 #include "envelope.h"
 
 #include "trace.h"
+#include "trace_columns.h"
 
 #include <algorithm>
 #include <cmath>
@@ -36,64 +37,31 @@ void addExtent(const Trace& trace, std::size_t column, std::size_t row, std::siz
     out.emplace_back(time, rises ? extent.most : extent.least);
 }
 
-}
-
-void Envelope::clear()
-{
-    m_points.clear();
-    m_first = m_end = 0;
-}
-
-Envelope::Column Envelope::columnOf(double t) const { return static_cast<Column>(std::floor(t / m_width)); }
-
 /// The first row of a column or of those after it.
-std::size_t Envelope::rowOf(const Trace& trace, Column column) const
+std::size_t firstRow(const Trace& trace, TimeColumn column, double width)
 {
-    std::size_t row = trace.firstAt(static_cast<double>(column) * m_width);
-    while (row > 0 && columnOf(trace.time(row - 1)) >= column) --row;
-    while (row < trace.rows() && columnOf(trace.time(row)) < column) ++row;
+    std::size_t row = trace.firstAt(static_cast<double>(column) * width);
+    while (row > 0 && columnAt(trace.time(row - 1), width) >= column) --row;
+    while (row < trace.rows() && columnAt(trace.time(row), width) < column) ++row;
     return row;
 }
 
-/// Keeps the points of the whole columns first … last − 1.
-void Envelope::keep(Column first, Column last)
-{
-    m_first = std::max(m_first, first);
-    m_end = std::min(m_end, last);
-    if (m_first >= m_end) return clear();
-    const auto column = [this](const QPointF& p) { return columnOf(p.x()); };
-    m_points.erase(std::ranges::lower_bound(m_points, m_end, {}, column), m_points.end());
-    m_points.erase(m_points.begin(), std::ranges::lower_bound(m_points, m_first, {}, column));
 }
 
-void Envelope::update(const Trace& trace, std::size_t column, Range window, double width)
+std::vector<QPointF> envelope(const Trace& trace, std::size_t column, Range window, double width)
 {
-    if (width != m_width) clear();
-    m_width = width;
-    if (trace.empty() || window.second < trace.startTime()) return clear();
+    std::vector<QPointF> points;
+    if (trace.empty() || window.second < trace.startTime()) return points;
     const std::size_t from = trace.firstAt(window.first), to = std::min(trace.rows() - 1, trace.firstAt(window.second));
-    const Column first = columnOf(trace.time(std::max(trace.oldest() + 1, from) - 1)), last = columnOf(trace.time(to));
-    keep(first, last); // the last column may still grow
-    if (m_points.empty()) m_first = m_end = last;
-    if (first < m_first) {
-        reduce(trace, column, rowOf(trace, first), rowOf(trace, m_first));
-        m_points.insert(m_points.begin(), m_added.begin(), m_added.end());
+    const TimeColumn first = columnAt(trace.time(std::max(trace.oldest() + 1, from) - 1), width);
+    const std::size_t end = firstRow(trace, columnAt(trace.time(to), width) + 1, width);
+    for (std::size_t row = firstRow(trace, first, width), next; row < end; row = next) {
+        const TimeColumn now = columnAt(trace.time(row), width);
+        next = firstRow(trace, now + 1, width);
+        if (row >= trace.rawFrom(column) && next - row <= fewRows) addRows(trace, column, row, next, points);
+        else addExtent(trace, column, row, next, (static_cast<double>(now) + 0.5) * width, points);
     }
-    reduce(trace, column, rowOf(trace, m_end), rowOf(trace, last + 1));
-    m_points.insert(m_points.end(), m_added.begin(), m_added.end());
-    m_first = first;
-    m_end = last;
-}
-
-void Envelope::reduce(const Trace& trace, std::size_t column, std::size_t row, std::size_t end)
-{
-    m_added.clear();
-    for (std::size_t next; row < end; row = next) {
-        const Column now = columnOf(trace.time(row));
-        next = std::min(end, rowOf(trace, now + 1));
-        if (row >= trace.rawFrom(column) && next - row <= fewRows) addRows(trace, column, row, next, m_added);
-        else addExtent(trace, column, row, next, (static_cast<double>(now) + 0.5) * m_width, m_added);
-    }
+    return points;
 }
 
 }

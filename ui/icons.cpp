@@ -76,6 +76,42 @@ Shape shapeOf(Sign sign)
         shape.stroked.addRect(2.5, 2.5, 11, 6);
         shape.stroked.addRect(2.5, 10.5, 11, 3);
         break;
+    case Sign::keep: // a curve and its ghost
+        shape.stroked.moveTo(2, 13.5);
+        shape.stroked.cubicTo(5, 13.5, 4, 2.5, 7, 2.5);
+        shape.stroked.cubicTo(8.5, 2.5, 8, 13.5, 14, 13.5);
+        shape.filled.addEllipse(QPointF(12, 4.5), 2.4, 2.4);
+        break;
+    case Sign::cursors:
+        for (const qreal x : {4.5, 11.5}) {
+            shape.stroked.moveTo(x, 2);
+            shape.stroked.lineTo(x, 14);
+        }
+        shape.filled = polygon({{4.5, 5.5}, {7, 8}, {4.5, 10.5}, {11.5, 10.5}, {9, 8}, {11.5, 5.5}});
+        break;
+    case Sign::ruler:
+        shape.stroked.addRect(1.5, 5, 13, 6);
+        for (const qreal x : {4.5, 8.0, 11.5}) {
+            shape.stroked.moveTo(x, 5);
+            shape.stroked.lineTo(x, 8);
+        }
+        break;
+    case Sign::lock:
+        shape.filled.addRoundedRect(3, 7, 10, 7, 1.2, 1.2);
+        shape.stroked.moveTo(5, 7);
+        shape.stroked.cubicTo(5, 1, 11, 1, 11, 7);
+        break;
+    case Sign::mean:
+        for (const qreal y : {4.0, 12.0}) {
+            shape.stroked.moveTo(2.5, y);
+            shape.stroked.cubicTo(6, y - 2.5, 10, y + 2.5, 13.5, y);
+        }
+        shape.filled.addRect(2.5, 7, 11, 2);
+        break;
+    case Sign::arm:
+        shape.stroked.addEllipse(QPointF(8, 8), 5, 5);
+        shape.filled.addEllipse(QPointF(8, 8), 2.2, 2.2);
+        break;
     }
     return shape;
 }

@@ -47,11 +47,11 @@ private:
     void begin()
     {
         if (m_wanted == m_asked) return;
-        if (m_previewing && m_since.elapsed() < patience) return m_overdue.start(static_cast<int>(patience - m_since.elapsed()));
+        if (const qint64 left = patience() - m_since.elapsed(); m_previewing && left > 0) return m_overdue.start(static_cast<int>(left));
         m_asked = m_wanted;
         m_previewing = true;
         m_since.start();
-        m_task.request(m_asked);
+        m_generation = m_task.request(m_asked);
     }
     void take()
     {
@@ -59,7 +59,7 @@ private:
         if (!fresh.sweep.staggered && !fresh.finished()) return; // the preview is whole
         m_results = std::move(fresh);
         emit changed();
-        if (!m_results.finished() || !m_results.sweep.staggered) return;
+        if (!m_results.finished() || !m_results.sweep.staggered) return begin();
         m_previewing = false;
         if (m_wanted != m_asked) return begin();
         if (!m_refines) return;
@@ -68,10 +68,13 @@ private:
         m_task.request(std::move(exact));
     }
 
-    static constexpr qint64 patience = 80; // ms
+    /// In ms; more where a busy machine has not come to show anything yet.
+    qint64 patience() const { return m_results.generation == m_generation ? 80 : 800; }
+
     bool m_refines;
     Sweep m_wanted, m_asked;
     bool m_previewing = false;
+    std::uint64_t m_generation = 0;
     QElapsedTimer m_since;
     QTimer m_overdue;
     SweepResults m_results;

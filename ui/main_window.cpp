@@ -12,6 +12,8 @@
 #include "phase_plot.h"
 #include "quantity_panel.h"
 #include "rate_plot.h"
+#include "scope_bar.h"
+#include "spikes_panel.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
 #include "strength_plot.h"
@@ -95,8 +97,11 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), new RatePlot(m_session));
     addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
     addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
-    addView(QStringLiteral("frequency"), tr("Impedance", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
+    addView(QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
     addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
+    auto* spikes = new SpikesPanel(m_session);
+    addView(QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"), spikes);
+    connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
     m_views.front()->raise();
     makeMenus();
 
@@ -132,7 +137,9 @@ QWidget* MainWindow::makeMiddle()
     auto* middle = new QWidget;
     auto* plots = new QVBoxLayout(middle);
     plots->setContentsMargins(10, 10, 10, 10);
+    plots->setSpacing(0);
     plots->addWidget(m_notice);
+    plots->addWidget(new ScopeBar(*m_stack));
     plots->addWidget(m_stack, 1);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(left);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measured_panel.h"
 
+#include "analysis/spike_features.h"
 #include "analysis/spikes.h"
 #include "editor_list.h"
 #include "session.h"
+#include "spike_table.h"
 #include "theme.h"
 
 #include <QCoreApplication>
@@ -53,8 +55,8 @@ std::vector<Measure> measuresOf(const Model& model)
         Words::tr("Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)"));
     add("spikes", Words::tr("Spikes"), Words::tr("Spikes since the start of the run"));
     if (!model.jumps) {
-        add("amplitude", Words::tr("Spike amplitude"), Words::tr("From the least potential before the last spike to its peak"));
-        add("width", Words::tr("Half-width"), Words::tr("How long the last spike is above half its amplitude"));
+        add("amplitude", Words::tr("Spike amplitude"), SpikeTable::meaning(SpikeTable::amplitude));
+        add("width", Words::tr("Half-width"), SpikeTable::meaning(SpikeTable::halfWidth));
     }
     return measures;
 }
@@ -154,9 +156,9 @@ void MeasuredPanel::refresh()
     put(QStringLiteral("variation"), variation ? QLocale().toString(*variation, 'f', 3) : none);
     put(QStringLiteral("spikes"), QLocale().toString(static_cast<qulonglong>(spikes.size())));
     if (findChild<QLabel*>(QStringLiteral("amplitude")) == nullptr) return;
-    const auto shape = lastSpikeShape(trace);
-    put(QStringLiteral("amplitude"), shape ? shown(shape->amplitude, "mV") : none);
-    put(QStringLiteral("width"), shape ? shown(shape->halfWidth, "ms") : none);
+    const auto features = lastSpikeFeatures(trace);
+    put(QStringLiteral("amplitude"), orNone(features.amplitude(), "mV"));
+    put(QStringLiteral("width"), orNone(features.halfWidth, "ms"));
 }
 
 }

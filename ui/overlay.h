@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointF>
+#include <QString>
 #include <Qt>
 
 #include <optional>
@@ -23,12 +24,14 @@ public:
     virtual void paint(QPainter& painter, const TracePlot& plot) const = 0;
     /// The shape of the mouse where it can take something; empty where there is nothing to take.
     virtual std::optional<Qt::CursorShape> hover(const TracePlot&, QPointF) { return std::nullopt; }
-    /// True where it takes the drag that begins here; then it hears of it until the button is let go.
+    /// True where it takes the press of a button; of the left one it hears then until it is let go.
     virtual bool press(TracePlot&, const QMouseEvent&) { return false; }
     virtual void move(TracePlot&, QPointF) {}
     virtual void release(TracePlot&, QPointF) {}
     /// True where it takes the key, pressed in a plot.
     virtual bool key(TracePlot&, const QKeyEvent&) { return false; }
+    /// What it shows, for a screen reader; empty where it shows nothing.
+    virtual QString words() const { return {}; }
 };
 
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot.h"
 
+#include "plot_canvas.h"
 #include "plot_label.h"
-#include "polyline.h"
-
-#include <qcustomplot.h>
 
 #include <QPainter>
 #include <QPicture>
@@ -17,115 +15,6 @@ namespace rheobase {
 namespace {
 
 constexpr double cornerRadius = 8;
-
-QString number(double value, double step)
-{
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
-    return locale.toString(std::abs(value) < step / 2 ? 0.0 : value, 'f', decimals).replace(u'-', u'−');
-}
-
-/// Ticks at 1-2-5 steps, about one every so many pixels.
-class Ticker : public QCPAxisTicker {
-public:
-    /// At least three where they fit as close as `closest`.
-    void setPixels(double length, double spacing, double closest)
-    {
-        setTickCount(std::clamp(static_cast<int>(std::max(length / spacing, std::min(3.0, length / closest))), 1, 20));
-    }
-
-protected:
-    double getTickStep(const QCPRange& range) override { return m_step = niceAtLeast(0.93 * std::max(range.size(), 1e-12) / tickCount()); }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return number(tick, m_step); }
-
-private:
-    double m_step = 1;
-};
-
-/// Ticks at the powers of ten.
-class DecadeTicker : public QCPAxisTickerLog {
-protected:
-    int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return shown(tick, 1); }
-};
-
-}
-
-/// A trace: drawn with as few strokes as look the same.
-class Trail : public QCPGraph {
-public:
-    using QCPGraph::QCPGraph;
-
-protected:
-    void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override
-    {
-        const QRectF place = mKeyAxis->axisRect()->rect();
-        const bool vectors = painter->modes().testFlag(QCPPainter::pmVectorized);
-        const QVector<QPointF> line = simplified(vectors ? clipped(lines, place) : lines, 0.06 * painter->pen().widthF());
-        if (vectors || strokesOf(line) < darkness * place.width()) return QCPGraph::drawLinePlot(painter, line);
-        painter->setAntialiasing(false); // a band of ink: fine edges would cost much and show nothing
-        painter->setPen(QPen(painter->pen().color(), 0));
-        drawPolyline(painter, line);
-    }
-
-private:
-    static constexpr double darkness = 0.2; // strokes a pixel
-};
-
-/// The widget behind: never touched by the mouse, so that a plot's gestures are its own.
-class Plot::Canvas : public QCustomPlot {
-public:
-    explicit Canvas(QWidget* parent) : QCustomPlot(parent), acrossTicker(new Ticker), upTicker(new Ticker)
-    {
-        setAttribute(Qt::WA_TransparentForMouseEvents);
-        setFocusPolicy(Qt::NoFocus);
-        setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
-        setNotAntialiasedElements(QCP::AntialiasedElements(QCP::aeAll) & ~QCP::aePlottables);
-        setAntialiasedElements(QCP::aePlottables);
-        layer("overlay")->setMode(QCPLayer::lmLogical); // one buffer is enough
-        axisRect()->setAutoMargins(QCP::msNone);
-        axisRect()->setMinimumSize(1, 1);
-        plotLayout()->setMargins(QMargins());
-        plotLayout()->setRowSpacing(0);
-        xAxis->setTicker(acrossTicker);
-        yAxis->setTicker(upTicker);
-        for (QCPAxis* axis : {xAxis, yAxis}) {
-            axis->setSubTicks(false);
-            axis->setTickLength(0, 0);
-            axis->setTickPen(Qt::NoPen);
-            axis->grid()->setZeroLinePen(Qt::NoPen);
-        }
-    }
-    void drawVectors(QCPPainter& painter, QSize size)
-    {
-        setNotAntialiasedElements({});
-        setAntialiasedElements(QCP::aeAll);
-        toPainter(&painter, size.width(), size.height());
-    }
-
-    QSharedPointer<Ticker> acrossTicker, upTicker;
-    double em = 12;
-
-protected:
-    void updateLayout() override
-    {
-        const QMargins margins = axisRect()->margins();
-        acrossTicker->setPixels(viewport().width() - margins.left() - margins.right(), 7 * em, 5 * em);
-        upTicker->setPixels(viewport().height() - margins.top() - margins.bottom(), 3 * em, 1.8 * em);
-        QCustomPlot::updateLayout();
-    }
-};
-
-namespace {
-
-void scaleAxis(QCPAxis* axis, const QSharedPointer<Ticker>& linear, Scale scale)
-{
-    const bool decades = scale == Scale::logarithmic;
-    axis->setScaleType(decades ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (decades) axis->setTicker(QSharedPointer<DecadeTicker>::create());
-    else axis->setTicker(linear);
-}
 
 }
 
@@ -148,7 +37,7 @@ private:
 Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(this))
 {
     new Decoration(m_canvas, "grid", *this, &Plot::drawGuides);
-    new Decoration(m_canvas, "axes", *this, &Plot::drawInside);
+    new Decoration(m_canvas, "overlay", *this, &Plot::drawInside);
     new Decoration(m_canvas, "overlay", *this, &Plot::drawWords);
     setMinimumSize(160, 72);
     dress();
@@ -183,13 +72,13 @@ void Plot::dress()
         axis->setTickLabelPadding(qRound(0.45 * m_style.em));
     }
     setCurves(std::move(m_curves));
-    setHorizontalLabel(m_label);
+    layOut();
     update();
 }
 
 void Plot::setHorizontalLabel(const QString& label)
 {
-    m_label = label;
+    if (std::exchange(m_label, label) == label) return;
     m_canvas->xAxis->setTickLabels(!label.isEmpty());
     layOut();
 }
@@ -207,6 +96,7 @@ void Plot::setVerticalScale(Scale scale) { scaleAxis(m_canvas->yAxis, m_canvas->
 void Plot::setCurves(std::vector<Curve> curves)
 {
     m_curves = std::move(curves);
+    m_traces.clear();
     while (m_canvas->graphCount() > static_cast<int>(m_curves.size())) m_canvas->removeGraph(m_canvas->graphCount() - 1);
     while (m_canvas->graphCount() < static_cast<int>(m_curves.size()))
         (new Trail(m_canvas->xAxis, m_canvas->yAxis))->setAdaptiveSampling(false);
@@ -230,11 +120,28 @@ void Plot::setPoints(std::size_t curve, std::span<const QPointF> points)
     QVector<QCPGraphData> samples(static_cast<qsizetype>(points.size()));
     std::ranges::transform(points, samples.begin(), [](const QPointF& p) { return QCPGraphData(p.x(), p.y()); });
     m_canvas->graph(static_cast<int>(curve))->data()->set(samples, true);
+    m_stale = true;
 }
 
-void Plot::setHorizontalRange(Range range) { m_canvas->xAxis->setRange(range.first, range.second); }
+void Plot::setGuides(std::vector<Guide> guides)
+{
+    m_stale |= guides != m_guides;
+    m_guides = std::move(guides);
+}
 
-void Plot::setVerticalRange(Range range) { m_canvas->yAxis->setRange(range.first, range.second); }
+void Plot::setActiveGuide(int index) { m_stale |= std::exchange(m_activeGuide, index) != index; }
+
+void Plot::setRange(bool across, Range range)
+{
+    QCPAxis* axis = across ? m_canvas->xAxis : m_canvas->yAxis;
+    const QCPRange before = axis->range();
+    axis->setRange(range.first, range.second);
+    m_stale |= axis->range() != before;
+}
+
+void Plot::setHorizontalRange(Range range) { setRange(true, m_traces.empty() ? range : m_canvas->wholeColumns(range)); }
+
+void Plot::setVerticalRange(Range range) { setRange(false, range); }
 
 Range Plot::verticalRange() const { return {m_canvas->yAxis->range().lower, m_canvas->yAxis->range().upper}; }
 
@@ -269,6 +176,7 @@ void Plot::setSideMargins(int left, int right)
 void Plot::layOut()
 {
     const double em = m_style.em;
+    m_stale = true;
     m_canvas->axisRect()->setMargins(QMargins(m_left, qRound(2.6 * em), m_right, qRound((m_label.isEmpty() ? 0.7 : 3.1) * em)));
 }
 
@@ -284,16 +192,37 @@ QPointF Plot::valueAt(QPointF pixel) const
     return {m_canvas->xAxis->pixelToCoord(pixel.x() - inset), m_canvas->yAxis->pixelToCoord(pixel.y() - inset)};
 }
 
+/// What is seen of a curve from left to right, in the canvas.
+std::vector<QLineF> Plot::strokes(std::size_t curve, double left, double right) const
+{
+    std::vector<QLineF> found;
+    const double from = m_canvas->xAxis->pixelToCoord(left), to = m_canvas->xAxis->pixelToCoord(right);
+    if (curve < m_traces.size()) {
+        const double column = (to - from) / std::max(1.0, std::round(right - left));
+        std::vector<Extent> extents(static_cast<std::size_t>(std::max(1.0, std::round(right - left))));
+        const TimeColumn first = columnAt(from, column);
+        reduce(m_traces[curve], column, first, 1, extents);
+        for (std::size_t i = 0; i < extents.size(); ++i) {
+            const double t = (static_cast<double>(first) + static_cast<double>(i) + 0.5) * column;
+            if (!extents[i].empty()) found.emplace_back(canvasPixel({t, extents[i].least}), canvasPixel({t, extents[i].most}));
+        }
+        return found;
+    }
+    const auto points = m_canvas->graph(static_cast<int>(curve))->data();
+    const auto end = points->findEnd(to);
+    for (auto p = points->findBegin(from); p < end && p + 1 < points->constEnd(); ++p)
+        found.emplace_back(canvasPixel({p->key, p->value}), canvasPixel({(p + 1)->key, (p + 1)->value}));
+    return found;
+}
+
 int Plot::curveNear(QPointF pixel, double distance) const
 {
-    int nearest = -1;
-    for (int i = 0, named = -1; i < m_canvas->graphCount(); ++i) {
-        if (!m_curves[static_cast<std::size_t>(i)].symbol.isEmpty()) named = i;
-        const auto points = m_canvas->graph(i)->data();
-        const double left = valueAt(pixel - QPointF(distance, 0)).x(), right = valueAt(pixel + QPointF(distance, 0)).x();
-        const auto end = points->findEnd(right);
-        for (auto p = points->findBegin(left); p != points->constEnd() && p + 1 != points->constEnd() && p < end; ++p) {
-            const QPointF a = pixelAt({p->key, p->value}), ab = pixelAt({(p + 1)->key, (p + 1)->value}) - a, ap = pixel - a;
+    int nearest = -1, named = -1;
+    pixel -= QPointF(inset, inset);
+    for (std::size_t i = 0; i < m_curves.size(); ++i) {
+        if (!m_curves[i].symbol.isEmpty()) named = static_cast<int>(i);
+        for (const QLineF& stroke : strokes(i, pixel.x() - distance, pixel.x() + distance)) {
+            const QPointF a = stroke.p1(), ab = stroke.p2() - a, ap = pixel - a;
             const double along = std::clamp(QPointF::dotProduct(ap, ab) / std::max(QPointF::dotProduct(ab, ab), 1e-9), 0.0, 1.0);
             const QPointF off = ap - along * ab;
             if (const double d = std::hypot(off.x(), off.y()); d < distance) nearest = named, distance = d;
@@ -305,6 +234,7 @@ int Plot::curveNear(QPointF pixel, double distance) const
 /// The last point that is shown.
 std::optional<QPointF> Plot::lastPointOf(std::size_t curve) const
 {
+    if (curve < m_traces.size()) return lastPoint(m_traces[curve], m_canvas->xAxis->range().upper);
     const auto points = m_canvas->graph(static_cast<int>(curve))->data();
     auto end = points->findEnd(m_canvas->xAxis->range().upper, false);
     while (end != points->constBegin() && !std::isfinite((end - 1)->value)) --end;
@@ -316,22 +246,33 @@ std::optional<QPointF> Plot::lastPointOf(std::size_t curve) const
 int Plot::pointsWithin(const QRectF& place) const
 {
     int count = 0;
-    for (int i = 0; i < m_canvas->graphCount(); ++i) {
-        const auto points = m_canvas->graph(i)->data();
-        const auto end = points->findEnd(m_canvas->xAxis->pixelToCoord(place.right()));
-        for (auto p = points->findBegin(m_canvas->xAxis->pixelToCoord(place.left())); p < end && p + 1 < points->constEnd(); ++p) {
-            const QPointF a = canvasPixel({p->key, p->value}), b = canvasPixel({(p + 1)->key, (p + 1)->value});
-            const auto [top, bottom] = std::minmax({a.y(), b.y()});
+    for (std::size_t i = 0; i < m_curves.size(); ++i)
+        for (const QLineF& stroke : strokes(i, place.left(), place.right())) {
+            const auto [top, bottom] = std::minmax({stroke.y1(), stroke.y2()});
             count += top <= place.bottom() && bottom >= place.top();
         }
-    }
     return count;
 }
 
 void Plot::replot()
 {
     if (m_canvas->bufferDevicePixelRatio() != devicePixelRatioF()) m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
-    m_canvas->replot(QCustomPlot::rpQueuedRefresh);
+    if (!m_traces.empty() && m_stale) {
+        m_canvas->settle();
+        setHorizontalRange({m_canvas->xAxis->range().lower, m_canvas->xAxis->range().upper}); // in columns of the new width
+    }
+    m_canvas->draw(std::exchange(m_stale, false), !m_traces.empty());
+    if (!m_traces.empty()) drawTraces();
+}
+
+void Plot::drawTraces()
+{
+    std::vector<InkedCurve> curves;
+    for (std::size_t i = 0; i < m_traces.size(); ++i) {
+        const QPen pen = m_canvas->graph(static_cast<int>(i))->pen();
+        curves.push_back({m_traces[i], pen.color(), pen.widthF() * m_canvas->bufferDevicePixelRatio()});
+    }
+    m_canvas->showTraces(curves);
 }
 
 void Plot::render(QPainter& painter, QSize size)
@@ -360,6 +301,10 @@ void Plot::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), cornerRadius, cornerRadius);
 }
 
-void Plot::resizeEvent(QResizeEvent*) { m_canvas->setGeometry(rect().adjusted(inset, inset, -inset, -inset)); }
+void Plot::resizeEvent(QResizeEvent*)
+{
+    m_canvas->setGeometry(rect().adjusted(inset, inset, -inset, -inset));
+    m_stale = true;
+}
 
 }

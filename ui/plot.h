@@ -4,6 +4,7 @@
 #include "nice.h"
 #include "quantity.h"
 #include "theme.h"
+#include "trace_columns.h"
 
 #include <QWidget>
 
@@ -42,6 +43,8 @@ struct Guide {
     bool faint = false;
     int parameter = -1; ///< of the model, where dragging the line changes it
     bool labelBelow = false;
+
+    bool operator==(const Guide&) const = default;
 };
 
 /// What the pointer reads: a vertical line at x, words near the pointer.
@@ -69,6 +72,7 @@ public:
     void setTitle(const QString& title) { m_title = title; }
     /// The words below the horizontal axis; without them the axis has no numbers either.
     void setHorizontalLabel(const QString& label);
+    const QString& horizontalLabel() const { return m_label; }
     void setHorizontalScale(Scale scale);
     void setVerticalScale(Scale scale);
     /// Bars of a round length stand for the axes and the grid, as in papers of physiology; the one across is there where the
@@ -79,10 +83,13 @@ public:
     std::span<const Curve> curves() const { return m_curves; }
     /// The points of a curve, in order of x; a gap where y is not a number.
     void setPoints(std::size_t curve, std::span<const QPointF> points);
-    void setGuides(std::vector<Guide> guides) { m_guides = std::move(guides); }
+    /// Curves that are columns of traces, one for each curve, instead of points. Drawing them costs what is new in them, however
+    /// many rows they have; the traces are looked at until others are set.
+    void setTraces(std::vector<TraceCurve> traces) { m_traces = std::move(traces); }
+    void setGuides(std::vector<Guide> guides);
     std::span<const Guide> guides() const { return m_guides; }
     /// The guide and the curve that are drawn stronger; −1: none.
-    void setActiveGuide(int index) { m_activeGuide = index; }
+    void setActiveGuide(int index);
     void setActiveCurve(int index);
     void setReadout(std::optional<Readout> readout) { m_readout = std::move(readout); }
 
@@ -102,10 +109,13 @@ public:
     /// The named curve within some pixels of a point; −1: none.
     int curveNear(QPointF pixel, double distance) const;
 
-    /// Draws it anew; the widget is painted at the next opportunity.
+    /// Draws what has changed; the widget is painted at the next opportunity.
     void replot();
     /// Draws it over 0,0 … size with another painter, as vectors.
     void render(QPainter& painter, QSize size);
+
+    /// The font of words in the plot.
+    QFont wordFont() const { return face(numberSize); }
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -125,6 +135,9 @@ private:
     static constexpr int inset = 3;           // keeps the canvas inside the card's round corners
     void layOut();
     void dress();
+    void setRange(bool across, Range range);
+    void drawTraces();
+    std::vector<QLineF> strokes(std::size_t curve, double left, double right) const;
     void drawGuides(QPainter& painter) const;
     void drawWords(QPainter& painter) const;
     void drawLegend(QPainter& painter) const;
@@ -144,10 +157,12 @@ private:
     PlotStyle m_style;
     QString m_title, m_label;
     std::vector<Curve> m_curves;
+    std::vector<TraceCurve> m_traces;
     std::vector<Guide> m_guides;
     std::optional<Readout> m_readout;
     std::optional<ScaleUnits> m_scaleUnits;
     int m_activeGuide = -1, m_activeCurve = -1, m_left = 0, m_right = 0;
+    bool m_stale = true; // more than the curves and the words over them
     Canvas* m_canvas;
 };
 

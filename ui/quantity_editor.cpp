@@ -42,7 +42,8 @@ QString exact(double value)
 {
     QLocale locale;
     locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale.toString(value, 'g', QLocale::FloatingPointShortest);
+    const double size = std::abs(value);
+    return locale.toString(value, size == 0 || (size >= 1e-4 && size < 1e9) ? 'f' : 'g', QLocale::FloatingPointShortest);
 }
 
 QString capitalised(const QString& text) { return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1); }

@@ -2,6 +2,7 @@
 #include "rate_plot.h"
 
 #include "analysis/spikes.h"
+#include "difference.h"
 #include "session.h"
 #include "sweep_view.h"
 
@@ -28,20 +29,6 @@ Range currentRange(const Session& session)
         to = std::max(to, niceAtLeast(1.3 * rheobase->spike));
     if (const auto I = operatingCurrent(session.experiment())) to = std::max(to, niceAtLeast(*I));
     return {0, to};
-}
-
-/// "R 10 MΩ, C 1 nF": what a kept experiment has where the live one has something else.
-QString difference(const Experiment& kept, const Experiment& live)
-{
-    QStringList parts;
-    for (std::size_t i = 0; i < kept.parameters.size(); ++i) {
-        const Quantity& q = kept.model->parameters[i];
-        if (kept.parameters[i] != live.parameters[i])
-            parts << QStringLiteral("%1 %2").arg(plainText(q.symbol), shown(kept.parameters[i], q.unit));
-    }
-    if (kept.noise != live.noise) parts << RatePlot::tr("other noise");
-    if (parts.size() > 2) parts = {parts[0], RatePlot::tr("and %n more", nullptr, static_cast<int>(parts.size()) - 1)};
-    return parts.isEmpty() ? RatePlot::tr("kept") : parts.join(QStringLiteral(", "));
 }
 
 }
@@ -166,7 +153,11 @@ QString RatePlot::onset() const
 std::vector<RateScene::Ghost> RatePlot::ghosts() const
 {
     std::vector<RateScene::Ghost> ghosts;
-    for (const Kept& kept : m_kept) ghosts.push_back({difference(kept.experiment, m_session.experiment()), kept.curve});
+    Experiment live = underConstant(m_session.experiment());
+    for (const Kept& kept : m_kept) {
+        live.stimulus = kept.experiment.stimulus; // the current is the axis
+        ghosts.push_back({difference(kept.experiment, live), kept.curve});
+    }
     return ghosts;
 }
 
@@ -205,8 +196,8 @@ void RatePlot::draw()
 
 void RatePlot::keep()
 {
-    if (m_picture->scene().curve.isEmpty() || m_kept.size() >= mostGhosts) return;
-    m_kept.push_back({m_session.experiment(), m_picture->scene().curve});
+    if (!isVisible() || m_picture->scene().curve.isEmpty() || m_kept.size() >= mostGhosts) return;
+    m_kept.push_back({m_sweep.results().sweep.experiment, m_picture->scene().curve});
     refresh();
 }
 

@@ -5,7 +5,9 @@
 
 #include <QUndoCommand>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace rheobase {
 
@@ -26,7 +28,7 @@ public:
         : QUndoCommand(text), m_session(session), m_before(session.experiment()), m_after(next), m_gesture(gesture), m_restarts(restarts)
     {}
     void undo() override { m_session.adopt(m_before, tr("Undo: %1").arg(text()), m_restarts); }
-    void redo() override { m_session.adopt(m_after, text(), m_restarts); }
+    void redo() override { m_session.adopt(m_after, text(), m_restarts, m_gesture); }
     int id() const override { return 1; }
     bool mergeWith(const QUndoCommand* other) override
     {
@@ -73,6 +75,7 @@ bool Session::edit(const Experiment& next, const QString& text, int gesture)
 {
     if (next == m_experiment) return true;
     if (!problem(next).empty()) return false;
+    if (gesture != std::exchange(m_originGesture, gesture) || !m_origin) m_origin = m_experiment;
     m_undo.push(new EditCommand(*this, next, text, gesture, false));
     return true;
 }
@@ -101,7 +104,8 @@ bool Session::setState(const std::vector<std::optional<double>>& state)
         values << tr("%1 to %2").arg(plainText(q.symbol), shown(*state[i], q.unit));
     }
     m_reportedDivergence = false;
-    post(command::SetState{state}, tr("Set %1").arg(values.join(QStringLiteral(", "))));
+    const QString text = tr("Set %1").arg(values.join(QStringLiteral(", ")));
+    post(command::SetState{state}, {.text = text, .label = text});
     return true;
 }
 
@@ -171,16 +175,32 @@ void Session::setInjecting(bool on)
     emit transportChanged();
 }
 
-void Session::post(const Command& command, const QString& change)
+void Session::post(const Command& command, const Change& change)
 {
     const auto serial = m_runner->post(command);
-    if (!change.isEmpty()) m_pending[serial] = change;
+    if (!change.text.isEmpty()) m_pending[serial] = change;
     m_idleTicks = 0;
     if (!m_tick.isActive()) m_tick.start();
 }
 
-void Session::adopt(const Experiment& next, const QString& text, bool restarts)
+/// "R 10 → 14 MΩ" where one parameter is another than before, or than at the start of the gesture.
+QString Session::labelOf(const Experiment& next, const QString& text, int gesture) const
 {
+    const Experiment& before = gesture != 0 && m_origin && gesture == m_originGesture ? *m_origin : m_experiment;
+    const auto [was, is] = std::ranges::mismatch(before.parameters, next.parameters);
+    if (before.model != next.model || is == next.parameters.end()) return text;
+    Experiment back = next;
+    const auto index = static_cast<std::size_t>(is - next.parameters.begin());
+    back.parameters[index] = *was;
+    if (back != before) return text;
+    const Quantity& q = model().parameters[index];
+    return QStringLiteral("%1 %2 → %3").arg(fromView(q.symbol), shown(*was), shown(*is, q.unit));
+}
+
+void Session::adopt(const Experiment& next, const QString& text, bool restarts, int gesture)
+{
+    const Change change{.text = text, .label = labelOf(next, text, gesture), .gesture = gesture};
+    if (gesture == 0) m_origin.reset();
     const bool otherModel = next.model != m_experiment.model;
     const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel;
     const bool otherStep = next.dt != m_experiment.dt;
@@ -190,7 +210,7 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts)
         emit modelChanged();
         emit transportChanged();
     } else {
-        post(command::Apply{m_experiment}, text);
+        post(command::Apply{m_experiment}, change);
         if (otherStep) recordSensibly(m_speed);
         if (otherParameters) findRheobase();
         if (restarts) restart();
@@ -240,7 +260,8 @@ void Session::takeChanges()
 {
     for (const Applied& applied : m_runner->takeApplied())
         if (const auto it = m_pending.find(applied.serial); it != m_pending.end()) {
-            m_changes.push_back({applied.time, it->second});
+            it->second.time = applied.time;
+            m_changes.push_back(it->second);
             m_pending.erase(it);
         }
 }

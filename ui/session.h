@@ -18,8 +18,10 @@ namespace rheobase {
 
 /// A parameter change of the present run, as the engine confirmed it.
 struct Change {
-    double time; ///< model ms
+    double time = 0; ///< model ms
     QString text;
+    QString label{}; ///< in short: "R 10 → 14 MΩ"; symbols as in tables, "V_th"
+    int gesture = 0; ///< that it belongs to; 0: a step of its own
 };
 
 /// The one ui class that knows Runner: the experiment, its undo stack, the run, its trace, and the display tick.
@@ -82,9 +84,10 @@ signals:
 
 private:
     class EditCommand;
-    void adopt(const Experiment& next, const QString& text, bool restarts);
+    void adopt(const Experiment& next, const QString& text, bool restarts, int gesture = 0);
+    QString labelOf(const Experiment& next, const QString& text, int gesture) const;
     void begin();
-    void post(const Command& command, const QString& change = {});
+    void post(const Command& command, const Change& change = {});
     void recordSensibly(double speed);
     void tick();
     void takeChanges();
@@ -98,13 +101,15 @@ private:
     std::unique_ptr<Runner> m_runner;
     QTimer m_tick, m_readings;
     int m_idleTicks = 0;
-    std::map<std::uint64_t, QString> m_pending; // changes that the engine has not confirmed yet
+    std::map<std::uint64_t, Change> m_pending; // changes that the engine has not confirmed yet
     std::vector<Change> m_changes;
     std::optional<Rheobase> m_rheobase;
     std::optional<double> m_rest;
     double m_speed = 100;
     std::uint64_t m_every = 1;
     int m_gesture = 0;
+    std::optional<Experiment> m_origin; // where the gesture began that goes on
+    int m_originGesture = 0;
     bool m_wanted = true, m_injecting = false, m_reportedDivergence = false;
 
     LiveSearch<Experiment, Rheobase> m_search; // last: it tells of the rest

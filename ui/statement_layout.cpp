@@ -28,13 +28,6 @@ int decimalsFor(const Quantity& q, int digits)
     return std::clamp(digits - static_cast<int>(std::ceil(std::log10(most))), 0, 3);
 }
 
-QString fixed(double value, int decimals)
-{
-    if (decimals >= 0 && std::abs(value) < 0.5 * std::pow(10, -decimals)) value = 0; // no minus before 0.00
-    QString text = decimals < 0 ? shown(value, 4) : QLocale().toString(value, 'f', decimals);
-    return text.replace(u'-', QChar(0x2212));
-}
-
 Role roleOf(Equation::Kind kind)
 {
     return kind == Equation::Kind::term ? Role::term : kind == Equation::Kind::derived ? Role::derived : Role::state;

@@ -24,6 +24,7 @@ const Theme light{
     .accent = "#0072b2", .onAccent = "#ffffff", .danger = "#b3261e",
     .potential = "#0072b2", .current = "#c77700", .threshold = "#d55e00", .rest = "#008a64", .reset = "#6b5b95", .ghost = "#9db1c2",
     .traces = {"#d55e00", "#009e73", "#a8558a", "#0072b2", "#000000", "#8a6d00"},
+    .ghosts = {"#9a7ee6", "#60991f", "#386663", "#b26d62", "#701f99", "#2e2ee6", "#e62e46", "#e62ec1"},
 };
 
 const Theme dark{
@@ -33,6 +34,7 @@ const Theme dark{
     .accent = "#56b4e9", .onAccent = "#0b1116", .danger = "#ff8a80",
     .potential = "#56b4e9", .current = "#f0a92e", .threshold = "#ff7f3f", .rest = "#2fc79a", .reset = "#b9a8e8", .ghost = "#4f5b69",
     .traces = {"#ff7f3f", "#2fc79a", "#e39ad0", "#56b4e9", "#f0e442", "#e8ecf2"},
+    .ghosts = {"#2e77e6", "#7c8046", "#b24756", "#a82ee6", "#6c6c80", "#29cc29", "#e62ea8", "#198019"},
 };
 // clang-format on
 
@@ -123,6 +125,12 @@ QString styleSheetOf(const Theme& t)
         QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
         QSplitter::handle { background: @border; }
         QSplitter::handle:horizontal { width: 1px; }
+        QTableView { background: @panel; color: @text; border: 1px solid @border; border-radius: 8px; selection-background-color: @accent; selection-color: @onAccent; }
+        QTableView:focus { border: 1px solid @accent; }
+        QHeaderView { background: @panel; }
+        QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @border; padding: 3px; }
+        QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+        QScrollBar::handle:horizontal { background: @border; border-radius: 4px; min-width: 28px; margin: 1px; }
         QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
         QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 28px; margin: 1px; }
         QScrollBar::handle:vertical:hover { background: @disabled; }
@@ -248,6 +256,15 @@ QString shown(double value, std::string_view unit, int digits)
 {
     const QString number = shown(value, digits);
     return unit.empty() ? number : number + QStringLiteral("\u202f") + fromView(unit);
+}
+
+QString fixed(double value, int decimals)
+{
+    if (decimals < 0) return shown(value, 4);
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const bool isNought = std::abs(value) < 0.5 * std::pow(10, -decimals); // no minus before 0.00
+    return locale.toString(isNought ? 0 : value, 'f', decimals).replace(u'-', QChar(0x2212));
 }
 
 }

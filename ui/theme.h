@@ -21,6 +21,7 @@ struct Theme {
     QColor accent, onAccent, danger;            // the run button; what was refused
     QColor potential, current, threshold, rest, reset, ghost;
     QColor traces[6]; // gates, ionic currents, in order
+    QColor ghosts[8]; // kept traces: none is a live one's, and each reaches 3:1 on the panel
 };
 
 /// The look that a user chose.
@@ -54,5 +55,7 @@ QString spoken(const Sentence& sentence);
 QString shown(double value, int digits = 4);
 /// The same with its unit: "14 MΩ".
 QString shown(double value, std::string_view unit, int digits = 4);
+/// The same with so many decimals; where they are fewer than none, as shown().
+QString fixed(double value, int decimals);
 
 }

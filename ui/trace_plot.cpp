@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace_plot.h"
 
+#include "analysis/readings.h"
 #include "session.h"
 
 #include <QAccessible>
@@ -19,14 +20,6 @@ namespace {
 constexpr double reach = 4;      // pixels around a guide within which the mouse takes it
 constexpr double traceReach = 7; // the same of a trace
 constexpr double zoomStep = 0.8; // a notch of the wheel
-
-/// The value of a column at a time: of the sample nearest to it.
-double valueNear(const Trace& trace, std::size_t column, double t)
-{
-    std::size_t row = std::min(trace.firstAt(t), trace.rows() - 1);
-    if (row > trace.oldest() && t - trace.time(row - 1) < trace.time(row) - t) --row;
-    return trace.value(column, row);
-}
 
 }
 
@@ -57,13 +50,12 @@ void TracePlot::restyle()
     m_traces.dress(*this, {&whole, 1});
 }
 
-void TracePlot::refresh(std::span<const Strand> strands)
+void TracePlot::refresh(const TimeView& view)
 {
-    const Range window{m_window.from(), m_window.to()};
+    m_view = view;
     const double columns = std::max(50.0, axesWidth() * devicePixelRatioF() / 2); // two samples each
-    m_traces.show(*this, strands, window, m_window.length() / columns);
+    m_traces.show(*this, view.strands, view.across, m_window.length() / columns);
     refreshGuides();
-    setHorizontalRange(window);
     if (m_fixed) setVerticalRange(*m_fixed);
     else if (m_drag != Drag::guide) // a line that is dragged must not move its own scale
         setVerticalRange(
@@ -85,17 +77,37 @@ void TracePlot::refreshGuides()
     setGuides(currentGuides(m_session.model(), marks, m_session.trace().latest(1), theme()));
 }
 
+std::optional<double> TracePlot::runTime(double t) const
+{
+    const Trace& trace = m_session.trace();
+    for (auto strand = m_view.strands.rbegin(); strand != m_view.strands.rend() && !trace.empty(); ++strand) {
+        const double time = t - strand->shift;
+        const bool isThere =
+            time >= std::max(strand->span.first, trace.startTime()) && time <= std::min(strand->span.second, trace.latestTime());
+        if (strand->trace == &trace && isThere) return time;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> TracePlot::axisTime(double time) const
+{
+    for (auto strand = m_view.strands.rbegin(); strand != m_view.strands.rend(); ++strand)
+        if (strand->trace == &m_session.trace() && time >= strand->span.first && time <= strand->span.second) return time + strand->shift;
+    return std::nullopt;
+}
+
 void TracePlot::refreshReadout()
 {
     const auto t = m_pointer ? pointedTime() : m_crosshair;
     if (!t || m_drag == Drag::guide) return setReadout(std::nullopt);
     Readout readout{.x = *t, .pointer = m_pointer, .lines = {}};
     const Trace& trace = m_session.trace();
-    if (m_pointer && !trace.empty() && *t >= trace.startTime() && *t <= trace.latestTime()) {
+    if (const auto time = runTime(*t); m_pointer && time) {
         readout.lines << tr("t = %1").arg(shown(*t, "ms", 6));
         for (const std::size_t column : m_traces.row().columns) {
             const Quantity& q = trace.quantity(column);
-            readout.lines << QStringLiteral("%1 = %2").arg(fromView(q.symbol), shown(valueNear(trace, column, *t), q.unit));
+            readout.lines << QStringLiteral("%1 = %2").arg(fromView(q.symbol),
+                                                           shown(trace.value(column, nearestRow(trace, *time)), q.unit));
         }
     }
     setReadout(readout);
@@ -147,6 +159,7 @@ void TracePlot::wheelEvent(QWheelEvent* event)
     const double notches = (turn.y() != 0 ? turn.y() : turn.x()) / 120.0;
     if (ofValues) zoomValues(std::pow(zoomStep, notches), value.y());
     else if (turn.y() == 0) m_window.pan(-notches * m_window.length() / 10);
+    else if (isLive()) m_window.setLength(m_window.length() * std::pow(zoomStep, notches));
     else m_window.zoom(std::pow(zoomStep, notches), value.x());
     event->accept();
     emit changed();
@@ -172,9 +185,10 @@ int TracePlot::guideAt(QPointF position) const
 
 void TracePlot::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton) return event->ignore();
     const auto taker = std::ranges::find_if(m_overlays.rbegin(), m_overlays.rend(), [&](Overlay* o) { return o->press(*this, *event); });
-    m_held = taker == m_overlays.rend() ? nullptr : *taker;
+    const bool isTaken = taker != m_overlays.rend();
+    if (event->button() != Qt::LeftButton) return isTaken ? emit changed() : event->ignore();
+    m_held = isTaken ? *taker : nullptr;
     if (m_held) {
         m_drag = Drag::overlay;
         return emit changed();
@@ -229,7 +243,7 @@ void TracePlot::hover(QPointF position)
     for (auto o = m_overlays.rbegin(); o != m_overlays.rend() && !shape && m_drag == Drag::none; ++o) shape = (*o)->hover(*this, position);
     m_hoveredGuide = m_drag == Drag::none && !shape ? guideAt(position) : -1;
     const int curve = m_hoveredGuide < 0 && m_drag == Drag::none ? curveNear(position, traceReach) : -1;
-    const int column = curve < 0 ? -1 : static_cast<int>(m_traces.row().columns[static_cast<std::size_t>(curve)]);
+    const int column = m_traces.columnOf(curve);
     if (std::exchange(m_hoveredColumn, column) != column) emit traceHovered(column);
     const Qt::CursorShape usual = m_drag == Drag::pan ? Qt::ClosedHandCursor : m_hoveredGuide >= 0 ? Qt::SizeVerCursor : Qt::CrossCursor;
     setCursor(shape.value_or(usual));

@@ -5,6 +5,7 @@
 #include "overlay.h"
 #include "plot.h"
 #include "time_window.h"
+#include "timebase.h"
 #include "trace_row.h"
 
 #include <QElapsedTimer>
@@ -25,8 +26,15 @@ public:
 
     const TraceRow& traces() const { return m_traces; }
     const PlotRow& row() const { return m_traces.row(); }
-    /// Brings the points of these strands, lines and ranges up to date; draws nothing.
-    void refresh(std::span<const Strand> strands);
+    /// Brings what is seen in a view, lines and ranges up to date; draws nothing.
+    void refresh(const TimeView& view);
+    const TimeView& view() const { return m_view; }
+    /// The axis starts anew with each sweep.
+    bool isLive() const { return m_view.isLive; }
+    /// The run's time (ms) that stands at a time of the axis; empty where there is none.
+    std::optional<double> runTime(double t) const;
+    /// Where a time of the run stands on the axis; empty where it is not shown.
+    std::optional<double> axisTime(double runTime) const;
     /// A range of values that stays as it is; empty: fitted.
     void setFixedRange(std::optional<Range> range);
     std::optional<Range> fixedRange() const { return m_fixed; }
@@ -34,6 +42,8 @@ public:
     void setHighlighted(int column);
     /// The time under the pointer, while it is in the plot.
     std::optional<double> pointedTime() const;
+    /// True while the keyboard moves a line.
+    bool isOnGuide() const { return m_focusedGuide >= 0; }
     /// Marks a time that the pointer reads in another plot.
     void setCrosshair(std::optional<double> time) { m_crosshair = time; }
     /// Offers the way back to the newest sample.
@@ -79,6 +89,7 @@ private:
 
     Session& m_session;
     TimeWindow& m_window;
+    TimeView m_view;
     TraceRow m_traces;
     const std::vector<Overlay*>& m_overlays;
     Overlay* m_held = nullptr; // the one that is dragged

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace_row.h"
 
+#include "envelope.h"
 #include "trace.h"
 
 #include <QCoreApplication>
@@ -100,6 +101,7 @@ void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
 {
     const Theme& theme = *plot.plotStyle().theme;
     const bool several = m_row.columns.size() > 1;
+    m_isLive = plot.plotStyle().interactive;
     std::vector<Curve> curves;
     for (const Strand& strand : strands) {
         const bool isMain = &strand == &strands.back();
@@ -113,12 +115,10 @@ void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
                                      : QString(),
                            faded(colour, strand.opacity), several && isMain, strand.width});
         }
-        if (drawsSpikes()) own.push_back({{}, own.front().colour, false, strand.width});
+        if (drawsSpikes() && !m_isLive) own.push_back({{}, own.front().colour, false, strand.width});
         curves.insert(curves.end(), own.begin(), own.end());
     }
     m_strands.assign(strands.begin(), strands.end());
-    m_tracks.resize(strands.size());
-    for (Track& track : m_tracks) track.envelopes.resize(m_row.columns.size());
     plot.setTitle(m_row.title);
     plot.setCurves(std::move(curves));
 }
@@ -126,46 +126,63 @@ void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
 void TraceRow::show(Plot& plot, std::span<const Strand> strands, Range window, double width)
 {
     if (!std::ranges::equal(strands, m_strands, isAlike)) dress(plot, strands);
+    m_strands.assign(strands.begin(), strands.end());
+    m_window = window;
+    if (m_isLive) showTraces(plot);
+    else showPoints(plot, width);
+}
+
+void TraceRow::showTraces(Plot& plot) const
+{
+    std::vector<TraceCurve> curves;
+    for (const Strand& strand : m_strands)
+        for (const std::size_t column : m_row.columns)
+            curves.push_back({.trace = strand.trace,
+                              .column = column,
+                              .shift = strand.shift,
+                              .span = strand.span,
+                              .spike = drawsSpikes() ? spikeHeight : 0});
+    plot.setTraces(std::move(curves));
+}
+
+void TraceRow::showPoints(Plot& plot, double width) const
+{
     std::size_t curve = 0;
-    for (std::size_t s = 0; s < strands.size(); ++s) {
-        const Strand& strand = strands[s];
-        Track& track = m_tracks[s];
-        if (strand.trace != track.trace || strand.trace->runs() != track.run)
-            for (Envelope& envelope : track.envelopes) envelope.clear();
-        track.trace = strand.trace;
-        track.run = strand.trace->runs();
-        const Range part{std::max(window.first - strand.shift, strand.span.first),
-                         std::min(window.second - strand.shift, strand.span.second)};
+    std::vector<QPointF> shown;
+    for (const Strand& strand : m_strands) {
         const auto put = [&](std::span<const QPointF> points) {
-            m_points.clear();
+            shown.clear();
             for (const QPointF& p : points)
-                if (p.x() >= strand.span.first && p.x() <= strand.span.second) m_points.emplace_back(p.x() + strand.shift, p.y());
-            plot.setPoints(curve++, m_points);
+                if (p.x() >= strand.span.first && p.x() <= strand.span.second) shown.emplace_back(p.x() + strand.shift, p.y());
+            plot.setPoints(curve++, shown);
         };
-        for (std::size_t i = 0; i < track.envelopes.size(); ++i) {
-            track.envelopes[i].update(*strand.trace, m_row.columns[i], part, width);
-            put(track.envelopes[i].points());
-        }
-        if (!drawsSpikes()) continue;
-        findSpikes(track, part, width);
-        put(track.spikes);
+        for (const std::size_t column : m_row.columns) put(envelope(*strand.trace, column, shownPart(strand), width));
+        if (drawsSpikes()) put(spikes(strand, width));
     }
 }
 
-void TraceRow::findSpikes(Track& track, Range part, double width) const
+/// The part of a strand's trace that is shown, in its own time.
+Range TraceRow::shownPart(const Strand& strand) const
 {
-    const Trace& trace = *track.trace;
-    track.spikes.clear();
+    return {std::max(m_window.first - strand.shift, strand.span.first), std::min(m_window.second - strand.shift, strand.span.second)};
+}
+
+std::vector<QPointF> TraceRow::spikes(const Strand& strand, double width) const
+{
+    const Trace& trace = *strand.trace;
+    const Range part = shownPart(strand);
+    std::vector<QPointF> strokes;
     double column = -1;
-    const auto spikes = trace.spikes();
-    for (auto t = std::ranges::lower_bound(spikes, part.first); t != spikes.end() && *t <= part.second; ++t) {
+    const auto times = trace.spikes();
+    for (auto t = std::ranges::lower_bound(times, part.first); t != times.end() && *t <= part.second; ++t) {
         if (std::floor(*t / width) == column) continue;
         column = std::floor(*t / width);
         const std::size_t row = trace.firstAt(*t);
         if (row == trace.rows() || trace.time(row) != *t) continue;
         const double foot = trace.extent(2, row, row + 1).most;
-        for (const double y : {foot, foot + spikeHeight, std::numeric_limits<double>::quiet_NaN()}) track.spikes.emplace_back(*t, y);
+        for (const double y : {foot, foot + spikeHeight, std::numeric_limits<double>::quiet_NaN()}) strokes.emplace_back(*t, y);
     }
+    return strokes;
 }
 
 Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guides) const
@@ -176,11 +193,18 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
         least = std::min(least, y);
         most = std::max(most, y);
     };
-    for (const Track& track : m_tracks) {
-        if (track.trace != m_tracks.back().trace) continue;
-        for (const Envelope& envelope : track.envelopes)
-            for (const QPointF& p : envelope.points()) include(p.y());
-        for (const QPointF& p : track.spikes) include(p.y());
+    for (const Strand& strand : m_strands) {
+        const Trace& trace = *strand.trace;
+        const auto [from, to] = shownPart(strand);
+        if (&trace != m_strands.back().trace || trace.empty() || from > to || from > trace.latestTime() || to < trace.startTime()) continue;
+        const std::size_t first = trace.firstAt(from), end = std::min(trace.rows(), trace.firstAt(to) + 1);
+        for (const std::size_t column : m_row.columns) {
+            const Extent shown = trace.extent(column, std::max<std::size_t>(1, first) - 1, end);
+            include(shown.least);
+            include(shown.most);
+        }
+        const auto spike = std::ranges::lower_bound(trace.spikes(), from);
+        if (drawsSpikes() && spike != trace.spikes().end() && *spike <= to) include(most + spikeHeight);
     }
     for (const Guide& guide : guides) include(guide.value);
     if (isCurrent()) include(0);
@@ -201,12 +225,22 @@ Range TraceRow::fittingRange(const Experiment& experiment, std::span<const Guide
     return niceRange(least, most);
 }
 
+std::size_t TraceRow::curvesBeforeMain() const
+{
+    const std::size_t each = m_row.columns.size() + (drawsSpikes() && !m_isLive ? 1 : 0);
+    return m_strands.empty() ? 0 : (m_strands.size() - 1) * each;
+}
+
 int TraceRow::curveOf(int column) const
 {
     const auto it = std::ranges::find(m_row.columns, static_cast<std::size_t>(std::max(0, column)));
-    if (it == m_row.columns.end()) return -1;
-    const std::size_t before = m_strands.empty() ? 0 : (m_strands.size() - 1) * curvesOfStrand();
-    return static_cast<int>(before) + static_cast<int>(it - m_row.columns.begin());
+    return it == m_row.columns.end() ? -1 : static_cast<int>(curvesBeforeMain()) + static_cast<int>(it - m_row.columns.begin());
+}
+
+int TraceRow::columnOf(int curve) const
+{
+    const auto index = static_cast<std::size_t>(curve) - curvesBeforeMain();
+    return curve >= 0 && index < m_row.columns.size() ? static_cast<int>(m_row.columns[index]) : -1;
 }
 
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "envelope.h"
 #include "figure.h"
 #include "plot.h"
 #include "strand.h"
@@ -35,7 +34,8 @@ public:
     bool isCurrent() const { return m_row.id == u"current"; }
     /// Gives the plot its title and the curves of these strands; the last one is the main one.
     void dress(Plot& plot, std::span<const Strand> strands);
-    /// Gives the plot the points of a stretch of its time, thinned to columns of `width` ms; dresses it where strands have changed.
+    /// Shows a stretch of the plot's time; dresses the plot where strands have changed. A plot that is not interactive gets
+    /// points, thinned to columns of `width` ms.
     void show(Plot& plot, std::span<const Strand> strands, Range window, double width);
     /// Least and greatest value to show: of what was last shown of the main strand's trace, of the guides, of spikes.
     Range extent(const Experiment& experiment, std::span<const Guide> guides) const;
@@ -43,24 +43,22 @@ public:
     Range fittingRange(const Experiment& experiment, std::span<const Guide> guides) const;
     /// The place of a column among the curves of the plot, on the main strand; −1 where it is not shown.
     int curveOf(int column) const;
+    /// The column that a curve of the main strand shows; −1 of others.
+    int columnOf(int curve) const;
 
 private:
-    /// What a strand shows now.
-    struct Track {
-        const Trace* trace = nullptr;
-        std::size_t run = 0;
-        std::vector<Envelope> envelopes; // one a column
-        std::vector<QPointF> spikes;
-    };
     bool drawsSpikes() const { return isPotential() && m_model->jumps; }
-    std::size_t curvesOfStrand() const { return m_row.columns.size() + (drawsSpikes() ? 1 : 0); }
-    void findSpikes(Track& track, Range part, double width) const;
+    std::size_t curvesBeforeMain() const;
+    void showTraces(Plot& plot) const;
+    void showPoints(Plot& plot, double width) const;
+    std::vector<QPointF> spikes(const Strand& strand, double width) const;
+    Range shownPart(const Strand& strand) const;
 
     const Model* m_model;
     PlotRow m_row;
     std::vector<Strand> m_strands;
-    std::vector<Track> m_tracks;
-    std::vector<QPointF> m_points;
+    Range m_window;
+    bool m_isLive = false; // its plot shows traces, not points
 };
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "trace_stack.h"
 
+#include "ghosts.h"
 #include "session.h"
 #include "trace_plot.h"
 
@@ -23,7 +24,8 @@ int weightOf(const PlotRow& row) { return row.id == u"potential" ? 50 : row.id =
 
 }
 
-TraceStack::TraceStack(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_splitter(new QSplitter(Qt::Vertical))
+TraceStack::TraceStack(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_timebase(session), m_splitter(new QSplitter(Qt::Vertical))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +40,8 @@ TraceStack::TraceStack(Session& session, QWidget* parent) : QWidget(parent), m_s
     connect(&session, &Session::rheobaseChanged, this, &TraceStack::refresh);
     connect(&session, &Session::restarted, this, [this] { m_window.restart(); });
     connect(&session, &Session::restarted, this, &TraceStack::refresh);
+    connect(&m_timebase, &Timebase::changed, this, &TraceStack::refresh);
+    addOverlay(m_timebase);
     build();
 }
 
@@ -129,6 +133,19 @@ void TraceStack::returnToLive()
     refresh();
 }
 
+void TraceStack::showTime(double time)
+{
+    m_window.pan(time - m_window.length() / 2 - m_window.from());
+    refresh();
+}
+
+void TraceStack::reveal(double time)
+{
+    const auto plots = shownPlots();
+    const auto at = plots.empty() ? std::nullopt : plots.front()->axisTime(time);
+    if (!at || *at < m_view.across.first || *at > m_view.across.second) showTime(time);
+}
+
 void TraceStack::makeAutomatic()
 {
     m_window.setLength(usualLength(m_session.model()));
@@ -144,8 +161,8 @@ FigureContent TraceStack::figure(const QString& id) const
 {
     FigureContent content{.trace = &m_session.trace(),
                           .experiment = &m_session.experiment(),
-                          .from = m_window.from(),
-                          .to = m_window.to(),
+                          .from = m_view.across.first,
+                          .to = m_view.across.second,
                           .rows = {},
                           .potential = potentialRange(),
                           .rest = m_session.restingPotential(),
@@ -158,12 +175,25 @@ FigureContent TraceStack::figure(const QString& id) const
     return content;
 }
 
-/// What the plots show: the run.
-std::vector<Strand> TraceStack::strands() const { return {{.trace = &m_session.trace()}}; }
+/// What the plots show.
+std::vector<Strand> TraceStack::strands() const { return m_view.strands; }
+
+QString TraceStack::timeLabel() const
+{
+    if (!m_view.isLive) return tr("time (ms)");
+    return m_timebase.isTriggered() ? tr("time since the trigger (ms)") : tr("time since the sweep began (ms)");
+}
 
 void TraceStack::addOverlay(Overlay& overlay)
 {
     m_overlays.push_back(&overlay);
+    refresh();
+}
+
+void TraceStack::setGhosts(Ghosts& ghosts)
+{
+    m_ghosts = &ghosts;
+    connect(&ghosts, &Ghosts::changed, this, &TraceStack::refresh);
     refresh();
 }
 
@@ -185,17 +215,19 @@ void TraceStack::refreshNow()
     if (!isVisible()) return;
     m_window.setExtent(m_session.trace().startTime(), m_session.trace().latestTime());
     const auto plots = shownPlots();
-    const auto shown = strands();
+    m_view = m_timebase.view(m_window);
+    if (m_ghosts) m_ghosts->lay(m_view.strands, m_view.across);
+    m_view.strands = strands();
     std::optional<double> pointed;
     for (TracePlot* p : plots) {
-        p->setHorizontalRange({m_window.from(), m_window.to()});
+        p->setHorizontalRange(m_view.across);
         if (const auto t = p->pointedTime()) pointed = t;
     }
     for (TracePlot* p : plots) {
         const bool numbers = p == plots.back() || p->height() > enoughForNumbers;
-        p->setHorizontalLabel(numbers ? tr("time (ms)") : QString());
+        p->setHorizontalLabel(numbers ? timeLabel() : QString());
         p->setCrosshair(pointed);
-        p->refresh(shown);
+        p->refresh(m_view);
         m_left = std::max(m_left, p->wantedLeftMargin());
         m_right = std::max(m_right, p->wantedRightMargin());
     }
@@ -210,16 +242,23 @@ void TraceStack::refreshNow()
     speak();
 }
 
-/// Tells a screen reader how the neuron is, at most once a second.
+/// Tells a screen reader how the neuron is, at most once a second, and what lies over the plots.
 void TraceStack::speak()
 {
-    if (m_spoken.elapsed() < 1000 || m_session.trace().empty()) return;
+    QStringList overlays;
+    for (const Overlay* overlay : m_overlays) overlays << overlay->words();
+    overlays.removeAll(QString());
+    const QString before = std::exchange(m_overlayWords, overlays.join(QStringLiteral(". ")));
+    if ((m_spoken.elapsed() < 1000 && before == m_overlayWords) || m_session.trace().empty()) return;
     m_spoken.restart();
     const auto spikes = m_session.trace().spikes();
     QString words = tr("%1, spikes: %2").arg(shown(m_session.trace().latest(2), m_session.model().state[0].unit, 3)).arg(spikes.size());
     if (const double rate = m_session.firingRate(); rate > 0) words += tr(", %1 a second").arg(shown(rate, 3));
     if (!spikes.empty()) words += tr(", the last at %1").arg(shown(spikes.back(), "ms", 5));
-    plot("potential")->setAccessibleDescription(words);
+    for (TracePlot* p : shownPlots()) {
+        const QString own = p->traces().isPotential() ? words : QString();
+        p->setAccessibleDescription(own + (own.isEmpty() || m_overlayWords.isEmpty() ? "" : ". ") + m_overlayWords);
+    }
 }
 
 void TraceStack::showEvent(QShowEvent* event)

@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "overlay.h"
 #include "time_window.h"
+#include "timebase.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -16,6 +17,7 @@ class QSplitter;
 
 namespace rheobase {
 
+class Ghosts;
 class Session;
 class TracePlot;
 
@@ -32,9 +34,11 @@ public:
     bool isRowShown(const QString& id) const;
     void setRowShown(const QString& id, bool on);
     TracePlot* plot(const QString& id) const;
+    std::vector<TracePlot*> shownPlots() const;
     /// The plot that has the keyboard, else the first one.
     TracePlot* currentPlot() const;
 
+    Timebase& timebase() { return m_timebase; }
     double windowLength() const { return m_window.length(); } ///< ms
     void setWindowLength(double ms);
     /// The next longer (+1) or shorter (−1) length of 1, 2, 5, 10 … ms.
@@ -42,6 +46,10 @@ public:
     bool isFollowing() const { return m_window.isFollowing(); }
     /// Shows the newest sample and follows it.
     void returnToLive();
+    /// Shows a time of the run (ms) in the middle.
+    void showTime(double time);
+    /// The same where it is not shown yet.
+    void reveal(double time);
     /// Window length, range of values and following as at the start.
     void makeAutomatic();
 
@@ -54,6 +62,9 @@ public:
 
     /// Lays something over every plot; the later ones lie above, and are asked first. It has to outlive the stack.
     void addOverlay(Overlay& overlay);
+
+    /// Lays kept traces behind the run. They have to outlive the stack.
+    void setGhosts(Ghosts& ghosts);
 
     /// Makes the trace of a column of the Trace stand out; −1: none.
     void setHighlighted(int column);
@@ -78,16 +89,20 @@ private:
     void addPlot(const PlotRow& row);
     void arrange();
     void speak();
-    std::vector<TracePlot*> shownPlots() const;
     std::vector<Strand> strands() const;
+    QString timeLabel() const;
 
     Session& m_session;
     TimeWindow m_window;
+    Timebase m_timebase;
+    TimeView m_view;
     std::vector<PlotRow> m_rows;
     std::vector<Overlay*> m_overlays;
+    Ghosts* m_ghosts = nullptr;
     std::map<QString, bool> m_chosen; // by the user
     QSplitter* m_splitter;
     QElapsedTimer m_spoken;
+    QString m_overlayWords;
     int m_left = 0, m_right = 0;
     double m_lastLength = 0;
     bool m_due = false, m_wasFollowing = true;

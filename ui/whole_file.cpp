@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cerrno>
+
 namespace rheobase {
 
 namespace {
@@ -46,6 +48,7 @@ std::unique_ptr<QFileDevice> opened(const QString& path)
 WholeFile::WholeFile(const QString& path) : m_path(path), m_problem(obstacle(path))
 {
     if (!m_problem.isEmpty()) return;
+    errno = 0;
     m_file = opened(path);
     if (!m_file->isOpen()) fail();
 }
@@ -76,7 +79,7 @@ bool WholeFile::commit(QString* error)
 
 bool WholeFile::fail()
 {
-    const bool full = m_file->error() == QFileDevice::ResourceError;
+    const bool full = m_file->error() == QFileDevice::ResourceError || errno == ENOSPC; // a save file does not tell
     m_problem = full ? Words::tr("The disk is full, “%1” was not written: free some space, or choose another folder.").arg(m_path)
                      : Words::tr("“%1” cannot be written (%2): choose another name or folder.").arg(m_path, m_file->errorString());
     if (auto* replacing = qobject_cast<QSaveFile*>(m_file.get())) replacing->cancelWriting();

@@ -12,7 +12,7 @@ namespace rheobase {
 namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
-constexpr double spikeAccuracy = 1e-5, sustainedAccuracy = 1e-3; // in the model's unit; a slow end of firing blurs the second
+constexpr double spikeAccuracy = 1e-5, sustainedAccuracy = 1e-3; // in the model's unit
 
 /// Halves an interval at whose upper end, and not at whose lower end, `fires` is true, down to a width.
 template<class F> double bisected(double low, double high, double width, const FiringSearch& search, F&& fires)
@@ -22,6 +22,21 @@ template<class F> double bisected(double low, double high, double width, const F
         (fires(middle) ? high : low) = middle;
     }
     return high;
+}
+
+/// Firing ceases the later the nearer a current comes to what keeps it up, from below: so the current found with short runs is
+/// too low, and sought again from there with long ones.
+double soughtAgain(double sustained, const Experiment& experiment, const std::stop_token& stop, double duration)
+{
+    FiringSearch search(experiment, stop, 3 * duration);
+    const auto keepsFiring = [&](double I) { return search.firesAfter(search.duration() * 2 / 3, I); };
+    double low = sustained, width = sustainedAccuracy;
+    if (keepsFiring(low)) return low;
+    while (width < 100 * sustainedAccuracy && !keepsFiring(low + width) && !search.isStopped()) {
+        low += width;
+        width *= 2;
+    }
+    return bisected(low, low + width, sustainedAccuracy / 5, search, keepsFiring);
 }
 
 }
@@ -42,7 +57,7 @@ std::optional<Rheobase> statedRheobase(const Model& model, std::span<const doubl
 
 std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_token stop, double duration)
 {
-    FiringSearch search(experiment, std::move(stop), duration);
+    FiringSearch search(experiment, stop, duration);
     const Quantity& input = experiment.model->input;
     const auto fires = [&](double I) { return search.firesAfter(0, I); };
     const auto keepsFiring = [&](double I) { return search.firesAfter(duration * 2 / 3, I); };
@@ -57,6 +72,7 @@ std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_t
             if (keepsFiring(I)) found.sustained = i == 0 ? I : bisected(below, I, sustainedAccuracy, search, keepsFiring);
             below = I;
         }
+        if (found.sustained > found.spike) found.sustained = soughtAgain(found.sustained, experiment, stop, duration);
     }
     if (search.isStopped()) return std::nullopt;
     return found;

@@ -24,7 +24,7 @@ std::optional<Rheobase> statedRheobase(const Model& model, std::span<const doubl
 
 /// The rheobase by bisection of current steps from rest; stops early (empty) when asked to. Steps last `duration` ms;
 /// firing is sustained where a spike falls into the last third. Accurate to 2e-4 of the model's unit
-/// for one spike, to 1e-3 for sustained firing.
+/// for one spike, to 3e-4 for sustained firing.
 std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_token stop, double duration = 600);
 
 }

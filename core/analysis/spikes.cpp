@@ -10,8 +10,6 @@ namespace rheobase {
 
 namespace {
 
-constexpr std::size_t fewestRows = 5; // above the middle of a spike, to tell its shape
-
 /// The parameter-dependent potentials of a jump, for a model whose threshold condition is linear in the potential.
 double thresholdOf(const Model& model, std::span<const double> parameters)
 {
@@ -26,27 +24,6 @@ std::optional<double> resetOf(const Model& model, std::span<const double> parame
         if (equation.kind == Equation::Kind::reset && equation.index == 0)
             return evaluate(equation.right, {.parameters = parameters, .state = {}, .terms = {}, .derived = {}});
     return std::nullopt;
-}
-
-/// The time at which a segment between two rows passes a level.
-double passing(std::span<const double> t, std::span<const double> v, std::size_t before, double level)
-{
-    return t[before] + (t[before + 1] - t[before]) * (level - v[before]) / (v[before + 1] - v[before]);
-}
-
-/// The shape of the spike that crosses its level at the row `from`, if it is over before the row `to`.
-std::optional<SpikeShape> shapeOf(std::span<const double> t, std::span<const double> v, std::size_t since, std::size_t from, std::size_t to)
-{
-    const auto row = [](std::size_t i) { return static_cast<std::ptrdiff_t>(i); };
-    const double least = *std::min_element(v.begin() + row(since), v.begin() + row(from));
-    std::size_t peak = from;
-    while (peak + 1 < to && v[peak + 1] >= v[peak]) ++peak;
-    const double middle = (least + v[peak]) / 2;
-    std::size_t rise = from, fall = peak;
-    while (rise > since && v[rise - 1] >= middle) --rise;
-    while (fall < to && v[fall] >= middle) ++fall;
-    if (rise == since || fall == to || fall - rise < fewestRows) return std::nullopt;
-    return SpikeShape{v[peak] - least, passing(t, v, fall - 1, middle) - passing(t, v, rise - 1, middle)};
 }
 
 }
@@ -85,21 +62,6 @@ std::optional<double> steadyRate(const Model& model, std::span<const double> par
     const double rising = std::abs(change) < 1e-12 ? (threshold - *reset) / first : std::log1p(change) / slope;
     const auto held = indexOf(model.parameters, "t_ref");
     return 1000 / (rising + (held ? parameters[*held] : 0));
-}
-
-std::optional<SpikeShape> lastSpikeShape(const Trace& trace)
-{
-    const auto spikes = trace.spikes();
-    const std::size_t oldest = spikes.size() > 3 ? spikes.size() - 3 : 0;
-    for (std::size_t i = spikes.size(); i-- > oldest;) {
-        const std::size_t since = i > 0 ? trace.firstAt(spikes[i - 1]) : 0, from = trace.firstAt(spikes[i]);
-        const std::size_t to = i + 1 < spikes.size() ? trace.firstAt(spikes[i + 1]) : trace.rows();
-        if (from <= since || from >= to || since < trace.rawFrom(2)) continue;
-        const auto t = trace.times(since, to), v = trace.values(2, since, to);
-        if (const auto shape = shapeOf(t, v, 0, from - since, to - since)) return shape;
-        if (i + 1 < spikes.size()) return std::nullopt;
-    }
-    return std::nullopt;
 }
 
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model.h"
-#include "trace.h"
 
 #include <optional>
 #include <span>
@@ -19,16 +18,5 @@ std::optional<double> variationOfIntervals(std::span<const double> spikes, std::
 /// The firing rate in Hz under a lasting current, in closed form: of linear models with a reset, for which it is
 /// 1/(t_ref + T), T being the time from reset to threshold. 0 where the threshold is never reached; empty for other models.
 std::optional<double> steadyRate(const Model& model, std::span<const double> parameters, double I);
-
-/// The shape of a spike: peak potential less the least potential since the spike before; and the time that the potential
-/// spends above the middle of the two. mV and ms.
-struct SpikeShape {
-    double amplitude, halfWidth;
-    bool operator==(const SpikeShape&) const = default;
-};
-
-/// The shape of the last spike that has come down again, read from the recorded rows; empty where there is none, or where the rows
-/// are too far apart to tell (fewer than five above the middle).
-std::optional<SpikeShape> lastSpikeShape(const Trace& trace);
 
 }

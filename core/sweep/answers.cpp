@@ -4,6 +4,7 @@
 #include "sweep/alone.h"
 #include "sweep/closed_form.h"
 #include "sweep/lane_run.h"
+#include "sweep/noisy_run.h"
 
 #include <algorithm>
 #include <atomic>
@@ -25,6 +26,7 @@ public:
           m_closedForm(closedFormOf(grid)),
           m_kernel(kernelFor(grid))
     {
+        if (!m_closedForm) m_closedForm = noisyRunOf(grid);
         const std::size_t shared = order.size() / (std::size_t{4} * threads); // a few blocks for each thread
         if (m_closedForm) m_block = std::clamp<std::size_t>(shared, 64, 1024);
         else if (m_kernel.carry) m_block = std::clamp<std::size_t>(shared / m_kernel.width, 1, 4) * m_kernel.width;

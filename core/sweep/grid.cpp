@@ -48,10 +48,9 @@ Grid::Grid(const Sweep& sweep) : m_sweep(sweep), m_base(sweep.experiment)
 
 std::uint64_t Grid::steps() const { return static_cast<std::uint64_t>(std::ceil(m_sweep.duration / m_base.dt - 1e-9)); }
 
-bool Grid::hasConstantInput() const
+bool Grid::hasConstantStimulus() const
 {
-    return m_base.noise.kind == Noise::Kind::none
-           && std::ranges::all_of(m_base.stimulus, [](const StimulusComponent& c) { return c.shape->id == "constant"; });
+    return std::ranges::all_of(m_base.stimulus, [](const StimulusComponent& c) { return c.shape->id == "constant"; });
 }
 
 bool Grid::variesParameters() const

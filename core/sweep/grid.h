@@ -26,8 +26,10 @@ public:
     std::size_t size() const { return m_size; }
     /// Steps of Δt that reach the duration.
     std::uint64_t steps() const;
+    /// True where the stimulus is constant, at every point.
+    bool hasConstantStimulus() const;
     /// True where the current is constant and without noise, at every point.
-    bool hasConstantInput() const;
+    bool hasConstantInput() const { return hasConstantStimulus() && m_base.noise.kind == Noise::Kind::none; }
     /// True where an axis is a parameter.
     bool variesParameters() const;
 

@@ -8,15 +8,18 @@ namespace rheobase {
 LaneKernel baselineKernel(std::string_view model, LaneMethod method);
 LaneKernel avx2Kernel(std::string_view model, LaneMethod method);
 LaneKernel avx512Kernel(std::string_view model, LaneMethod method);
+LinearKernel baselineLinearKernel();
+LinearKernel avx2LinearKernel();
+LinearKernel avx512LinearKernel();
 
 namespace {
 
 constexpr InstructionSet sets[] = {
 #ifdef __x86_64__
-    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Kernel},
-    {"avx2", [] { return __builtin_cpu_supports("avx2") != 0; }, avx2Kernel},
+    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Kernel, avx512LinearKernel},
+    {"avx2", [] { return __builtin_cpu_supports("avx2") != 0; }, avx2Kernel, avx2LinearKernel},
 #endif
-    {"baseline", [] { return true; }, baselineKernel},
+    {"baseline", [] { return true; }, baselineKernel, baselineLinearKernel},
 };
 
 }

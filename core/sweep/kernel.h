@@ -97,4 +97,55 @@ template<class R, class... M> LaneKernel findKernel(std::string_view id, LaneMet
     return found;
 }
 
+/// Has each chosen lane looked into, its numbers in their arrays.
+template<class R> [[gnu::noinline, gnu::cold]] void look(const LinearLanes& lanes, std::size_t lane, std::size_t step,
+                                                         const double (&before)[R::lanes], const bool (&chosen)[R::lanes])
+{
+    for (std::size_t k = 0; k < R::lanes; ++k)
+        if (chosen[k]) lanes.look(lanes.listener, lane + k, step, before[k]);
+}
+
+/// Carries one pack of linear neurons over all steps, all but its level in registers.
+template<class R> [[gnu::flatten]] void carryLinearPack(const LinearLanes& lanes, std::size_t lane)
+{
+    R V, decay, drift, gain, quietUntil, lowest, highest;
+    const auto each = [&](auto&& f) {
+        f(V, lanes.V + lane);
+        f(decay, lanes.decay + lane);
+        f(drift, lanes.drift + lane);
+        f(gain, lanes.gain + lane);
+        f(quietUntil, lanes.quietUntil + lane);
+        f(lowest, lanes.lowest + lane);
+        f(highest, lanes.highest + lane);
+    };
+    const auto load = [&] { each([](R& row, const double* from) { row = R::load(from); }); };
+    const auto store = [&] { each([](const R& row, double* to) { row.store(to); }); };
+    load();
+    const R level = R::load(lanes.level + lane);
+    for (std::size_t step = 0; step < lanes.steps; ++step) {
+        const R before = V;
+        V = decay * V + (drift + gain * lanes.noise[step]);
+        const auto chosen = (V >= level) | (quietUntil < R(lanes.end[step]));
+        if (chosen.any()) [[unlikely]] {
+            double was[R::lanes];
+            bool isChosen[R::lanes];
+            before.store(was);
+            for (std::size_t k = 0; k < R::lanes; ++k) isChosen[k] = chosen.at(k);
+            store();
+            look<R>(lanes, lane, step, was, isChosen);
+            load();
+        }
+        lowest = select(V < lowest, V, lowest);
+        highest = select(V > highest, V, highest);
+    }
+    store();
+}
+
+template<class R> void carryLinear(const LinearLanes& lanes)
+{
+    for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes) carryLinearPack<R>(lanes, lane);
+}
+
+template<class R> LinearKernel linearKernel() { return {&carryLinear<R>, R::lanes}; }
+
 }

@@ -35,11 +35,32 @@ struct LaneKernel {
     std::size_t width = 0; ///< lanes at a time
 };
 
+/// Neurons of one linear state under one noise, side by side; [k] is lane k. In a step V becomes decay V + drift + gain noise.
+struct LinearLanes {
+    std::size_t lanes; ///< a multiple of LinearKernel::width
+    double *V, *decay, *drift, *gain;
+    const double* level;       ///< mV; a step that leads here or above is looked into
+    double* quietUntil;        ///< ms; a step that ends after this is looked into
+    const double *noise, *end; ///< of each step; its end in ms
+    std::size_t steps;
+    double *lowest, *highest; ///< of V at the steps so far, mV
+    /// Told of a step that is to be looked into, with V before it; puts right what there is of its lane.
+    void (*look)(void* listener, std::size_t lane, std::size_t step, double before);
+    void* listener;
+};
+
+/// Carries linear lanes over all their steps.
+struct LinearKernel {
+    void (*carry)(const LinearLanes& lanes) = nullptr;
+    std::size_t width = 0; ///< lanes at a time
+};
+
 /// An instruction set and its kernels; `find` gives none for a model that has no kernel with that method.
 struct InstructionSet {
     std::string_view name;
     bool (*isSupported)();
     LaneKernel (*find)(std::string_view model, LaneMethod method);
+    LinearKernel (*linear)();
 };
 
 /// All that this machine has, best first; the last is what every machine has.

@@ -25,6 +25,10 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         {
             return made([&](std::size_t i) { return a.part[i] & b.part[i]; });
         }
+        friend Mask operator|(const Mask& a, const Mask& b)
+        {
+            return made([&](std::size_t i) { return a.part[i] | b.part[i]; });
+        }
         template<class F> static Mask made(F&& f)
         {
             return [&]<std::size_t... i>(std::index_sequence<i...>) { return Mask{{f(i)...}}; }
@@ -50,12 +54,17 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     }
     static Pack load(const double* from)
     {
-        Pack p;
-        std::memcpy(p.part, from, sizeof p.part);
-        return p;
+        return made([&](std::size_t i) {
+            Lanes lanesOfPart;
+            std::memcpy(&lanesOfPart, from + i * width, sizeof lanesOfPart);
+            return lanesOfPart;
+        });
     }
     double at(std::size_t lane) const { return part[lane / width][lane % width]; }
-    void store(double* to) const { std::memcpy(to, part, sizeof part); }
+    void store(double* to) const
+    {
+        for (std::size_t i = 0; i < count; ++i) std::memcpy(to + i * width, &part[i], sizeof part[i]);
+    }
 
     template<class F> static Pack made(F&& f)
     {

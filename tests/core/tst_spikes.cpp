@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analysis/spikes.h"
 #include "catalogue.h"
+#include "trace.h"
 
 #include <QTest>
 
@@ -32,25 +33,9 @@ Trace run(const Model& model, double I, double duration)
     return trace;
 }
 
-/// A trace with one spike: a triangle from −70 up to 30 mV and down again, 1 ms each way, rows every `step` ms.
-Trace triangle(double step)
-{
-    const Model& model = *findModel("hodgkin-huxley");
-    Trace trace(model);
-    const std::vector<double> terms(model.terms.size());
-    std::vector<double> state(model.state.size());
-    for (int i = 0; i * step <= 10; ++i) {
-        const double t = i * step;
-        state[0] = -70 + 100 * std::max(0.0, 1 - std::abs(t - 5));
-        if (t - step < 4.7 && t >= 4.7) trace.record(Mark::crossing, 4.7, 0, state, terms);
-        trace.record(i == 0 ? Mark::start : Mark::sample, t, 0, state, terms);
-    }
-    return trace;
 }
 
-}
-
-/// Intervals, rates and shapes of spikes.
+/// Intervals and rates of spikes.
 class SpikesTest : public QObject {
     Q_OBJECT
 private slots:
@@ -107,27 +92,6 @@ private slots:
         QVERIFY(!variationOfIntervals({}));
         QVERIFY(std::abs(*variationOfIntervals(spikes, 3) - std::sqrt(100.0 / 3) / (50.0 / 3)) < 1e-12);
     }
-
-    void shapeOfATriangle()
-    {
-        const auto shape = lastSpikeShape(triangle(0.05));
-        QVERIFY(shape);
-        QVERIFY(std::abs(shape->amplitude - 100) < 1e-9);
-        QVERIFY(std::abs(shape->halfWidth - 1) < 1e-9);
-    }
-
-    void noShapeFromTooFewRows() { QVERIFY(!lastSpikeShape(triangle(0.4))); }
-
-    void shapeOfASquidSpike()
-    {
-        const Trace trace = run(*findModel("hodgkin-huxley"), 10, 100);
-        const auto shape = lastSpikeShape(trace);
-        QVERIFY(shape);
-        QVERIFY(shape->amplitude > 95 && shape->amplitude < 115);
-        QVERIFY(shape->halfWidth > 1 && shape->halfWidth < 2);
-    }
-
-    void noShapeWhereNothingFires() { QVERIFY(!lastSpikeShape(run(*findModel("hodgkin-huxley"), 0, 20))); }
 };
 
 QTEST_GUILESS_MAIN(SpikesTest)

@@ -1,59 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/spikes.h"
 #include "reference.h"
-#include "sweep.h"
 #include "sweep/lanes.h"
-
-#include <atomic>
+#include "sweeps.h"
 
 using namespace rheobase;
-
-namespace {
-
-Sweep sweepOf(std::string_view id, std::vector<SweepAxis> axes, double duration)
-{
-    return {.experiment = defaultExperiment(*findModel(id)), .axes = std::move(axes), .duration = duration};
-}
-
-bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
-
-/// The same numbers to the bit.
-bool same(const SweepPoint& a, const SweepPoint& b)
-{
-    return a.spikes == b.spikes && same(a.latency, b.latency) && same(a.rate, b.rate) && same(a.firstInterval, b.firstInterval)
-           && same(a.lastInterval, b.lastInterval) && same(a.variation, b.variation) && same(a.lowest, b.lowest)
-           && same(a.highest, b.highest) && a.finalState == b.finalState && a.diverged == b.diverged;
-}
-
-bool same(const std::vector<SweepPoint>& a, const std::vector<SweepPoint>& b)
-{
-    return std::ranges::equal(a, b, [](const SweepPoint& x, const SweepPoint& y) { return same(x, y); });
-}
-
-/// An experiment in which nothing but its form differs, so that no short cut applies.
-Sweep withoutShortCut(Sweep sweep)
-{
-    sweep.experiment.stimulus.push_back(shaped("step", {1e9, 1e9 + 1, 1}));
-    return sweep;
-}
-
-/// The program's own run of one point: spikes, extremes, state.
-void compareWithRun(const Sweep& sweep, std::size_t index, const SweepPoint& point)
-{
-    const Outcome single = simulate(experimentAt(sweep, index), sweep.duration);
-    const auto spikes = single.trace.spikes();
-    QCOMPARE(point.spikes, spikes.size());
-    if (!spikes.empty()) QCOMPARE(point.latency, spikes[0]);
-    if (spikes.size() > 1) QCOMPARE(point.firstInterval, spikes[1] - spikes[0]);
-    if (spikes.size() > 1) QCOMPARE(point.lastInterval, lastInterval(spikes).value());
-    const auto V = single.trace.state(0);
-    QCOMPARE(point.lowest, *std::ranges::min_element(V));
-    QCOMPARE(point.highest, *std::ranges::max_element(V));
-    for (std::size_t i = 0; i < single.neuron.state.size(); ++i) QVERIFY(point.finalState[i] == single.neuron.state[i]);
-    QCOMPARE(point.diverged, single.divergence.has_value());
-}
-
-}
 
 class TestSweep : public QObject {
     Q_OBJECT
@@ -81,10 +31,6 @@ private slots:
     void progressAndStop();
     void refuses();
     void tellsDivergence();
-    void coarseToFineIsAnOrder();
-    void taskGivesTheSame();
-    void taskIsSuperseded();
-    void taskIsCancelled();
 };
 
 /// 1/(t_ref + τ ln((RI + E_L − V_reset)/(RI + E_L − V_th))) at every point, from far below to far above the rheobase of 2 nA.
@@ -134,27 +80,7 @@ void TestSweep::closedFormEqualsRun()
     for (const double initial : {-70.0, -55.5, -30.0}) {
         Sweep sweep = sweepOf(model.toStdString(), {{name.toStdString(), from, to, 57}}, 303.7);
         sweep.experiment.initial[0] = initial;
-        const auto quick = run(sweep), stepped = run(withoutShortCut(sweep));
-        const auto compare = [&](const char* what, double a, double b, std::size_t i) {
-            QVERIFY2(same(a, b) || std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)), qPrintable(QString("%1 at %2 = %3: %4, stepped %5")
-                                                                                                        .arg(what, name)
-                                                                                                        .arg(sweep.axes[0].at(i))
-                                                                                                        .arg(a, 0, 'g', 17)
-                                                                                                        .arg(b, 0, 'g', 17)));
-        };
-        for (std::size_t i = 0; i < quick.size(); ++i) {
-            const SweepPoint &a = quick[i], &b = stepped[i];
-            QVERIFY2(a.spikes == b.spikes,
-                     qPrintable(QString("%1 = %2: %3, %4").arg(name).arg(sweep.axes[0].at(i)).arg(a.spikes).arg(b.spikes)));
-            compare("latency", a.latency, b.latency, i);
-            compare("rate", a.rate, b.rate, i);
-            compare("first interval", a.firstInterval, b.firstInterval, i);
-            compare("last interval", a.lastInterval, b.lastInterval, i);
-            compare("variation", a.variation, b.variation, i);
-            compare("lowest", a.lowest, b.lowest, i);
-            compare("highest", a.highest, b.highest, i);
-            compare("final V", a.finalState[0], b.finalState[0], i);
-        }
+        compareClosely(run(sweep), run(withoutShortCut(sweep)));
     }
 }
 
@@ -431,66 +357,6 @@ void TestSweep::tellsDivergence()
     Sweep dense = sweepOf("leaky-integrate-and-fire", {{"C", 1e-9, 1e-8, 3}}, 10);
     set(dense.experiment, "t_ref", 0);
     for (const SweepPoint& point : run(dense)) QVERIFY(point.diverged);
-}
-
-void TestSweep::coarseToFineIsAnOrder()
-{
-    for (const auto& [rows, columns] :
-         {std::pair(1u, 200u), std::pair(64u, 64u), std::pair(7u, 33u), std::pair(50u, 1u), std::pair(1u, 1u)}) {
-        const auto order = coarseToFine(sweepOf("leaky-integrate-and-fire", {{"R", 1, 2, rows}, {"I", 0, 1, columns}}, 1));
-        auto sorted = order;
-        std::ranges::sort(sorted);
-        QCOMPARE(sorted.size(), std::size_t{rows} * columns);
-        for (std::size_t i = 0; i < sorted.size(); ++i) QCOMPARE(sorted[i], i);
-    }
-    const auto order = coarseToFine(sweepOf("leaky-integrate-and-fire", {{"I", 0, 1, 200}}, 1));
-    QCOMPARE((std::vector(order.begin(), order.begin() + 4)), (std::vector<std::size_t>{0, 16, 32, 48}));
-    QVERIFY(std::ranges::find(order.begin(), order.begin() + 15, 199u) != order.begin() + 15);
-}
-
-void TestSweep::taskGivesTheSame()
-{
-    const Sweep sweep = sweepOf("hodgkin-huxley", {{"g_Na", 80, 140, 8}, {"I", 0, 20, 25}}, 30);
-    std::atomic<int> told = 0;
-    SweepTask task([&] { ++told; }, 2);
-    QCOMPARE(task.results().generation, 0u);
-    QCOMPARE(task.request(sweep), 1u);
-    QTRY_VERIFY(!task.isBusy());
-    const SweepResults results = task.results();
-    QVERIFY(results.finished() && results.doneCount == 200 && results.sweep == sweep);
-    QVERIFY(std::ranges::all_of(results.done, [](auto done) { return done == 1; }));
-    QVERIFY(same(results.points, run(sweep)));
-    QTRY_VERIFY(told >= 1);
-}
-
-/// What is asked for last is what comes; nothing of the one before is mixed in.
-void TestSweep::taskIsSuperseded()
-{
-    SweepTask task;
-    Sweep endless = sweepOf("hodgkin-huxley", {{"I", 0, 20, 500}}, 1e7);
-    const Sweep last = sweepOf("leaky-integrate-and-fire", {{"I", 0, 4, 300}}, 500);
-    for (int i = 0; i < 20; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        task.request(i % 2 ? endless : withoutShortCut(endless));
-        QVERIFY(timer.elapsed() < 5000); // nobody waits for an endless one
-        QTest::qWait(i);
-    }
-    QCOMPARE(task.request(last), 21u);
-    QTRY_VERIFY(task.results().finished());
-    QVERIFY(same(task.results().points, run(last)));
-    QVERIFY(!task.isBusy());
-}
-
-void TestSweep::taskIsCancelled()
-{
-    SweepTask task;
-    task.request(sweepOf("hodgkin-huxley", {{"I", 0, 20, 500}}, 1e7));
-    task.cancel();
-    QVERIFY(!task.isBusy());
-    QCOMPARE(task.results().doneCount, 0u);
-    task.request(sweepOf("leaky-integrate-and-fire", {{"I", 0, 20, 5}}, 10));
-    QTRY_VERIFY(task.results().finished());
 }
 
 QTEST_APPLESS_MAIN(TestSweep)

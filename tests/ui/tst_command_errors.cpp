@@ -128,7 +128,7 @@ void TestCommandErrors::cannotWrite_data()
     QTest::newRow("a folder") << "mkdir a; " + run + "--csv a"
                               << "\"a\"";
     QTest::newRow("full disk") << small + run + "--csv a.csv --spikes a.txt"
-                               << "a.csv";
+                               << "a.csv\": File too large.";
     QTest::newRow("full device") << run + "--csv /dev/full --spikes a.txt"
                                  << "/dev/full";
     QTest::newRow("full standard output") << run + "--csv - --spikes a.txt > /dev/full"
@@ -202,6 +202,10 @@ void TestCommandErrors::needsADisplayForTheWindow()
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.error.count('\n'), 1);
     QVERIFY2(outcome.error.contains("DISPLAY"), outcome.error.constData());
+    const Outcome unreachable = shell("DISPLAY=:4095 QT_QPA_PLATFORM=xcb $R");
+    QCOMPARE(unreachable.status, 1);
+    QCOMPARE(unreachable.error.count('\n'), 1);
+    QVERIFY2(unreachable.error.contains("cannot be reached"), unreachable.error.constData());
 }
 
 void TestCommandErrors::writesDevicesInPlace()

@@ -152,6 +152,8 @@ void TestQuantityEditor::arithmeticChangesThePresentValue()
         QCOMPARE(hand.value("R"), value);
         QVERIFY(hand.refusal("R").isEmpty());
     }
+    hand.enter("R", "1e5");
+    QCOMPARE(hand.field("R").text(), QStringLiteral("100000")); // as a person writes it
     hand.enter("V_th", QStringLiteral("−45")); // a true minus
     QCOMPARE(hand.value("V_th"), -45.0);
 }

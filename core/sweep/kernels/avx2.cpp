@@ -9,4 +9,6 @@ struct Avx2 {};
 
 LaneKernel avx2Kernel(std::string_view model, LaneMethod method) { return findKernel<Pack<4, 2, Avx2>>(model, method, Models()); }
 
+LinearKernel avx2LinearKernel() { return linearKernel<Pack<4, 2, Avx2>>(); }
+
 }

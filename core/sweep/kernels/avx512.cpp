@@ -9,4 +9,6 @@ struct Avx512 {};
 
 LaneKernel avx512Kernel(std::string_view model, LaneMethod method) { return findKernel<Pack<8, 2, Avx512>>(model, method, Models()); }
 
+LinearKernel avx512LinearKernel() { return linearKernel<Pack<8, 2, Avx512>>(); }
+
 }

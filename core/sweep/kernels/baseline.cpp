@@ -9,4 +9,6 @@ struct Baseline {};
 
 LaneKernel baselineKernel(std::string_view model, LaneMethod method) { return findKernel<Pack<2, 2, Baseline>>(model, method, Models()); }
 
+LinearKernel baselineLinearKernel() { return linearKernel<Pack<2, 2, Baseline>>(); }
+
 }

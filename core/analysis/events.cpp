@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "events.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+/// A column at a time between two rows; of two rows with one time the earlier one.
+double interpolated(const Trace& trace, std::size_t column, double time)
+{
+    const std::size_t after = std::min(trace.firstAt(time), trace.rows() - 1), before = after > trace.rawFrom(column) ? after - 1 : after;
+    const double t0 = trace.time(before), t1 = trace.time(after), v0 = trace.value(column, before), v1 = trace.value(column, after);
+    return t1 > t0 ? v0 + (v1 - v0) * std::clamp((time - t0) / (t1 - t0), 0.0, 1.0) : v1;
+}
+
+}
+
+std::optional<double> nextOnset(const Stimulus& stimulus, double since)
+{
+    Drive drive(stimulus);
+    drive.seek(0);
+    if (since <= 0 && (drive.at(0) != 0 || !drive.varying().empty())) return 0;
+    drive.seek(std::nextafter(since, -1.0));
+    for (double edge = drive.nextEdge(); std::isfinite(edge); edge = drive.nextEdge()) {
+        const double before = drive.at(edge);
+        const bool varied = !drive.varying().empty();
+        drive.seek(edge);
+        const bool grows = std::abs(drive.at(edge)) > std::abs(before) + 1e-12;
+        if (edge >= since && (grows || (!varied && !drive.varying().empty()))) return edge;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> nextCrossing(const Trace& trace, double level, bool rising, std::size_t& row)
+{
+    constexpr std::size_t potential = 2;
+    const auto isBefore = [=](double V) { return rising ? V < level : V > level; };
+    row = std::max(row, trace.rawFrom(potential));
+    for (; row + 1 < trace.rows(); ++row) {
+        const double a = trace.value(potential, row), b = trace.value(potential, row + 1);
+        if (!isBefore(a) || isBefore(b)) continue;
+        const double t0 = trace.time(row), t1 = trace.time(++row);
+        return t0 + (t1 - t0) * (level - a) / (b - a);
+    }
+    return std::nullopt;
+}
+
+Trace meanAbout(const Trace& trace, std::span<const double> times, std::pair<double, double> span, std::size_t count)
+{
+    const Model& model = trace.model();
+    Trace mean(model);
+    std::vector<double> sums(trace.columns());
+    for (std::size_t i = 0; i < count; ++i) {
+        const double at = span.first + (span.second - span.first) * static_cast<double>(i) / static_cast<double>(count - 1);
+        for (std::size_t column = 1; column < sums.size(); ++column) {
+            sums[column] = 0;
+            for (const double time : times) sums[column] += interpolated(trace, column, time + at) / static_cast<double>(times.size());
+        }
+        const std::span<const double> all(sums);
+        mean.record(i == 0 ? Mark::start : Mark::sample, at, all[1], all.subspan(2, model.state.size()),
+                    all.subspan(2 + model.state.size()));
+    }
+    return mean;
+}
+
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analysis/spikes.h"
+#include "support.h"
+#include "sweep.h"
+
+/// What tests of sweeps share.
+namespace rheobase {
+
+inline Sweep sweepOf(std::string_view id, std::vector<SweepAxis> axes, double duration)
+{
+    return {.experiment = defaultExperiment(*findModel(id)), .axes = std::move(axes), .duration = duration};
+}
+
+inline bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+
+/// The same numbers to the bit.
+inline bool same(const SweepPoint& a, const SweepPoint& b)
+{
+    return a.spikes == b.spikes && same(a.latency, b.latency) && same(a.rate, b.rate) && same(a.firstInterval, b.firstInterval)
+           && same(a.lastInterval, b.lastInterval) && same(a.variation, b.variation) && same(a.lowest, b.lowest)
+           && same(a.highest, b.highest) && a.finalState == b.finalState && a.diverged == b.diverged;
+}
+
+inline bool same(const std::vector<SweepPoint>& a, const std::vector<SweepPoint>& b)
+{
+    return std::ranges::equal(a, b, [](const SweepPoint& x, const SweepPoint& y) { return same(x, y); });
+}
+
+/// An experiment in which nothing but its form differs, so that no short cut applies.
+inline Sweep withoutShortCut(Sweep sweep)
+{
+    sweep.experiment.stimulus.push_back(shaped("step", {1e9, 1e9 + 1, 1}));
+    return sweep;
+}
+
+/// The program's own run of one point: spikes, extremes, state.
+inline void compareWithRun(const Sweep& sweep, std::size_t index, const SweepPoint& point)
+{
+    const Outcome single = simulate(experimentAt(sweep, index), sweep.duration);
+    const auto spikes = single.trace.spikes();
+    QCOMPARE(point.spikes, spikes.size());
+    if (!spikes.empty()) QCOMPARE(point.latency, spikes[0]);
+    if (spikes.size() > 1) QCOMPARE(point.firstInterval, spikes[1] - spikes[0]);
+    if (spikes.size() > 1) QCOMPARE(point.lastInterval, lastInterval(spikes).value());
+    const auto V = single.trace.state(0);
+    QCOMPARE(point.lowest, *std::ranges::min_element(V));
+    QCOMPARE(point.highest, *std::ranges::max_element(V));
+    for (std::size_t i = 0; i < single.neuron.state.size(); ++i) QVERIFY(point.finalState[i] == single.neuron.state[i]);
+    QCOMPARE(point.diverged, single.divergence.has_value());
+}
+
+/// The same spikes, and all else to 1e-9.
+inline void compareClosely(const std::vector<SweepPoint>& points, const std::vector<SweepPoint>& stepped)
+{
+    const auto compare = [](const char* what, double a, double b, std::size_t i) {
+        QVERIFY2(same(a, b) || std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)),
+                 qPrintable(QString("%1 at point %2: %3, stepped %4").arg(what).arg(i).arg(a, 0, 'g', 17).arg(b, 0, 'g', 17)));
+    };
+    QCOMPARE(points.size(), stepped.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const SweepPoint &a = points[i], &b = stepped[i];
+        QVERIFY2(a.spikes == b.spikes, qPrintable(QString("spikes at point %1: %2, stepped %3").arg(i).arg(a.spikes).arg(b.spikes)));
+        compare("latency", a.latency, b.latency, i);
+        compare("rate", a.rate, b.rate, i);
+        compare("first interval", a.firstInterval, b.firstInterval, i);
+        compare("last interval", a.lastInterval, b.lastInterval, i);
+        compare("variation", a.variation, b.variation, i);
+        compare("lowest", a.lowest, b.lowest, i);
+        compare("highest", a.highest, b.highest, i);
+        compare("final V", a.finalState[0], b.finalState[0], i);
+        QCOMPARE(a.diverged, b.diverged);
+    }
+}
+
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QImage>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace rheobase {
+
+/// A stretch of a column of pixels, downwards; none where the top is below the bottom.
+struct Run {
+    float top, bottom;
+};
+
+/// A round pen that draws the graph of a function of x, column of pixels by column, antialiased. What it draws in a column
+/// depends on the columns within its reach only.
+class Ink {
+public:
+    /// A column is divided in `parts`, a power of two.
+    Ink(QColor colour, double width, int parts);
+
+    /// How many columns beside a column it looks at.
+    int reach() const { return m_reach; }
+    /// Draws columns x … x + count − 1 of a picture (ARGB32_Premultiplied). `runs` are what the line covers without its
+    /// width in each part of these columns and of reach() columns on both sides.
+    void draw(QImage& image, int x, int count, std::span<const Run> runs);
+
+private:
+    static constexpr int block = 16; // columns drawn at a time
+    void widen(std::span<const Run> runs, int samples);
+    void stack(int height, int columns);
+    void paint(QImage& image, int x, int columns);
+
+    std::uint32_t m_colour;
+    int m_parts, m_reach;
+    std::vector<float> m_heights; // of the pen, from its middle outwards in parts
+    std::vector<Run> m_wide;
+    std::vector<std::int16_t> m_steps; // of coverage, row by row, `block` in a row
+    int m_top = 0, m_end = 0;          // rows that have steps
+};
+
+}

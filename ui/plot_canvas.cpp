@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot_canvas.h"
+
+#include "polyline.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr double darkness = 0.2; // strokes a pixel
+
+QString number(double value, double step)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
+    return locale.toString(std::abs(value) < step / 2 ? 0.0 : value, 'f', decimals).replace(u'-', u'−');
+}
+
+/// Ticks at the powers of ten.
+class DecadeTicker : public QCPAxisTickerLog {
+protected:
+    int getSubTickCount(double) override { return 0; }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return shown(tick, 1); }
+};
+
+/// A picture of some layers, laid over what is painted pixel by pixel.
+class Sheet : public QCPAbstractPaintBuffer {
+public:
+    Sheet(QSize size, double ratio) : QCPAbstractPaintBuffer(size, ratio) { reallocateBuffer(); }
+
+    QCPPainter* startPainting() override { return new QCPPainter(&m_image); }
+    void draw(QCPPainter* painter) const override
+    {
+        painter->save();
+        painter->scale(1 / mDevicePixelRatio, 1 / mDevicePixelRatio);
+        painter->drawImage(QPoint(0, 0), m_plain);
+        painter->restore();
+    }
+    void clear(const QColor& colour) override { m_image.fill(colour); }
+
+protected:
+    void reallocateBuffer() override
+    {
+        setInvalidated();
+        m_image = QImage(mSize * mDevicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+        m_image.setDevicePixelRatio(mDevicePixelRatio);
+        m_plain = QImage(m_image.bits(), m_image.width(), m_image.height(), m_image.bytesPerLine(), m_image.format());
+    }
+
+private:
+    QImage m_image, m_plain; // the same pixels, without the ratio
+};
+
+}
+
+void Ticker::setPixels(double length, double spacing, double closest)
+{
+    setTickCount(std::clamp(static_cast<int>(std::max(length / spacing, std::min(3.0, length / closest))), 1, 20));
+}
+
+double Ticker::getTickStep(const QCPRange& range) { return m_step = niceAtLeast(0.93 * std::max(range.size(), 1e-12) / tickCount()); }
+
+QString Ticker::getTickLabel(double tick, const QLocale&, QChar, int) { return number(tick, m_step); }
+
+void scaleAxis(QCPAxis* axis, const QSharedPointer<Ticker>& linear, Scale scale)
+{
+    const bool decades = scale == Scale::logarithmic;
+    axis->setScaleType(decades ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    if (decades) axis->setTicker(QSharedPointer<DecadeTicker>::create());
+    else axis->setTicker(linear);
+}
+
+void Trail::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const
+{
+    const QRectF place = mKeyAxis->axisRect()->rect();
+    const bool vectors = painter->modes().testFlag(QCPPainter::pmVectorized);
+    const QVector<QPointF> line = simplified(vectors ? clipped(lines, place) : lines, 0.06 * painter->pen().widthF());
+    if (vectors || strokesOf(line) < darkness * place.width()) return QCPGraph::drawLinePlot(painter, line);
+    painter->setAntialiasing(false); // a band of ink: fine edges would cost much and show nothing
+    painter->setPen(QPen(painter->pen().color(), 0));
+    drawPolyline(painter, line);
+}
+
+Plot::Canvas::Canvas(QWidget* parent) : QCustomPlot(parent), acrossTicker(new Ticker), upTicker(new Ticker)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
+    setNotAntialiasedElements(QCP::AntialiasedElements(QCP::aeAll) & ~QCP::aePlottables);
+    setAntialiasedElements(QCP::aePlottables);
+    axisRect()->setAutoMargins(QCP::msNone);
+    axisRect()->setMinimumSize(1, 1);
+    plotLayout()->setMargins(QMargins());
+    plotLayout()->setRowSpacing(0);
+    xAxis->setTicker(acrossTicker);
+    yAxis->setTicker(upTicker);
+    for (QCPAxis* axis : {xAxis, yAxis}) {
+        axis->setSubTicks(false);
+        axis->setTickLength(0, 0);
+        axis->setTickPen(Qt::NoPen);
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+}
+
+void Plot::Canvas::drawVectors(QCPPainter& painter, QSize size)
+{
+    setNotAntialiasedElements({});
+    setAntialiasedElements(QCP::aeAll);
+    toPainter(&painter, size.width(), size.height());
+}
+
+void Plot::Canvas::draw(bool everything, bool traces)
+{
+    layer("overlay")->setMode(traces ? QCPLayer::lmBuffered : QCPLayer::lmLogical); // one buffer where that is enough
+    provideSheets();
+    if (everything || !traces) replot(rpQueuedRefresh);
+    else layer("overlay")->replot();
+}
+
+/// Buffers of our own: QCustomPlot's are scaled when they are painted, which is slow where pixels are small.
+void Plot::Canvas::provideSheets()
+{
+    const auto add = [this] { mPaintBuffers.append(QSharedPointer<Sheet>::create(viewport().size(), bufferDevicePixelRatio())); };
+    const qsizetype wanted = layer("overlay")->mode() == QCPLayer::lmBuffered ? 2 : 1;
+    if (mPaintBuffers.size() > wanted || mPaintBuffers.isEmpty() || !mPaintBuffers.first().dynamicCast<Sheet>()) mPaintBuffers.clear();
+    while (mPaintBuffers.size() < wanted) add();
+}
+
+void Plot::Canvas::updateLayout()
+{
+    const QMargins margins = axisRect()->margins();
+    acrossTicker->setPixels(viewport().width() - margins.left() - margins.right(), 7 * em, 5 * em);
+    upTicker->setPixels(viewport().height() - margins.top() - margins.bottom(), 3 * em, 1.8 * em);
+    QCustomPlot::updateLayout();
+}
+
+/// The pixels of the device that the axes hold.
+QRect Plot::Canvas::pixels() const
+{
+    const double ratio = bufferDevicePixelRatio();
+    const QRectF place(axisRect()->rect());
+    const QPoint corner(qCeil(place.left() * ratio), qCeil(place.top() * ratio));
+    return {corner, QPoint(qFloor(place.right() * ratio) - 1, qFloor(place.bottom() * ratio) - 1)};
+}
+
+/// The time of a column of the image; the same in spite of rounding.
+double Plot::Canvas::columnOf(double length) const
+{
+    const double column = length / (axisRect()->width() * bufferDevicePixelRatio());
+    return std::abs(column - m_column) < 1e-9 * column ? m_column : column;
+}
+
+Range Plot::Canvas::wholeColumns(Range range) const
+{
+    const double column = columnOf(range.second - range.first), first = std::round(range.first / column);
+    return {first * column, (first + axisRect()->width() * bufferDevicePixelRatio()) * column};
+}
+
+void Plot::Canvas::showTraces(std::span<const InkedCurve> curves)
+{
+    m_column = columnOf(xAxis->range().size());
+    const double ratio = bufferDevicePixelRatio();
+    const QRect place = pixels();
+    const double from = xAxis->pixelToCoord(place.left() / ratio);
+    m_image.update(curves, {.size = place.size(),
+                            .ratio = ratio,
+                            .column = m_column,
+                            .first = columnAt(from + m_column / 2, m_column),
+                            .values = {yAxis->pixelToCoord((place.bottom() + 1) / ratio), yAxis->pixelToCoord(place.top() / ratio)}});
+    update();
+}
+
+void Plot::Canvas::paintEvent(QPaintEvent*)
+{
+    QCPPainter painter(this);
+    painter.fillRect(viewport(), mBackgroundBrush);
+    for (qsizetype i = 0; i < mPaintBuffers.size(); ++i) {
+        mPaintBuffers[i]->draw(&painter);
+        if (i == 0) m_image.paint(painter, QPointF(pixels().topLeft()) / bufferDevicePixelRatio());
+    }
+}
+
+}

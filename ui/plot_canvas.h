@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plot.h"
+#include "trace_image.h"
+
+#include <qcustomplot.h>
+
+namespace rheobase {
+
+/// Ticks at 1-2-5 steps, about one every so many pixels.
+class Ticker : public QCPAxisTicker {
+public:
+    /// At least three where they fit as close as `closest`.
+    void setPixels(double length, double spacing, double closest);
+
+protected:
+    double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+
+private:
+    double m_step = 1;
+};
+
+/// Gives an axis ticks: of a linear scale these.
+void scaleAxis(QCPAxis* axis, const QSharedPointer<Ticker>& linear, Scale scale);
+
+/// A curve of points: drawn with as few strokes as look the same.
+class Trail : public QCPGraph {
+public:
+    using QCPGraph::QCPGraph;
+
+protected:
+    void drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) const override;
+};
+
+/// The widget behind a plot: never touched by the mouse, so that a plot's gestures are its own. Curves that are traces are an
+/// image between what is drawn behind them and what is drawn over them.
+class Plot::Canvas : public QCustomPlot {
+public:
+    explicit Canvas(QWidget* parent);
+
+    void drawVectors(QCPPainter& painter, QSize size);
+    /// Draws anew: everything, or where curves are traces (`traces`) what lies over them alone.
+    void draw(bool everything, bool traces);
+    /// Brings the layout up to date.
+    void settle() { updateLayout(); }
+    /// Brings the image of the traces up to date with the axes.
+    void showTraces(std::span<const InkedCurve> curves);
+    /// A range whose ends are whole columns of the image.
+    Range wholeColumns(Range range) const;
+
+    QSharedPointer<Ticker> acrossTicker, upTicker;
+    double em = 12;
+
+protected:
+    void updateLayout() override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    double columnOf(double length) const;
+    QRect pixels() const;
+    void provideSheets();
+
+    TraceImage m_image;
+    double m_column = 1; // of the image, in ms
+};
+
+}
