@@ -27,6 +27,9 @@ inline double niceBelow(double x)
 /// The least of …, 0.5, 1, 2, 5, 10, … that is above x > 0.
 inline double niceAbove(double x) { return niceAtLeast(x * (1 + 1e-6)); }
 
+/// The greatest of …, 0.5, 1, 2, 5, 10, … that is at most x > 0.
+inline double niceAtMost(double x) { return niceBelow(x * (1 + 1e-6)); }
+
 /// x rounded to a multiple of a nice step, without the dust of binary fractions.
 inline double roundTo(double step, double x)
 {

@@ -23,6 +23,15 @@ QString listed(std::span<const Quantity> table, std::span<const double> values)
     return text;
 }
 
+QString stimulusSentence(const StimulusComponent& c, const Quantity& input)
+{
+    QString text = spoken(c.shape->name);
+    const auto table = quantities(*c.shape, input);
+    for (std::size_t i = 0; i < table.size(); ++i)
+        text += QStringLiteral(", %1 %2").arg(spoken(table[i].meaning), shown(c.values[i], table[i].unit));
+    return text;
+}
+
 QString modelSentence(const Experiment& e)
 {
     QString changed;
@@ -45,8 +54,7 @@ QString noiseSentence(const Experiment& e)
 QString captionOf(const Experiment& experiment)
 {
     QStringList sentences{modelSentence(experiment)};
-    for (const StimulusComponent& c : experiment.stimulus)
-        sentences << spoken(c.shape->name) + listed(quantities(*c.shape, experiment.model->input), c.values);
+    for (const StimulusComponent& c : experiment.stimulus) sentences << stimulusSentence(c, experiment.model->input);
     if (experiment.noise.kind != Noise::Kind::none) sentences << noiseSentence(experiment);
     return sentences.join(QStringLiteral(". ")) + u'.';
 }

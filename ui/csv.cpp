@@ -107,9 +107,28 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     return text;
 }
 
-QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes)
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes, const QByteArray& remarks)
 {
-    return csvRemarks(experiment, changes) + header(*experiment.model);
+    return csvRemarks(experiment, changes) + remarks + header(*experiment.model);
+}
+
+QString toSpreadsheet(const QByteArray& csv, const QLocale& locale)
+{
+    QString text, field;
+    bool quoted = false;
+    const auto finish = [&] {
+        bool isNumber = false;
+        field.toDouble(&isNumber);
+        text += isNumber ? field.replace(u'.', locale.decimalPoint()) : field;
+        field.clear();
+    };
+    for (const QChar c : QString::fromUtf8(csv)) {
+        if (c == u'"') quoted = !quoted;
+        else if (quoted || (c != u',' && c != u'\n')) field += c;
+        else finish(), text += c == u',' ? u'\t' : u'\n';
+    }
+    finish();
+    return text;
 }
 
 void appendCsvRow(QByteArray& out, double time, double I, std::span<const double> state, std::span<const double> terms)

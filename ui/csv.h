@@ -4,6 +4,7 @@
 #include "experiment_file.h"
 
 #include <QByteArray>
+#include <QLocale>
 
 #include <span>
 
@@ -21,9 +22,12 @@ QByteArray toArgument(const Noise& noise, const Quantity& input);
 /// The "# key: value" lines that tell the whole experiment. UTF-8, lines end with "\n".
 QByteArray csvRemarks(const Experiment& experiment, std::span<const Change> changes = {});
 
-/// What stands before the rows of a table: the remarks, then the header "time_ms,V_mV,I_nA,…": the other states, then the
-/// terms.
-QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes = {});
+/// What stands before the rows of a table: the remarks and some more, then the header "time_ms,V_mV,I_nA,…": the other states,
+/// then the terms.
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes = {}, const QByteArray& remarks = {});
+
+/// A table as a spreadsheet takes it from the clipboard: fields apart by tabs, numbers as a language writes them.
+QString toSpreadsheet(const QByteArray& csv, const QLocale& locale);
 
 /// Appends one row under that header.
 void appendCsvRow(QByteArray& out, double time, double I, std::span<const double> state, std::span<const double> terms);

@@ -21,45 +21,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-constexpr std::size_t rowsAtATime = 4096;
-
-bool finish(WholeFile& file, QString* error)
-{
-    if (file.commit()) return true;
-    *error = file.problem();
-    return false;
-}
-
-/// A row in the order of the header; what has been given up is left empty.
-void appendRow(QByteArray& text, const Trace& trace, std::size_t row)
-{
-    appendNumber(text, trace.time(row));
-    const auto add = [&](std::size_t column) {
-        text += ',';
-        if (const float value = trace.value(column, row); !std::isnan(value)) appendNumber(text, value);
-    };
-    add(2);
-    add(1);
-    for (std::size_t column = 3; column < trace.columns(); ++column) add(column);
-    text += '\n';
-}
-
 /// The index of the first row after a time.
 std::size_t firstAfter(const Trace& trace, double time)
 {
     return trace.firstAt(std::nextafter(time, std::numeric_limits<double>::infinity()));
 }
 
-}
-
-std::span<const FigurePreset> figurePresets()
-{
-    static const FigurePreset presets[] = {
-        {QT_TRANSLATE_NOOP("Export", "One column, 85 mm"), {{85, 55}, 600}, 8, 0.75},
-        {QT_TRANSLATE_NOOP("Export", "Two columns, 180 mm"), {{180, 90}, 600}, 8, 0.75},
-        {QT_TRANSLATE_NOOP("Export", "Slide 16:9, 1920 × 1080"), {QSizeF(1920, 1080) * 25.4 / 144, 144}, 18, 2},
-    };
-    return presets;
 }
 
 bool saveFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
@@ -72,7 +39,7 @@ bool saveFigure(const QString& path, const FigureContent& content, const FigureS
         return false;
     }
     WholeFile file(path); // before drawing: an impossible place is said at once
-    if (!file.problem().isEmpty()) return finish(file, error);
+    if (!file.problem().isEmpty()) return file.commit(error);
     const QByteArray bytes = ending == u"png" ? picture.png() : ending == u"svg" ? picture.svg() : picture.pdf();
     if (bytes.isEmpty()) {
         *error = Words::tr("%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).")
@@ -81,31 +48,7 @@ bool saveFigure(const QString& path, const FigureContent& content, const FigureS
         return false;
     }
     file.write(bytes);
-    return finish(file, error);
-}
-
-bool saveCsv(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
-             std::span<const Change> changes, const Progress& progress)
-{
-    WholeFile file(path);
-    QByteArray text = csvHead(experiment, changes);
-    // While progress is told the run may go on, and give up its oldest rows.
-    const std::size_t run = trace.runs(), first = std::max(trace.firstAt(from), trace.rawFrom(1)), end = firstAfter(trace, to);
-    for (std::size_t row = first; row < end && file.problem().isEmpty();) {
-        if (trace.runs() != run || trace.rawFrom(1) > row) {
-            *error = Words::tr("The run gave up rows before they were written: pause it, and export again.");
-            return false;
-        }
-        for (const std::size_t next = std::min(end, row + rowsAtATime); row < next; ++row) appendRow(text, trace, row);
-        file.write(text);
-        text.resize(0); // keeps its memory
-        if (progress && !progress(static_cast<double>(row - first) / static_cast<double>(end - first))) {
-            error->clear();
-            return false;
-        }
-    }
-    file.write(text); // the head, where there are no rows
-    return finish(file, error);
+    return file.commit(error);
 }
 
 bool saveSpikes(const QString& path, const Trace& trace, const Experiment& experiment, QString* error, std::span<const Change> changes)
@@ -117,17 +60,18 @@ bool saveSpikes(const QString& path, const Trace& trace, const Experiment& exper
     }
     WholeFile file(path);
     file.write(text);
-    return finish(file, error);
+    return file.commit(error);
 }
 
 bool saveTable(const QString& path, const QByteArray& table, const Experiment& experiment, QString* error, std::span<const Change> changes)
 {
     WholeFile file(path);
     file.write(csvRemarks(experiment, changes) + table);
-    return finish(file, error);
+    return file.commit(error);
 }
 
-QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, std::span<const Change> changes)
+QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, const QByteArray& table,
+                          std::span<const Change> changes)
 {
     const Picture picture{content, size, style, toLine(*content.experiment, changes)};
     const QByteArray png = picture.png();
@@ -135,6 +79,8 @@ QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, 
     mime->setImageData(QImage::fromData(png, "PNG"));
     mime->setData(QStringLiteral("image/png"), png);
     mime->setData(QStringLiteral("image/svg+xml"), picture.svg());
+    mime->setData(QStringLiteral("text/csv"), table);
+    mime->setText(toSpreadsheet(table, QLocale::system()));
     return mime;
 }
 

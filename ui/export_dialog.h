@@ -10,55 +10,64 @@
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
 namespace rheobase {
 
-/// Asks what a figure shall look like, shows it, and writes it.
+class FigureForm;
+class FigurePreview;
+
+/// What a figure can show, under its name: the plots of the trace, or a view with its table.
+struct Exhibit {
+    QString name;
+    FigureContent content;
+    QByteArray table{}; ///< as PlotView::table(); that of the trace's plots is made when it is wanted
+};
+
+/// Asks what a figure shall show and look like, shows it, and writes it or puts it into the clipboard.
 class ExportDialog : public QDialog {
     Q_OBJECT
 public:
-    ExportDialog(const FigureContent& content, const Session& session, QWidget* parent = nullptr);
+    /// At first it shows the exhibit at index `chosen`.
+    ExportDialog(std::vector<Exhibit> exhibits, std::size_t chosen, const Session& session, QWidget* parent = nullptr);
 
 private:
-    class Preview;
-    void makeFields();
     QWidget* makeForm();
+    void addPlots(QFormLayout* rows);
+    QWidget* makeButtons();
     void listen();
-    void choosePreset(int index);
+    void chooseExhibit();
+    void countPlots();
     void chooseFormat(int index);
     void refresh();
     void browse();
     void save();
+    void copy();
+    /// Says that nothing is chosen; true where it is so.
+    bool isEmpty();
+    const Exhibit& exhibit() const;
     FigureContent content() const;
-    FigureSize figureSize() const;
-    FigureStyle figureStyle() const;
 
-    Trace m_trace; // of the time that is shown
-    FigureContent m_content;
+    std::vector<Exhibit> m_exhibits;
     const Session& m_session;
     std::vector<PlotRow> m_rows;
     std::vector<QCheckBox*> m_shown;
-    QComboBox *m_preset, *m_format, *m_look;
-    QDoubleSpinBox *m_width, *m_height, *m_dpi, *m_font, *m_line;
-    QCheckBox *m_legend, *m_captioned;
+    QComboBox *m_what, *m_format;
+    QWidget* m_plots;
+    QCheckBox* m_captioned;
     QLineEdit *m_caption, *m_path;
-    QLabel *m_pixels, *m_error;
-    Preview* m_preview;
+    QLabel* m_error;
+    FigureForm* m_form;
+    FigurePreview* m_preview;
     QTimer m_pace;
 };
 
-/// The dialog for a figure of what a session shows.
-void exportFigure(QWidget* parent, const FigureContent& content, const Session& session);
-/// Asks for a file and writes the rows between two times (ms) as CSV; says what went wrong.
-void exportData(QWidget* parent, const Session& session, double from = -HUGE_VAL, double to = HUGE_VAL);
-/// Asks for a file and writes the spike times as CSV; says what went wrong.
-void exportSpikes(QWidget* parent, const Session& session);
-/// Asks for a file and writes a view's table as CSV; the proposed file's name ends with `name`.
-void exportTable(QWidget* parent, const Session& session, const QString& name, const QByteArray& table);
-/// Puts a figure into the clipboard.
-void copyFigure(const FigureContent& content);
+/// The dialog for a figure of one of several exhibits.
+void exportFigure(QWidget* parent, std::vector<Exhibit> exhibits, std::size_t chosen, const Session& session);
+/// Puts a figure into the clipboard, as a picture and as a table.
+void copyFigure(const Exhibit& exhibit, const Session& session, const FigureSize& size = {{160, 100}, 192},
+                const FigureStyle& style = {.fontSize = 9});
 
 }

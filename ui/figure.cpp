@@ -15,7 +15,8 @@ namespace rheobase {
 
 namespace {
 
-constexpr int grain = 16; // plots are laid out in whole pixels: so many a point
+constexpr double narrow = 42; // a width, in font sizes, that has no room for long labels beside the axes
+constexpr int grain = 16;     // plots are laid out in whole pixels: so many a point
 
 QString titled(const QString& name, std::string_view unit)
 {
@@ -67,16 +68,41 @@ struct FigureRow {
     std::unique_ptr<Plot> plot;
 };
 
+/// What the size of a figure means for its rows.
+struct Frame {
+    double column; ///< of pixels, in ms
+    bool isNarrow;
+};
+
 PlotStyle plotStyle(const FigureStyle& style)
 {
     return {.theme = style.theme,
             .em = qRound(style.fontSize * grain),
             .lineWidth = style.lineWidth * grain,
             .hairline = 0.5 * style.lineWidth * grain,
-            .legend = style.legend};
+            .legend = style.legend,
+            .labelsBeside = true};
 }
 
-FigureRow figureRow(const PlotRow& row, const FigureContent& content, const FigureStyle& style, double width)
+/// Gives a plot scale bars; they tell the unit, so that its title need not.
+void setScaleBars(Plot& plot, std::string_view unit)
+{
+    if (!unit.empty()) plot.setTitle(plot.title().left(plot.title().lastIndexOf(u" (")));
+    plot.setScaleBars(ScaleUnits{"ms", unit});
+}
+
+/// Leaves the names of guides in their labels, or where no axis tells them their values.
+void shorten(Plot& plot, bool values)
+{
+    std::vector<Guide> guides(plot.guides().begin(), plot.guides().end());
+    for (Guide& guide : guides) {
+        const qsizetype space = guide.label.lastIndexOf(u' ');
+        guide.label = values ? guide.label.mid(space + 1) : guide.label.left(space);
+    }
+    plot.setGuides(std::move(guides));
+}
+
+FigureRow figureRow(const PlotRow& row, const FigureContent& content, const FigureStyle& style, const Frame& frame)
 {
     FigureRow made{TraceRow(*content.experiment->model, row), std::make_unique<Plot>()};
     Plot& plot = *made.plot;
@@ -86,21 +112,24 @@ FigureRow figureRow(const PlotRow& row, const FigureContent& content, const Figu
         const CurrentMark mark{QCoreApplication::translate("Plot", "rheobase"), *content.rheobase};
         plot.setGuides(currentGuides(*content.experiment->model, {&mark, 1}, content.trace->latest(1), *style.theme));
     }
+    if (frame.isNarrow) shorten(plot, style.scaleBars);
     const Strand whole{.trace = content.trace};
-    made.traces.show(plot, content.strands.empty() ? std::span(&whole, 1) : std::span(content.strands), {content.from, content.to}, width);
+    made.traces.show(plot, content.strands.empty() ? std::span(&whole, 1) : std::span(content.strands), {content.from, content.to},
+                     frame.column);
+    if (style.scaleBars) setScaleBars(plot, content.trace->quantity(row.columns.front()).unit);
     plot.setHorizontalRange({content.from, content.to});
     const bool fixed = made.traces.isPotential() && content.potential;
     plot.setVerticalRange(fixed ? *content.potential : made.traces.fittingRange(*content.experiment, plot.guides()));
     return made;
 }
 
-std::vector<FigureRow> figureRows(const FigureContent& content, const FigureStyle& style, double width)
+std::vector<FigureRow> figureRows(const FigureContent& content, const FigureStyle& style, const Frame& frame)
 {
     std::vector<FigureRow> rows;
     const auto all = plotRows(*content.experiment->model);
     for (const QString& id : content.rows)
         if (const auto it = std::ranges::find(all, id, &PlotRow::id); it != all.end())
-            rows.push_back(figureRow(*it, content, style, width));
+            rows.push_back(figureRow(*it, content, style, frame));
     int left = 0, right = 0;
     for (const FigureRow& row : rows) {
         left = std::max(left, row.plot->wantedLeftMargin());
@@ -168,7 +197,8 @@ void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, co
         return painter.restore();
     }
     const double pixels = std::max(100.0, size.width() * std::clamp(painter.device()->logicalDpiX(), 288, 600) / 72);
-    const auto rows = figureRows(content, style, (content.to - content.from) / pixels);
+    const Frame frame{(content.to - content.from) / pixels, size.width() < narrow * style.fontSize};
+    const auto rows = figureRows(content, style, frame);
     // Titles and the numbers of the time axis take what they need; axes share the rest.
     const double em = style.fontSize * grain, words = 3.3 * em, axis = 2.4 * em;
     const double share = whole.height() - caption - axis - words * static_cast<double>(rows.size());

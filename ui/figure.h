@@ -49,6 +49,7 @@ struct FigureStyle {
     const Theme* theme = &lightTheme();
     double fontSize = 8, lineWidth = 0.75;
     bool legend = true;
+    bool scaleBars = false; ///< instead of axes and grid; in plots of the trace
 };
 
 /// Draws a figure over 0,0 … size, in points: the painter's units are points. Works on any paint device.

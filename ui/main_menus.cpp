@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window.
+#include "export_data.h"
 #include "export_dialog.h"
 #include "main_window.h"
 #include "notice.h"
@@ -92,19 +93,40 @@ void MainWindow::addLanguageMenu(QMenu* menu)
     }
 }
 
+namespace {
+
+/// What can be exported now: the plots of the trace, every view that is seen, and in any case `wanted`, which is chosen.
+void exportOneOf(const TraceStack& stack, std::span<QDockWidget* const> views, const PlotView* wanted, const Session& session)
+{
+    std::vector<Exhibit> exhibits{{MainWindow::tr("Plots of the trace"), stack.figure()}};
+    std::size_t chosen = 0;
+    for (const QDockWidget* dock : views) {
+        auto* view = dock->findChild<PlotView*>();
+        if (!view || !(view->isVisible() || view == wanted)) continue;
+        if (view == wanted) chosen = exhibits.size();
+        exhibits.push_back(exhibitOf(*view, dock->toggleViewAction()->text()));
+    }
+    exportFigure(stack.window(), std::move(exhibits), chosen, session);
+}
+
+}
+
 QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
-    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportFigure(this, m_stack->figure(), m_session); });
-    addEntry(menu, tr("Copy figure"), QKeySequence::Copy,
-             [this] { copyFigure(m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())); });
+    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportOneOf(*m_stack, m_views, nullptr, m_session); });
+    addEntry(menu, tr("Copy figure"), QKeySequence::Copy, [this] {
+        copyFigure({{}, m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())}, m_session);
+    });
     menu->addSeparator();
-    addEntry(menu, tr("Visible data as CSV…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
-    addEntry(menu, tr("Whole run as CSV…"), {}, [this] { exportData(this, m_session); });
+    addEntry(menu, tr("Visible data…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
+    addEntry(menu, tr("Whole run…"), {}, [this] { exportData(this, m_session); });
     addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     menu->addSeparator();
     for (QDockWidget* dock : m_views)
-        if (auto* view = dock->findChild<PlotView*>()) addExports(menu->addMenu(dock->toggleViewAction()->text()), view, m_session);
+        if (auto* view = dock->findChild<PlotView*>())
+            addExports(menu->addMenu(dock->toggleViewAction()->text()), view, m_session,
+                       [this, view] { exportOneOf(*m_stack, m_views, view, m_session); });
     return menu;
 }
 

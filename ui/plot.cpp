@@ -64,6 +64,7 @@ void Plot::dress()
     m_canvas->em = m_style.em;
     m_canvas->setBackground(QBrush(t.panel));
     for (QCPAxis* axis : {m_canvas->xAxis, m_canvas->yAxis}) {
+        axis->setVisible(!m_scaleUnits);
         axis->setBasePen(QPen(t.border, m_style.hairline));
         axis->grid()->setPen(QPen(t.grid, m_style.hairline));
         axis->setTickLabelFont(face(numberSize));
@@ -83,6 +84,12 @@ void Plot::setHorizontalLabel(const QString& label)
 }
 
 void Plot::setHorizontalScale(Scale scale) { scaleAxis(m_canvas->xAxis, m_canvas->acrossTicker, scale); }
+
+void Plot::setScaleBars(std::optional<ScaleUnits> units)
+{
+    m_scaleUnits = units;
+    dress();
+}
 
 void Plot::setVerticalScale(Scale scale) { scaleAxis(m_canvas->yAxis, m_canvas->upTicker, scale); }
 
@@ -140,6 +147,7 @@ Range Plot::verticalRange() const { return {m_canvas->yAxis->range().lower, m_ca
 
 int Plot::wantedLeftMargin() const
 {
+    if (m_scaleUnits) return static_cast<int>(std::ceil(labelWidth(besideFont(), shown(barUp(), m_scaleUnits->up)) + 2.2 * m_style.em));
     QVector<double> ticks;
     QVector<QString> labels;
     m_canvas->upTicker->generate(m_canvas->yAxis->range(), QLocale(), 'g', 6, ticks, nullptr, &labels);
@@ -153,6 +161,7 @@ int Plot::wantedRightMargin() const
     qreal widest = 0.4 * m_style.em;
     for (const Curve& curve : m_curves)
         if (curve.named) widest = std::max(widest, labelWidth(face(1), curve.symbol));
+    if (m_style.labelsBeside) widest = std::max(widest, widestLabelBeside());
     return static_cast<int>(std::ceil(widest + 0.9 * m_style.em));
 }
 

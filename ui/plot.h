@@ -22,7 +22,8 @@ struct PlotStyle {
     double lineWidth = 1.5; ///< of traces
     double hairline = 1;    ///< of grid and guides
     bool legend = true;
-    bool interactive = false; ///< guides can be dragged, and say so
+    bool interactive = false;  ///< guides can be dragged, and say so
+    bool labelsBeside = false; ///< those of guides stand at the right of the axes, not among the curves
 };
 
 /// A line of a plot. `symbol` ("I_Na") names it in the legend; without one it is part of the curve before it.
@@ -53,6 +54,11 @@ struct Readout {
     QStringList lines;
 };
 
+/// The units of both axes, for scale bars.
+struct ScaleUnits {
+    std::string_view across, up;
+};
+
 /// A card with a title, a legend, axes, curves and guides. The one door to QCustomPlot.
 class Plot : public QWidget {
     Q_OBJECT
@@ -69,6 +75,9 @@ public:
     const QString& horizontalLabel() const { return m_label; }
     void setHorizontalScale(Scale scale);
     void setVerticalScale(Scale scale);
+    /// Bars of a round length stand for the axes and the grid, as in papers of physiology; the one across is there where the
+    /// horizontal axis has words.
+    void setScaleBars(std::optional<ScaleUnits> units);
 
     void setCurves(std::vector<Curve> curves);
     std::span<const Curve> curves() const { return m_curves; }
@@ -136,6 +145,11 @@ private:
     QRectF labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF> taken) const;
     void drawSymbols(QPainter& painter) const;
     void drawReadout(QPainter& painter) const;
+    void drawScaleBars(QPainter& painter) const;
+    void drawLabelsBeside(QPainter& painter) const;
+    double widestLabelBeside() const;
+    double barUp() const;
+    QFont besideFont() const { return face(numberSize); }
     QRectF readoutPlace(QSizeF size) const;
     std::optional<QPointF> lastPointOf(std::size_t curve) const;
     int pointsWithin(const QRectF& canvasRect) const;
@@ -146,6 +160,7 @@ private:
     std::vector<TraceCurve> m_traces;
     std::vector<Guide> m_guides;
     std::optional<Readout> m_readout;
+    std::optional<ScaleUnits> m_scaleUnits;
     int m_activeGuide = -1, m_activeCurve = -1, m_left = 0, m_right = 0;
     bool m_stale = true; // more than the curves and the words over them
     Canvas* m_canvas;

@@ -5,6 +5,10 @@
 #include <QPointF>
 #include <QString>
 
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+
 class QPainter;
 
 namespace rheobase {
@@ -14,5 +18,14 @@ qreal labelWidth(const QFont& font, const QString& label);
 
 /// Draws a label from a point on its baseline, as words of text on every paint device; what follows "_" in a word is a subscript.
 void drawLabel(QPainter& painter, QPointF baseline, const QFont& font, const QString& label);
+
+/// Moves labels, in order of their height, so that each is so far below the one before, and none below `bottom`.
+template<class Labels, class Height> void keepApart(Labels& labels, Height height, double apart, double bottom)
+{
+    for (std::size_t i = 1; i < labels.size(); ++i)
+        std::invoke(height, labels[i]) = std::max(std::invoke(height, labels[i]), std::invoke(height, labels[i - 1]) + apart);
+    for (std::size_t i = labels.size(); i-- > 0; bottom -= apart)
+        std::invoke(height, labels[i]) = std::min(std::invoke(height, labels[i]), bottom);
+}
 
 }

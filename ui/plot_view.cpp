@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot_view.h"
 
+#include "export_data.h"
 #include "export_dialog.h"
 
 #include <QEvent>
@@ -63,10 +64,12 @@ void PlotView::changeEvent(QEvent* event)
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refresh();
 }
 
-void addExports(QMenu* menu, PlotView* view, const Session& session)
+Exhibit exhibitOf(PlotView& view, const QString& name) { return {name, view.figure(), view.table()}; }
+
+void addExports(QMenu* menu, PlotView* view, const Session& session, const std::function<void()>& exportFigure)
 {
-    menu->addAction(PlotView::tr("Figure…"), view, [view, &session] { exportFigure(view->window(), view->figure(), session); });
-    menu->addAction(PlotView::tr("Copy figure"), view, [view] { copyFigure(view->figure()); });
+    menu->addAction(PlotView::tr("Figure…"), view, exportFigure);
+    menu->addAction(PlotView::tr("Copy figure"), view, [view, &session] { copyFigure(exhibitOf(*view, {}), session); });
     menu->addAction(PlotView::tr("Data as CSV…"), view,
                     [view, &session] { exportTable(view->window(), session, view->objectName(), view->table()); });
 }

@@ -14,6 +14,7 @@ class QMenu;
 namespace rheobase {
 
 class Session;
+struct Exhibit;
 
 /// A view beside the plots of the trace. It does nothing while nobody sees it, draws no more often than eyes follow, and can be exported.
 class PlotView : public QWidget {
@@ -48,7 +49,9 @@ private:
     QElapsedTimer m_drawn;
 };
 
-/// Adds the export of a view to a menu: as a figure, to the clipboard, as a table.
-void addExports(QMenu* menu, PlotView* view, const Session& session);
+/// A view for the dialog of exports, under its name.
+Exhibit exhibitOf(PlotView& view, const QString& name);
+/// Adds the export of a view to a menu: as a figure (that is the caller's), to the clipboard, as a table.
+void addExports(QMenu* menu, PlotView* view, const Session& session, const std::function<void()>& exportFigure);
 
 }

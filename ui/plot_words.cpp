@@ -55,10 +55,13 @@ void Plot::drawWords(QPainter& painter) const
     drawLabel(painter, {0.75 * m_style.em, 1.6 * m_style.em}, face(1, true), m_title);
     const QRectF place = canvasAxes();
     painter.setPen(m_style.theme->faint);
-    drawLabel(painter, {place.center().x() - labelWidth(face(numberSize), m_label) / 2, place.bottom() + 2.5 * m_style.em},
-              face(numberSize), m_label);
+    if (m_scaleUnits) drawScaleBars(painter);
+    else
+        drawLabel(painter, {place.center().x() - labelWidth(face(numberSize), m_label) / 2, place.bottom() + 2.5 * m_style.em},
+                  face(numberSize), m_label);
     if (m_style.legend) drawLegend(painter);
-    drawGuideLabels(painter);
+    if (m_style.labelsBeside) drawLabelsBeside(painter);
+    else drawGuideLabels(painter);
     drawSymbols(painter);
     if (m_readout) drawReadout(painter);
 }
@@ -101,11 +104,6 @@ QRectF Plot::labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF>
     };
     QRectF box = guide.labelBelow ? below : above;
     const QRectF other = guide.labelBelow ? above : below;
-    // In a live plot labels keep still; in a figure they stand where they cover nothing.
-    for (double dx = 0; !m_style.interactive && box.right() + dx < place.right(); dx += 0.5 * em)
-        for (const QRectF& side : {box.translated(dx, 0), other.translated(dx, 0)})
-            if (fits(side) && obstacle(side) == taken.end() && pointsWithin(side) == 0) return side;
-    if (!m_style.interactive && guide.faint) return {};
     if (!fits(box) || (obstacle(box) != taken.end() && fits(other) && obstacle(other) == taken.end())) box = other;
     if (!fits(box)) return {};
     for (auto t = obstacle(box); t != taken.end(); t = obstacle(box)) box.moveLeft(t->right() + 0.6 * em);
@@ -115,7 +113,7 @@ QRectF Plot::labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF>
 void Plot::drawGuideLabels(QPainter& painter) const
 {
     const double em = m_style.em;
-    const QFont words = face(m_style.interactive ? guideSize : 0.9 * guideSize);
+    const QFont words = face(guideSize);
     const QFontMetricsF metrics(words);
     std::vector<QRectF> taken;
     const auto rank = [this](std::size_t i) { return std::pair(m_guides[i].faint, -m_guides[i].value); };
@@ -150,10 +148,8 @@ void Plot::drawSymbols(QPainter& painter) const
     std::ranges::sort(symbols, {}, [](const Symbol& s) { return s.at.y(); });
     const double apart = 1.05 * m_style.em;
     if (apart * static_cast<double>(symbols.size()) > place.height() + 1.5 * m_style.em) return; // no room: the legend names them
-    for (std::size_t i = 1; i < symbols.size(); ++i) symbols[i].at.ry() = std::max(symbols[i].at.y(), symbols[i - 1].at.y() + apart);
-    const double most = place.bottom() + 0.3 * m_style.em;
-    for (std::size_t i = symbols.size(), k = 0; i-- > 0; ++k)
-        symbols[i].at.ry() = std::min(symbols[i].at.y(), most - static_cast<double>(k) * apart);
+    keepApart(
+        symbols, [](Symbol& s) -> double& { return s.at.ry(); }, apart, place.bottom() + (m_label.isEmpty() ? 0.3 * m_style.em : 0));
     for (const Symbol& symbol : symbols) {
         painter.setPen(m_curves[symbol.curve].colour);
         drawLabel(painter, symbol.at + QPointF(0.4, 0.33) * m_style.em, face(1, static_cast<int>(symbol.curve) == m_activeCurve),

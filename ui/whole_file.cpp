@@ -55,12 +55,26 @@ WholeFile::WholeFile(const QString& path) : m_path(path), m_problem(obstacle(pat
 
 bool WholeFile::write(const QByteArray& bytes) { return m_problem.isEmpty() && (m_file->write(bytes) == bytes.size() || fail()); }
 
+bool WholeFile::rewrite(qint64 place, const QByteArray& bytes)
+{
+    if (!m_problem.isEmpty()) return false;
+    const qint64 end = m_file->pos();
+    return (m_file->seek(place) && m_file->write(bytes) == bytes.size() && m_file->seek(end)) || fail();
+}
+
 bool WholeFile::commit()
 {
     if (!m_problem.isEmpty()) return false;
     if (!m_file->flush()) return fail();
     auto* replacing = qobject_cast<QSaveFile*>(m_file.get());
     return !replacing || replacing->commit() || fail();
+}
+
+bool WholeFile::commit(QString* error)
+{
+    const bool done = commit();
+    if (!done) *error = m_problem;
+    return done;
 }
 
 bool WholeFile::fail()

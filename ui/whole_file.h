@@ -15,7 +15,11 @@ public:
     explicit WholeFile(const QString& path);
 
     bool write(const QByteArray& bytes);
+    /// Puts other bytes in the place of some that were written; then goes on at the end.
+    bool rewrite(qint64 place, const QByteArray& bytes);
     bool commit();
+    /// The same; what went wrong goes into `error`.
+    bool commit(QString* error);
     /// One sentence with its remedy; empty as long as all went well.
     const QString& problem() const { return m_problem; }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalogue.h"
 #include "csv.h"
 #include "experiment_file.h"
 #include "export.h"
-#include "trace_row.h"
+#include "figure_presets.h"
+#include "short_run.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,69 +18,6 @@
 
 using namespace rheobase;
 
-namespace {
-
-/// A short run of a model, with values that need all their digits.
-struct Run {
-    Experiment experiment;
-    Trace trace;
-
-    explicit Run(const Model& model) : experiment(defaultExperiment(model)), trace(model)
-    {
-        experiment.parameters[0] *= 1.1;
-        experiment.stimulus[0].values[0] = model.input.max / 3;
-        experiment.noise = {Noise::Kind::white, model.input.max / 30};
-        experiment.seed = 18'446'744'073'709'551'557u;
-        const auto solver = makeSolver(experiment);
-        solver->recordNow(Mark::start, trace);
-        solver->advance(static_cast<std::uint64_t>(60 / experiment.dt), 1, trace);
-    }
-    FigureContent content() const
-    {
-        return {.trace = &trace, .experiment = &experiment, .from = 10, .to = 60, .rows = {"potential", "current"}};
-    }
-};
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QStringList filesIn(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System); }
-
-bool isOneSentence(const QString& text) { return text.endsWith(u'.') && !text.contains(u'\n') && !text.contains(QStringLiteral(". ")); }
-
-/// The numbers of a table, a row a list; the header as `names`.
-std::vector<std::vector<double>> tableIn(const QByteArray& csv, QByteArrayList* names)
-{
-    std::vector<std::vector<double>> rows;
-    for (const QByteArray& line : csv.trimmed().split('\n')) {
-        if (line.startsWith('#')) continue;
-        if (names->isEmpty()) {
-            *names = line.split(',');
-            continue;
-        }
-        std::vector<double>& row = rows.emplace_back();
-        for (const QByteArray& number : line.split(',')) row.push_back(number.toDouble());
-    }
-    return rows;
-}
-
-/// The column of the trace that a column of the table shows: after the time the potential comes before the current.
-std::size_t tracedAs(std::size_t column) { return column == 1 ? 2 : column == 2 ? 1 : column; }
-
-void addModels()
-{
-    QTest::addColumn<QString>("id");
-    for (const Model& model : catalogue()) QTest::newRow(model.id.data()) << fromView(model.id);
-}
-
-const Model& modelOf(const QString& id) { return *findModel(id.toStdString()); }
-const Model& leaky() { return *findModel("leaky-integrate-and-fire"); }
-
-}
-
 class TestExport : public QObject {
     Q_OBJECT
 private slots:
@@ -89,17 +26,11 @@ private slots:
     void presetsAreWhatTheySay();
     void figuresCarryTheExperiment_data();
     void figuresCarryTheExperiment();
-    void tablesHoldTheTrace_data() { addModels(); }
-    void tablesHoldTheTrace();
-    void tablesTellTheExperiment();
-    void spikesAreListed_data() { addModels(); }
-    void spikesAreListed();
     void failuresLeaveNoFile_data();
     void failuresLeaveNoFile();
     void fullDisksAreTold();
     void failuresKeepWhatWasThere();
-    void cancelledTablesLeaveNoFile();
-    void theClipboardHoldsPictureAndDrawing();
+    void theClipboardHoldsPictureDrawingAndTable();
 };
 
 void TestExport::figuresHaveTheirSize_data()
@@ -149,11 +80,11 @@ void TestExport::figuresHaveTheirSize()
 void TestExport::presetsAreWhatTheySay()
 {
     const auto presets = figurePresets();
-    QCOMPARE(presets.size(), std::size_t{3});
+    QCOMPARE(presets.size(), std::size_t{4});
     QCOMPARE(presets[0].size.millimetres.width(), 85.0);
     QCOMPARE(presets[1].size.millimetres.width(), 180.0);
     QCOMPARE(presets[2].size.pixels(), QSize(1920, 1080));
-    for (const FigurePreset& preset : presets) QVERIFY(preset.fontSize >= 7 && preset.lineWidth > 0);
+    for (const FigurePreset& preset : presets) QVERIFY(preset.style.fontSize >= 7 && preset.style.lineWidth > 0);
 }
 
 void TestExport::figuresCarryTheExperiment_data()
@@ -182,65 +113,11 @@ void TestExport::figuresCarryTheExperiment()
     QVERIFY(*carried == run.experiment);
 }
 
-/// The numbers read back are the trace's, bit for bit: what is plotted from the file is what was on the screen.
-void TestExport::tablesHoldTheTrace()
-{
-    QFETCH(QString, id);
-    const Run run(modelOf(id));
-    const QTemporaryDir folder;
-    const QString path = folder.filePath("a.csv");
-    QString error;
-    QVERIFY2(saveCsv(path, run.trace, run.experiment, 10, 40, &error), qPrintable(error));
-    QByteArrayList names;
-    const auto rows = tableIn(contentOf(path), &names);
-    QCOMPARE(static_cast<std::size_t>(names.size()), run.trace.columns());
-    for (std::size_t c = 0; c < run.trace.columns(); ++c)
-        QCOMPARE(names[static_cast<int>(c)].toStdString(), columnName(run.trace.quantity(tracedAs(c))));
-    const std::size_t first = run.trace.firstAt(10);
-    QVERIFY(rows.size() > 100 && rows.back().front() <= 40 && run.trace.time(first + rows.size()) > 40);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        QCOMPARE(rows[i].size(), run.trace.columns());
-        QVERIFY(rows[i][0] == run.trace.time(first + i));
-        for (std::size_t c = 1; c < rows[i].size(); ++c) QVERIFY(static_cast<float>(rows[i][c]) == run.trace.value(tracedAs(c), first + i));
-    }
-}
-
-void TestExport::tablesTellTheExperiment()
-{
-    const Run run(leaky());
-    const QTemporaryDir folder;
-    const QString path = folder.filePath("a.csv");
-    const Change changes[] = {{12.5, "Change R to 14 MΩ"}};
-    QString error;
-    QVERIFY2(saveCsv(path, run.trace, run.experiment, 0, 60, &error, changes), qPrintable(error));
-    const QByteArrayList lines = contentOf(path).split('\n');
-    for (const char* line : {"# model: leaky-integrate-and-fire", "# V_th: -50 mV", "# solver: exact", "# dt: 0.05 ms",
-                             "# change at 12.5 ms: Change R to 14 MΩ", "# seed: 18446744073709551557"})
-        QVERIFY2(lines.contains(line), line);
-    for (const QByteArray& line : lines)
-        if (line.startsWith('#')) QVERIFY2(line.startsWith("# ") && line.contains(": "), line.constData());
-}
-
-void TestExport::spikesAreListed()
-{
-    QFETCH(QString, id);
-    const Run run(modelOf(id));
-    const QTemporaryDir folder;
-    const QString path = folder.filePath("spikes.csv");
-    QString error;
-    QVERIFY2(saveSpikes(path, run.trace, run.experiment, &error), qPrintable(error));
-    QByteArrayList names;
-    const auto rows = tableIn(contentOf(path), &names);
-    QCOMPARE(names, QByteArrayList{"spike_time_ms"});
-    QCOMPARE(rows.size(), run.trace.spikes().size());
-    for (std::size_t i = 0; i < rows.size(); ++i) QVERIFY(rows[i].front() == run.trace.spikes()[i]);
-}
-
 void TestExport::failuresLeaveNoFile_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"absent/a.png", "absent/a.svg", "absent/a.pdf", "absent/a.csv", "absent/spikes.csv", "protected/a.png",
-                             "protected/a.csv", "a.gif", "a", "huge.png", "", "folder.png/"})
+    for (const char* name : {"absent/a.png", "absent/a.svg", "absent/a.pdf", "absent/a.csv", "absent/a.npz", "absent/spikes.csv",
+                             "protected/a.png", "protected/a.csv", "a.gif", "a", "huge.png", "", "folder.png/"})
         QTest::newRow(*name ? name : "no name") << name;
 }
 
@@ -257,9 +134,9 @@ void TestExport::failuresLeaveNoFile()
     const QString path = name.isEmpty() ? QString() : folder.path() + '/' + name;
     const FigureSize size = name.startsWith("huge") ? FigureSize{{2000, 2000}, 2400} : FigureSize{};
     QString error;
-    const bool saved = name.endsWith("spikes.csv") ? saveSpikes(path, run.trace, run.experiment, &error)
-                       : name.endsWith(".csv")     ? saveCsv(path, run.trace, run.experiment, 0, 60, &error)
-                                                   : saveFigure(path, run.content(), size, {}, &error);
+    const bool saved = name.endsWith("spikes.csv")                      ? saveSpikes(path, run.trace, run.experiment, &error)
+                       : name.endsWith(".csv") || name.endsWith(".npz") ? saveData(path, run.trace, run.experiment, 0, 60, &error)
+                                                                        : saveFigure(path, run.content(), size, {}, &error);
     QVERIFY(!saved);
     QVERIFY2(isOneSentence(error), qPrintable(error));
     QVERIFY(filesIn(folder).isEmpty());
@@ -274,6 +151,10 @@ void TestExport::fullDisksAreTold()
     QString error;
     QVERIFY(!saveCsv("/dev/full", run.trace, run.experiment, 0, 60, &error));
     QVERIFY2(error.contains("full") && isOneSentence(error), qPrintable(error));
+    error.clear();
+    QVERIFY(QFile::link("/dev/full", folder.filePath("a.npz")));
+    QVERIFY(!saveNpz(folder.filePath("a.npz"), run.trace, run.experiment, 0, 60, &error));
+    QVERIFY2(isOneSentence(error), qPrintable(error));
     error.clear();
     QVERIFY(!saveSpikes("/dev/full", run.trace, run.experiment, &error));
     QVERIFY2(error.contains("full") && isOneSentence(error), qPrintable(error));
@@ -295,25 +176,15 @@ void TestExport::failuresKeepWhatWasThere()
     QCOMPARE(filesIn(folder), QStringList{"a.png"});
 }
 
-void TestExport::cancelledTablesLeaveNoFile()
-{
-    const Run run(*findModel("hodgkin-huxley"));
-    const QTemporaryDir folder;
-    QString error;
-    double last = 0;
-    const Progress twice = [&](double part) { return std::exchange(last, part) == 0; };
-    QVERIFY(!saveCsv(folder.filePath("a.csv"), run.trace, run.experiment, 0, 60, &error, {}, twice));
-    QVERIFY(last > 0 && error.isEmpty());
-    QVERIFY(filesIn(folder).isEmpty());
-}
-
-void TestExport::theClipboardHoldsPictureAndDrawing()
+void TestExport::theClipboardHoldsPictureDrawingAndTable()
 {
     const Run run(leaky());
-    const std::unique_ptr<QMimeData> mime(figureMimeData(run.content(), {{100, 60}, 127}, {}));
+    const std::unique_ptr<QMimeData> mime(figureMimeData(run.content(), {{100, 60}, 127}, {}, "time_ms,V_mV\n10,-70\n"));
     QCOMPARE(qvariant_cast<QImage>(mime->imageData()).size(), QSize(500, 300));
     QCOMPARE(QImage::fromData(mime->data("image/png"), "PNG").size(), QSize(500, 300));
     QVERIFY(QSvgRenderer(mime->data("image/svg+xml")).isValid());
+    QCOMPARE(mime->text(), "time_ms\tV_mV\n10\t-70\n");
+    QCOMPARE(mime->data("text/csv"), QByteArray("time_ms,V_mV\n10,-70\n"));
     QString error;
     const QImage png = QImage::fromData(mime->data("image/png"), "PNG");
     const auto carried = fromText(png.text("rheobase").toUtf8(), &error);

@@ -60,7 +60,7 @@ struct Run {
 
 constexpr QSizeF column{85 / 25.4 * 72, 55 / 25.4 * 72};
 
-QByteArray svgOf(const FigureContent& content, QSizeF size = column)
+QByteArray svgOf(const FigureContent& content, QSizeF size = column, const FigureStyle& style = {})
 {
     QBuffer buffer;
     QSvgGenerator generator;
@@ -68,7 +68,7 @@ QByteArray svgOf(const FigureContent& content, QSizeF size = column)
     generator.setResolution(72);
     generator.setViewBox(QRectF({0, 0}, size));
     QPainter painter(&generator);
-    drawFigure(painter, size, content, {});
+    drawFigure(painter, size, content, style);
     painter.end();
     return buffer.data();
 }
@@ -202,6 +202,42 @@ private slots:
         quiet.potential = content.potential;
         const int flat = highest(imageOf(quiet), lightTheme().potential, 100, QRect(110, 0, 800, 560));
         QVERIFY2(top > 0 && flat > top + 250, qPrintable(QString("%1 %2").arg(top).arg(flat)));
+    }
+
+    void scaleBarsAreTrue()
+    {
+        Plot plot;
+        plot.resize(600, 400);
+        plot.setPlotStyle({.em = 14, .lineWidth = 2});
+        plot.setHorizontalLabel("time (ms)");
+        plot.setScaleBars(ScaleUnits{"ms", "mV"});
+        plot.setHorizontalRange({0, 200});
+        plot.setVerticalRange({-80, 40});
+        plot.setSideMargins(plot.wantedLeftMargin(), plot.wantedRightMargin());
+        plot.show();
+        plot.replot();
+        const QImage image = plot.grab().toImage();
+        const QRect corner(0, 60, plot.axes().left(), 340);
+        const auto longest = [&](int length, int lines, auto pixel) { // unbroken stroke of ink
+            int most = 0;
+            for (int line = 0; line < lines; ++line)
+                for (int i = 0, now = 0; i < length; ++i)
+                    most = std::max(most, now = isLike(pixel(line, i), lightTheme().text) ? now + 1 : 0);
+            return most;
+        };
+        const int across = longest(600, 400, [&](int y, int x) { return image.pixel(x, y); });
+        const int up = longest(400, corner.width(), [&](int x, int y) { return image.pixel(x, y); });
+        QVERIFY2(std::abs(across - (plot.pixelAt({50, 0}).x() - plot.pixelAt({0, 0}).x())) < 3, qPrintable(QString::number(across)));
+        QVERIFY2(std::abs(up - (plot.pixelAt({0, 0}).y() - plot.pixelAt({0, 50}).y())) < 3, qPrintable(QString::number(up)));
+    }
+
+    void scaleBarsStandForTheAxes()
+    {
+        const Run run(*findModel("hodgkin-huxley"), 60);
+        FigureContent content = run.content(0, 60);
+        const QString axes = QString::fromUtf8(svgOf(content)), bars = QString::fromUtf8(svgOf(content, column, {.scaleBars = true}));
+        for (const QString& words : {shown(10, "ms"), shown(50, "mV"), QString("0.2")}) QVERIFY2(bars.contains(words), qPrintable(words));
+        for (const char* words : {"time (ms)", "(mV)"}) QVERIFY2(axes.contains(words) && !bars.contains(words), words);
     }
 
     void figuresHaveTheirOwnTheme()

@@ -7,6 +7,7 @@
 #include "main_window.h"
 #include "pointer.h"
 #include "quantity_editor.h"
+#include "robot.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
 
@@ -19,32 +20,10 @@
 #include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace rheobase;
 
 namespace {
-
-/// Acts once a dialog of this kind is open, from inside its event loop.
-template<class Dialog, class Act> void once(Act act)
-{
-    auto* poll = new QTimer(qApp);
-    QObject::connect(poll, &QTimer::timeout, poll, [poll, act] {
-        auto* dialog = qobject_cast<Dialog*>(QApplication::activeModalWidget());
-        if (!dialog || !dialog->isVisible()) return;
-        poll->deleteLater();
-        poll->stop();
-        act(dialog);
-    });
-    poll->start(10);
-}
-
-void write(QLineEdit* field, const QString& text)
-{
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(field, text);
-}
 
 void addModels()
 {
