@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstring>
 
 namespace rheobase {
 
@@ -11,13 +13,18 @@ namespace {
 
 constexpr int full = 256; // coverage of a whole pixel
 
-/// A pixel's four channels times part/255.
-std::uint32_t times(std::uint32_t pixel, std::uint32_t part)
+using Lanes = std::array<std::uint16_t, 4 * Ink::block>; // the channels of a row of pixels
+
+/// Lays a colour over a row of pixels; `cover` in 1/256.
+void lay(const Lanes& colour, int alpha, const std::array<std::int16_t, Ink::block>& cover, std::uint8_t* pixels)
 {
-    std::uint32_t even = (pixel & 0xff00ff) * part, odd = ((pixel >> 8) & 0xff00ff) * part;
-    even = ((even + ((even >> 8) & 0xff00ff) + 0x800080) >> 8) & 0xff00ff;
-    odd = (odd + ((odd >> 8) & 0xff00ff) + 0x800080) & 0xff00ff00;
-    return even | odd;
+    std::array<std::uint64_t, Ink::block> wide; // for each channel
+    for (std::size_t i = 0; i < wide.size(); ++i) wide[i] = static_cast<std::uint64_t>(cover[i]) * 0x0001000100010001;
+    const auto part = std::bit_cast<Lanes>(wide);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const int ink = (colour[i] * part[i]) >> 8, rest = full - ((alpha * part[i]) >> 8);
+        pixels[i] = static_cast<std::uint8_t>(ink + ((pixels[i] * rest) >> 8));
+    }
 }
 
 }
@@ -27,7 +34,7 @@ Ink::Ink(QColor colour, double width, int parts) : m_colour(qPremultiply(colour.
     const double radius = width / 2 * parts;
     const int count = std::max(parts / 2, static_cast<int>(std::lround(radius))); // at least a pixel aside: bands have no gaps
     for (int i = 0; i < count; ++i) { // measured at the far edge of a part, where a rising line is highest
-        const double aside = i == 0 ? 0 : i + 1;
+        const double aside = i == 0 ? 0.5 : i + 1;
         m_heights.push_back(static_cast<float>(std::sqrt(std::max(0.0, radius * radius - aside * aside)) / parts));
     }
     m_reach = (count + parts - 1) / parts;
@@ -85,20 +92,23 @@ void Ink::stack(int height, int columns)
 void Ink::paint(QImage& image, int x, int columns)
 {
     std::array<std::int16_t, block> cover{};
-    const bool isOpaque = m_colour >> 24 == 255;
+    std::array<std::uint8_t, sizeof(std::uint32_t) * block> few{}; // pixels of a block that is not whole
+    const std::size_t bytes = sizeof(std::uint32_t) * static_cast<std::size_t>(columns);
+    Lanes colour;
+    for (std::size_t i = 0; i < colour.size(); ++i) colour[i] = static_cast<std::uint8_t>(m_colour >> 8 * (i % 4));
     for (int row = m_top; row < m_end; ++row) {
         std::int16_t* steps = &m_steps[static_cast<std::size_t>(row * block)];
-        for (int i = 0; i < block; ++i)
-            cover[static_cast<std::size_t>(i)] = static_cast<std::int16_t>(cover[static_cast<std::size_t>(i)] + steps[i]);
+        for (std::size_t i = 0; i < block; ++i) cover[i] = static_cast<std::int16_t>(cover[i] + steps[i]);
         std::fill_n(steps, block, std::int16_t{0});
-        if (row >= image.height()) continue;
-        auto* pixels = reinterpret_cast<std::uint32_t*>(image.scanLine(row)) + x;
-        for (int i = 0; i < columns; ++i) {
-            const int part = cover[static_cast<std::size_t>(i)];
-            if (part == 0) continue;
-            const std::uint32_t ink = part == full ? m_colour : times(m_colour, static_cast<std::uint32_t>(part));
-            pixels[i] = part == full && isOpaque ? ink : ink + times(pixels[i], 255 - (ink >> 24));
+        if (row >= image.height() || cover == decltype(cover){}) continue;
+        std::uint8_t* pixels = image.scanLine(row) + sizeof(std::uint32_t) * static_cast<std::size_t>(x);
+        if (columns == block) {
+            lay(colour, qAlpha(m_colour), cover, pixels);
+            continue;
         }
+        std::memcpy(few.data(), pixels, bytes);
+        lay(colour, qAlpha(m_colour), cover, few.data());
+        std::memcpy(pixels, few.data(), bytes);
     }
 }
 

@@ -139,7 +139,7 @@ void Plot::setRange(bool across, Range range)
     m_stale |= axis->range() != before;
 }
 
-void Plot::setHorizontalRange(Range range) { setRange(true, m_traces.empty() ? range : m_canvas->wholeColumns(range)); }
+void Plot::setHorizontalRange(Range range) { setRange(true, range); }
 
 void Plot::setVerticalRange(Range range) { setRange(false, range); }
 
@@ -257,10 +257,6 @@ int Plot::pointsWithin(const QRectF& place) const
 void Plot::replot()
 {
     if (m_canvas->bufferDevicePixelRatio() != devicePixelRatioF()) m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
-    if (!m_traces.empty() && m_stale) {
-        m_canvas->settle();
-        setHorizontalRange({m_canvas->xAxis->range().lower, m_canvas->xAxis->range().upper}); // in columns of the new width
-    }
     m_canvas->draw(std::exchange(m_stale, false), !m_traces.empty());
     if (!m_traces.empty()) drawTraces();
 }

@@ -154,12 +154,6 @@ double Plot::Canvas::columnOf(double length) const
     return std::abs(column - m_column) < 1e-9 * column ? m_column : column;
 }
 
-Range Plot::Canvas::wholeColumns(Range range) const
-{
-    const double column = columnOf(range.second - range.first), first = std::round(range.first / column);
-    return {first * column, (first + axisRect()->width() * bufferDevicePixelRatio()) * column};
-}
-
 void Plot::Canvas::showTraces(std::span<const InkedCurve> curves)
 {
     m_column = columnOf(xAxis->range().size());

@@ -43,12 +43,8 @@ public:
     void drawVectors(QCPPainter& painter, QSize size);
     /// Draws anew: everything, or where curves are traces (`traces`) what lies over them alone.
     void draw(bool everything, bool traces);
-    /// Brings the layout up to date.
-    void settle() { updateLayout(); }
     /// Brings the image of the traces up to date with the axes.
     void showTraces(std::span<const InkedCurve> curves);
-    /// A range whose ends are whole columns of the image.
-    Range wholeColumns(Range range) const;
 
     QSharedPointer<Ticker> acrossTicker, upTicker;
     double em = 12;
