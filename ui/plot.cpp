@@ -34,11 +34,10 @@ private:
     void (Plot::*m_paint)(QPainter&) const;
 };
 
-Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(this))
+Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(*this))
 {
     new Decoration(m_canvas, "grid", *this, &Plot::drawGuides);
-    new Decoration(m_canvas, "overlay", *this, &Plot::drawInside);
-    new Decoration(m_canvas, "overlay", *this, &Plot::drawWords);
+    new Decoration(m_canvas, "overlay", *this, &Plot::drawOver);
     setMinimumSize(160, 72);
     dress();
 }
@@ -257,7 +256,8 @@ int Plot::pointsWithin(const QRectF& place) const
 void Plot::replot()
 {
     if (m_canvas->bufferDevicePixelRatio() != devicePixelRatioF()) m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
-    m_canvas->draw(std::exchange(m_stale, false), !m_traces.empty());
+    m_canvas->layer("overlay")->setVisible(m_traces.empty());
+    if (std::exchange(m_stale, false) || m_traces.empty()) m_canvas->replot(QCustomPlot::rpQueuedRefresh);
     if (!m_traces.empty()) drawTraces();
 }
 
