@@ -119,7 +119,7 @@ QString styleSheetOf(const Theme& t)
         QDockWidget { color: @text; font-weight: 600; }
         QDockWidget::title { background: @panel; padding: 6px 12px; border-bottom: 1px solid @border; }
         QTabBar { background: @panel; }
-        QTabBar::tab { background: @panel; color: @faint; border: none; border-bottom: 2px solid @border; padding: 9px 8px 7px 8px; }
+        QTabBar::tab { background: @panel; color: @faint; border: none; border-bottom: 2px solid @border; padding: 9px 6px 7px 6px; }
         QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
         QTabBar::tab:hover { color: @text; }
         QTabBar::tab:focus { background: @grid; }
