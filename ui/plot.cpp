@@ -78,7 +78,6 @@ void Plot::dress()
 void Plot::setHorizontalLabel(const QString& label)
 {
     if (std::exchange(m_label, label) == label) return;
-    m_canvas->xAxis->setTickLabels(!label.isEmpty());
     layOut();
 }
 
@@ -176,6 +175,7 @@ void Plot::layOut()
 {
     const double em = m_style.em;
     m_stale = true;
+    m_canvas->xAxis->setTickLabels(!m_label.isEmpty());
     m_canvas->axisRect()->setMargins(QMargins(m_left, qRound(2.6 * em), m_right, qRound((m_label.isEmpty() ? 0.7 : 3.1) * em)));
 }
 
