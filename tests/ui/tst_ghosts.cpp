@@ -277,6 +277,7 @@ private slots:
         QVERIFY(desk.runTo(100));
         for (int i = 0; i < 2; ++i) QVERIFY(desk.ghosts.keep());
         desk.panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.panel));
         QTest::mouseClick(desk.list()->viewport(), Qt::LeftButton, {}, desk.placeOf(0));
         QCOMPARE(desk.list()->currentRow(), 0);
         QTest::keyClick(desk.list(), Qt::Key_Return);
