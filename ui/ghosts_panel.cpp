@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
@@ -220,7 +221,8 @@ void GhostsPanel::openMenu(const QPoint& place)
 bool GhostsPanel::eventFilter(QObject* watched, QEvent* event)
 {
     QListWidgetItem* item = m_list->currentItem();
-    if (watched != m_list || event->type() != QEvent::KeyPress || !item) return QWidget::eventFilter(watched, event);
+    const bool isRenaming = m_list->viewport()->findChild<QLineEdit*>() != nullptr; // whose Return reaches the list, too
+    if (watched != m_list || event->type() != QEvent::KeyPress || !item || isRenaming) return QWidget::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Delete: onCurrent(&Ghosts::remove); return true;
     case Qt::Key_Return:

@@ -291,6 +291,7 @@ private slots:
         QTest::keyClicks(box, "control");
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_COMPARE(desk.ghosts.list()[0].name, QString("control"));
+        QTRY_VERIFY(!desk.list()->findChild<QLineEdit*>());
         QCOMPARE(desk.strands()[0].name, QString("control"));
         QTest::keyClick(desk.list(), Qt::Key_Delete);
         QCOMPARE(desk.ghosts.list().size(), std::size_t{1});
