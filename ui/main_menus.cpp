@@ -119,7 +119,10 @@ QMenu* MainWindow::makeExportMenu()
         copyFigure({{}, m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())}, m_session);
     });
     menu->addSeparator();
-    addEntry(menu, tr("Visible data…"), {}, [this] { exportData(this, m_session, m_stack->figure().from, m_stack->figure().to); });
+    addEntry(menu, tr("Visible data…"), {}, [this] {
+        const auto [from, to] = timesIn(m_stack->figure());
+        exportData(this, m_session, from, to);
+    });
     addEntry(menu, tr("Whole run…"), {}, [this] { exportData(this, m_session); });
     addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     menu->addSeparator();
