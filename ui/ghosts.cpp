@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ghosts.h"
 
+#include "analysis/events.h"
+
 #include "difference.h"
 #include "export.h"
 #include "session.h"
@@ -34,20 +36,6 @@ std::optional<double> lastSpike(const Trace& trace, Range window)
 
 Range withoutEnd(double until) { return {-std::numeric_limits<double>::infinity(), until}; }
 
-}
-
-std::optional<double> onsetOf(const Stimulus& stimulus)
-{
-    double t = -1; // every shape but the lasting one begins at 0 or later
-    Drive drive(stimulus);
-    drive.seek(t);
-    const double before = drive.at(t);
-    while (std::isfinite(drive.nextEdge())) {
-        t = drive.nextEdge();
-        drive.seek(t);
-        if (!drive.varying().empty() || drive.at(t) != before) return t;
-    }
-    return std::nullopt;
 }
 
 Ghosts::Ghosts(Session& session, QObject* parent) : QObject(parent), m_session(session), m_last(session.experiment())
@@ -192,8 +180,8 @@ double Ghosts::shiftOf(const Ghost& ghost, const Strand& main, double until) con
 {
     std::optional<double> live, kept;
     if (m_alignment == Alignment::onset) {
-        live = onsetOf(m_session.experiment().stimulus);
-        kept = onsetOf(ghost.experiment.stimulus);
+        live = nextOnset(m_session.experiment().stimulus, 0);
+        kept = nextOnset(ghost.experiment.stimulus, 0);
     }
     if (m_alignment == Alignment::spike) {
         live = lastSpike(*main.trace, withoutEnd(std::min(until - main.shift, main.span.second)));

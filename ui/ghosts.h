@@ -18,9 +18,6 @@ namespace rheobase {
 
 class Session;
 
-/// The time (ms) at which a stimulus first leaves the value it has before time 0; empty where it never does.
-std::optional<double> onsetOf(const Stimulus& stimulus);
-
 /// A part of a run that was kept, to compare the live one with.
 struct Ghost {
     std::unique_ptr<const Trace> trace;

@@ -3,15 +3,21 @@
 
 #include "catalogue.h"
 #include "circuit_view.h"
+#include "cursors.h"
 #include "equation_panel.h"
 #include "experiment_file.h"
 #include "frequency_plot.h"
+#include "ghosts.h"
+#include "ghosts_panel.h"
+#include "ladder_view.h"
 #include "map_plot.h"
+#include "markers.h"
 #include "measured_panel.h"
 #include "notice.h"
 #include "phase_plot.h"
 #include "quantity_panel.h"
 #include "rate_plot.h"
+#include "ruler.h"
 #include "scope_bar.h"
 #include "spikes_panel.h"
 #include "status_line.h"
@@ -22,6 +28,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
@@ -77,6 +84,9 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
       m_top(new TopBar(m_session)),
       m_notice(new Notice),
       m_stack(new TraceStack(m_session)),
+      m_scope(new ScopeBar(*m_stack)),
+      m_ghosts(new Ghosts(m_session, this)),
+      m_cursors(new Cursors(m_session, *m_stack, this)),
       m_parameters(new QuantityPanel(m_session)),
       m_circuit(new CircuitView(m_session)),
       m_equations(new EquationPanel(m_session))
@@ -92,16 +102,8 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     status->setSizeGripEnabled(false);
     status->addWidget(new StatusLine(m_session), 1);
     setStatusBar(status);
-    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"),
-            column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
-    addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), new RatePlot(m_session));
-    addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
-    addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
-    addView(QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
-    addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
-    auto* spikes = new SpikesPanel(m_session);
-    addView(QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"), spikes);
-    connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
+    addViews();
+    addTools();
     m_views.front()->raise();
     makeMenus();
 
@@ -139,7 +141,7 @@ QWidget* MainWindow::makeMiddle()
     plots->setContentsMargins(10, 10, 10, 10);
     plots->setSpacing(0);
     plots->addWidget(m_notice);
-    plots->addWidget(new ScopeBar(*m_stack));
+    plots->addWidget(m_scope);
     plots->addWidget(m_stack, 1);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(left);
@@ -151,9 +153,46 @@ QWidget* MainWindow::makeMiddle()
     return m_splitter;
 }
 
+/// The views beside the plots; the last ones are opened when they are wanted.
+void MainWindow::addViews()
+{
+    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"),
+            column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
+    auto* rate = new RatePlot(m_session);
+    addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), rate);
+    addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
+    addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
+    addView(QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
+    addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
+    auto* spikes = new SpikesPanel(m_session);
+    addView(QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"), spikes);
+    QDockWidget* kept = addView(QStringLiteral("kept"), tr("Kept", "tab"), tr("Kept traces"), new GhostsPanel(*m_ghosts, m_session));
+    addView(QStringLiteral("ladder"), tr("Ladder", "tab"), tr("Ladder of models"), new LadderView(m_session))->hide();
+    kept->hide();
+    connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
+    connect(m_ghosts, &Ghosts::added, kept, &QWidget::show);
+    connect(m_ghosts, &Ghosts::added, rate, &RatePlot::keep);
+}
+
+/// What lies over the plots, and its buttons above them.
+void MainWindow::addTools()
+{
+    auto* ruler = new Ruler(m_session, *m_stack, *m_cursors, this);
+    new Markers(m_session, *m_stack, *m_cursors, this);
+    m_stack->setGhosts(*m_ghosts);
+    auto* keep = new QAction(tr("Keep this trace"), this);
+    keep->setShortcut(Qt::Key_K);
+    keep->setToolTip(tr("Keep what is to be seen as a ghost to compare with (K)"));
+    connect(keep, &QAction::triggered, m_ghosts, &Ghosts::keep);
+    addActions({keep, m_cursors->action(), ruler->action()});
+    m_scope->addTool(keep, Sign::keep);
+    m_scope->addTool(m_cursors->action(), Sign::cursors);
+    m_scope->addTool(ruler->action(), Sign::ruler);
+}
+
 /// A view beside the plots: a tab that can be drawn out, docked elsewhere, closed.
 /// `title` stands on the tab, `name` in menus.
-void MainWindow::addView(const QString& id, const QString& title, const QString& name, QWidget* view)
+QDockWidget* MainWindow::addView(const QString& id, const QString& title, const QString& name, QWidget* view)
 {
     auto* dock = new QDockWidget(title);
     dock->setObjectName(id);
@@ -172,6 +211,7 @@ void MainWindow::addView(const QString& id, const QString& title, const QString&
     connect(dock, &QDockWidget::topLevelChanged, view, followTab);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
+    return dock;
 }
 
 /// A view among tabs has its title there already.

@@ -16,7 +16,10 @@ namespace rheobase {
 
 class EquationPanel;
 class CircuitView;
+class Cursors;
+class Ghosts;
 class Notice;
+class ScopeBar;
 class QuantityPanel;
 class TopBar;
 class TraceStack;
@@ -41,7 +44,9 @@ protected:
 
 private:
     QWidget* makeMiddle();
-    void addView(const QString& id, const QString& title, const QString& name, QWidget* view);
+    QDockWidget* addView(const QString& id, const QString& title, const QString& name, QWidget* view);
+    void addViews();
+    void addTools();
     void showTitles();
     void makeMenus();
     template<class Slot> void addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
@@ -65,6 +70,9 @@ private:
     QSplitter* m_splitter;
     Notice* m_notice;
     TraceStack* m_stack;
+    ScopeBar* m_scope;
+    Ghosts* m_ghosts;
+    Cursors* m_cursors;
     QuantityPanel* m_parameters;
     CircuitView* m_circuit;
     EquationPanel* m_equations;

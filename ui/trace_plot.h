@@ -29,6 +29,8 @@ public:
     /// Brings what is seen in a view, lines and ranges up to date; draws nothing.
     void refresh(const TimeView& view);
     const TimeView& view() const { return m_view; }
+    /// Lets go of the traces that it shows.
+    void forget() { m_view = {}; }
     /// The axis starts anew with each sweep.
     bool isLive() const { return m_view.isLive; }
     /// The run's time (ms) that stands at a time of the axis; empty where there is none.

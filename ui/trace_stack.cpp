@@ -49,6 +49,8 @@ TraceStack::~TraceStack() { delete m_splitter; } // the pointer leaves its plots
 
 void TraceStack::build()
 {
+    m_view = {};
+    for (const PlotRow& row : m_rows) plot(row.id)->forget(); // each paints once more when its neighbour goes
     while (m_splitter->count() > 0) delete m_splitter->widget(0);
     m_rows = plotRows(m_session.model());
     m_window.restart();

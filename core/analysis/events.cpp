@@ -21,8 +21,6 @@ double interpolated(const Trace& trace, std::size_t column, double time)
 std::optional<double> nextOnset(const Stimulus& stimulus, double since)
 {
     Drive drive(stimulus);
-    drive.seek(0);
-    if (since <= 0 && (drive.at(0) != 0 || !drive.varying().empty())) return 0;
     drive.seek(std::nextafter(since, -1.0));
     for (double edge = drive.nextEdge(); std::isfinite(edge); edge = drive.nextEdge()) {
         const double before = drive.at(edge);

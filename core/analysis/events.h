@@ -9,8 +9,8 @@
 
 namespace rheobase {
 
-/// The first edge of a stimulus at or after a time (ms) at which its current grows in magnitude or begins to vary; at time 0 a
-/// current that is there at once counts.
+/// The first edge of a stimulus at or after a time (ms) at which its current grows in magnitude or begins to vary; a current that
+/// lasts has none.
 std::optional<double> nextOnset(const Stimulus& stimulus, double since);
 
 /// The first time (ms) from row `row` on at which the potential passes a level (mV), upwards or downwards, interpolated

@@ -22,8 +22,9 @@ void TestEvents::onsets_data()
     QTest::addColumn<QList<double>>("values");
     QTest::addColumn<QList<double>>("expected");
     using L = QList<double>;
-    QTest::newRow("constant") << "constant" << L{2} << L{0};
+    QTest::newRow("constant") << "constant" << L{2} << L{};
     QTest::newRow("no current") << "constant" << L{0} << L{};
+    QTest::newRow("step at once") << "step" << L{0, 70, 3} << L{0};
     QTest::newRow("step") << "step" << L{20, 70, 3} << L{20};
     QTest::newRow("step down") << "step" << L{20, 70, -3} << L{20};
     QTest::newRow("pulses") << "pulse-train" << L{10, 2, 25, 3, 5} << L{10, 35, 60};

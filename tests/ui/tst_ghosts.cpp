@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kept traces: their labels, where they lie, what a robot user does with them in the panel.
+#include "analysis/events.h"
 #include "catalogue.h"
 #include "difference.h"
 #include "ghosts.h"
@@ -136,11 +137,11 @@ private slots:
         const auto shape = [](const char* id, std::vector<double> values) {
             return StimulusComponent{stimulusShape(id), std::move(values)};
         };
-        QVERIFY(!onsetOf({shape("constant", {2})}));
-        QCOMPARE(onsetOf({shape("step", {20, 50, 2})}), std::optional(20.0));
-        QCOMPARE(onsetOf({shape("step", {0, 50, 2})}), std::optional(0.0));
-        QCOMPARE(onsetOf({shape("step", {20, 50, 0}), shape("constant", {1}), shape("sine", {30, 50, 1, 10, 0, 0})}), std::optional(30.0));
-        QCOMPARE(onsetOf({shape("two-pulses", {15, 1, 5, 0, 2})}), std::optional(21.0));
+        QVERIFY(!nextOnset({shape("constant", {2})}, 0));
+        QCOMPARE(nextOnset({shape("step", {20, 50, 2})}, 0), std::optional(20.0));
+        QCOMPARE(nextOnset({shape("step", {0, 50, 2})}, 0), std::optional(0.0));
+        QCOMPARE(nextOnset({shape("step", {20, 50, 0}), shape("constant", {1}), shape("sine", {30, 50, 1, 10, 0, 0})}, 0), std::optional(30.0));
+        QCOMPARE(nextOnset({shape("two-pulses", {15, 1, 5, 0, 2})}, 0), std::optional(21.0));
     }
 
     void aKeptTraceLiesBehindTheRunAndSaysWhatDiffers()
