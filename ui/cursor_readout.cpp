@@ -160,7 +160,9 @@ void Cursors::paintFit(QPainter& painter, const TracePlot& plot) const
 void Cursors::paintReadout(QPainter& painter, const TracePlot& plot) const
 {
     const QStringList said = lines();
-    const auto stands = [&] { m_strip->setText(said.join(QStringLiteral("     ")).remove(u'_')); };
+    const auto stands = [&] {
+        m_strip->setText(said.join(QStringLiteral("     ")).remove(u'_').replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")));
+    };
     if (!m_strip->isHidden()) return stands();
     std::vector<QRectF> spared;
     for (const Place& place : m_places)

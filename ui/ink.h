@@ -19,6 +19,8 @@ struct Run {
 /// depends on the columns within its reach only.
 class Ink {
 public:
+    static constexpr int block = 16; ///< columns are drawn so many at a time
+
     /// A column is divided in `parts`, a power of two.
     Ink(QColor colour, double width, int parts);
 
@@ -29,7 +31,6 @@ public:
     void draw(QImage& image, int x, int count, std::span<const Run> runs);
 
 private:
-    static constexpr int block = 16; // columns drawn at a time
     void widen(std::span<const Run> runs, int samples);
     void stack(int height, int columns);
     void paint(QImage& image, int x, int columns);

@@ -26,7 +26,14 @@ std::optional<double> valueAt(const Trace& trace, std::size_t column, double tim
 QString spikesOf(const LadderRung& rung)
 {
     if (!rung.experiment.model->jumps && !std::isfinite(rung.experiment.model->spikeLevel)) return LadderPicture::tr("no spikes");
-    return LadderPicture::tr("%n spikes", nullptr, static_cast<int>(rung.trace.spikes().size()));
+    return LadderPicture::tr("spikes: %1").arg(rung.trace.spikes().size());
+}
+
+/// What is below the threshold counts: a spike leaves at the top.
+Range rangeBelowSpikes(const LadderRung& rung, double threshold)
+{
+    const double least = rung.trace.extent(2, 0, rung.trace.rows()).least;
+    return niceRange(least, threshold + 0.6 * (threshold - least));
 }
 
 }
@@ -105,9 +112,9 @@ void LadderPicture::dressRung(std::size_t index, double width)
     TraceRow row(model, plotRows(model)[0]);
     const Strand strand{.trace = &rung.trace};
     row.show(plot, {&strand, 1}, {0, m_ladder.duration()}, width);
-    plot.setVerticalRange(row.fittingRange(rung.experiment, guides));
+    plot.setVerticalRange(guides.empty() ? row.fittingRange(rung.experiment, guides) : rangeBelowSpikes(rung, guides[0].value));
     plot.setGuides(std::move(guides));
-    plot.setTitle(QStringLiteral("%1 (%2): %3").arg(nameOf(rung.neuron), fromView(model.state[0].unit), spikesOf(rung)));
+    plot.setTitle(QStringLiteral("%1 (%2), %3").arg(nameOf(rung.neuron), fromView(model.state[0].unit), spikesOf(rung)));
     plot.setAccessibleName(nameOf(rung.neuron));
     plot.setAccessibleDescription(spikesOf(rung));
 }

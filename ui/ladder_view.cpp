@@ -21,7 +21,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr Quantity strength{"k", "", 1, 0, 5, "strength in multiples of the rheobase"};
+constexpr Quantity strength{"k", "", 1, 0, 10, "times the rheobase"};
 constexpr Quantity gapBetween{"gap", "ms", 20, 0, 90, "gap between pulses", Scale::linear, nonNegative};
 constexpr std::string_view leakyId = "leaky-integrate-and-fire";
 constexpr std::string_view firstModels[] = {"perfect-integrate-and-fire", leakyId, "hodgkin-huxley"};
@@ -33,7 +33,6 @@ QString lessonText(const char* text) { return QCoreApplication::translate("Ladde
 LadderView::LadderView(Session& session, QWidget* parent)
     : PlotView(parent),
       m_session(session),
-      m_strength(new QuantityEditor(strength)),
       m_gap(new QuantityEditor(gapBetween)),
       m_picture(new LadderPicture),
       m_words(new QLabel),
@@ -43,7 +42,6 @@ LadderView::LadderView(Session& session, QWidget* parent)
       })
 {
     setObjectName(QStringLiteral("ladder"));
-    m_strength->setObjectName(QStringLiteral("strength"));
     m_gap->setObjectName(QStringLiteral("gap"));
     m_words->setObjectName(QStringLiteral("words"));
     m_words->setProperty("role", QStringLiteral("faint"));
@@ -53,17 +51,10 @@ LadderView::LadderView(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->addWidget(makeControls());
-    column->addWidget(m_strength);
     column->addWidget(m_gap);
     column->addWidget(m_picture, 1);
     column->addWidget(m_words);
-    for (QuantityEditor* editor : {m_strength, m_gap})
-        connect(editor, &QuantityEditor::edited, this, [this, editor](double value) {
-            const Quantity& q = editor == m_gap ? gapBetween : strength;
-            if (const Sentence refusal = problem(q, value); !refusal.empty()) return editor->refuse(spoken(refusal));
-            editor->setValue(value);
-            compute();
-        });
+    listen(m_gap, gapBetween);
     connect(m_picture, &LadderPicture::changed, this, &LadderView::refresh);
     connect(&session, &Session::experimentChanged, this, &LadderView::compute);
     chooseLesson(0);
@@ -118,10 +109,26 @@ void LadderView::makeModelsMenu()
     m_models->setMenu(menu);
 }
 
+void LadderView::listen(QuantityEditor* editor, const Quantity& quantity)
+{
+    connect(editor, &QuantityEditor::edited, this, [this, editor, quantity](double value) {
+        if (const Sentence refusal = problem(quantity, value); !refusal.empty()) return editor->refuse(spoken(refusal));
+        editor->setValue(value);
+        compute();
+    });
+}
+
+/// Each lesson has a strength to begin with, which is the default of its editor.
 void LadderView::chooseLesson(int index)
 {
     const LadderLesson& lesson = ladderLessons()[static_cast<std::size_t>(index)];
-    m_strength->setValue(lesson.strength);
+    delete m_strength;
+    Quantity quantity = strength;
+    quantity.value = lesson.strength;
+    m_strength = new QuantityEditor(quantity);
+    m_strength->setObjectName(QStringLiteral("strength"));
+    listen(m_strength, quantity);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_strength);
     m_gap->setVisible(lesson.hasGap);
     compute();
 }

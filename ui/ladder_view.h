@@ -35,6 +35,7 @@ protected:
 private:
     QWidget* makeControls();
     void makeModelsMenu();
+    void listen(QuantityEditor* editor, const Quantity& quantity);
     void chooseLesson(int index);
     LadderQuestion wanted() const;
     void compute();
@@ -44,7 +45,7 @@ private:
     QComboBox* m_lesson;
     QToolButton *m_models, *m_leakOff;
     std::vector<QAction*> m_chosen; // one a model of the catalogue
-    QuantityEditor *m_strength, *m_gap;
+    QuantityEditor *m_strength = nullptr, *m_gap;
     LadderPicture* m_picture;
     QLabel* m_words;
     std::optional<LadderQuestion> m_asked;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window.
+#include "cursors.h"
 #include "export_data.h"
 #include "export_dialog.h"
 #include "main_window.h"
 #include "notice.h"
+#include "overlay_drawing.h"
 #include "plot_view.h"
 #include "top_bar.h"
 #include "trace_plot.h"
@@ -120,8 +122,12 @@ QMenu* MainWindow::makeExportMenu()
     });
     menu->addSeparator();
     addEntry(menu, tr("Visible data…"), {}, [this] {
-        const auto [from, to] = timesIn(m_stack->figure());
+        const auto [from, to] = shownTimes(*m_stack->plot(QStringLiteral("potential")));
         exportData(this, m_session, from, to);
+    });
+    addEntry(menu, tr("Data between the cursors…"), {}, [this] {
+        if (const auto span = m_cursors->span()) exportData(this, m_session, span->first, span->second);
+        else m_notice->say(tr("There are no cursors: press C, and put them around what shall be exported."));
     });
     addEntry(menu, tr("Whole run…"), {}, [this] { exportData(this, m_session); });
     addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });

@@ -48,7 +48,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int leftWidth = 316, rightWidth = 372;
+constexpr int leftWidth = 316, rightWidth = 400;
 
 QScrollArea* column(std::initializer_list<QWidget*> panels, const QString& name)
 {

@@ -34,11 +34,10 @@ private:
     void (Plot::*m_paint)(QPainter&) const;
 };
 
-Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(this))
+Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(*this))
 {
     new Decoration(m_canvas, "grid", *this, &Plot::drawGuides);
-    new Decoration(m_canvas, "overlay", *this, &Plot::drawInside);
-    new Decoration(m_canvas, "overlay", *this, &Plot::drawWords);
+    new Decoration(m_canvas, "overlay", *this, &Plot::drawOver);
     setMinimumSize(160, 72);
     dress();
 }
@@ -79,7 +78,6 @@ void Plot::dress()
 void Plot::setHorizontalLabel(const QString& label)
 {
     if (std::exchange(m_label, label) == label) return;
-    m_canvas->xAxis->setTickLabels(!label.isEmpty());
     layOut();
 }
 
@@ -139,7 +137,7 @@ void Plot::setRange(bool across, Range range)
     m_stale |= axis->range() != before;
 }
 
-void Plot::setHorizontalRange(Range range) { setRange(true, m_traces.empty() ? range : m_canvas->wholeColumns(range)); }
+void Plot::setHorizontalRange(Range range) { setRange(true, range); }
 
 void Plot::setVerticalRange(Range range) { setRange(false, range); }
 
@@ -177,6 +175,7 @@ void Plot::layOut()
 {
     const double em = m_style.em;
     m_stale = true;
+    m_canvas->xAxis->setTickLabels(!m_label.isEmpty());
     m_canvas->axisRect()->setMargins(QMargins(m_left, qRound(2.6 * em), m_right, qRound((m_label.isEmpty() ? 0.7 : 3.1) * em)));
 }
 
@@ -257,11 +256,8 @@ int Plot::pointsWithin(const QRectF& place) const
 void Plot::replot()
 {
     if (m_canvas->bufferDevicePixelRatio() != devicePixelRatioF()) m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
-    if (!m_traces.empty() && m_stale) {
-        m_canvas->settle();
-        setHorizontalRange({m_canvas->xAxis->range().lower, m_canvas->xAxis->range().upper}); // in columns of the new width
-    }
-    m_canvas->draw(std::exchange(m_stale, false), !m_traces.empty());
+    m_canvas->layer("overlay")->setVisible(m_traces.empty());
+    if (std::exchange(m_stale, false) || m_traces.empty()) m_canvas->replot(QCustomPlot::rpQueuedRefresh);
     if (!m_traces.empty()) drawTraces();
 }
 

@@ -139,6 +139,7 @@ private:
     void drawTraces();
     std::vector<QLineF> strokes(std::size_t curve, double left, double right) const;
     void drawGuides(QPainter& painter) const;
+    void drawOver(QPainter& painter) const;
     void drawWords(QPainter& painter) const;
     void drawLegend(QPainter& painter) const;
     void drawGuideLabels(QPainter& painter) const;

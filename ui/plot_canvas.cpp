@@ -27,10 +27,11 @@ protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override { return shown(tick, 1); }
 };
 
-/// A picture of some layers, laid over what is painted pixel by pixel.
+/// What all but the live traces and what lies over them is drawn on. QCustomPlot's own buffers are transparent, and scaled
+/// when they are painted, which takes long where pixels are many.
 class Sheet : public QCPAbstractPaintBuffer {
 public:
-    Sheet(QSize size, double ratio) : QCPAbstractPaintBuffer(size, ratio) { reallocateBuffer(); }
+    Sheet(QSize size, double ratio, const QBrush& paper) : QCPAbstractPaintBuffer(size, ratio), m_paper(paper) { reallocateBuffer(); }
 
     QCPPainter* startPainting() override { return new QCPPainter(&m_image); }
     void draw(QCPPainter* painter) const override
@@ -40,18 +41,20 @@ public:
         painter->drawImage(QPoint(0, 0), m_plain);
         painter->restore();
     }
-    void clear(const QColor& colour) override { m_image.fill(colour); }
+    void clear(const QColor&) override { m_image.fill(m_paper.color()); }
 
 protected:
     void reallocateBuffer() override
     {
         setInvalidated();
-        m_image = QImage(mSize * mDevicePixelRatio, QImage::Format_ARGB32_Premultiplied);
-        m_image.setDevicePixelRatio(mDevicePixelRatio);
+        m_image = QImage(mSize * mDevicePixelRatio, QImage::Format_RGB32);
+        m_image.fill(m_paper.color());
         m_plain = QImage(m_image.bits(), m_image.width(), m_image.height(), m_image.bytesPerLine(), m_image.format());
+        m_image.setDevicePixelRatio(mDevicePixelRatio);
     }
 
 private:
+    const QBrush& m_paper;
     QImage m_image, m_plain; // the same pixels, without the ratio
 };
 
@@ -85,8 +88,10 @@ void Trail::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) con
     drawPolyline(painter, line);
 }
 
-Plot::Canvas::Canvas(QWidget* parent) : QCustomPlot(parent), acrossTicker(new Ticker), upTicker(new Ticker)
+Plot::Canvas::Canvas(Plot& plot) : QCustomPlot(&plot), acrossTicker(new Ticker), upTicker(new Ticker), m_plot(plot)
 {
+    mPaintBuffers = {QSharedPointer<Sheet>::create(viewport().size(), bufferDevicePixelRatio(), mBackgroundBrush)};
+    layer("overlay")->setMode(QCPLayer::lmLogical); // one is enough
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
@@ -113,23 +118,6 @@ void Plot::Canvas::drawVectors(QCPPainter& painter, QSize size)
     toPainter(&painter, size.width(), size.height());
 }
 
-void Plot::Canvas::draw(bool everything, bool traces)
-{
-    layer("overlay")->setMode(traces ? QCPLayer::lmBuffered : QCPLayer::lmLogical); // one buffer where that is enough
-    provideSheets();
-    if (everything || !traces) replot(rpQueuedRefresh);
-    else layer("overlay")->replot();
-}
-
-/// Buffers of our own: QCustomPlot's are scaled when they are painted, which is slow where pixels are small.
-void Plot::Canvas::provideSheets()
-{
-    const auto add = [this] { mPaintBuffers.append(QSharedPointer<Sheet>::create(viewport().size(), bufferDevicePixelRatio())); };
-    const qsizetype wanted = layer("overlay")->mode() == QCPLayer::lmBuffered ? 2 : 1;
-    if (mPaintBuffers.size() > wanted || mPaintBuffers.isEmpty() || !mPaintBuffers.first().dynamicCast<Sheet>()) mPaintBuffers.clear();
-    while (mPaintBuffers.size() < wanted) add();
-}
-
 void Plot::Canvas::updateLayout()
 {
     const QMargins margins = axisRect()->margins();
@@ -154,12 +142,6 @@ double Plot::Canvas::columnOf(double length) const
     return std::abs(column - m_column) < 1e-9 * column ? m_column : column;
 }
 
-Range Plot::Canvas::wholeColumns(Range range) const
-{
-    const double column = columnOf(range.second - range.first), first = std::round(range.first / column);
-    return {first * column, (first + axisRect()->width() * bufferDevicePixelRatio()) * column};
-}
-
 void Plot::Canvas::showTraces(std::span<const InkedCurve> curves)
 {
     m_column = columnOf(xAxis->range().size());
@@ -177,11 +159,11 @@ void Plot::Canvas::showTraces(std::span<const InkedCurve> curves)
 void Plot::Canvas::paintEvent(QPaintEvent*)
 {
     QCPPainter painter(this);
-    painter.fillRect(viewport(), mBackgroundBrush);
-    for (qsizetype i = 0; i < mPaintBuffers.size(); ++i) {
-        mPaintBuffers[i]->draw(&painter);
-        if (i == 0) m_image.paint(painter, QPointF(pixels().topLeft()) / bufferDevicePixelRatio());
-    }
+    for (const auto& sheet : mPaintBuffers) sheet->draw(&painter);
+    if (m_plot.m_traces.empty()) return;
+    m_image.paint(painter, QPointF(pixels().topLeft()) / bufferDevicePixelRatio());
+    painter.setRenderHint(QPainter::Antialiasing);
+    m_plot.drawOver(painter);
 }
 
 }

@@ -35,20 +35,14 @@ protected:
 };
 
 /// The widget behind a plot: never touched by the mouse, so that a plot's gestures are its own. Curves that are traces are an
-/// image between what is drawn behind them and what is drawn over them.
+/// image, and what lies over them is drawn as the widget is painted.
 class Plot::Canvas : public QCustomPlot {
 public:
-    explicit Canvas(QWidget* parent);
+    explicit Canvas(Plot& plot);
 
     void drawVectors(QCPPainter& painter, QSize size);
-    /// Draws anew: everything, or where curves are traces (`traces`) what lies over them alone.
-    void draw(bool everything, bool traces);
-    /// Brings the layout up to date.
-    void settle() { updateLayout(); }
     /// Brings the image of the traces up to date with the axes.
     void showTraces(std::span<const InkedCurve> curves);
-    /// A range whose ends are whole columns of the image.
-    Range wholeColumns(Range range) const;
 
     QSharedPointer<Ticker> acrossTicker, upTicker;
     double em = 12;
@@ -60,8 +54,8 @@ protected:
 private:
     double columnOf(double length) const;
     QRect pixels() const;
-    void provideSheets();
 
+    const Plot& m_plot;
     TraceImage m_image;
     double m_column = 1; // of the image, in ms
 };

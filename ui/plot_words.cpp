@@ -49,6 +49,15 @@ void Plot::drawGuides(QPainter& painter) const
     }
 }
 
+/// What lies over the curves.
+void Plot::drawOver(QPainter& painter) const
+{
+    painter.save();
+    drawInside(painter);
+    painter.restore();
+    drawWords(painter);
+}
+
 void Plot::drawWords(QPainter& painter) const
 {
     painter.setPen(m_style.theme->text);

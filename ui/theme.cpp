@@ -24,7 +24,7 @@ const Theme light{
     .accent = "#0072b2", .onAccent = "#ffffff", .danger = "#b3261e",
     .potential = "#0072b2", .current = "#c77700", .threshold = "#d55e00", .rest = "#008a64", .reset = "#6b5b95", .ghost = "#9db1c2",
     .traces = {"#d55e00", "#009e73", "#a8558a", "#0072b2", "#000000", "#8a6d00"},
-    .ghosts = {"#9a7ee6", "#60991f", "#386663", "#b26d62", "#701f99", "#2e2ee6", "#e62e46", "#e62ec1"},
+    .ghosts = {"#9a7ee6", "#60991f", "#b26d62", "#386663", "#701f99", "#e62e46", "#e62ec1", "#2e2ee6"},
 };
 
 const Theme dark{
@@ -34,7 +34,7 @@ const Theme dark{
     .accent = "#56b4e9", .onAccent = "#0b1116", .danger = "#ff8a80",
     .potential = "#56b4e9", .current = "#f0a92e", .threshold = "#ff7f3f", .rest = "#2fc79a", .reset = "#b9a8e8", .ghost = "#4f5b69",
     .traces = {"#ff7f3f", "#2fc79a", "#e39ad0", "#56b4e9", "#f0e442", "#e8ecf2"},
-    .ghosts = {"#2e77e6", "#7c8046", "#b24756", "#a82ee6", "#6c6c80", "#29cc29", "#e62ea8", "#198019"},
+    .ghosts = {"#a82ee6", "#29cc29", "#b24756", "#7c8046", "#6c6c80", "#e62ea8", "#198019", "#2e77e6"},
 };
 // clang-format on
 
@@ -103,6 +103,14 @@ QString styleSheetOf(const Theme& t)
         QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit { background: @raised; color: @text; border: 1px solid @border; border-radius: 5px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; }
         QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus { border-color: @accent; }
         QLineEdit[refused="true"] { border-color: @danger; }
+        QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @raised; }
+        QCheckBox::indicator:checked, QListWidget::indicator:checked { border-color: @accent; background: @accent; image: url(@check); }
+        QCheckBox::indicator:disabled, QListWidget::indicator:disabled { border-color: @border; }
+        QCheckBox:focus { color: @accent; }
+        QListWidget { background: @panel; border: 1px solid @panel; }
+        QListWidget:focus { border: 1px solid @accent; border-radius: 5px; }
+        QListWidget::item { padding: 3px 2px; border-radius: 4px; }
+        QListWidget::item:selected { background: @grid; color: @text; }
         QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
         QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
         QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 7px; border: 2px solid @accent; background: @panel; }
@@ -111,7 +119,7 @@ QString styleSheetOf(const Theme& t)
         QDockWidget { color: @text; font-weight: 600; }
         QDockWidget::title { background: @panel; padding: 6px 12px; border-bottom: 1px solid @border; }
         QTabBar { background: @panel; }
-        QTabBar::tab { background: @panel; color: @faint; border: none; border-bottom: 2px solid @border; padding: 9px 8px 7px 8px; }
+        QTabBar::tab { background: @panel; color: @faint; border: none; border-bottom: 2px solid @border; padding: 9px 6px 7px 6px; }
         QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
         QTabBar::tab:hover { color: @text; }
         QTabBar::tab:focus { background: @grid; }
@@ -137,8 +145,9 @@ QString styleSheetOf(const Theme& t)
         QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
         QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     )");
-    sheet.replace(QStringLiteral("@chevron"),
-                  t.dark ? QStringLiteral(":/icons/chevron-dark.svg") : QStringLiteral(":/icons/chevron-light.svg"));
+    for (const char* icon : {"chevron", "check"})
+        sheet.replace(QLatin1Char('@') + QLatin1String(icon) + QLatin1Char(')'),
+                      QStringLiteral(":/icons/%1-%2.svg)").arg(QLatin1String(icon), QLatin1String(t.dark ? "dark" : "light")));
     const std::pair<const char*, QColor> names[] = {
         {"@window", t.window}, {"@panel", t.panel},       {"@raised", t.raised}, {"@border", t.border},
         {"@grid", t.grid},     {"@text", t.text},         {"@faint", t.faint},   {"@disabled", t.disabled},

@@ -50,7 +50,10 @@ private:
         const auto middle = out.begin() + m_parts / 2;
         std::fill(out.begin(), middle, single(m_trace.value(m_curve.column, before)));
         std::fill(middle, out.end(), single(m_trace.value(m_curve.column, m_end - 1)));
-        *middle = extent(before, m_end);
+        constexpr std::size_t block = Extents::firstBlock;
+        if (m_end - before < 16 * block) *middle = extent(before, m_end);
+        else // whole blocks, with one more than needed so that neighbours touch
+            *middle = extent((std::max(before, block) / block - 1) * block, m_end < m_trace.rows() ? m_end / block * block : m_end);
     }
 
     /// Few rows: the line between them.

@@ -12,8 +12,13 @@ namespace rheobase {
 
 namespace {
 
-/// A column of pixels is drawn in so many parts, as fine as the eye wants.
-int partsOf(const ImageView& view) { return view.ratio < 1.75 ? 4 : 2; }
+/// A column of pixels is drawn in so many parts: as fine as the eye wants, and some seven of them across the pen.
+int partsOf(const InkedCurve& inked, const ImageView& view)
+{
+    int parts = view.ratio < 1.75 ? 4 : 2;
+    while (parts < 16 && parts * inked.width < 6.5) parts *= 2;
+    return parts;
+}
 
 }
 
@@ -82,7 +87,7 @@ int TraceImage::update(std::span<const InkedCurve> curves, const ImageView& view
     const auto isSame = [](const Drawn& a, const Drawn& b) { return a.curve == b.curve && a.run == b.run; };
     if (!std::ranges::equal(before, m_curves, isSame)) {
         m_inks.clear();
-        for (const InkedCurve& inked : curves) m_inks.emplace_back(inked.colour, inked.width, partsOf(view));
+        for (const InkedCurve& inked : curves) m_inks.emplace_back(inked.colour, inked.width, partsOf(inked, view));
         markAll();
     } else
         for (std::size_t i = 0; i < m_curves.size(); ++i) markChanges(before[i], m_curves[i]);
@@ -111,7 +116,7 @@ void TraceImage::clear(TimeColumn first, TimeColumn end)
 
 void TraceImage::draw(const InkedCurve& inked, Ink& ink, TimeColumn first, TimeColumn end)
 {
-    const int parts = partsOf(m_view), columns = static_cast<int>(end - first);
+    const int parts = partsOf(inked, m_view), columns = static_cast<int>(end - first);
     m_extents.resize(static_cast<std::size_t>((columns + 2 * ink.reach()) * parts));
     reduce(inked.curve, m_view.column, first - ink.reach(), parts, m_extents);
     const double scale = m_view.size.height() / (m_view.values.second - m_view.values.first);

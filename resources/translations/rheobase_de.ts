@@ -17,6 +17,56 @@
     </message>
 </context>
 <context>
+    <name>Difference</name>
+    <message>
+        <source>no stimulus</source>
+        <translation>kein Stimulus</translation>
+    </message>
+    <message>
+        <source>no noise</source>
+        <translation>kein Rauschen</translation>
+    </message>
+    <message>
+        <source>white noise</source>
+        <translation>weißes Rauschen</translation>
+    </message>
+    <message>
+        <source>Ornstein–Uhlenbeck noise</source>
+        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
+    </message>
+    <message>
+        <source>noise %1</source>
+        <translation>Rauschen %1</translation>
+    </message>
+    <message>
+        <source>at rest</source>
+        <translation>in Ruhe</translation>
+    </message>
+    <message>
+        <source>start of %1: %2 → %3</source>
+        <translation>Start von %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>spike level</source>
+        <translation>Spike-Pegel</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>the same experiment</source>
+        <translation>dasselbe Experiment</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere (singular: und %n weiterer)</numerusform>
+            <numerusform>und %n weitere (singular: und %n weiterer)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>One column, 85 mm</source>
@@ -41,6 +91,69 @@
     <message>
         <source>The run gave up rows before they were written: pause it, and export again.</source>
         <translation>Der Lauf hat Zeilen aufgegeben, bevor sie geschrieben waren: anhalten und erneut exportieren.</translation>
+    </message>
+    <message>
+        <source>Writing “%1”…</source>
+        <translation>»%1« wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz)</source>
+        <translation>NumPy-Felder (*.npz)</translation>
+    </message>
+    <message>
+        <source>Export spike times</source>
+        <translation>Spikezeiten exportieren</translation>
+    </message>
+    <message>
+        <source>Poster, 400 mm</source>
+        <translation>Poster, 400 mm</translation>
+    </message>
+</context>
+<context>
+    <name>Ladder</name>
+    <message>
+        <source>Two pulses</source>
+        <translation>Zwei Pulse</translation>
+    </message>
+    <message>
+        <source>Who remembers the first pulse?</source>
+        <translation>Wer erinnert sich an den ersten Puls?</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Who fires under a lasting current, and how fast?</source>
+        <translation>Wer feuert unter einem dauernden Strom, und wie schnell?</translation>
+    </message>
+    <message>
+        <source>Step below, step above</source>
+        <translation>Stufe darunter, Stufe darüber</translation>
+    </message>
+    <message>
+        <source>Who tells 0.95 from 1.05 times the rheobase?</source>
+        <translation>Wer unterscheidet das 0,95- vom 1,05-Fachen der Rheobase?</translation>
+    </message>
+    <message>
+        <source>Pulse train</source>
+        <translation>Pulsfolge</translation>
+    </message>
+    <message>
+        <source>Who adds up eight pulses?</source>
+        <translation>Wer summiert acht Pulse?</translation>
     </message>
 </context>
 <context>
@@ -114,16 +227,8 @@
         <translation>Spike-Amplitude</translation>
     </message>
     <message>
-        <source>From the least potential before the last spike to its peak</source>
-        <translation>Vom kleinsten Potential vor dem letzten Spike bis zu seinem Gipfel</translation>
-    </message>
-    <message>
         <source>Half-width</source>
         <translation>Halbwertsbreite</translation>
-    </message>
-    <message>
-        <source>How long the last spike is above half its amplitude</source>
-        <translation>Wie lange der letzte Spike über der Hälfte seiner Amplitude liegt</translation>
     </message>
 </context>
 <context>
@@ -228,6 +333,73 @@
     </message>
 </context>
 <context>
+    <name>SpikeTable</name>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Number of the spike since the start of the run</source>
+        <translation>Nummer des Spikes seit dem Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When the potential crosses the spike level, or the neuron is reset; ms</source>
+        <translation>Wann das Potential den Spike-Pegel kreuzt oder das Neuron zurückgesetzt wird; ms</translation>
+    </message>
+    <message>
+        <source>ISI</source>
+        <translation>ISI</translation>
+    </message>
+    <message>
+        <source>Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values</source>
+        <translation>Inter-Spike-Intervall: die Zeit seit dem Spike davor, in ms. eFEL: all_ISI_values</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values</source>
+        <translation>Momentane Feuerrate: der Kehrwert des Intervalls, in Hz. eFEL: inv_ISI_values</translation>
+    </message>
+    <message>
+        <source>Ampl.</source>
+        <translation>Ampl.</translation>
+    </message>
+    <message>
+        <source>Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. eFEL: AP_amplitude</source>
+        <translation>Spike-Amplitude: vom Potential, bei dem dV/dt 10 mV/ms zu übersteigen beginnt, bis zum Gipfel, in mV. eFEL: AP_amplitude</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Half-width: how long the potential stays above half the amplitude, in ms. eFEL: AP_duration_half_width</source>
+        <translation>Halbwertsbreite: wie lange das Potential über der halben Amplitude bleibt, in ms. eFEL: AP_duration_half_width</translation>
+    </message>
+    <message>
+        <source>AHP</source>
+        <translation>AHP</translation>
+    </message>
+    <message>
+        <source>After-hyperpolarisation depth: from the first trough after the peak up to the potential where dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP</source>
+        <translation>Tiefe der Nachhyperpolarisation: vom ersten Tiefpunkt nach dem Gipfel bis zum Potential, bei dem dV/dt 10 mV/ms zu übersteigen begann, in mV. eFEL: fast_AHP</translation>
+    </message>
+    <message>
+        <source>dV/dt</source>
+        <translation>dV/dt</translation>
+    </message>
+    <message>
+        <source>Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke</source>
+        <translation>Größtes dV/dt des Anstiegs, in V/s, das sind mV/ms. eFEL: AP_peak_upstroke</translation>
+    </message>
+</context>
+<context>
     <name>StatementLayout</name>
     <message>
         <source>at %1: spike, then %2 for %3</source>
@@ -329,6 +501,33 @@
     <message>
         <source>outside </source>
         <translation>außen </translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Cursors</name>
+    <message>
+        <source>   not recorded</source>
+        <translation>   nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>τ = %1 (fit, R² = %2)</source>
+        <translation>τ = %1 (Anpassung, R² = %2)</translation>
+    </message>
+    <message>
+        <source>τ: no meaningful fit. %1</source>
+        <translation>τ: keine sinnvolle Anpassung. %1</translation>
+    </message>
+    <message>
+        <source>Cursor %1 is active. </source>
+        <translation>Cursor %1 ist aktiv. </translation>
+    </message>
+    <message>
+        <source>Cursors</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Measure with two cursors (C). In a plot: A, B choose one; ← → move it, with Ctrl to the next peak or trough; ↑ ↓ change the curve</source>
+        <translation>Mit zwei Cursorn messen (C). In einem Diagramm: A, B wählen einen; ← → bewegen ihn, mit Strg zum nächsten Gipfel oder Tal; ↑ ↓ wechseln die Kurve</translation>
     </message>
 </context>
 <context>
@@ -439,20 +638,12 @@
 <context>
     <name>rheobase::ExportDialog</name>
     <message>
-        <source>Preview of the figure</source>
-        <translation>Vorschau der Abbildung</translation>
-    </message>
-    <message>
         <source>Export figure</source>
         <translation>Abbildung exportieren</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Own size</source>
-        <translation>Eigene Größe</translation>
     </message>
     <message>
         <source>PNG (pixels)</source>
@@ -467,16 +658,83 @@
         <translation>PDF (Vektor)</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>File</source>
+        <translation>Datei</translation>
     </message>
     <message>
-        <source>mm</source>
-        <translation>mm</translation>
+        <source>Browse…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Bilder (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>No plot is chosen; choose at least one.</source>
+        <translation>Kein Plot ist gewählt; mindestens einen wählen.</translation>
+    </message>
+    <message>
+        <source>“%1” is there already. Replace it?</source>
+        <translation>»%1« gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Was schiefging</translation>
+    </message>
+    <message>
+        <source>What the figure shows</source>
+        <translation>Was die Abbildung zeigt</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Text of the caption</source>
+        <translation>Text der Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a picture and as a table</source>
+        <translation>Als Bild und als Tabelle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::FigureForm</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Save these settings as a preset</source>
+        <translation>Diese Einstellungen als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Remove this preset</source>
+        <translation>Diese Vorlage löschen</translation>
     </message>
     <message>
         <source>Width</source>
@@ -485,6 +743,18 @@
     <message>
         <source>Height</source>
         <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation>Einheit der Größe</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>mm</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>dpi</source>
@@ -507,28 +777,24 @@
         <translation>Linienbreite</translation>
     </message>
     <message>
+        <source>Theme</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
         <source>Legend</source>
         <translation>Legende</translation>
     </message>
     <message>
-        <source>Caption</source>
-        <translation>Bildunterschrift</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation>Wählen…</translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation>Für</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
+        <source>Scale bars, no axes</source>
+        <translation>Maßstäbe statt Achsen</translation>
     </message>
     <message>
         <source>Size</source>
@@ -539,12 +805,16 @@
         <translation>Schrift, Linien</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Aussehen</translation>
+        <source> px</source>
+        <translation> px</translation>
     </message>
     <message>
-        <source>Plots</source>
-        <translation>Plots</translation>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
@@ -555,28 +825,27 @@
         <translation>Vektor</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>Bilder (*.png *.svg *.pdf)</translation>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
     </message>
     <message>
-        <source>No plot is chosen; choose at least one.</source>
-        <translation>Kein Plot ist gewählt; mindestens einen wählen.</translation>
+        <source>Save preset</source>
+        <translation>Vorlage sichern</translation>
     </message>
     <message>
-        <source>“%1” is there already. Replace it?</source>
-        <translation>»%1« gibt es schon. Ersetzen?</translation>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
     </message>
     <message>
-        <source>Export data</source>
-        <translation>Daten exportieren</translation>
+        <source>“%1” is the name of a preset of the program: choose another.</source>
+        <translation>»%1« heißt eine Vorlage des Programms: einen anderen Namen wählen.</translation>
     </message>
+</context>
+<context>
+    <name>rheobase::FigurePreview</name>
     <message>
-        <source>Export spike times</source>
-        <translation>Spikezeiten exportieren</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
+        <source>Preview of the figure</source>
+        <translation>Vorschau der Abbildung</translation>
     </message>
 </context>
 <context>
@@ -647,6 +916,192 @@
     <message>
         <source>Measured at %1: |Z| = %2, phase %3°</source>
         <translation>Gemessen bei %1: |Z| = %2, Phase %3°</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Ghosts</name>
+    <message>
+        <source>There are %1 kept traces, all with names: delete one to keep another.</source>
+        <translation>Es gibt %1 behaltene Spuren, alle mit Namen: Löschen Sie eine, um eine andere zu behalten.</translation>
+    </message>
+    <message>
+        <source>More than %1 traces are not kept: the oldest without a name, “%2”, made room.</source>
+        <translation>Mehr als %1 Spuren werden nicht behalten: Die älteste ohne Namen, „%2“, machte Platz.</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <translation>„%1“ wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::GhostsPanel</name>
+    <message>
+        <source>Press K to keep the present trace and compare: it stays behind the live one while you change parameters.</source>
+        <translation>Drücken Sie K, um die jetzige Spur zu behalten und zu vergleichen: Sie bleibt hinter der laufenden, während Sie Parameter ändern.</translation>
+    </message>
+    <message>
+        <source>Kept traces</source>
+        <translation>Behaltene Spuren</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the present trace as a ghost to compare with (K)</source>
+        <translation>Die jetzige Spur zum Vergleich behalten (K)</translation>
+    </message>
+    <message>
+        <source>at each change</source>
+        <translation>bei jeder Änderung</translation>
+    </message>
+    <message>
+        <source>Leave a fading ghost whenever something is changed</source>
+        <translation>Bei jeder Änderung eine verblassende Spur zurücklassen</translation>
+    </message>
+    <message>
+        <source>How kept traces are aligned</source>
+        <translation>Wie behaltene Spuren ausgerichtet sind</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>nach Zeit</translation>
+    </message>
+    <message>
+        <source>Each stands at its own time of the run</source>
+        <translation>Jede steht zu ihrer eigenen Zeit des Laufs</translation>
+    </message>
+    <message>
+        <source>by onset</source>
+        <translation>nach Beginn</translation>
+    </message>
+    <message>
+        <source>The onsets of both stimuli coincide; without two onsets: by time</source>
+        <translation>Der Beginn beider Stimuli fällt zusammen; ohne zwei Anfänge: nach Zeit</translation>
+    </message>
+    <message>
+        <source>by spike</source>
+        <translation>nach Spike</translation>
+    </message>
+    <message>
+        <source>Its last spike and the last spike to be seen coincide; without two spikes: by time</source>
+        <translation>Ihr letzter Spike und der letzte sichtbare fallen zusammen; ohne zwei Spikes: nach Zeit</translation>
+    </message>
+    <message>
+        <source>Restore parameters</source>
+        <translation>Parameter wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Make the experiment of this trace the live one: parameters, stimulus, noise and solver</source>
+        <translation>Das Experiment dieser Spur zum laufenden machen: Parameter, Stimulus, Rauschen und Löser</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this trace (Del)</source>
+        <translation>Diese Spur löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>shown when its model is back</source>
+        <translation>wird gezeigt, wenn ihr Modell wieder da ist</translation>
+    </message>
+    <message>
+        <source>kept from %1 to %2</source>
+        <translation>behalten von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::IntervalPicture</name>
+    <message>
+        <source>Inter-spike intervals</source>
+        <translation>Inter-Spike-Intervalle</translation>
+    </message>
+    <message>
+        <source>interval (ms)</source>
+        <translation>Intervall (ms)</translation>
+    </message>
+    <message>
+        <source>two spikes make an interval</source>
+        <translation>zwei Spikes ergeben ein Intervall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n longer</source>
+        <translation>
+            <numerusform>%n längeres</numerusform>
+            <numerusform>%n längere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::LadderPicture</name>
+    <message>
+        <source>no spikes</source>
+        <translation>keine Spikes</translation>
+    </message>
+    <message>
+        <source>spikes: %1</source>
+        <translation>Spikes: %1</translation>
+    </message>
+    <message>
+        <source>%1, leak off</source>
+        <translation>%1, ohne Leck</translation>
+    </message>
+    <message>
+        <source>Stimulus I / I_th</source>
+        <translation>Stimulus I / I_th</translation>
+    </message>
+    <message>
+        <source>Stimulus in multiples of the rheobase</source>
+        <translation>Stimulus in Vielfachen der Rheobase</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::LadderView</name>
+    <message>
+        <source>Shape of the stimulus</source>
+        <translation>Form des Stimulus</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Which neurons are shown</source>
+        <translation>Welche Neurone gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Leak off</source>
+        <translation>Leck aus</translation>
+    </message>
+    <message>
+        <source>Show the leaky neuron without its leak, too: it no longer forgets</source>
+        <translation>Das Neuron mit Leck auch ohne Leck zeigen: Es vergisst nicht mehr</translation>
+    </message>
+    <message>
+        <source>Choose models to compare above.</source>
+        <translation>Wählen Sie oben Modelle zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no rheobase: 1 is %2, the leaky neuron&apos;s.</source>
+        <translation>%1 hat keine Rheobase: 1 ist %2, die des Neurons mit Leck.</translation>
+    </message>
+    <message>
+        <source>Rheobase (one spike): %1.</source>
+        <translation>Rheobase (ein Spike): %1.</translation>
     </message>
 </context>
 <context>
@@ -728,14 +1183,6 @@
         <translation>Abbildung kopieren</translation>
     </message>
     <message>
-        <source>Visible data as CSV…</source>
-        <translation>Sichtbare Daten als CSV…</translation>
-    </message>
-    <message>
-        <source>Whole run as CSV…</source>
-        <translation>Ganzer Lauf als CSV…</translation>
-    </message>
-    <message>
         <source>Spike times as CSV…</source>
         <translation>Spikezeiten als CSV…</translation>
     </message>
@@ -788,24 +1235,84 @@
         <translation>Reizzeit-Stromstärke-Kurve</translation>
     </message>
     <message>
+        <source>Plots of the trace</source>
+        <translation>Plots der Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Visible data…</source>
+        <translation>Sichtbare Daten…</translation>
+    </message>
+    <message>
+        <source>Data between the cursors…</source>
+        <translation>Daten zwischen den Cursorn…</translation>
+    </message>
+    <message>
+        <source>There are no cursors: press C, and put them around what shall be exported.</source>
+        <translation>Es gibt keine Cursor: C drücken und sie um das setzen, was exportiert werden soll.</translation>
+    </message>
+    <message>
+        <source>Whole run…</source>
+        <translation>Ganzer Lauf…</translation>
+    </message>
+    <message>
         <source>f–I</source>
+        <comment>tab</comment>
         <translation>f–I</translation>
     </message>
     <message>
         <source>Map</source>
+        <comment>tab</comment>
         <translation>Karte</translation>
     </message>
     <message>
         <source>Phase</source>
+        <comment>tab</comment>
         <translation>Phase</translation>
     </message>
     <message>
-        <source>Impedance</source>
-        <translation>Impedanz</translation>
+        <source>Z(f)</source>
+        <comment>tab</comment>
+        <translation>Z(f)</translation>
     </message>
     <message>
         <source>Pulse</source>
+        <comment>tab</comment>
         <translation>Puls</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <comment>tab</comment>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Spikes and intervals</source>
+        <translation>Spikes und Intervalle</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <comment>tab</comment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Kept traces</source>
+        <translation>Behaltene Spuren</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <comment>tab</comment>
+        <translation>Leiter</translation>
+    </message>
+    <message>
+        <source>Ladder of models</source>
+        <translation>Leiter der Modelle</translation>
+    </message>
+    <message>
+        <source>Keep this trace</source>
+        <translation>Diese Spur behalten</translation>
+    </message>
+    <message>
+        <source>Keep what is to be seen as a ghost to compare with (K)</source>
+        <translation>Was zu sehen ist als Geist zum Vergleichen behalten (K)</translation>
     </message>
 </context>
 <context>
@@ -880,6 +1387,21 @@
     <message>
         <source>%1 neurons, each from rest under a lasting current for %2.</source>
         <translation>%1 Neuronen, jedes aus der Ruhe unter Dauerstrom, %2 lang.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Markers</name>
+    <message>
+        <source>Marker %1 at %2</source>
+        <translation>Marke %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>marker %1 at %2</source>
+        <translation>Marke %1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +1581,17 @@
     </message>
 </context>
 <context>
+    <name>rheobase::RateHistoryPicture</name>
+    <message>
+        <source>Instantaneous firing rate (Hz)</source>
+        <translation>Momentane Feuerrate (Hz)</translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::RatePicture</name>
     <message>
         <source>closed form</source>
@@ -1103,21 +1636,6 @@
 </context>
 <context>
     <name>rheobase::RatePlot</name>
-    <message>
-        <source>other noise</source>
-        <translation>anderes Rauschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>behalten</translation>
-    </message>
     <message>
         <source>Firing rate over injected current</source>
         <translation>Feuerrate über dem injizierten Strom</translation>
@@ -1172,6 +1690,192 @@
     </message>
 </context>
 <context>
+    <name>rheobase::Ruler</name>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Measure a stretch by dragging over it (M; with Shift at any time). Return measures between the cursors</source>
+        <translation>Eine Strecke messen, indem man darüberzieht (M; mit Umschalt jederzeit). Die Eingabetaste misst zwischen den Cursorn</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>Rate %1</translation>
+    </message>
+    <message>
+        <source>   mean 1/ISI %1</source>
+        <translation>   mittleres 1/ISI %1</translation>
+    </message>
+    <message>
+        <source>Duration %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>Spikes %1   </source>
+        <translation>Spikes %1   </translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>mean %1 = %2</source>
+        <translation>Mittel %1 = %2</translation>
+    </message>
+    <message>
+        <source>mean %1: rows have been thinned</source>
+        <translation>Mittel %1: Zeilen sind ausgedünnt</translation>
+    </message>
+    <message>
+        <source>Ruler: </source>
+        <translation>Lineal: </translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ScopeBar</name>
+    <message>
+        <source>Time base</source>
+        <translation>Zeitbasis</translation>
+    </message>
+    <message>
+        <source>How the plots follow the run</source>
+        <translation>Wie die Diagramme dem Lauf folgen</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Trigger: spike</source>
+        <translation>Auslöser: Spike</translation>
+    </message>
+    <message>
+        <source>Trigger: level ↗</source>
+        <translation>Auslöser: Pegel ↗</translation>
+    </message>
+    <message>
+        <source>Trigger: level ↘</source>
+        <translation>Auslöser: Pegel ↘</translation>
+    </message>
+    <message>
+        <source>Trigger: onset</source>
+        <translation>Auslöser: Reizbeginn</translation>
+    </message>
+    <message>
+        <source>The plots scroll with the run</source>
+        <translation>Die Diagramme rollen mit dem Lauf</translation>
+    </message>
+    <message>
+        <source>The trace is overwritten in place, from left to right</source>
+        <translation>Die Spur wird am Ort überschrieben, von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Each spike begins a sweep, and stands at t = 0</source>
+        <translation>Jeder Spike beginnt einen Durchgang und steht bei t = 0</translation>
+    </message>
+    <message>
+        <source>The potential passing a level upwards begins a sweep; drag the level in the plot</source>
+        <translation>Überschreitet das Potential einen Pegel, so beginnt ein Durchgang; der Pegel lässt sich im Diagramm ziehen</translation>
+    </message>
+    <message>
+        <source>The potential passing a level downwards begins a sweep; drag the level in the plot</source>
+        <translation>Unterschreitet das Potential einen Pegel, so beginnt ein Durchgang; der Pegel lässt sich im Diagramm ziehen</translation>
+    </message>
+    <message>
+        <source>Each onset of the stimulus begins a sweep, and stands at t = 0</source>
+        <translation>Jeder Beginn des Reizes beginnt einen Durchgang und steht bei t = 0</translation>
+    </message>
+    <message>
+        <source>After a sweep</source>
+        <translation>Nach einem Durchgang</translation>
+    </message>
+    <message>
+        <source>What follows a sweep</source>
+        <translation>Was auf einen Durchgang folgt</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Single</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>The next event; after a while without one, a sweep all the same</source>
+        <translation>Das nächste Ereignis; bleibt es aus, nach einer Weile trotzdem ein Durchgang</translation>
+    </message>
+    <message>
+        <source>The next event; until then the last sweep stays</source>
+        <translation>Das nächste Ereignis; bis dahin bleibt der letzte Durchgang</translation>
+    </message>
+    <message>
+        <source>One sweep, which stays until the trigger is armed again</source>
+        <translation>Ein Durchgang; er bleibt, bis der Auslöser wieder bereit gemacht wird</translation>
+    </message>
+    <message>
+        <source>Sweeps that stay</source>
+        <translation>Bleibende Durchgänge</translation>
+    </message>
+    <message>
+        <source>How many sweeps stay, fading</source>
+        <translation>Wie viele Durchgänge bleiben und verblassen</translation>
+    </message>
+    <message>
+        <source>Mean of the sweeps</source>
+        <translation>Mittel der Durchgänge</translation>
+    </message>
+    <message>
+        <source>Shows the mean of the sweeps that stay</source>
+        <translation>Zeigt das Mittel der bleibenden Durchgänge</translation>
+    </message>
+    <message>
+        <source>Arm the trigger</source>
+        <translation>Auslöser bereit machen</translation>
+    </message>
+    <message>
+        <source>Forgets the sweeps and waits for the next event</source>
+        <translation>Vergisst die Durchgänge und wartet auf das nächste Ereignis</translation>
+    </message>
+    <message>
+        <source>Fix the range of the potential</source>
+        <translation>Potentialbereich festhalten</translation>
+    </message>
+    <message>
+        <source>Keeps the range of the potential as it is now; off: it fits what is shown. Shift and the wheel zoom it</source>
+        <translation>Hält den Bereich des Potentials fest, wie er jetzt ist; aus: er passt sich an. Umschalt und Mausrad vergrößern ihn</translation>
+    </message>
+    <message>
+        <source>Shorter window</source>
+        <translation>Kürzeres Fenster</translation>
+    </message>
+    <message>
+        <source>Shows a shorter time; so does the wheel</source>
+        <translation>Zeigt eine kürzere Zeit; auch mit dem Mausrad</translation>
+    </message>
+    <message>
+        <source>The time that the plots show</source>
+        <translation>Die Zeit, die die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Longer window</source>
+        <translation>Längeres Fenster</translation>
+    </message>
+    <message>
+        <source>Shows a longer time; so does the wheel</source>
+        <translation>Zeigt eine längere Zeit; auch mit dem Mausrad</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::Session</name>
     <message>
         <source>Undo: %1</source>
@@ -1192,6 +1896,61 @@
     <message>
         <source>Set %1</source>
         <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::SpikesPanel</name>
+    <message>
+        <source>This model has no spikes.</source>
+        <translation>Dieses Modell hat keine Spikes.</translation>
+    </message>
+    <message>
+        <source>Histogram of inter-spike intervals</source>
+        <translation>Histogramm der Inter-Spike-Intervalle</translation>
+    </message>
+    <message>
+        <source>Firing rate over time</source>
+        <translation>Feuerrate über der Zeit</translation>
+    </message>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>Spikes since the start of the run. eFEL: Spikecount</source>
+        <translation>Spikes seit dem Beginn des Laufs. eFEL: Spikecount</translation>
+    </message>
+    <message>
+        <source>Mean rate</source>
+        <translation>Mittlere Rate</translation>
+    </message>
+    <message>
+        <source>The inverse of the mean interval, in Hz. eFEL: mean_frequency, counted from the first spike on</source>
+        <translation>Der Kehrwert des mittleren Intervalls, in Hz. eFEL: mean_frequency, gezählt vom ersten Spike an</translation>
+    </message>
+    <message>
+        <source>CV</source>
+        <translation>CV</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: sample standard deviation over mean of all intervals. eFEL: ISI_CV with ignore_first_ISI = 0</source>
+        <translation>Variationskoeffizient: Standardabweichung (der Stichprobe) durch Mittelwert aller Intervalle. eFEL: ISI_CV mit ignore_first_ISI = 0</translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation>Adaptation</translation>
+    </message>
+    <message>
+        <source>Adaptation index: the mean of (next − this)/(next + this) over the intervals from the second on; above 0 where the neuron slows down. eFEL: adaptation_index2</source>
+        <translation>Adaptationsindex: der Mittelwert von (nächstes − dieses)/(nächstes + dieses) über die Intervalle ab dem zweiten; über 0, wo das Neuron langsamer wird. eFEL: adaptation_index2</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>%1 spikes, mean rate %2, CV %3, adaptation index %4</source>
+        <translation>%1 Spikes, mittlere Rate %2, CV %3, Adaptationsindex %4</translation>
     </message>
 </context>
 <context>
@@ -1245,10 +2004,6 @@
         <translation>%1 · Δt %2</translation>
     </message>
     <message>
-        <source>kept since %1</source>
-        <translation>behalten ab %1</translation>
-    </message>
-    <message>
         <source>seed %1</source>
         <translation>Startwert %1</translation>
     </message>
@@ -1271,6 +2026,14 @@
     <message>
         <source>running at %1</source>
         <translation>läuft mit %1</translation>
+    </message>
+    <message>
+        <source>every sample since %1</source>
+        <translation>jeder Wert seit %1</translation>
+    </message>
+    <message>
+        <source>%1, outlines since %2</source>
+        <translation>%1, Umrisse seit %2</translation>
     </message>
 </context>
 <context>
@@ -1499,6 +2262,33 @@
     </message>
 </context>
 <context>
+    <name>rheobase::Timebase</name>
+    <message>
+        <source>○ armed</source>
+        <translation>○ bereit</translation>
+    </message>
+    <message>
+        <source>● triggered</source>
+        <translation>● ausgelöst</translation>
+    </message>
+    <message>
+        <source>◌ waiting</source>
+        <translation>◌ wartet</translation>
+    </message>
+    <message>
+        <source>■ stopped</source>
+        <translation>■ angehalten</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation>Mittel von %1</translation>
+    </message>
+    <message>
+        <source>⇕ trigger %1 %2</source>
+        <translation>⇕ Auslöser %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::TopBar</name>
     <message>
         <source>Model</source>
@@ -1585,6 +2375,14 @@
     <message>
         <source>%1, spikes: %2</source>
         <translation>%1, Spikes: %2</translation>
+    </message>
+    <message>
+        <source>time since the trigger (ms)</source>
+        <translation>Zeit seit dem Auslöser (ms)</translation>
+    </message>
+    <message>
+        <source>time since the sweep began (ms)</source>
+        <translation>Zeit seit Beginn des Durchgangs (ms)</translation>
     </message>
 </context>
 <context>

@@ -567,5 +567,53 @@
         <source>Use a smaller step size or the exponential Euler solver, then restart.</source>
         <translation>Eine kleinere Schrittweite oder das exponentielle Euler-Verfahren wählen, dann neu starten.</translation>
     </message>
+    <message>
+        <source>It is not recorded: put both cursors where there is a trace.</source>
+        <translation>Er ist nicht aufgezeichnet: Setzen Sie beide Cursor dorthin, wo eine Spur ist.</translation>
+    </message>
+    <message>
+        <source>A and B are on two curves: put them on one.</source>
+        <translation>A und B sind auf zwei Kurven: Setzen Sie sie auf eine.</translation>
+    </message>
+    <message>
+        <source>A spike lies between A and B: take a part without.</source>
+        <translation>Zwischen A und B liegt ein Spike: Nehmen Sie ein Stück ohne.</translation>
+    </message>
+    <message>
+        <source>Its rows have been thinned: take a later part.</source>
+        <translation>Seine Zeilen sind ausgedünnt: Nehmen Sie ein späteres Stück.</translation>
+    </message>
+    <message>
+        <source>times the rheobase</source>
+        <translation>mal die Rheobase</translation>
+    </message>
+    <message>
+        <source>gap between pulses</source>
+        <translation>Abstand zwischen Pulsen</translation>
+    </message>
+    <message>
+        <source>It has fewer than %1 rows: take a longer part.</source>
+        <translation>Er hat weniger als %1 Zeilen: Nehmen Sie ein längeres Stück.</translation>
+    </message>
+    <message>
+        <source>It does not change: take a part where it does.</source>
+        <translation>Er ändert sich nicht: Nehmen Sie ein Stück, wo er es tut.</translation>
+    </message>
+    <message>
+        <source>It rises and falls: take a part without a spike or a turn.</source>
+        <translation>Er steigt und fällt: Nehmen Sie ein Stück ohne Spike und ohne Umkehr.</translation>
+    </message>
+    <message>
+        <source>It is not an exponential (R² = %1): take a part where only one thing happens.</source>
+        <translation>Er ist keine Exponentialfunktion (R² = %1): Nehmen Sie ein Stück, in dem nur eines geschieht.</translation>
+    </message>
+    <message>
+        <source>It is too straight to have a time constant: take a longer part.</source>
+        <translation>Er ist zu gerade für eine Zeitkonstante: Nehmen Sie ein längeres Stück.</translation>
+    </message>
+    <message>
+        <source>It is over within a row: take a shorter part, or record more finely.</source>
+        <translation>Er ist innerhalb einer Zeile vorbei: Nehmen Sie ein kürzeres Stück, oder zeichnen Sie feiner auf.</translation>
+    </message>
 </context>
 </TS>
