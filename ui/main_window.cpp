@@ -209,6 +209,7 @@ QDockWidget* MainWindow::addView(const QString& id, const QString& title, const 
     const auto followTab = [dock, view](bool isSeen) { view->setVisible(isSeen || dock->isFloating()); };
     connect(dock, &QDockWidget::visibilityChanged, view, followTab); // a dock behind others is visible to Qt
     connect(dock, &QDockWidget::topLevelChanged, view, followTab);
+    connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
     connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
     return dock;

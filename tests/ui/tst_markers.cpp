@@ -53,12 +53,12 @@ private slots:
         MeasuringDesk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(300));
         TracePlot& lowest = *desk.stack.shownPlots().back();
-        const QPoint place = desk.potential().axes().center().toPoint();
+        const QPoint place = desk.potential().axes().center().toPoint() + QPoint(100, 20);
         pointAt(&desk.potential(), place);
+        QTRY_VERIFY(desk.potential().pointedTime());
         desk.press(Qt::Key_5);
         QCOMPARE(ticksBelow(desk).size(), std::size_t(1));
-        const QRectF label = ticksBelow(desk).front().place;
-        QVERIFY2(!label.isEmpty() || std::abs(place.x() - lowest.axes().center().x()) < 40, "only the words of the axis are in its way");
+        QVERIFY(!ticksBelow(desk).front().place.isEmpty());
         const QPoint grip(place.x(), qRound(lowest.axes().bottom()) + 4);
         desk.drag(lowest, grip, grip + QPoint(-150, 0));
         const double dragged = *desk.markers.time(5), wanted = lowest.valueAt(grip + QPoint(-150, 0)).x();
