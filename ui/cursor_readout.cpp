@@ -82,22 +82,26 @@ const ExponentialFit& Cursors::fit() const
     return m_fit;
 }
 
-QStringList Cursors::timeConstant() const
+QString Cursors::timeConstant() const
 {
-    if (fit().problem.empty()) return {tr("τ = %1 (fit, R² = %2)").arg(shown(fit().tau, "ms"), shown(fit().rSquared, 4))};
-    return inLines(tr("τ: no meaningful fit. %1").arg(spoken(fit().problem)), lineLength);
+    if (fit().problem.empty()) return tr("τ = %1 (fit, R² = %2)").arg(shown(fit().tau, "ms"), shown(fit().rSquared, 4));
+    return tr("τ: no meaningful fit. %1").arg(spoken(fit().problem));
 }
+
+QStringList Cursors::sentences() const { return {lineOf(A), lineOf(B), differences(), timeConstant()}; }
 
 QStringList Cursors::lines() const
 {
     if (!isShown()) return {};
-    return QStringList{lineOf(A), lineOf(B), differences()} + timeConstant();
+    const QStringList said = sentences();
+    return said.first(3) + inLines(said.last(), lineLength);
 }
 
 QString Cursors::words() const
 {
     if (!isShown()) return {};
-    return tr("Cursor %1 is active. ").arg(letter(m_active)) + lines().join(QStringLiteral("; ")).remove(u'_').simplified();
+    const QString said = sentences().join(QStringLiteral("; ")).remove(u'_').replace(QStringLiteral("   "), QStringLiteral(", "));
+    return tr("Cursor %1 is active. ").arg(letter(m_active)) + said;
 }
 
 QRectF Cursors::readoutIn(const TracePlot& plot) const
@@ -161,7 +165,8 @@ void Cursors::paintReadout(QPainter& painter, const TracePlot& plot) const
 {
     const QStringList said = lines();
     const auto stands = [&] {
-        m_strip->setText(said.join(QStringLiteral("     ")).remove(u'_').replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")));
+        m_strip->setText(
+            sentences().join(QStringLiteral("     ")).remove(u'_').replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")));
     };
     if (!m_strip->isHidden()) return stands();
     std::vector<QRectF> spared;

@@ -76,7 +76,8 @@ private:
     QString lineOf(Name name) const;
     ExponentialFit fitted() const;
     QString differences() const;
-    QStringList timeConstant() const;
+    QString timeConstant() const;
+    QStringList sentences() const;
     void paintCursor(QPainter& painter, const TracePlot& plot, Name name) const;
     void paintFit(QPainter& painter, const TracePlot& plot) const;
     void paintReadout(QPainter& painter, const TracePlot& plot) const;

@@ -31,7 +31,7 @@ public:
     /// What it measures; brought up to date with the trace.
     const Stretch& stretch() const;
     QStringList lines() const;
-    /// Where the plot that was measured has the readout; empty in the others, and where it stands below the pointer's place for want of room.
+    /// Where the plot that was measured has the readout; empty in the others. Where there is no room it stands over the legend.
     QRectF readoutIn(const TracePlot& plot) const;
 
     void paint(QPainter& painter, const TracePlot& plot) const override;
