@@ -68,7 +68,7 @@ ExportDialog::ExportDialog(std::vector<Exhibit> exhibits, std::size_t chosen, co
     chooseExhibit();
     m_form->chooseLast();
     refresh();
-    resize(1040, 600);
+    resize(1100, 600);
 }
 
 QWidget* ExportDialog::makeForm()
@@ -97,7 +97,7 @@ QWidget* ExportDialog::makeForm()
     file->addWidget(m_path, 1);
     file->addWidget(browsing);
     rows->addRow(tr("File"), file);
-    form->setFixedWidth(430);
+    form->setFixedWidth(490);
     return form;
 }
 
