@@ -168,11 +168,17 @@ bool saveNpz(const QString& path, const Trace& trace, const Experiment& experime
     return file.commit(error);
 }
 
+Range timesIn(const FigureContent& content)
+{
+    const Strand main = content.strands.empty() ? Strand{.trace = content.trace} : content.strands.back();
+    return {std::max(content.from - main.shift, main.span.first), std::min(content.to - main.shift, main.span.second)};
+}
+
 QByteArray figureTable(const FigureContent& content, std::size_t most)
 {
     const Trace& trace = *content.trace;
-    const double shown = content.strands.empty() ? content.to : std::min(content.to, content.strands.back().span.second);
-    const Stretch stretch(trace, content.from, shown);
+    const auto [from, to] = timesIn(content);
+    const Stretch stretch(trace, from, to);
     std::vector<std::size_t> columns{0};
     for (const PlotRow& row : plotRows(trace.model()))
         if (std::ranges::find(content.rows, row.id) != content.rows.end())

@@ -25,6 +25,8 @@ bool saveCsv(const QString& path, const Trace& trace, const Experiment& experime
 bool saveNpz(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
              std::span<const Change> changes = {}, const Progress& progress = {});
 
+/// The times of its trace (ms) that a figure shows.
+Range timesIn(const FigureContent& content);
 /// What the plots of a figure show, as CSV: a header, and at most `most` rows, which are all or every k-th (then a remark says so).
 QByteArray figureTable(const FigureContent& content, std::size_t most = 100'000);
 

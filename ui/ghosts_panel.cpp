@@ -5,12 +5,12 @@
 #include "session.h"
 #include "theme.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
@@ -81,6 +81,7 @@ GhostsPanel::GhostsPanel(Ghosts& ghosts, Session& session, QWidget* parent)
     m_remark->hide();
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    m_list->installEventFilter(this);
 
     connect(m_list, &QListWidget::itemChanged, this, &GhostsPanel::adopt);
     connect(m_list, &QListWidget::currentRowChanged, this, &GhostsPanel::tellCurrent);
@@ -133,18 +134,6 @@ QWidget* GhostsPanel::makeButtons()
     m_delete = button(tr("Delete"), QStringLiteral("delete"), tr("Delete this trace (Del)"));
     connect(m_restore, &QPushButton::clicked, this, [this] { onCurrent(&Ghosts::restore); });
     connect(m_delete, &QPushButton::clicked, this, [this] { onCurrent(&Ghosts::remove); });
-    const auto onKey = [this](Qt::Key key, auto act) {
-        auto* action = new QAction(m_list);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetShortcut);
-        connect(action, &QAction::triggered, this, act);
-        m_list->addAction(action);
-    };
-    onKey(Qt::Key_Delete, [this] { onCurrent(&Ghosts::remove); });
-    onKey(Qt::Key_Return, [this] {
-        if (const int row = current(); row >= 0)
-            m_list->item(row)->setCheckState(m_list->item(row)->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
-    });
     auto* buttons = new QWidget;
     auto* row = new QHBoxLayout(buttons);
     row->setContentsMargins({});
@@ -227,6 +216,21 @@ void GhostsPanel::openMenu(const QPoint& place)
     restore->setEnabled(m_restore->isEnabled());
     menu->addAction(m_delete->text(), m_delete, &QPushButton::click);
     menu->popup(m_list->viewport()->mapToGlobal(place));
+}
+
+bool GhostsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    QListWidgetItem* item = m_list->currentItem();
+    const bool isRenaming = m_list->viewport()->findChild<QLineEdit*>() != nullptr; // whose Return reaches the list, too
+    if (watched != m_list || event->type() != QEvent::KeyPress || !item || isRenaming) return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Delete: onCurrent(&Ghosts::remove); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (item->flags() & Qt::ItemIsUserCheckable) item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        return true;
+    default: return QWidget::eventFilter(watched, event);
+    }
 }
 
 void GhostsPanel::changeEvent(QEvent* event)

@@ -23,6 +23,7 @@ public:
     GhostsPanel(Ghosts& ghosts, Session& session, QWidget* parent = nullptr);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -218,7 +218,7 @@ QByteArray phaseTable(const PhaseScene& scene)
     const auto header = [&](std::optional<std::size_t> state) {
         if (state) return QByteArray::fromStdString(columnName(scene.model->state[*state]));
         Quantity rate = scene.model->state[0];
-        const std::string symbol = "d" + std::string(rate.symbol) + "_dt",
+        const std::string symbol = std::string("d").append(rate.symbol).append("_dt"),
                           unit = rate.unit.empty() ? "1/ms" : std::string(rate.unit) + "/ms";
         rate.symbol = symbol;
         rate.unit = unit;

@@ -38,6 +38,7 @@ Timebase::Timebase(Session& session, QObject* parent) : QObject(parent), m_sessi
     connect(&session, &Session::restarted, this, [this] { begin(0); });
     connect(&session, &Session::modelChanged, this, [this] {
         m_level = usualLevel(m_session);
+        m_mean.reset();
         begin(0);
     });
 }
@@ -48,7 +49,6 @@ Timebase::~Timebase() = default;
 void Timebase::begin(double since)
 {
     m_sweeps.clear();
-    m_mean.reset();
     m_averaged.clear();
     m_armedAt = since;
     m_searched = 0;
@@ -163,11 +163,12 @@ void Timebase::average()
         const bool isComplete = event + after() <= trace.latestTime() && event - before() >= trace.time(trace.rawFrom(1));
         if (isComplete) events.push_back(event);
     }
-    if (!m_isAveraging || events.size() < 2) return m_mean.reset(), m_averaged.clear();
+    if (!m_isAveraging || events.size() < 2) return m_averaged.clear();
     if (events == m_averaged && m_averagedLength == m_length) return;
     m_averaged = events;
     m_averagedLength = m_length;
-    m_mean = std::make_unique<Trace>(meanAbout(trace, events, {-before(), after()}, meanRows));
+    if (!m_mean) m_mean = std::make_unique<Trace>(m_session.model());
+    meanAbout(trace, events, {-before(), after()}, meanRows, *m_mean);
 }
 
 TimeView Timebase::view(const TimeWindow& window)
@@ -199,9 +200,9 @@ TimeView Timebase::triggered() const
     for (std::size_t i = 0; i < m_sweeps.size(); ++i) {
         Strand& strand = view.strands.emplace_back(sweepAt(m_sweeps[i]));
         const double age = static_cast<double>(m_sweeps.size() - 1 - i) / static_cast<double>(m_persistence);
-        if (age > 0) strand.opacity = m_mean ? 0.2 : 0.55 * (1 - age) + 0.08;
+        if (age > 0) strand.opacity = !m_averaged.empty() ? 0.2 : 0.55 * (1 - age) + 0.08;
     }
-    if (m_mean) {
+    if (!m_averaged.empty()) {
         const QString name = tr("mean of %1").arg(m_averaged.size());
         view.strands.insert(view.strands.end() - 1, {.trace = m_mean.get(), .width = 2, .name = name});
         view.strands.back().opacity = 0.4;

@@ -95,9 +95,9 @@ private:
     int m_persistence = 8;
     bool m_isAveraging = false;
     std::deque<double> m_sweeps;
-    std::size_t m_searched = 0; // row up to which the level has been looked for
-    std::unique_ptr<Trace> m_mean;
-    std::vector<double> m_averaged; // the events in m_mean
+    std::size_t m_searched = 0;     // row up to which the level has been looked for
+    std::unique_ptr<Trace> m_mean;  // of the present model; begins anew with each average
+    std::vector<double> m_averaged; // the events in it; none: there is no mean
     double m_averagedLength = 0;
 };
 

@@ -362,7 +362,7 @@ void TracePlot::changeEvent(QEvent* event)
 
 void TracePlot::drawInside(QPainter& painter) const
 {
-    if (m_view.strands.empty()) return; // another model: the overlays do not know of it yet
+    if (m_view.strands.empty()) return; // the stack is being built
     painter.save();
     painter.translate(-canvasOffset());
     for (const Overlay* overlay : m_overlays) overlay->paint(painter, *this);

@@ -61,8 +61,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere (singular: und %n weiterer)</numerusform>
-            <numerusform>und %n weitere (singular: und %n weiterer)</numerusform>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>

@@ -14,7 +14,7 @@ double excessOf(double V, double expected, double slope, double shift)
 }
 
 /// The recorded V nearest to `expected` among the rows at time t (two at a jump).
-std::optional<double> recordedV(const Trace& trace, double t, double expected)
+std::optional<double> recordedV(const Recording& trace, double t, double expected)
 {
     std::optional<double> best;
     for (std::size_t i = trace.firstAt(t - 1e-6); i < trace.rows() && trace.time()[i] <= t + 1e-6; ++i)

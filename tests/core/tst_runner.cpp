@@ -37,7 +37,7 @@ struct Watched {
 };
 
 /// The first rows of both are the same bits, as far as the shorter one goes.
-bool beginsLike(const Trace& part, const Trace& whole)
+bool beginsLike(const Recording& part, const Recording& whole)
 {
     if (part.rows() > whole.rows()) return false;
     for (std::size_t c = 0; c < part.columns(); ++c)

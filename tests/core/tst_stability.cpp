@@ -126,7 +126,7 @@ void TestStability::wildSlidersMidRun()
     const auto all = corners(*model);
     Experiment e = defaultExperiment(*model);
     e.solver = solver;
-    Outcome run{Trace(*model), start(e), {}};
+    Outcome run{Recording(*model), start(e), {}};
     auto engine = makeSolver(e);
     engine->recordNow(Mark::start, run.trace);
     for (std::size_t k = 0; k < 200; ++k) {

@@ -162,6 +162,9 @@ void TestDataFile::figuresHaveTables()
     const QByteArrayList part = linesOf(figureTable(potential));
     QCOMPARE(part.front(), QByteArray("time_ms,V_mV"));
     QVERIFY(part.back().split(',')[0].toDouble() <= 30);
+    potential.strands = {{.trace = &run.trace, .shift = -5}}; // drawn 5 ms to the left
+    const QByteArrayList moved = linesOf(figureTable(potential));
+    QVERIFY(moved[1].split(',')[0].toDouble() >= 15);
 }
 
 void TestDataFile::spreadsheetsTakeNumbers()

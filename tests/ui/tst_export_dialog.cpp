@@ -305,6 +305,7 @@ private slots:
             QTest::mouseClick(dialog->findChild<QPushButton*>("write"), Qt::LeftButton);
         });
         window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -175,8 +175,12 @@ private slots:
         const auto tabs = window.findChildren<QTabBar*>();
         const auto it = std::ranges::find_if(tabs, [](QTabBar* bar) { return bar->count() > 2; });
         QVERIFY(it != tabs.end());
-        for (const auto& [title, view] : {std::pair<const char*, PlotView*>("Phase", window.findChild<PhasePlot*>()),
-                                          std::pair<const char*, PlotView*>("Impedance", window.findChild<FrequencyPlot*>())}) {
+        struct Tab {
+            const char *title, *name;
+            PlotView* view;
+        };
+        for (const auto& [title, name, view] :
+             {Tab{"Phase", "Phase", window.findChild<PhasePlot*>()}, Tab{"Z(f)", "Impedance", window.findChild<FrequencyPlot*>()}}) {
             QVERIFY(view);
             QTRY_VERIFY2(!view->isVisible(), title);
             for (int i = 0; i < (*it)->count(); ++i)
@@ -185,7 +189,7 @@ private slots:
             QTRY_VERIFY(!view->findChild<QLabel*>("words")->text().isEmpty());
             const auto menus = window.findChildren<QMenu*>();
             QVERIFY(std::ranges::any_of(menus, [&](QMenu* m) {
-                return m->title().contains(QLatin1String(title), Qt::CaseInsensitive) && m->actions().size() == 3;
+                return m->title().contains(QLatin1String(name), Qt::CaseInsensitive) && m->actions().size() == 3;
             }));
         }
     }

@@ -154,7 +154,7 @@ void TestQuantityEditor::arithmeticChangesThePresentValue()
     }
     hand.enter("R", "1e5");
     QCOMPARE(hand.field("R").text(), QStringLiteral("100000")); // as a person writes it
-    hand.enter("V_th", QStringLiteral("−45")); // a true minus
+    hand.enter("V_th", QStringLiteral("−45"));                  // a true minus
     QCOMPARE(hand.value("V_th"), -45.0);
 }
 

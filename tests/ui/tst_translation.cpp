@@ -302,7 +302,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCOMPARE(window.size(), QSize(1280, 720));
         window.findChild<QToolButton*>("solverHeading")->click();
-        QTRY_VERIFY(window.session().rheobase() || !std::isfinite(e.model->spikeLevel));
+        QTRY_VERIFY_WITH_TIMEOUT(window.session().rheobase() || !std::isfinite(e.model->spikeLevel), 30'000);
         QTRY_COMPARE(clipped(window).join(" | "), QString());
     }
 
