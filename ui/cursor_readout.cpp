@@ -9,7 +9,6 @@
 #include "trace_stack.h"
 
 #include <QPainter>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +18,6 @@ namespace rheobase {
 namespace {
 
 constexpr std::size_t mostRows = 4000; // of a fit: more would tell no more
-constexpr qsizetype lineLength = 42;   // letters of a sentence
 
 QString letter(Cursors::Name name) { return name == Cursors::A ? QStringLiteral("A") : QStringLiteral("B"); }
 
@@ -88,25 +86,22 @@ QString Cursors::timeConstant() const
     return tr("τ: no meaningful fit. %1").arg(spoken(fit().problem));
 }
 
-QStringList Cursors::sentences() const { return {lineOf(A), lineOf(B), differences(), timeConstant()}; }
-
 QStringList Cursors::lines() const
 {
     if (!isShown()) return {};
-    const QStringList said = sentences();
-    return said.first(3) + inLines(said.last(), lineLength);
+    return {lineOf(A), lineOf(B), differences(), timeConstant()};
 }
 
 QString Cursors::words() const
 {
     if (!isShown()) return {};
-    const QString said = sentences().join(QStringLiteral("; ")).remove(u'_').replace(QStringLiteral("   "), QStringLiteral(", "));
+    const QString said = lines().join(QStringLiteral("; ")).remove(u'_').replace(QStringLiteral("   "), QStringLiteral(", "));
     return tr("Cursor %1 is active. ").arg(letter(m_active)) + said;
 }
 
 QRectF Cursors::readoutIn(const TracePlot& plot) const
 {
-    return isShown() && &plot == plotOf(m_places[m_active].column) && m_strip->isHidden() ? m_readout : QRectF();
+    return isShown() && &plot == plotOf(m_places[m_active].column) ? m_readout.place() : QRectF();
 }
 
 void Cursors::paint(QPainter& painter, const TracePlot& plot) const
@@ -163,19 +158,10 @@ void Cursors::paintFit(QPainter& painter, const TracePlot& plot) const
 
 void Cursors::paintReadout(QPainter& painter, const TracePlot& plot) const
 {
-    const QStringList said = lines();
-    const auto stands = [&] {
-        m_strip->setText(
-            sentences().join(QStringLiteral("     ")).remove(u'_').replace(QStringLiteral(" = "), QStringLiteral("\u00a0=\u00a0")));
-    };
-    if (!m_strip->isHidden()) return stands();
+    const double em = plot.plotStyle().em;
     std::vector<QRectF> spared;
-    for (const Place& place : m_places)
-        spared.emplace_back(xOf(plot, place.time) - plot.plotStyle().em, plot.axes().top(), 2 * plot.plotStyle().em, plot.axes().height());
-    m_readout = freePlace(plot, boxSize(plot, said), m_readout, {}, spared);
-    if (!m_readout.isNull()) return drawBox(painter, plot, m_readout, said);
-    stands();
-    QTimer::singleShot(0, m_strip, &QWidget::show); // not while painting
+    for (const Place& place : m_places) spared.emplace_back(xOf(plot, place.time) - em, plot.axes().top(), 2 * em, plot.axes().height());
+    m_readout.paint(painter, plot, lines(), {}, spared);
 }
 
 }

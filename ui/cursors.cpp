@@ -7,7 +7,6 @@
 #include "trace_plot.h"
 #include "trace_stack.h"
 
-#include <QBoxLayout>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -26,7 +25,7 @@ constexpr double prominence = 0.01; // of the visible values, that a peak or a t
 }
 
 Cursors::Cursors(Session& session, TraceStack& stack, QObject* parent)
-    : QObject(parent), m_session(session), m_stack(stack), m_action(tr("Cursors")), m_strip(new QLabel)
+    : QObject(parent), m_session(session), m_stack(stack), m_action(tr("Cursors")), m_readout(stack, tr("Cursors"))
 {
     m_action.setObjectName(QStringLiteral("cursors"));
     m_action.setCheckable(true);
@@ -35,12 +34,6 @@ Cursors::Cursors(Session& session, TraceStack& stack, QObject* parent)
                            "↑ ↓ change the curve"));
     connect(&m_action, &QAction::toggled, this, &Cursors::setShown);
     connect(&session, &Session::modelChanged, &m_action, [this] { m_action.setChecked(false); });
-    m_strip->setObjectName(QStringLiteral("cursorReadout"));
-    m_strip->setAccessibleName(tr("Cursors"));
-    m_strip->setWordWrap(true);
-    m_strip->setAlignment(Qt::AlignCenter);
-    m_strip->hide();
-    static_cast<QBoxLayout*>(stack.layout())->insertWidget(0, m_strip);
     stack.addAction(&m_action);
     stack.addOverlay(*this);
 }
@@ -49,8 +42,7 @@ const Trace& Cursors::trace() const { return m_session.trace(); }
 
 void Cursors::setShown(bool on)
 {
-    m_strip->hide();
-    m_readout = {};
+    m_readout.clear();
     const auto plots = m_stack.shownPlots();
     if (on && (trace().empty() || plots.empty())) return m_action.setChecked(false);
     if (on) {
@@ -135,7 +127,7 @@ void Cursors::move(TracePlot& plot, QPointF position)
 
 void Cursors::release(TracePlot&, QPointF)
 {
-    m_strip->hide(); // there may be room in the plot now
+    m_readout.look(); // there may be room in the plot now
     m_stack.refresh();
 }
 

@@ -4,11 +4,9 @@
 #include "analysis/exponential_fit.h"
 #include "nice.h"
 #include "overlay.h"
+#include "readout_box.h"
 
 #include <QAction>
-#include <QLabel>
-#include <QPointer>
-#include <QRectF>
 
 #include <array>
 #include <optional>
@@ -46,13 +44,13 @@ public:
 
     /// The exponential between A and B; its problem says why it means nothing.
     const ExponentialFit& fit() const;
-    /// The lines of the readout.
+    /// What the readout says.
     QStringList lines() const;
     /// Where a plot has the readout; empty where it has none. It stands above all plots where it would cover a curve in each place.
     QRectF readoutIn(const TracePlot& plot) const;
     /// True where a drag that begins here moves one of them.
     bool takes(const TracePlot& plot, QPointF position) const { return cursorAt(plot, position).has_value(); }
-    const QWidget* strip() const { return m_strip; }
+    const QWidget* strip() const { return m_readout.strip(); }
 
     void paint(QPainter& painter, const TracePlot& plot) const override;
     std::optional<Qt::CursorShape> hover(const TracePlot& plot, QPointF position) override;
@@ -77,7 +75,6 @@ private:
     ExponentialFit fitted() const;
     QString differences() const;
     QString timeConstant() const;
-    QStringList sentences() const;
     void paintCursor(QPainter& painter, const TracePlot& plot, Name name) const;
     void paintFit(QPainter& painter, const TracePlot& plot) const;
     void paintReadout(QPainter& painter, const TracePlot& plot) const;
@@ -85,11 +82,10 @@ private:
     Session& m_session;
     TraceStack& m_stack;
     QAction m_action;
-    QPointer<QLabel> m_strip;
     std::array<Place, 2> m_places;
     Name m_active = A;
     double m_grip = 0; // from the pointer to the line that it drags, in pixels
-    mutable QRectF m_readout;
+    ReadoutBox m_readout;
     mutable ExponentialFit m_fit;
     mutable std::array<std::size_t, 5> m_fitted{}; // runs, rows and columns of m_fit
 };

@@ -31,6 +31,23 @@ QRectF labelRow(const TracePlot& plot)
     return {plot.axes().left(), plot.axes().bottom() + numbers * em, plot.axes().width(), 1.4 * em};
 }
 
+/// Below its line; where words are in the way, beside them.
+std::vector<QRectF> placesOfMarker(const QRectF& row, double x, double em)
+{
+    const QRectF below(x - 0.7 * em, row.top(), 1.4 * em, row.height());
+    std::vector<QRectF> places{below};
+    for (double off = 0.5; off < 5; off += 0.5)
+        places.insert(places.end(), {below.translated(off * em, 0), below.translated(-off * em, 0)});
+    return places;
+}
+
+/// To the right of its line, or to the left.
+std::vector<QRectF> placesOfChange(const QRectF& row, double x, double em, double words)
+{
+    const QRectF right(x - 0.5 * em, row.top(), words + 1.3 * em, row.height());
+    return {right, right.translated(em - right.width(), 0)};
+}
+
 bool isMarkerFirst(const Markers::Tick& a, const Markers::Tick& b)
 {
     return (a.marker > 0) != (b.marker > 0) ? a.marker > 0 : a.time > b.time;
@@ -109,17 +126,17 @@ std::vector<Markers::Tick> Markers::ticks(const TracePlot& plot) const
     const QRectF row = labelRow(plot), room(0, row.top(), plot.width(), row.height());
     const double axis = labelWidth(plot.wordFont(), plot.horizontalLabel()) + em;
     std::vector<QRectF> taken{{row.center().x() - axis / 2, row.top(), axis, row.height()}};
+    const auto fits = [&](const QRectF& place) {
+        return room.contains(place) && std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(place); });
+    };
     for (Tick& tick : found) {
-        const double x = xOf(plot, tick.time);
-        const double width = tick.marker > 0 ? 1.4 * em : labelWidth(plot.wordFont(), tick.label) + 1.3 * em;
-        QRectF right(tick.marker > 0 ? x - width / 2 : x - 0.5 * em, row.top(), width, row.height());
-        for (const QRectF& place : {right, right.translated(tick.marker > 0 ? 0 : em - width, 0)}) {
-            const auto meets = [&](const QRectF& other) { return other.intersects(place); };
-            if (!room.contains(place) || std::ranges::any_of(taken, meets)) continue;
-            tick.place = place;
-            taken.push_back(place);
-            break;
-        }
+        const std::vector<QRectF> places = tick.marker > 0
+                                               ? placesOfMarker(row, xOf(plot, tick.time), em)
+                                               : placesOfChange(row, xOf(plot, tick.time), em, labelWidth(plot.wordFont(), tick.label));
+        const auto place = std::ranges::find_if(places, fits);
+        if (place == places.end()) continue;
+        tick.place = *place;
+        taken.push_back(*place);
     }
     return found;
 }
@@ -130,34 +147,36 @@ void Markers::paint(QPainter& painter, const TracePlot& plot) const
     for (const Tick& tick : shownTicks) paintTick(painter, plot, tick);
 }
 
-/// A marker's line is dashed, a change's dotted; below stand the number in a frame, a triangle and words.
+/// A marker's line is thin, a change's dotted; below stand the number in a frame, a triangle and words.
 void Markers::paintTick(QPainter& painter, const TracePlot& plot, const Tick& tick) const
 {
     const Theme& theme = *plot.plotStyle().theme;
     const double em = plot.plotStyle().em, x = xOf(plot, tick.time), bottom = plot.axes().bottom();
     const bool isMarker = tick.marker > 0;
     QColor colour = isMarker ? theme.text : theme.faint;
-    colour.setAlphaF(isMarker ? 0.65F : 0.6F);
-    drawUpright(painter, plot, x, colour, 1, isMarker ? Qt::DashLine : Qt::DotLine);
+    colour.setAlphaF(0.5F);
+    drawUpright(painter, plot, x, colour, 1, isMarker ? Qt::SolidLine : Qt::DotLine);
     painter.setPen(QPen(isMarker ? theme.text : theme.faint, 1.5, Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(QPointF(x, bottom - 0.3 * em), QPointF(x, bottom + 0.3 * em));
-    const auto plots = m_stack.shownPlots();
-    if (plots.back() != &plot) return;
-    const QRectF row = labelRow(plot);
-    const double baseline = row.bottom() - 0.4 * em;
-    if (isMarker && !tick.place.isEmpty()) {
+    if (!tick.place.isEmpty()) paintLabel(painter, plot, tick);
+}
+
+void Markers::paintLabel(QPainter& painter, const TracePlot& plot, const Tick& tick) const
+{
+    const Theme& theme = *plot.plotStyle().theme;
+    const double em = plot.plotStyle().em, x = xOf(plot, tick.time), baseline = tick.place.bottom() - 0.4 * em;
+    if (tick.marker > 0) {
         const QFont font = overlayFont(plot, 0.9, true);
         painter.setPen(QPen(theme.text, 1));
         painter.setBrush(tick.marker == m_under ? theme.raised : theme.panel);
         painter.drawRoundedRect(tick.place.adjusted(0.1 * em, 0, -0.1 * em, 0), 0.3 * em, 0.3 * em);
-        return drawLabel(painter, {x - labelWidth(font, tick.label) / 2, baseline}, font, tick.label);
+        return drawLabel(painter, {tick.place.center().x() - labelWidth(font, tick.label) / 2, baseline}, font, tick.label);
     }
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(isMarker ? theme.text : theme.faint);
-    const double middle = row.center().y();
-    painter.drawPolygon(QPolygonF({{x, middle - 0.35 * em}, {x - 0.35 * em, middle + 0.25 * em}, {x + 0.35 * em, middle + 0.25 * em}}));
-    if (tick.place.isEmpty()) return;
+    const double middle = tick.place.center().y();
     const bool isLeft = tick.place.center().x() < x;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.faint);
+    painter.drawPolygon(QPolygonF({{x, middle - 0.35 * em}, {x - 0.35 * em, middle + 0.25 * em}, {x + 0.35 * em, middle + 0.25 * em}}));
     painter.setPen(theme.faint);
     drawLabel(painter, {tick.place.left() + (isLeft ? 0.1 : 1.1) * em, baseline}, plot.wordFont(), tick.label);
 }

@@ -56,6 +56,7 @@ private:
     std::vector<Tick> ticksWithin(double from, double to) const;
     std::optional<Tick> tickAt(const TracePlot& plot, QPointF position) const;
     void paintTick(QPainter& painter, const TracePlot& plot, const Tick& tick) const;
+    void paintLabel(QPainter& painter, const TracePlot& plot, const Tick& tick) const;
 
     Session& m_session;
     TraceStack& m_stack;

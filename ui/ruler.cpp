@@ -24,7 +24,7 @@ constexpr double leastDrag = 3; // pixels: less is a click
 }
 
 Ruler::Ruler(Session& session, TraceStack& stack, const Cursors& cursors, QObject* parent)
-    : QObject(parent), m_session(session), m_stack(stack), m_cursors(cursors), m_action(tr("Ruler"))
+    : QObject(parent), m_session(session), m_stack(stack), m_cursors(cursors), m_action(tr("Ruler")), m_readout(stack, tr("Ruler"))
 {
     m_action.setObjectName(QStringLiteral("ruler"));
     m_action.setCheckable(true);
@@ -49,7 +49,7 @@ void Ruler::lay(double from, double to, std::size_t column)
 void Ruler::putAway()
 {
     m_shown = false;
-    m_readout = {};
+    m_readout.clear();
     m_stack.refresh();
 }
 
@@ -133,12 +133,12 @@ bool Ruler::isOver(const TracePlot& plot) const { return std::ranges::find(plot.
 
 QRectF Ruler::band(const TracePlot& plot) const
 {
-    const auto [left, right] = std::minmax(xOf(plot, m_from), xOf(plot, m_to));
+    const auto [left, right] = std::minmax({xOf(plot, m_from), xOf(plot, m_to)});
     if (left < 0 && right < 0) return {};
     return QRectF(QPointF(left, plot.axes().top()), QPointF(right, plot.axes().bottom())) & plot.axes();
 }
 
-QRectF Ruler::readoutIn(const TracePlot& plot) const { return m_shown && isOver(plot) ? m_readout : QRectF(); }
+QRectF Ruler::readoutIn(const TracePlot& plot) const { return m_shown && isOver(plot) ? m_readout.place() : QRectF(); }
 
 void Ruler::paint(QPainter& painter, const TracePlot& plot) const
 {
@@ -149,12 +149,8 @@ void Ruler::paint(QPainter& painter, const TracePlot& plot) const
     painter.fillRect(band(plot), tint);
     for (const double time : {m_from, m_to}) drawUpright(painter, plot, xOf(plot, time), theme.accent, 1);
     if (!isOver(plot)) return;
-    const QSizeF size = boxSize(plot, lines());
     const QRectF other = m_cursors.readoutIn(plot);
-    const std::span<const QRectF> taken(&other, other.isNull() ? 0 : 1);
-    m_readout = freePlace(plot, size, m_readout, taken);
-    if (m_readout.isNull()) m_readout = QRectF(QPointF(plot.axes().right() - size.width(), 0), size); // over the legend
-    drawBox(painter, plot, m_readout, lines());
+    m_readout.paint(painter, plot, lines(), {&other, other.isNull() ? 0U : 1U}, {});
 }
 
 }

@@ -3,9 +3,9 @@
 
 #include "analysis/readings.h"
 #include "overlay.h"
+#include "readout_box.h"
 
 #include <QAction>
-#include <QRectF>
 
 #include <array>
 
@@ -31,7 +31,7 @@ public:
     /// What it measures; brought up to date with the trace.
     const Stretch& stretch() const;
     QStringList lines() const;
-    /// Where the plot that was measured has the readout; empty in the others. Where there is no room it stands over the legend.
+    /// Where the plot that was measured has the readout; empty in the others. Where there is no room it stands above all plots.
     QRectF readoutIn(const TracePlot& plot) const;
 
     void paint(QPainter& painter, const TracePlot& plot) const override;
@@ -56,7 +56,7 @@ private:
     bool m_shown = false;
     mutable Stretch m_stretch{};
     mutable std::array<double, 4> m_measured{}; // run, column, and how far m_stretch was recorded
-    mutable QRectF m_readout;
+    ReadoutBox m_readout;
 };
 
 }

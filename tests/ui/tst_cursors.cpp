@@ -216,7 +216,11 @@ private slots:
         QVERIFY(desk.runTo(400));
         TracePlot& plot = desk.potential();
         const QPoint from(qRound(plot.axes().left()) + 100, qRound(plot.axes().center().y())), to = from + QPoint(500, 10);
+        const auto ground = [&plot](int x) { return plot.grab().toImage().pixelColor(x, qRound(plot.axes().bottom()) - 4); };
+        const QColor outside = ground(from.x() - 7), within = ground(from.x() + 7);
         desk.drag(plot, from, to, Qt::ShiftModifier);
+        QCOMPARE(ground(from.x() - 7), outside);
+        QVERIFY(ground(from.x() + 7) != within);
         QVERIFY(desk.ruler.isShown() && desk.stack.isFollowing());
         const Stretch& s = desk.ruler.stretch();
         QVERIFY(std::abs(s.from - plot.valueAt(from).x()) < 1e-9 && std::abs(s.to - plot.valueAt(to).x()) < 1e-9);

@@ -60,11 +60,11 @@ private slots:
         QCOMPARE(ticksBelow(desk).size(), std::size_t(1));
         QVERIFY(!ticksBelow(desk).front().place.isEmpty());
         const QPoint grip(place.x(), qRound(lowest.axes().bottom()) + 4);
-        desk.drag(lowest, grip, grip + QPoint(-150, 0));
-        const double dragged = *desk.markers.time(5), wanted = lowest.valueAt(grip + QPoint(-150, 0)).x();
-        QVERIFY2(std::abs(dragged - wanted) < 1e-9, qPrintable(QString("%1 %2").arg(dragged, 0, 'g', 15).arg(wanted, 0, 'g', 15)));
+        desk.drag(lowest, grip, grip + QPoint(-250, 0));
+        const double there = lowest.valueAt(grip + QPoint(-250, 0)).x();
+        QVERIFY2(std::abs(*desk.markers.time(5) - there) < 1e-9, qPrintable(QString("%1, %2").arg(*desk.markers.time(5)).arg(there)));
         QVERIFY(!ticksBelow(desk).front().place.isEmpty());
-        QTest::mouseClick(&lowest, Qt::RightButton, {}, grip + QPoint(-150, 0));
+        QTest::mouseClick(&lowest, Qt::RightButton, {}, grip + QPoint(-250, 0));
         desk.settle();
         QVERIFY(!desk.markers.time(5));
         desk.press(Qt::Key_6);
@@ -84,10 +84,10 @@ private slots:
         const auto ticks = ticksBelow(desk);
         QCOMPARE(ticks.size(), std::size_t(1));
         QCOMPARE(ticks[0].label, QString("R %1 → %2").arg(shown(was), shown(14, "MΩ")));
-        QVERIFY2(ticks[0].text.startsWith("Change R to " + shown(14, "MΩ") + " at"), qPrintable(ticks[0].text));
+        QVERIFY(ticks[0].text.startsWith("Change R to " + shown(14, "MΩ") + " at"));
         QVERIFY(!ticks[0].place.isEmpty());
         const QByteArray remarks = csvRemarks(desk.session.experiment(), desk.session.changes());
-        QVERIFY(remarks.contains(("Change R to " + shown(14, "MΩ") + "\n").toUtf8()) && remarks.indexOf("→") < 0);
+        QVERIFY(remarks.contains(("Change R to " + shown(14, "MΩ") + "\n").toUtf8()) && !remarks.contains("→"));
 
         TracePlot& lowest = *desk.stack.shownPlots().back();
         pointAt(&lowest, ticks[0].place.center().toPoint());
@@ -95,7 +95,7 @@ private slots:
 
         desk.session.undoStack().undo();
         QTRY_COMPARE(desk.session.changes().size(), std::size_t(2));
-        QCOMPARE(desk.session.changes()[1].label, QString("R 14 → %1").arg(shown(was, "MΩ")));
+        QCOMPARE(desk.session.changes()[1].label, "R 14 → " + shown(was, "MΩ"));
         desk.session.undoStack().redo();
         QTRY_COMPARE(desk.session.changes().size(), std::size_t(3));
         QCOMPARE(desk.session.changes()[2].label, ticks[0].label);
@@ -115,14 +115,14 @@ private slots:
         QCOMPARE(ticksBelow(desk).front().label, QString("R %1 → %2").arg(was, shown(13, "MΩ")));
         desk.session.setParameter(R, 15, desk.session.beginGesture());
         QTRY_COMPARE(desk.session.changes().size(), std::size_t(4));
-        QCOMPARE(desk.session.changes().back().label, QString("R 13 → %1").arg(shown(15, "MΩ")));
+        QCOMPARE(desk.session.changes().back().label, "R 13 → " + shown(15, "MΩ"));
     }
 
     void labelsDoNotOverlap()
     {
         MeasuringDesk desk("hodgkin-huxley");
-        desk.stack.setWindowLength(5000); // whatever the machine runs on beyond what is asked
         QVERIFY(desk.runTo(150));
+        desk.session.setSpeed(100);
         const std::size_t g = *indexOf(desk.session.model().parameters, "g_Na");
         for (int i = 1; i <= 8; ++i) {
             desk.session.setParameter(g, 120 + i);

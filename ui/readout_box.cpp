@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readout_box.h"
+
+#include "overlay_drawing.h"
+#include "trace_stack.h"
+
+#include <QBoxLayout>
+#include <QTimer>
+
+namespace rheobase {
+
+namespace {
+
+constexpr qsizetype lineLength = 42; // letters
+const QString gap = QStringLiteral("   ");
+
+/// Breaks between parts only, but where a part is a sentence.
+QString flowing(const QStringList& parts)
+{
+    QStringList pieces;
+    for (const QString& part : parts)
+        for (QString piece : part.split(gap)) {
+            if (piece.size() < lineLength) piece.replace(u' ', QChar::Nbsp).replace(u'/', QStringLiteral("/\u2060"));
+            pieces << piece.remove(u'_');
+        }
+    return pieces.join(QChar::Nbsp + QStringLiteral("  ") + QChar::Nbsp);
+}
+
+QStringList lined(const QStringList& parts)
+{
+    QStringList lines;
+    for (const QString& part : parts) lines += part.contains(gap) ? QStringList(part) : inLines(part, lineLength);
+    return lines;
+}
+
+}
+
+ReadoutBox::ReadoutBox(TraceStack& stack, const QString& name) : m_strip(new QLabel)
+{
+    m_strip->setAccessibleName(name);
+    m_strip->setWordWrap(true);
+    m_strip->setAlignment(Qt::AlignCenter);
+    m_strip->setContentsMargins(0, 0, 0, 6);
+    m_strip->hide();
+    static_cast<QBoxLayout*>(stack.layout())->insertWidget(0, m_strip);
+}
+
+void ReadoutBox::look()
+{
+    if (m_strip) m_strip->hide();
+}
+
+void ReadoutBox::clear()
+{
+    look();
+    m_place = {};
+}
+
+void ReadoutBox::paint(QPainter& painter, const TracePlot& plot, const QStringList& parts, std::span<const QRectF> taken,
+                       std::span<const QRectF> spared) const
+{
+    const QStringList lines = lined(parts);
+    m_place = m_strip->isHidden() ? freePlace(plot, boxSize(plot, lines), m_place, taken, spared) : QRectF();
+    if (!m_place.isNull()) return drawBox(painter, plot, m_place, lines);
+    m_strip->setText(flowing(parts));
+    QTimer::singleShot(0, m_strip, [strip = m_strip] { strip->show(); }); // not while painting
+}
+
+}
