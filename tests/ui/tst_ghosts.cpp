@@ -140,7 +140,8 @@ private slots:
         QVERIFY(!nextOnset({shape("constant", {2})}, 0));
         QCOMPARE(nextOnset({shape("step", {20, 50, 2})}, 0), std::optional(20.0));
         QCOMPARE(nextOnset({shape("step", {0, 50, 2})}, 0), std::optional(0.0));
-        QCOMPARE(nextOnset({shape("step", {20, 50, 0}), shape("constant", {1}), shape("sine", {30, 50, 1, 10, 0, 0})}, 0), std::optional(30.0));
+        QCOMPARE(nextOnset({shape("step", {20, 50, 0}), shape("constant", {1}), shape("sine", {30, 50, 1, 10, 0, 0})}, 0),
+                 std::optional(30.0));
         QCOMPARE(nextOnset({shape("two-pulses", {15, 1, 5, 0, 2})}, 0), std::optional(21.0));
     }
 
