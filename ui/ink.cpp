@@ -93,8 +93,8 @@ void Ink::stack(int height, int columns)
         if (!(run.top < static_cast<float>(height) && run.bottom > 0 && run.top < run.bottom)) continue;
         const auto step = [&](float y, int sign) {
             y = std::clamp(y, 0.0F, static_cast<float>(height));
-            const int row = static_cast<int>(y), below = static_cast<int>((y - static_cast<float>(row)) * static_cast<float>(unit) + 0.5F);
-            std::int16_t* at = &m_steps[static_cast<std::size_t>(row * block + sample / m_parts)];
+            const int place = static_cast<int>(y * static_cast<float>(unit)), row = place / unit, below = place % unit;
+            std::int16_t* at = m_steps.data() + row * block + sample / m_parts;
             at[0] = static_cast<std::int16_t>(at[0] + sign * (unit - below));
             at[block] = static_cast<std::int16_t>(at[block] + sign * below);
             return row;
@@ -115,10 +115,10 @@ void Ink::paint(QImage& image, int x, int columns)
     const auto stride = static_cast<std::size_t>(image.bytesPerLine());
     std::uint8_t* pixels = image.bits() + static_cast<std::size_t>(m_top) * stride + static_cast<std::size_t>(4 * x);
     const int end = std::min(m_end, image.height()), whole = columns / 4 * 4;
-    const std::size_t rest = static_cast<std::size_t>(4 * (columns - whole));
+    const std::size_t rest = 4 * static_cast<std::size_t>(columns - whole);
     for (int row = m_top; row < end; ++row, pixels += stride) {
         __builtin_prefetch(pixels + 12 * stride, 1); // rows are far from each other in memory
-        const std::int16_t* steps = &m_steps[static_cast<std::size_t>(row * block)];
+        const std::int16_t* steps = m_steps.data() + row * block;
         for (std::size_t i = 0; i < block; ++i) cover[i] = static_cast<std::int16_t>(cover[i] + steps[i]);
         for (int i = 0; i < whole; i += 4) lay(colour, alpha, &cover[static_cast<std::size_t>(i)], pixels + 4 * i);
         if (rest == 0) continue;

@@ -24,13 +24,15 @@ int partsOf(const InkedCurve& inked, const ImageView& view)
 
 TraceImage::Drawn TraceImage::drawn(const InkedCurve& inked)
 {
-    const auto& [trace, column, shift, span, spike] = inked.curve;
+    const TraceCurve& curve = inked.curve;
+    const Trace* trace = curve.trace;
     Drawn now{inked, trace->runs(), {}};
     now.curve.curve.span = {}; // what of it changes, the ends tell
     if (trace->empty()) return now;
-    const std::size_t raw = std::min(trace->rawFrom(column), trace->rows() - 1);
+    const std::size_t raw = std::min(trace->rawFrom(curve.column), trace->rows() - 1);
     const std::array<double, 3> times{trace->startTime(), trace->time(raw), trace->latestTime()};
-    std::ranges::transform(times, now.ends.begin(), [&](double t) { return std::clamp(t, span.first, span.second) + shift; });
+    std::ranges::transform(times, now.ends.begin(),
+                           [&](double t) { return std::clamp(t, curve.span.first, curve.span.second) + curve.shift; });
     return now;
 }
 
@@ -117,7 +119,7 @@ void TraceImage::clear(TimeColumn first, TimeColumn end)
 void TraceImage::draw(const InkedCurve& inked, Ink& ink, TimeColumn first, TimeColumn end)
 {
     const int parts = partsOf(inked, m_view), columns = static_cast<int>(end - first);
-    m_extents.resize(static_cast<std::size_t>((columns + 2 * ink.reach()) * parts));
+    m_extents.resize(static_cast<std::size_t>(columns + 2 * ink.reach()) * static_cast<std::size_t>(parts));
     reduce(inked.curve, m_view.column, first - ink.reach(), parts, m_extents);
     const double scale = m_view.size.height() / (m_view.values.second - m_view.values.first);
     const auto y = [&](float value) { return static_cast<float>((m_view.values.second - value) * scale); };
@@ -126,7 +128,8 @@ void TraceImage::draw(const InkedCurve& inked, Ink& ink, TimeColumn first, TimeC
     const int x = place(first), right = std::min(columns, m_view.size.width() - x);
     const std::span<const Run> runs(m_runs);
     ink.draw(m_image, x, right, runs);
-    if (right < columns) ink.draw(m_image, 0, columns - right, runs.subspan(static_cast<std::size_t>(right * parts)));
+    if (right < columns)
+        ink.draw(m_image, 0, columns - right, runs.subspan(static_cast<std::size_t>(right) * static_cast<std::size_t>(parts)));
 }
 
 void TraceImage::paint(QPainter& painter, QPointF corner) const
