@@ -5,9 +5,7 @@
 #include "solver.h"
 #include "trace.h"
 
-#include <boost/numeric/odeint.hpp>
-
-#include <QtTest>
+#include <QTest>
 
 #include <cmath>
 #include <functional>
@@ -83,18 +81,8 @@ inline double parameterOf(const Experiment& experiment, std::string_view name)
 
 /// Integrates a model's derivative by Boost's controlled Fehlberg 7(8) method, independent of the project's methods; the
 /// input is smooth from `from` to `to`.
-inline std::vector<double> integrated(const Model& model, std::span<const double> parameters, std::vector<double> x, double from, double to,
-                                      const std::function<double(double)>& input)
-{
-    namespace odeint = boost::numeric::odeint;
-    using State = std::vector<double>;
-    const auto system = [&](const State& y, State& dydt, double t) {
-        model.derivative(y.data(), parameters.data(), input(t), dydt.data());
-    };
-    const auto stepper = odeint::make_controlled<odeint::runge_kutta_fehlberg78<State>>(1e-13, 1e-13);
-    odeint::integrate_adaptive(stepper, system, x, from, to, 1e-3);
-    return x;
-}
+std::vector<double> integrated(const Model& model, std::span<const double> parameters, std::vector<double> x, double from, double to,
+                               const std::function<double(double)>& input);
 
 /// One row of a test's data for each model, or for each model with each solver that can run it.
 inline void modelRows()

@@ -3,7 +3,6 @@
 #include "csv.h"
 #include "experiment_file.h"
 #include "presets.h"
-#include "trace.h"
 
 #include <QDirIterator>
 #include <QImage>

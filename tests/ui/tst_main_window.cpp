@@ -4,11 +4,14 @@
 #include "main_window.h"
 #include "trace_stack.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSlider>
+#include <QTabBar>
 #include <QTest>
 #include <QToolButton>
 
@@ -55,6 +58,29 @@ private slots:
         const double I = session().trace().latest(1), rheobase = session().rheobase().value().spike;
         QVERIFY(I > rheobase && I < 1.2 * rheobase);
         QTRY_VERIFY_WITH_TIMEOUT(session().trace().spikes().size() >= 2, 20'000);
+    }
+
+    /// Whatever takes the keyboard says what it is, with every dock open and whichever model is chosen.
+    void everyControlHasAName()
+    {
+        for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) dock->show();
+        for (int i = 0; i < static_cast<int>(catalogue().size()); ++i) {
+            choose("models", i);
+            QTRY_COMPARE(session().experiment().model, &catalogue()[static_cast<std::size_t>(i)]);
+            int controls = 0;
+            for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+                const bool ofAnother =
+                    widget->objectName().startsWith("qt_") || qobject_cast<const QTabBar*>(widget); // named by the one around
+                if (ofAnother || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+                QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+                QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                         qPrintable(QString("%1 \"%2\" in %3")
+                                        .arg(widget->metaObject()->className(), widget->objectName(),
+                                             widget->parent()->metaObject()->className())));
+                ++controls;
+            }
+            QVERIFY(controls > 40);
+        }
     }
 
     void pauseStepRestart()

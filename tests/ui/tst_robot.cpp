@@ -76,7 +76,8 @@ class RobotTest : public QObject {
     void runsOn() const
     {
         const double before = now();
-        QTRY_VERIFY(now() > before);
+        QTRY_VERIFY2(now() > before,
+                     qPrintable(QString("at %1 ms, %2").arg(before).arg(session().status().running ? "running" : "stopped")));
     }
 
 private slots:
