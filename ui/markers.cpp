@@ -61,7 +61,7 @@ Markers::Markers(Session& session, TraceStack& stack, const Cursors& cursors, QO
     for (const auto end : {&Session::modelChanged, &Session::restarted}) connect(&session, end, this, &Markers::clear);
     for (int number = 1; number <= 9; ++number)
         connect(new QShortcut(Qt::Key_0 + number, &stack), &QShortcut::activated, this, [this, number] { drop(number); });
-    stack.addOverlay(*this);
+    stack.addOverlay(*this, true);
 }
 
 void Markers::clear()

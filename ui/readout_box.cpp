@@ -14,16 +14,14 @@ namespace {
 constexpr qsizetype lineLength = 42; // letters
 const QString gap = QStringLiteral("   ");
 
-/// Breaks between parts only, but where a part is a sentence.
-QString flowing(const QStringList& parts)
+/// All in one paragraph that breaks between parts only, but where a part is a sentence.
+QString flowing(QStringList parts)
 {
-    QStringList pieces;
-    for (const QString& part : parts)
-        for (QString piece : part.split(gap)) {
-            if (piece.size() < lineLength) piece.replace(u' ', QChar::Nbsp).replace(u'/', QStringLiteral("/\u2060"));
-            pieces << piece.remove(u'_');
-        }
-    return pieces.join(QChar::Nbsp + QStringLiteral("  ") + QChar::Nbsp);
+    for (QString& part : parts) {
+        part.remove(u'_').replace(u'/', QStringLiteral("/\u2060"));
+        if (part.contains(gap)) part.replace(u' ', QChar::Nbsp);
+    }
+    return parts.join(QStringLiteral(" ") + QString(4, QChar::Nbsp));
 }
 
 QStringList lined(const QStringList& parts)

@@ -186,9 +186,9 @@ QString TraceStack::timeLabel() const
     return m_timebase.isTriggered() ? tr("time since the trigger (ms)") : tr("time since the sweep began (ms)");
 }
 
-void TraceStack::addOverlay(Overlay& overlay)
+void TraceStack::addOverlay(Overlay& overlay, bool below)
 {
-    m_overlays.push_back(&overlay);
+    m_overlays.insert(below ? m_overlays.begin() : m_overlays.end(), &overlay);
     refresh();
 }
 

@@ -60,8 +60,8 @@ public:
     /// What is shown now, for drawFigure(); of one plot where its id is given.
     FigureContent figure(const QString& id = {}) const;
 
-    /// Lays something over every plot; the later ones lie above, and are asked first. It has to outlive the stack.
-    void addOverlay(Overlay& overlay);
+    /// Lays something over every plot, above what is there or below it; the upper ones are asked first. It has to outlive the stack.
+    void addOverlay(Overlay& overlay, bool below = false);
 
     /// Lays kept traces behind the run. They have to outlive the stack.
     void setGhosts(Ghosts& ghosts);
