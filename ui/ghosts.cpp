@@ -98,7 +98,7 @@ void Ghosts::take(const Experiment& experiment, bool isAutomatic)
     m_ghosts.push_back({.trace = std::make_unique<const Trace>(excerpt(trace, from, to)),
                         .experiment = experiment,
                         .window = window,
-                        .hue = isAutomatic ? 0 : freshHue(),
+                        .hue = isAutomatic ? Strand::faint : freshHue(),
                         .isAutomatic = isAutomatic});
     if (std::ranges::count_if(m_ghosts, &Ghost::isAutomatic) > mostAutomatic)
         m_ghosts.erase(std::ranges::find_if(m_ghosts, &Ghost::isAutomatic));
@@ -106,12 +106,12 @@ void Ghosts::take(const Experiment& experiment, bool isAutomatic)
 }
 
 /// The one after the newest ghost's that none has.
-std::size_t Ghosts::freshHue() const
+int Ghosts::freshHue() const
 {
-    std::size_t hue = 0;
+    int hue = 0;
     for (const Ghost& ghost : m_ghosts)
         if (!ghost.isAutomatic) hue = ghost.hue + 1;
-    const auto isTaken = [&](const Ghost& g) { return !g.isAutomatic && g.hue == hue % most; };
+    const auto isTaken = [&](const Ghost& g) { return g.hue == hue % most; };
     for (int i = 0; i < most && std::ranges::any_of(m_ghosts, isTaken); ++i) ++hue;
     return hue % most;
 }
@@ -122,11 +122,7 @@ QString Ghosts::differenceOf(std::size_t index) const { return difference(m_ghos
 
 bool Ghosts::fits(std::size_t index) const { return m_ghosts[index].experiment.model == &m_session.model(); }
 
-QColor Ghosts::colourOf(std::size_t index) const
-{
-    const Ghost& ghost = m_ghosts[index];
-    return ghost.isAutomatic ? theme().faint : theme().ghosts[ghost.hue];
-}
+QColor Ghosts::colourOf(std::size_t index) const { return Strand{.hue = m_ghosts[index].hue}.colourIn(theme()); }
 
 double Ghosts::opacityOf(std::size_t index) const
 {
@@ -201,7 +197,7 @@ void Ghosts::lay(std::vector<Strand>& strands, Range across)
         if (!ghost.isShown || !fits(i)) continue;
         all.push_back({.trace = ghost.trace.get(),
                        .shift = shiftOf(ghost, main, across.second),
-                       .colour = colourOf(i),
+                       .hue = m_ghosts[i].hue,
                        .opacity = opacityOf(i),
                        .width = 0.8,
                        .name = ghost.isAutomatic ? QString() : label(i)});

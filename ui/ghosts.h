@@ -22,9 +22,9 @@ class Session;
 struct Ghost {
     std::unique_ptr<const Trace> trace;
     Experiment experiment;
-    Range window;      ///< ms, what was to be seen; the trace reaches beyond it on both sides
-    QString name{};    ///< given by the user; empty: what differs is its label
-    std::size_t hue{}; ///< of the theme's ghosts
+    Range window;   ///< ms, what was to be seen; the trace reaches beyond it on both sides
+    QString name{}; ///< given by the user; empty: what differs is its label
+    int hue{};      ///< of its strands
     bool isShown = true, isAutomatic = false;
 };
 
@@ -78,7 +78,7 @@ private:
     void take(const Experiment& experiment, bool isAutomatic);
     bool makeRoom();
     void follow();
-    std::size_t freshHue() const;
+    int freshHue() const;
     double shiftOf(const Ghost& ghost, const Strand& main, double until) const;
 
     Session& m_session;

@@ -48,7 +48,7 @@ QColor faded(QColor colour, double opacity)
 /// True where two strands look the same, whatever they show.
 bool isAlike(const Strand& a, const Strand& b)
 {
-    return a.colour == b.colour && a.opacity == b.opacity && a.width == b.width && a.name == b.name;
+    return a.hue == b.hue && a.opacity == b.opacity && a.width == b.width && a.name == b.name;
 }
 
 QColor guideColour(const Quantity& q, const Theme& theme)
@@ -108,7 +108,7 @@ void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
         std::vector<Curve> own;
         for (const std::size_t column : m_row.columns) {
             const std::string_view symbol = quantity(*m_model, column).symbol;
-            const QColor colour = strand.colour.isValid() ? strand.colour : freshColour(colourOf(symbol, theme), own, theme);
+            const QColor colour = strand.hue == Strand::own ? freshColour(colourOf(symbol, theme), own, theme) : strand.colourIn(theme);
             const bool isNamed = isPotential() && !strand.name.isEmpty();
             own.push_back({isMain    ? fromView(symbol)
                            : isNamed ? strand.name

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -319,6 +320,29 @@ private slots:
         for (std::size_t i = 0; i < Ghosts::most; ++i) desk.ghosts.rename(i, QString("kept %1").arg(i));
         QVERIFY(!desk.ghosts.keep());
         QVERIFY(desk.find<QLabel>("remark")->text().contains("delete one"));
+    }
+
+    /// A light figure of a dark window, and the other way round.
+    void aFigureHasTheColoursOfItsTheme()
+    {
+        Desk desk;
+        QVERIFY(desk.runTo(100));
+        QVERIFY(desk.ghosts.keep());
+        desk.session.setParameter(*indexOf(desk.session.model().parameters, "R"), 8);
+        QVERIFY(desk.runTo(200));
+        FigureContent content = desk.stack.figure();
+        for (Strand& strand : content.strands) strand.width = 4; // wide enough for its very colour
+        for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
+            QImage image(1200, 800, QImage::Format_RGB32);
+            image.fill(theme->panel);
+            QPainter painter(&image);
+            painter.scale(2, 2);
+            drawFigure(painter, {600, 400}, content, {.theme = theme});
+            painter.end();
+            const auto* first = reinterpret_cast<const QRgb*>(image.constBits());
+            const std::span pixels(first, static_cast<std::size_t>(image.width() * image.height()));
+            QVERIFY(std::ranges::count(pixels, theme->ghosts[0].rgb()) > 50);
+        }
     }
 
     void theyComeBackWithTheirModel()
