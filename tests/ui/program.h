@@ -79,6 +79,18 @@ inline QList<QByteArray> rowsOf(const QByteArray& csv)
     return rows;
 }
 
+/// Fails unless the program refuses in one sentence, which has these words, with status 2 and without a file.
+inline void refused(const QStringList& arguments, const QStringList& said)
+{
+    const QTemporaryDir folder;
+    const Outcome outcome = run(arguments, folder.path());
+    QCOMPARE(outcome.status, 2);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY2(outcome.error.count('\n') == 1 && outcome.error.endsWith(".\n"), outcome.error.constData());
+    for (const QString& word : said) QVERIFY2(outcome.error.contains(word.toUtf8()), outcome.error.constData());
+    QVERIFY(filesIn(folder).isEmpty());
+}
+
 inline QJsonValue jsonOf(const Outcome& outcome) { return QJsonDocument::fromJson(outcome.out).object(); }
 
 }
