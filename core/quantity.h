@@ -14,15 +14,16 @@ namespace rheobase {
 
 enum class Scale { linear, logarithmic };
 
-/// The values that physics allows, whatever a slider shows; `open` leaves out `least` itself.
+/// The values that physics allows, whatever a slider shows; `open` leaves out `least` itself, `whole` all but whole numbers.
 struct Domain {
     double least = -std::numeric_limits<double>::infinity();
     double most = std::numeric_limits<double>::infinity();
-    bool open = false;
+    bool open = false, whole = false;
     /// True where `value` is finite and allowed.
     constexpr bool contains(double value) const
     {
-        return value >= least && value <= most && !(open && value == least) && value - value == 0;
+        if (!(value >= least && value <= most) || (open && value == least) || value - value != 0) return false;
+        return !whole || static_cast<double>(static_cast<long long>(value)) == value;
     }
     bool operator==(const Domain&) const = default;
 };
@@ -32,6 +33,8 @@ inline constexpr Domain positive{0, std::numeric_limits<double>::infinity(), tru
 inline constexpr Domain nonNegative{0};
 
 /// One named number: its symbol (as in the paper, "V_th"), unit, default, slider range, meaning.
+/// A number of things, at least one.
+constexpr Domain countUpTo(double most) { return {1, most, false, true}; }
 /// Sliders, spin boxes, tool tips, command-line names, file keys, documents and tests all read it.
 struct Quantity {
     std::string_view symbol, unit;

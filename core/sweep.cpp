@@ -28,6 +28,12 @@ Sentence problemOf(const SweepAxis& axis, const Experiment& e)
     if (axis.count > mostPoints) return {"%1 needs at most %2 values.", {axis.name, std::to_string(mostPoints)}};
     if (!std::isfinite(axis.from) || !std::isfinite(axis.to)) return {"%1 must go from one finite number to another.", {axis.name}};
     if (axis.logarithmic && !(axis.from > 0 && axis.to > 0)) return {"%1 must stay above 0 to go in equal ratios (log).", {axis.name}};
+    for (std::size_t i = 0; quantity->domain.whole && i < axis.count; ++i) {
+        Sentence p = problem(*quantity, axis.at(i));
+        if (p.empty()) continue;
+        p.parts[0].insert(0, axis.name + " = " + shortest(axis.at(i)) + ": ");
+        return p;
+    }
     return {};
 }
 
