@@ -42,7 +42,7 @@ template<class M> struct Flow {
 
 template<std::size_t n> std::array<double, n> plus(std::array<double, n> x, double h, const std::array<double, n>& f)
 {
-    for (std::size_t i = 0; i < n; ++i) x[i] += h * f[i];
+    eachOf<n>([&](auto i) { x[i] += h * f[i]; });
     return x;
 }
 
@@ -104,14 +104,14 @@ struct Heun {
 
 /// The classical Runge–Kutta method: order 4. Kutta, Z. Math. Phys. 46:435 (1901).
 struct RungeKutta4 {
-    template<class M> static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
+    template<class M> [[gnu::flatten]] static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
     {
         const auto k1 = flow.rate(x, t);
         const auto k2 = flow.rate(plus(x, h / 2, k1), t + h / 2);
         const auto k3 = flow.rate(plus(x, h / 2, k2), t + h / 2);
         const auto k4 = flow.rate(plus(x, h, k3), t + h);
         auto y = x;
-        for (std::size_t i = 0; i < y.size(); ++i) y[i] += h / 6 * (k1[i] + 2 * (k2[i] + k3[i]) + k4[i]);
+        eachOf<stateCount<M>>([&](auto i) { y[i] += h / 6 * (k1[i] + 2 * (k2[i] + k3[i]) + k4[i]); });
         return y;
     }
 };
