@@ -16,6 +16,13 @@ constexpr double powerOfTwo(double shifted)
     return std::bit_cast<double>((std::bit_cast<std::uint64_t>(shifted) << 52) + std::bit_cast<std::uint64_t>(1.0));
 }
 
+/// The k for which x·2^−k lies between √½ and √2; of positive normal numbers.
+constexpr double exponentOf(double x)
+{
+    constexpr auto least = std::bit_cast<std::uint64_t>(0x1.6a09e667f3bcdp-1), one = std::bit_cast<std::uint64_t>(1.0);
+    return static_cast<double>((std::bit_cast<std::uint64_t>(x) - least + one) >> 52) - 1023;
+}
+
 namespace elementary {
 
 /// e^x as scale·(1 + rest), scale a power of two.
@@ -44,7 +51,7 @@ template<class R> constexpr Exponential<R> exponential(R x, double bound = 708)
     return {powerOfTwo(shifted), tail((x - k * high) - k * low)};
 }
 
-/// e^x, to less than one unit in the last place.
+/// e^x, to 1.1 units in the last place.
 template<class R> constexpr R exp(const R& x, double bound = 708)
 {
     const auto e = exponential(x, bound);
@@ -58,13 +65,6 @@ template<class R> constexpr R expm1(const R& x)
     return (e.scale - 1.0) + e.scale * e.rest;
 }
 
-/// x/(1 − e^−x) with 1 in its removable singularity.
-template<class R> constexpr R expLinear(const R& x) { return select(x == 0.0, R(1.0), -x / expm1(-x)); }
-
-/// x/(1 − e^−x), given e^−x; by its series where the difference would cancel.
-template<class R> constexpr R expLinear(const R& x, const R& decay)
-{
-    const R s = x * x;
 /// ln x of a positive normal number, to one unit in the last place; by the polynomial of Ng's log (Sun Microsystems' fdlibm, 1993).
 template<class R> constexpr R log(const R& x)
 {
@@ -75,6 +75,13 @@ template<class R> constexpr R log(const R& x)
     return k * high - ((half - (s * (half + (even + odd)) + k * low)) - f);
 }
 
+/// x/(1 − e^−x) with 1 in its removable singularity.
+template<class R> constexpr R expLinear(const R& x) { return select(x == 0.0, R(1.0), -x / expm1(-x)); }
+
+/// x/(1 − e^−x), given e^−x; by its series where the difference would cancel.
+template<class R> constexpr R expLinear(const R& x, const R& decay)
+{
+    const R s = x * x;
     const R series =
         ((((((1 / 74724249600.) * s - 691 / 1307674368000.) * s + 1 / 47900160.) * s - 1 / 1209600.) * s + 1 / 30240.) * s - 1 / 720.) * s
         + 1 / 12.;
