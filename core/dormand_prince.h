@@ -6,13 +6,12 @@
 namespace rheobase {
 
 /// Runge–Kutta 5(4) with its own step and dense output of order 4. Dormand & Prince, J. Comput. Appl. Math. 6:19 (1980);
-/// dense output and step control as in Hairer, Nørsett & Wanner, Solving Ordinary Differential Equations I (1993), II.4–6.
-template<class M> class DormandPrince {
+/// dense output and step control (by the present error and the one before, as stiffness would make it alternate) as in Hairer, Nørsett
+/// & Wanner, Solving Ordinary Differential Equations I (1993), II.4–6, II (1996), IV.2. In a step it allows an error of
+/// one `accuracy`-th of half the range of each state's slider.
+template<class M, int accuracy> class DormandPrince {
 public:
     using X = typename Flow<M>::X;
-    /// Absolute and relative error allowed in a step; states of order 1 (gates) to 100 (mV).
-    static constexpr double tolerance = 1e-9;
-
     /// The shortest step in ms that it goes down to.
     static constexpr double shortest = 1e-5;
 
@@ -26,7 +25,7 @@ public:
         while (m_to <= t && !m_stuck) takeStep(flow);
         return std::min(end, m_to);
     }
-    X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_end : dense(end); }
+    X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_stages.end : dense(end); }
     std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
     {
         const double e0 = flow.excess(x), e1 = flow.excess(after);
@@ -36,22 +35,25 @@ public:
     }
 
 private:
+    static constexpr std::size_t n = stateCount<M>;
+
     void begin(const Flow<M>& flow, const X& x, double t)
     {
         m_valid = true;
         m_from = m_to = t;
-        m_end = x;
-        m_slope = flow.rate(x, t);
+        m_stages.end = x;
+        m_stages.k7 = flow.rate(x, t);
         if (m_step == 0) m_step = 0.01;
         takeStep(flow);
     }
 
-    /// The slopes of one step of h from x, and where it ends.
+    /// The slopes of a step from x, and where it ends.
     struct Stages {
-        X k1, k3, k4, k5, k6, k7, end;
+        X x, k1, k3, k4, k5, k6, k7, end;
     };
 
-    static Stages stages(const Flow<M>& flow, const X& x, const X& k1, double t, double h)
+    /// Makes a step of h from x; the square of its estimated error, in tolerances. Numbers stay in registers as long as may be.
+    [[gnu::flatten]] static double attempt(Stages& stages, const Flow<M>& flow, const X& x, const X& k1, double t, double h)
     {
         const auto slope = [&](double c, auto... pairs) {
             X y = x;
@@ -64,49 +66,61 @@ private:
         const X k4 = slope(4. / 5, of(44. / 45, k1), of(-56. / 15, k2), of(32. / 9, k3));
         const X k5 = slope(8. / 9, of(19372. / 6561, k1), of(-25360. / 2187, k2), of(64448. / 6561, k3), of(-212. / 729, k4));
         const X k6 = slope(1, of(9017. / 3168, k1), of(-355. / 33, k2), of(46732. / 5247, k3), of(49. / 176, k4), of(-5103. / 18656, k5));
-        X y = x;
-        for (std::size_t i = 0; i < y.size(); ++i)
-            y[i] += h * (35. / 384 * k1[i] + 500. / 1113 * k3[i] + 125. / 192 * k4[i] - 2187. / 6784 * k5[i] + 11. / 84 * k6[i]);
-        return {k1, k3, k4, k5, k6, flow.rate(y, t + h), y};
-    }
-
-    /// The estimated error of a step, in tolerances.
-    static double errorOf(const Stages& s, const X& x, double h)
-    {
+        X end = x;
+        eachOf<n>([&](auto i) {
+            end[i] += h * (35. / 384 * k1[i] + 500. / 1113 * k3[i] + 125. / 192 * k4[i] - 2187. / 6784 * k5[i] + 11. / 84 * k6[i]);
+        });
+        const X k7 = flow.rate(end, t + h);
         double error = 0;
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            const double slope = 71. / 57600 * s.k1[i] - 71. / 16695 * s.k3[i] + 71. / 1920 * s.k4[i] - 17253. / 339200 * s.k5[i]
-                                 + 22. / 525 * s.k6[i] - 1. / 40 * s.k7[i];
-            const double e = h * slope / (tolerance * (1 + std::max(std::abs(x[i]), std::abs(s.end[i]))));
-            error += e * e;
-        }
-        return std::sqrt(error / static_cast<double>(x.size()));
+        eachOf<n>([&](auto i) {
+            constexpr double allowed = (M::state[i].max - M::state[i].min) / 2 / accuracy;
+            const double e = 71. / 57600 * k1[i] - 71. / 16695 * k3[i] + 71. / 1920 * k4[i] - 17253. / 339200 * k5[i] + 22. / 525 * k6[i]
+                             - 1. / 40 * k7[i];
+            error += e * e * (1 / (allowed * allowed * n));
+        });
+        eachOf<n>([&](auto i) {
+            stages.x[i] = x[i], stages.k1[i] = k1[i], stages.k3[i] = k3[i], stages.k4[i] = k4[i];
+            stages.k5[i] = k5[i], stages.k6[i] = k6[i], stages.k7[i] = k7[i], stages.end[i] = end[i];
+        });
+        return error * (h * h);
     }
 
     void takeStep(const Flow<M>& flow)
     {
-        for (;;) {
+        const X x = m_stages.end, k1 = m_stages.k7;
+        for (double most = 5;; most = 1) {
             const double room = flow.horizon - m_to;
             const bool last = m_step >= room * (1 - 1e-12);
             const double h = last ? room : m_step;
-            const Stages s = stages(flow, m_end, m_slope, m_to, h);
-            const double error = errorOf(s, m_end, h);
+            const double error = attempt(m_stages, flow, x, k1, m_to, h);
             const bool finite = error - error == 0, accepted = finite && error <= 1;
-            const double next = h * (finite ? std::clamp(0.9 * std::pow(std::max(error, 1e-10), -0.2), 0.2, 5.0) : 0.1);
+            const double next = h * (finite ? std::clamp(0.9 * m_memory * power(error, -0.07), 0.2, most) : 0.1);
             m_stuck = !accepted && h < shortest;
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
             if (m_stuck) return;
-            if (accepted) return keep(s, h, last ? flow.horizon : m_to + h);
+            if (!accepted) continue;
+            if (!last) m_memory = power(error, 0.04);
+            m_length = h;
+            m_isDense = false;
+            m_from = m_to;
+            m_to = last ? flow.horizon : m_to + h;
+            return;
         }
     }
-
-    /// Goes to the end of a step and keeps what `dense` needs.
-    void keep(const Stages& s, double h, double end)
+    /// Step lengths need no more than a float.
+    static double power(double error, double exponent)
     {
-        for (std::size_t i = 0; i < m_end.size(); ++i) {
-            const double difference = s.end[i] - m_end[i], bulge = h * s.k1[i] - difference;
-            m_dense[0][i] = m_end[i];
+        return std::pow(std::max(static_cast<float>(error), 1e-8f), static_cast<float>(exponent));
+    }
+
+    void makeDense()
+    {
+        const Stages& s = m_stages;
+        const double h = m_length;
+        for (std::size_t i = 0; i < n; ++i) {
+            const double difference = s.end[i] - s.x[i], bulge = h * s.k1[i] - difference;
+            m_dense[0][i] = s.x[i];
             m_dense[1][i] = difference;
             m_dense[2][i] = bulge;
             m_dense[3][i] = difference - h * s.k7[i] - bulge;
@@ -115,25 +129,22 @@ private:
                 * (-12715105075. / 11282082432 * s.k1[i] + 87487479700. / 32700410799 * s.k3[i] - 10690763975. / 1880347072 * s.k4[i]
                    + 701980252875. / 199316789632 * s.k5[i] - 1453857185. / 822651844 * s.k6[i] + 69997945. / 29380423 * s.k7[i]);
         }
-        m_from = m_to;
-        m_to = end;
-        m_end = s.end;
-        m_slope = s.k7;
+        m_isDense = true;
     }
-
-    X dense(double t) const
+    X dense(double t)
     {
+        if (!m_isDense) makeDense();
         const double u = (t - m_from) / (m_to - m_from), w = 1 - u;
         X y;
-        for (std::size_t i = 0; i < y.size(); ++i)
+        for (std::size_t i = 0; i < n; ++i)
             y[i] = m_dense[0][i] + u * (m_dense[1][i] + w * (m_dense[2][i] + u * (m_dense[3][i] + w * m_dense[4][i])));
         return y;
     }
 
     static constexpr double longest = 5; // ms
-    bool m_valid = false, m_stuck = false;
-    double m_from = 0, m_to = 0, m_step = 0;
-    X m_end{}, m_slope{};
+    bool m_valid = false, m_stuck = false, m_isDense = false;
+    double m_from = 0, m_to = 0, m_step = 0, m_length = 0, m_memory = 1;
+    Stages m_stages{};
     std::array<X, 5> m_dense{};
 };
 

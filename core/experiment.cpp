@@ -41,6 +41,7 @@ Sentence problem(const Quantity& quantity, double value)
     if (domain.contains(value)) return {};
     const std::string name = identifier(quantity.symbol);
     if (!std::isfinite(value)) return {"%1 must be a finite number.", {name}};
+    if (value >= domain.least && value <= domain.most && domain.whole) return {"%1 must be a whole number.", {name}};
     if (value > domain.least) return {"%1 must be at most %2.", {name, withUnit(domain.most, quantity.unit)}};
     return {domain.open ? "%1 must be greater than %2." : "%1 must be at least %2.", {name, withUnit(domain.least, quantity.unit)}};
 }

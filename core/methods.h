@@ -42,7 +42,7 @@ template<class M> struct Flow {
 
 template<std::size_t n> std::array<double, n> plus(std::array<double, n> x, double h, const std::array<double, n>& f)
 {
-    for (std::size_t i = 0; i < n; ++i) x[i] += h * f[i];
+    eachOf<n>([&](auto i) { x[i] += h * f[i]; });
     return x;
 }
 
@@ -104,14 +104,14 @@ struct Heun {
 
 /// The classical Runge–Kutta method: order 4. Kutta, Z. Math. Phys. 46:435 (1901).
 struct RungeKutta4 {
-    template<class M> static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
+    template<class M> [[gnu::flatten]] static auto step(const Flow<M>& flow, const typename Flow<M>::X& x, double t, double h)
     {
         const auto k1 = flow.rate(x, t);
         const auto k2 = flow.rate(plus(x, h / 2, k1), t + h / 2);
         const auto k3 = flow.rate(plus(x, h / 2, k2), t + h / 2);
         const auto k4 = flow.rate(plus(x, h, k3), t + h);
         auto y = x;
-        for (std::size_t i = 0; i < y.size(); ++i) y[i] += h / 6 * (k1[i] + 2 * (k2[i] + k3[i]) + k4[i]);
+        eachOf<stateCount<M>>([&](auto i) { y[i] += h / 6 * (k1[i] + 2 * (k2[i] + k3[i]) + k4[i]); });
         return y;
     }
 };
@@ -142,22 +142,22 @@ struct ExponentialEuler {
 namespace linear {
 
 /// (e^z − 1)/z
-inline double phi1(double z) { return std::abs(z) < 1e-8 ? 1 + z / 2 : elementary::expm1(z) / z; }
+template<class R> R phi1(const R& z) { return select((z < 1e-8) & (-1e-8 < z), R(1.0 + z * 0.5), R(elementary::expm1(z) / z)); }
 
 /// Where dV/dt = k + a(V − V₀): the time in ms in which V goes from V₀, at this excess over threshold, to the threshold; infinity where
 /// it does not get there.
-inline double timeToThreshold(double excess, double a, double k)
+template<class R> R timeToThreshold(const R& excess, const R& a, const R& k)
 {
     /// V may rest on the threshold at rheobase without ever firing: closer than this, in mV, counts as on it.
     constexpr double touching = 1e-9, never = std::numeric_limits<double>::infinity();
-    if (excess > touching) return 0;
-    const double last = a < 0 ? excess - k / a : k > 0 ? 1.0 : excess; // the excess that V tends to
-    if (k <= 0 || last <= touching) return never;
-    if (excess >= 0) return 0;
-    const double s = -excess / k, z = a * s;
-    if (std::abs(z) < 1e-8) return s * (1 - z / 2);
-    const double u = 1 + z; // log1p by one logarithm; Kahan, in the manner of Higham, Accuracy and Stability (2002), 1.14.1
-    return std::log(u) * (z / (u - 1)) / a;
+    const R last = select(a < 0.0, R(excess - k / a), select(k > 0.0, R(1.0), excess)); // the excess that V tends to
+    const R s = -excess / k, z = a * s, u = 1.0 + z;
+    // log1p by one logarithm; Kahan, in the manner of Higham, Accuracy and Stability (2002), 1.14.1
+    const R curved = log(u) * (z / (u - 1.0)) / a, straight = s * (1.0 - z * 0.5);
+    R time = select((z < 1e-8) & (-1e-8 < z), straight, curved);
+    time = select(excess >= 0.0, R(0.0), time);
+    time = select((k > 0.0) & (last > touching), time, R(never));
+    return select(excess > touching, R(0.0), time);
 }
 
 }

@@ -19,7 +19,9 @@ struct Neuron;
 inline constexpr std::size_t mostStates = 8;
 
 /// How a neuron is carried from one step to the next.
-enum class SolverKind { exact, forwardEuler, heun, rungeKutta4, exponentialEuler, dormandPrince };
+enum class SolverKind { exact, forwardEuler, heun, rungeKutta4, exponentialEuler, dormandPrince, quickDormandPrince };
+/// True of the solvers that choose their own steps.
+constexpr bool isAdaptive(SolverKind kind) { return kind == SolverKind::dormandPrince || kind == SolverKind::quickDormandPrince; }
 
 /// A solver's name in files and commands, its name on screen, its order of convergence.
 struct SolverDescription {

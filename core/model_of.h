@@ -40,16 +40,9 @@ template<class M> concept Deriving = requires { M::derived; };
 /// Parameters and state of a model from arrays, in the order of its tables.
 template<class M, class R> typename M::template Parameters<R> parametersFrom(const R* p)
 {
-    std::array<R, parameterCount<M>> values;
-    std::copy_n(p, values.size(), values.begin());
-    return fromArray<typename M::template Parameters<R>>(values);
+    return fromPointer<typename M::template Parameters<R>>(p);
 }
-template<class M, class R> typename M::template State<R> stateFrom(const R* x)
-{
-    std::array<R, stateCount<M>> values;
-    std::copy_n(x, values.size(), values.begin());
-    return fromArray<typename M::template State<R>>(values);
-}
+template<class M, class R> typename M::template State<R> stateFrom(const R* x) { return fromPointer<typename M::template State<R>>(x); }
 
 /// dx/dt of a model at x.
 template<class M, class R>

@@ -4,25 +4,28 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <cstring>
 #include <limits>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace rheobase {
 
 enum class Scale { linear, logarithmic };
 
-/// The values that physics allows, whatever a slider shows; `open` leaves out `least` itself.
+/// The values that physics allows, whatever a slider shows; `open` leaves out `least` itself, `whole` all but whole numbers.
 struct Domain {
     double least = -std::numeric_limits<double>::infinity();
     double most = std::numeric_limits<double>::infinity();
-    bool open = false;
+    bool open = false, whole = false;
     /// True where `value` is finite and allowed.
     constexpr bool contains(double value) const
     {
-        return value >= least && value <= most && !(open && value == least) && value - value == 0;
+        if (!(value >= least && value <= most) || (open && value == least) || value - value != 0) return false;
+        return !whole || static_cast<double>(static_cast<long long>(value)) == value;
     }
     bool operator==(const Domain&) const = default;
 };
@@ -30,6 +33,8 @@ struct Domain {
 inline constexpr Domain anyReal{};
 inline constexpr Domain positive{0, std::numeric_limits<double>::infinity(), true};
 inline constexpr Domain nonNegative{0};
+/// A number of things, at least one.
+constexpr Domain countUpTo(double most) { return {1, most, false, true}; }
 
 /// One named number: its symbol (as in the paper, "V_th"), unit, default, slider range, meaning.
 /// Sliders, spin boxes, tool tips, command-line names, file keys, documents and tests all read it.
@@ -54,22 +59,38 @@ std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_
 /// empty where there is none.
 std::string nearest(std::string_view name, std::span<const std::string> names);
 
+/// Calls f with each of 0 … n − 1 as a constant: a loop that leaves arrays in registers.
+template<std::size_t n, class F> constexpr void eachOf(F&& f)
+{
+    [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::integral_constant<std::size_t, i>()), ...); }
+    (std::make_index_sequence<n>());
+}
+
 /// Nothing but members of type R: the members of a struct of numbers, in order.
 template<class Struct, class R> constexpr std::size_t fieldCount = std::is_empty_v<Struct> ? 0 : sizeof(Struct) / sizeof(R);
 
-/// The members of a struct of numbers as an array, in order of declaration.
+/// The members of a struct of numbers as an array, in order of declaration. Number by number, as the processor must wait where it reads
+/// several that were just written one by one.
 template<class R, class Struct> constexpr auto toArray(const Struct& fields)
 {
-    if constexpr (fieldCount<Struct, R> == 0) return std::array<R, 0>{};
-    else return std::bit_cast<std::array<R, fieldCount<Struct, R>>>(fields);
+    constexpr std::size_t n = fieldCount<Struct, R>;
+    if constexpr (n == 0) return std::array<R, 0>{};
+    else if (std::is_constant_evaluated()) return std::bit_cast<std::array<R, n>>(fields);
+    std::array<R, n> values;
+    eachOf<n>([&](auto i) { std::memcpy(&values[i], reinterpret_cast<const char*>(&fields) + i * sizeof(R), sizeof(R)); });
+    return values;
 }
 
 /// A struct of numbers from its members in order of declaration.
+template<class Struct, class R> constexpr Struct fromPointer(const R* values)
+{
+    return [&]<std::size_t... i>(std::index_sequence<i...>) { return Struct{values[i]...}; }
+    (std::make_index_sequence<fieldCount<Struct, R>>());
+}
 template<class Struct, class R, std::size_t n> constexpr Struct fromArray(const std::array<R, n>& values)
 {
     static_assert(n == fieldCount<Struct, R>);
-    if constexpr (n == 0) return {};
-    else return std::bit_cast<Struct>(values);
+    return fromPointer<Struct>(values.data());
 }
 
 /// One row of a table: which member, and what it is.

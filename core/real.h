@@ -10,8 +10,9 @@
 namespace rheobase {
 
 inline double exp(double x) { return elementary::exp(x); }
-/// e^x, for x beyond ±bound that of the bound.
-inline double exp(double x, double bound) { return elementary::exp(x, bound); }
+/// e^x, for x beyond ±bound that of the bound. Small arguments, which need no reduction, are spared it: to the same bits.
+inline double exp(double x, double bound) { return std::abs(x) < 0.34 ? 1 + elementary::tail(x) : elementary::exp(x, bound); }
+inline double log(double x) { return std::log(x); }
 inline double pow(double base, double exponent) { return std::pow(base, exponent); }
 
 /// x raised to a small whole power by multiplication.

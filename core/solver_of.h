@@ -176,7 +176,7 @@ private:
 
     Sentence remedy() const
     {
-        if (m_experiment.solver == SolverKind::exact || m_experiment.solver == SolverKind::dormandPrince)
+        if (m_experiment.solver == SolverKind::exact || isAdaptive(m_experiment.solver))
             return {"Bring the parameters back towards their defaults, then restart.", {}};
         if (m_experiment.solver == SolverKind::exponentialEuler) return {"Use a smaller step size, then restart.", {}};
         return {"Use a smaller step size or the exponential Euler solver, then restart.", {}};
@@ -210,7 +210,8 @@ template<class M> std::unique_ptr<Solver> makeSolverOf(const Experiment& experim
     case SolverKind::heun: return fixed(Heun{});
     case SolverKind::rungeKutta4: return fixed(RungeKutta4{});
     case SolverKind::exponentialEuler: return fixed(ExponentialEuler{});
-    case SolverKind::dormandPrince: return std::make_unique<SolverOf<M, DormandPrince<M>>>(experiment, neuron);
+    case SolverKind::dormandPrince: return std::make_unique<SolverOf<M, DormandPrince<M, 1'000'000'000>>>(experiment, neuron);
+    case SolverKind::quickDormandPrince: return std::make_unique<SolverOf<M, DormandPrince<M, 300'000>>>(experiment, neuron);
     }
     return nullptr;
 }

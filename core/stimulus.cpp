@@ -25,7 +25,7 @@ constexpr Quantity trainTable[] = {
     startTime,
     pulseWidth,
     {"period", "ms", 20, 1, 500, "period from onset to onset", Scale::logarithmic, positive},
-    {"count", "", 10, 1, 100, "number of pulses", Scale::linear, {1, 10000}},
+    {"count", "", 10, 1, 100, "number of pulses", Scale::linear, countUpTo(10000)},
     amplitude("amplitude", "amplitude"),
 };
 constexpr Quantity pairTable[] = {
@@ -53,7 +53,7 @@ std::vector<Piece> stepPieces(Numbers v) { return {{.from = v[0], .to = v[1], .b
 std::vector<Piece> trainPieces(Numbers v)
 {
     std::vector<Piece> pieces;
-    for (double k = 0; k < std::floor(v[3]); ++k) {
+    for (double k = 0; k < v[3]; ++k) {
         const double on = v[0] + k * v[2];
         pieces.push_back({.from = on, .to = on + v[1], .base = v[4]});
     }

@@ -88,7 +88,7 @@ public:
     /// The pieces with a slope or a sine in the present interval.
     std::span<const Piece> varying() const { return m_varying; }
     /// The current of one piece at t.
-    static double valueAt(const Piece& piece, double t);
+    [[gnu::pure]] static double valueAt(const Piece& piece, double t);
 
 private:
     std::vector<Piece> m_pieces, m_varying;

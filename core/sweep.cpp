@@ -2,6 +2,7 @@
 #include "sweep.h"
 
 #include "sweep/answers.h"
+#include "sweep/lane_run.h"
 
 #include <algorithm>
 #include <bit>
@@ -27,6 +28,12 @@ Sentence problemOf(const SweepAxis& axis, const Experiment& e)
     if (axis.count < 1) return {"%1 needs at least 1 value.", {axis.name}};
     if (axis.count > mostPoints) return {"%1 needs at most %2 values.", {axis.name, std::to_string(mostPoints)}};
     if (!std::isfinite(axis.from) || !std::isfinite(axis.to)) return {"%1 must go from one finite number to another.", {axis.name}};
+    for (std::size_t i = 0; quantity->domain.whole && i < axis.count; ++i) {
+        Sentence p = problem(*quantity, axis.at(i));
+        if (p.empty()) continue;
+        p.parts[0].insert(0, axis.name + " = " + shortest(axis.at(i)) + ": ");
+        return p;
+    }
     if (axis.logarithmic && !(axis.from > 0 && axis.to > 0)) return {"%1 must stay above 0 to go in equal ratios (log).", {axis.name}};
     return {};
 }
@@ -100,6 +107,14 @@ Sentence problem(const Sweep& sweep)
     if (!(sweep.duration > 0 && std::isfinite(sweep.duration))) return {"%1 must be greater than %2.", {"duration", "0 ms"}};
     if (!(sweep.settle >= 0 && sweep.settle < 1)) return {"settle must be at least 0 and less than 1.", {}};
     return problemAtCorners(sweep);
+}
+
+Sweep previewOf(Sweep sweep)
+{
+    sweep.staggered = true;
+    Experiment& e = sweep.experiment;
+    if (kernelFor(Grid(sweep)).carry) e.dt = std::max(e.dt, 5 * e.model->step);
+    return sweep;
 }
 
 std::size_t sizeOf(const Sweep& sweep)

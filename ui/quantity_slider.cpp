@@ -91,7 +91,7 @@ double QuantitySlider::valueAt(double x) const
 double QuantitySlider::rounded(double value) const
 {
     const double grain = niceBelow(m_quantity.scale == Scale::logarithmic ? value / 100 : (m_max - m_min) / 200);
-    return snapped(value, grain);
+    return snapped(value, m_quantity.domain.whole ? std::max(1.0, grain) : grain);
 }
 
 void QuantitySlider::moveTo(double value)
@@ -113,7 +113,7 @@ void QuantitySlider::stepBy(double part)
     m_sinceStep.restart();
     const bool logarithmic = m_quantity.scale == Scale::logarithmic;
     const double target = logarithmic ? m_value * std::pow(m_max / m_min, part) : m_value + part * (m_max - m_min);
-    const double grain = niceBelow(logarithmic ? m_value / 1000 : (m_max - m_min) / 2000);
+    const double grain = m_quantity.domain.whole ? 1 : niceBelow(logarithmic ? m_value / 1000 : (m_max - m_min) / 2000);
     const double value = std::clamp(snapped(target, grain), std::max(m_min, m_least), std::min(m_max, m_most));
     if (value == m_value || value == m_least || value == m_most) return;
     m_value = value;

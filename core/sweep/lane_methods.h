@@ -4,16 +4,9 @@
 #include "../model_of.h"
 
 #include <array>
-#include <utility>
 
 /// The methods of a sweep, over any number type.
 namespace rheobase {
-
-template<std::size_t n, class F> void eachOf(F&& f)
-{
-    [&]<std::size_t... i>(std::index_sequence<i...>) { (f(std::integral_constant<std::size_t, i>()), ...); }
-    (std::make_index_sequence<n>());
-}
 
 /// The states of a model over R.
 template<class M, class R> using StateArray = std::array<R, stateCount<M>>;

@@ -2,7 +2,6 @@
 #include "sweep/noisy_run.h"
 
 #include "methods.h"
-#include "models/all.h"
 #include "solver.h"
 #include "sweep/alone.h"
 #include "sweep/lanes.h"
@@ -195,23 +194,12 @@ void answer(const Grid& grid, std::span<const std::size_t> indices, std::span<Sw
     NoisyRun<M>(grid, indices).carry(points, stop);
 }
 
-template<class... M> ClosedForm find(std::string_view id, ModelList<M...>)
-{
-    ClosedForm found = nullptr;
-    const auto look = [&]<class Candidate>(Candidate*) {
-        if constexpr (detail::isLinear<Candidate>())
-            if (Candidate::id == id) found = &answer<Candidate>;
-    };
-    (look(static_cast<M*>(nullptr)), ...);
-    return found;
-}
-
 }
 
 ClosedForm noisyRunOf(const Grid& grid)
 {
     if (grid.sweep().experiment.solver != SolverKind::exact || grid.hasConstantInput() || !grid.hasConstantStimulus()) return nullptr;
-    return find(grid.model().id, Models());
+    return ofLinearModel(grid.model().id, Models(), []<class M>(M*) -> ClosedForm { return &answer<M>; });
 }
 
 }

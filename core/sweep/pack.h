@@ -118,6 +118,14 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     {
         return made([&](std::size_t i) { return Lanes((Bits(shifted.part[i]) << 52) + Bits(Lanes{} + 1.0)); });
     }
+    friend Pack exponentOf(const Pack& x)
+    {
+        return made([&](std::size_t i) {
+            const Bits exponent = (Bits(x.part[i]) - Bits(Lanes{} + 0x1.6a09e667f3bcdp-1) + Bits(Lanes{} + 1.0)) >> 52; // plus 1023
+            return Lanes(exponent + Bits(Lanes{} + 0x1p52)) - (0x1p52 + 1023);
+        });
+    }
+    friend Pack log(const Pack& x) { return elementary::log(x); }
     friend Pack exp(const Pack& x) { return elementary::exp(x); }
     friend Pack exp(const Pack& x, double bound) { return elementary::exp(x, bound); }
     friend Pack expLinear(const Pack& x) { return elementary::expLinear(x); }

@@ -67,6 +67,9 @@ void TestQuantity::domains()
     QVERIFY(anyReal.contains(-1e300) && !anyReal.contains(-infinity) && !anyReal.contains(NAN));
     const Domain both{-20, 60};
     QVERIFY(both.contains(-20) && both.contains(60) && !both.contains(60.001));
+    const Domain count = countUpTo(10);
+    for (const double good : {1.0, 2.0, 10.0}) QVERIFY(count.contains(good));
+    for (const double bad : {0.0, 2.5, 9.999999, 11.0, infinity, double(NAN)}) QVERIFY(!count.contains(bad));
 }
 
 void TestQuantity::sentences_data()
@@ -136,6 +139,11 @@ void TestQuantity::experiments()
                 e.stimulus = {shaped("pulse-train", {0, 30, 20, 5, 1})};
             }).contains("width must be at most the period"));
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("pulse-train", {0, 20, 20, 5, 1})}; }).isEmpty());
+    QCOMPARE(broken([](Experiment& e) {
+                 e.stimulus = {shaped("pulse-train", {0, 1, 20, 2.5, 1})};
+             }),
+             QStringLiteral("stimulus pulse-train: count must be a whole number."));
+    QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("pulse-train", {0, 1, 20, 0.5, 1})}; }).contains("at least 1"));
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("two-pulses", {0, 1, -1, 1, 1})}; }).contains("gap"));
     QVERIFY(broken([](Experiment& e) { e.stimulus = {shaped("sine", {0, 10, 1, -5, 0, 0})}; }).contains("frequency"));
     QVERIFY(broken([](Experiment& e) { e.stimulus.clear(); }).isEmpty());

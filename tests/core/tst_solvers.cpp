@@ -59,6 +59,7 @@ private slots:
     void order_data();
     void order();
     void adaptiveErrorAndDenseOutput();
+    void quickAdaptiveKeepsTime();
     void leakySpikesInClosedForm_data();
     void leakySpikesInClosedForm();
     void perfectSpikesInClosedForm();
@@ -79,7 +80,7 @@ void TestSolvers::order_data()
     QTest::addColumn<bool>("isSpike");
     QTest::addColumn<SolverKind>("solver");
     for (const SolverDescription& d : solverDescriptions()) {
-        if (d.kind == SolverKind::exact || d.kind == SolverKind::dormandPrince) continue;
+        if (d.kind == SolverKind::exact || isAdaptive(d.kind)) continue;
         QTest::addRow("hodgkin-huxley, %s", d.id.data()) << true << d.kind;
         QTest::addRow("membrane under a sine, %s", d.id.data()) << false << d.kind;
     }
@@ -112,6 +113,21 @@ void TestSolvers::adaptiveErrorAndDenseOutput()
     }
     QVERIFY2(worst < 1e-5, qPrintable(QString::number(worst)));
     QVERIFY2(worst > 0, "an adaptive solver cannot be exact");
+}
+
+/// After seconds of firing the last spike of the quick solver lies within 0.01 ms of that of the strict one.
+void TestSolvers::quickAdaptiveKeepsTime()
+{
+    for (const double I : {7.0, 10.0, 20.0, 50.0}) {
+        Experiment e = under(*findModel("hodgkin-huxley"), I);
+        e.dt = 1;
+        e.solver = SolverKind::dormandPrince;
+        const Outcome strict = simulate(e, 10'000, 1'000'000);
+        e.solver = SolverKind::quickDormandPrince;
+        const Outcome quick = simulate(e, 10'000, 1'000'000);
+        QCOMPARE(quick.trace.spikes().size(), strict.trace.spikes().size());
+        COMPARE_WITHIN(quick.trace.spikes().back(), strict.trace.spikes().back(), 0.01);
+    }
 }
 
 void TestSolvers::leakySpikesInClosedForm_data()
@@ -189,6 +205,7 @@ void TestSolvers::resetSpikesOfEverySolver_data()
     QTest::addRow("rk4") << SolverKind::rungeKutta4 << 1e-6;
     QTest::addRow("exponential-euler") << SolverKind::exponentialEuler << 1e-6;
     QTest::addRow("dormand-prince") << SolverKind::dormandPrince << 1e-7;
+    QTest::addRow("dormand-prince-quick") << SolverKind::quickDormandPrince << 1e-5;
 }
 
 /// Resets happen inside the step for every solver: the error is the method's and not a whole Δt for each spike.

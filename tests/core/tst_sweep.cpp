@@ -333,6 +333,12 @@ void TestSweep::refuses()
     check([](Sweep& s) { s.duration = 0; }, {"duration"});
     check([](Sweep& s) { s.settle = 1; }, {"settle"});
     check([](Sweep& s) { s.experiment.dt = -1; }, {"dt"});
+    check(
+        [](Sweep& s) {
+            s.experiment.stimulus = {shaped("pulse-train", {10, 1, 20, 3, 3})};
+            s.axes[0] = {"pulse-train.count", 1, 4, 3};
+        },
+        {"pulse-train.count = 2.5", "whole number"});
     check([](Sweep& s) { s.experiment.stimulus = {shaped("ramp", {0, 1, 2, 3})}; }, {"ramp", "amplitude", "ramp.start"});
     check(
         [](Sweep& s) {

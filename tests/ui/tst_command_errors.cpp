@@ -72,6 +72,7 @@ void TestCommandErrors::refuses_data()
     leakyRow("no keys after colon", {"--stimulus", "step:"}, {"step has no key"});
     leakyRow("stimulus unit", {"--stimulus", "step:amplitude=1pA"}, {"amplitude", "1pA", "nA"});
     leakyRow("end before start", {"--stimulus", "step:start=10,end=5"}, {"end", "start", "10"});
+    leakyRow("half a pulse", {"--stimulus", "pulse-train:count=2.5"}, {"count", "whole number"});
     leakyRow("negative width", {"--stimulus", "pulse-train:width=-1"}, {"width", "-1"});
     leakyRow("noise", {"--noise", "withe"}, {"withe", "white"});
     leakyRow("noise key", {"--noise", "white:tau=1"}, {"tau", "sigma"});
