@@ -2,6 +2,7 @@
 #include "trace.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 namespace rheobase {
@@ -11,6 +12,12 @@ namespace {
 constexpr Quantity timeQuantity{"t", "ms", 0, 0, 1, "time"};
 // The parts of memory that rows of current and states, rows of terms, and blocks may take.
 constexpr double stateShare = 0.7, termShare = 0.18, blockShare = 0.11;
+
+std::uint64_t nextSerial()
+{
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
 
 }
 
@@ -23,7 +30,7 @@ void Trace::Bank::dropOldest()
 }
 
 Trace::Trace(const Model& model, std::size_t memory)
-    : m_model(&model), m_memory(memory), m_latest(2 + model.state.size() + model.terms.size())
+    : m_model(&model), m_memory(memory), m_serial(nextSerial()), m_latest(2 + model.state.size() + model.terms.size())
 {
     m_banks[0] = {.begin = 1, .width = 1 + model.state.size(), .chunks = {}};
     m_banks[1] = {.begin = 2 + model.state.size(), .width = model.terms.size(), .chunks = {}};
@@ -60,6 +67,7 @@ void Trace::append(Bank& bank, std::span<const double> values)
 
 void Trace::clear()
 {
+    m_serial = nextSerial();
     for (Bank& bank : m_banks) {
         bank.chunks.clear();
         bank.first = 0;

@@ -26,7 +26,7 @@ TraceImage::Drawn TraceImage::drawn(const InkedCurve& inked)
 {
     const TraceCurve& curve = inked.curve;
     const Trace* trace = curve.trace;
-    Drawn now{inked, trace->runs(), {}};
+    Drawn now{inked, trace->serial(), {}};
     now.curve.curve.span = {}; // what of it changes, the ends tell
     if (trace->empty()) return now;
     const std::size_t raw = std::min(trace->rawFrom(curve.column), trace->rows() - 1);

@@ -49,7 +49,7 @@ private:
     /// A curve as it was drawn.
     struct Drawn {
         InkedCurve curve;
-        std::size_t run = 0;
+        std::uint64_t run = 0;
         std::array<double, 3> ends{}; // of what is left of it, of its rows, of what is there; the plot's time
     };
     static Drawn drawn(const InkedCurve& curve);
