@@ -38,7 +38,7 @@ private:
     std::uint32_t m_colour;
     int m_parts, m_reach;
     std::vector<float> m_heights; // of the pen, from its middle outwards in parts
-    std::vector<Run> m_wide;
+    std::vector<Run> m_narrow, m_wide;
     std::vector<std::int16_t> m_steps; // of coverage, row by row, `block` in a row
     int m_top = 0, m_end = 0;          // rows that have steps
 };
