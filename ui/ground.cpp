@@ -56,6 +56,10 @@ void Ground::rule(std::span<const int> places, QRgb plain, QRgb line)
 void Ground::carry(const QRgb* ink, int x, int end, int y, QRgb* out) const
 {
     const QRgb* under = m_ruled.data() + m_rows[static_cast<std::size_t>(y)];
+    if (!ink) {
+        std::copy(under + x, under + end, out + x);
+        return;
+    }
     const auto lay = [&](std::size_t count) {
         Pixels above{}, below{};
         std::memcpy(&above, ink, 4 * count);

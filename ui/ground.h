@@ -18,7 +18,7 @@ public:
     /// Stands upright lines at these pixels wherever the sheet has the colour `plain`, in place of those before.
     void rule(std::span<const int> places, QRgb plain, QRgb line);
     QSize size() const { return {m_width, static_cast<int>(m_rows.size())}; }
-    /// Row y from pixel x to `end`, with ink (premultiplied) laid over it; goes to the same pixels of `out`.
+    /// Row y from pixel x to `end`, with ink (premultiplied) laid over it where there is any; goes to the same pixels of `out`.
     void carry(const QRgb* ink, int x, int end, int y, QRgb* out) const;
 
 private:

@@ -57,16 +57,13 @@ Ink::Ink(QColor colour, double width, int parts) : m_colour(qPremultiply(colour.
     m_reach = (count + parts - 1) / parts;
 }
 
-void Ink::draw(QImage& image, int x, int count, std::span<const Run> runs)
+std::pair<int, int> Ink::draw(QImage& image, int x, int count, std::span<const Run> runs)
 {
     m_steps.resize(static_cast<std::size_t>(image.height() + 2) * block);
-    const auto parts = static_cast<std::size_t>(m_parts);
-    for (int done = 0; done < count; done += block) {
-        const int columns = std::min(block, count - done);
-        widen(runs.subspan(static_cast<std::size_t>(done) * parts), columns * m_parts);
-        stack(image.height(), columns);
-        paint(image, x + done, columns);
-    }
+    widen(runs, count * m_parts);
+    stack(image.height(), count);
+    paint(image, x, count);
+    return {m_top, std::min(m_end, image.height())};
 }
 
 /// What the pen covers at the left edge of each part.

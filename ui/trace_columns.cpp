@@ -11,7 +11,7 @@ namespace rheobase {
 namespace {
 
 constexpr std::size_t manyRows = 32;  // of a column: its parts are not looked at one by one
-constexpr std::size_t manyBlocks = 4; // of a column: one more does not show
+constexpr std::size_t manyBlocks = 2; // of a column: one more does not show
 
 Extent single(double value) { return {static_cast<float>(value), static_cast<float>(value)}; }
 

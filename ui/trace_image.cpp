@@ -45,10 +45,15 @@ int TraceImage::place(TimeColumn column) const
     return static_cast<int>((column % ring + ring) % ring);
 }
 
+/// The row of the tiles in which row y of a column is.
+std::size_t TraceImage::rowOf(TimeColumn column, int y) const
+{
+    return static_cast<std::size_t>(place(column) / Ink::block * m_view.size.height() + y);
+}
+
 const QRgb* TraceImage::pixel(TimeColumn column, int y) const
 {
-    const int at = place(column);
-    return reinterpret_cast<const QRgb*>(m_tiles.constScanLine(at / Ink::block * m_view.size.height() + y)) + at % Ink::block;
+    return reinterpret_cast<const QRgb*>(m_tiles.constScanLine(static_cast<int>(rowOf(column, y)))) + place(column) % Ink::block;
 }
 
 void TraceImage::markStale(TimeColumn first, TimeColumn end)
@@ -84,7 +89,11 @@ void TraceImage::begin(const ImageView& view)
     m_view = view;
     m_stale.assign(static_cast<std::size_t>(width), false);
     const QSize ring(Ink::block, (view.size.width() + Ink::block - 1) / Ink::block * view.size.height());
-    if (m_tiles.size() != ring) m_tiles = QImage(ring, QImage::Format_ARGB32_Premultiplied);
+    if (m_tiles.size() != ring) {
+        m_tiles = QImage(ring, QImage::Format_ARGB32_Premultiplied);
+        m_tiles.fill(0);
+        m_inked.assign(static_cast<std::size_t>(ring.height()), 0);
+    }
     if (!isSame) return markAll();
     if (by > 0) markStale(view.first + width - by, view.first + width);
     if (by < 0) markStale(view.first, view.first - by);
@@ -140,13 +149,22 @@ void TraceImage::draw(TimeColumn first, TimeColumn end)
 {
     const int height = m_view.size.height();
     for (TimeColumn column = first; column < end; column += untilNextTile(column)) {
-        const int at = place(column), x = at % Ink::block,
-                  count = static_cast<int>(std::min<TimeColumn>(end - column, untilNextTile(column)));
-        QImage tile(m_tiles.scanLine(at / Ink::block * height), Ink::block, height, m_tiles.bytesPerLine(), m_tiles.format());
-        for (int y = 0; y < height; ++y) std::fill_n(reinterpret_cast<QRgb*>(tile.scanLine(y)) + x, count, 0);
-        for (std::size_t i = 0; i < m_curves.size(); ++i)
-            m_inks[i].draw(tile, x, count,
-                           std::span(m_runs[i]).subspan(static_cast<std::size_t>(column - first) * static_cast<std::size_t>(m_parts[i])));
+        const int x = place(column) % Ink::block, count = static_cast<int>(std::min<TimeColumn>(end - column, untilNextTile(column)));
+        const std::size_t row = rowOf(column, 0);
+        QImage tile(m_tiles.scanLine(static_cast<int>(row)), Ink::block, height, m_tiles.bytesPerLine(), m_tiles.format());
+        const std::span inked = std::span(m_inked).subspan(row, static_cast<std::size_t>(height));
+        const std::uint64_t here = ~std::uint64_t{0} >> (Ink::block - count) << x;
+        auto* pixels = reinterpret_cast<QRgb*>(tile.bits()) + x;
+        for (std::uint64_t& bits : inked) {
+            if (bits & here) std::fill_n(pixels, count, 0);
+            bits &= ~here;
+            pixels += Ink::block;
+        }
+        for (std::size_t i = 0; i < m_curves.size(); ++i) {
+            const auto from = static_cast<std::size_t>(column - first) * static_cast<std::size_t>(m_parts[i]);
+            const auto [top, bottom] = m_inks[i].draw(tile, x, count, std::span(m_runs[i]).subspan(from));
+            for (int y = top; y < bottom; ++y) inked[static_cast<std::size_t>(y)] |= here;
+        }
     }
 }
 
@@ -162,8 +180,9 @@ void TraceImage::paint(QPainter& painter, QPoint corner, const Ground& ground) c
             const TimeColumn column = m_view.first + x;
             end = std::min(size.width(), x + untilNextTile(column));
             const QRgb* ink = pixel(column, top);
+            const std::uint64_t* inked = &m_inked[rowOf(column, top)];
             for (int row = 0; row < rows; ++row, ink += Ink::block)
-                ground.carry(ink, x, end, top + row, pixels + row * size.width());
+                ground.carry(*inked++ ? ink : nullptr, x, end, top + row, pixels + row * size.width());
         }
         painter.drawImage(corner + QPoint(0, top), strip, QRect(0, 0, size.width(), rows));
     }

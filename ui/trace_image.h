@@ -64,10 +64,12 @@ private:
     void draw(TimeColumn first, TimeColumn end);
     int place(TimeColumn column) const;
     int untilNextTile(TimeColumn column) const { return Ink::block - place(column) % Ink::block; }
+    std::size_t rowOf(TimeColumn column, int y) const;
     const QRgb* pixel(TimeColumn column, int y) const;
 
     ImageView m_view;
     QImage m_tiles; // a ring of columns; tiles of Ink::block columns lie below each other, so that each is together in memory
+    std::vector<std::uint64_t> m_inked; // of each row of the tiles, a bit for each pixel that may have ink
     std::vector<Drawn> m_curves;
     std::vector<bool> m_stale;            // from the first column on
     std::vector<Ink> m_inks;              // one a curve
