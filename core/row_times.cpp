@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <iterator>
 
 namespace rheobase {
@@ -11,10 +12,28 @@ namespace {
 
 constexpr double perMs = 1e6; // the grid on which times are exact
 
-bool isOnGrid(double time) { return std::abs(time) < 4e9 && std::round(time * perMs) / perMs == time; }
+/// The nearest whole number, of one below 2^52; std::round() takes many times as long.
+double whole(double value) { return static_cast<double>(static_cast<std::int64_t>(value + std::copysign(0.5, value))); }
+
+bool isOnGrid(double time) { return std::abs(time) < 4e9 && whole(time * perMs) / perMs == time; }
 
 /// Equal but for the rounding of a sum.
 bool isSame(double a, double b) { return std::abs(a - b) <= 4e-16 * std::abs(b); }
+
+/// Times at equal distances that may be on the grid.
+struct Grid {
+    double start = 0, step = 0;
+    bool holds = false;
+
+    Grid(double first, double distance)
+    {
+        if (!isOnGrid(first) || !(distance > 0) || distance > 4e9) return;
+        start = whole(first * perMs);
+        step = whole(distance * perMs);
+        holds = step > 0 && isSame(step / perMs, distance);
+    }
+    double at(double count) const { return (start + count * step) / perMs; }
+};
 
 }
 
@@ -22,8 +41,7 @@ double RowTimes::Stretch::at(std::size_t row) const
 {
     const double count = static_cast<double>(row - first);
     if (row == first) return start;
-    const double units = std::round(start * perMs), each = std::round(step * perMs);
-    if (each > 0 && isOnGrid(start) && isSame(each / perMs, step)) return (units + count * each) / perMs;
+    if (const Grid grid(start, step); grid.holds) return grid.at(count);
     return start + count * step;
 }
 
@@ -71,7 +89,8 @@ std::vector<double> RowTimes::range(std::size_t first, std::size_t end) const
     times.reserve(end - first);
     for (const Stretch* s = &of(first); first < end; ++s) {
         const std::size_t until = s == &m_stretches.back() ? end : std::min(end, s[1].first);
-        for (; first < until; ++first) times.push_back(s->at(first));
+        const Grid grid(s->start, s->step);
+        for (; first < until; ++first) times.push_back(grid.holds ? grid.at(static_cast<double>(first - s->first)) : s->at(first));
     }
     return times;
 }

@@ -2,6 +2,7 @@
 #include "trace.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 namespace rheobase {
@@ -11,6 +12,23 @@ namespace {
 constexpr Quantity timeQuantity{"t", "ms", 0, 0, 1, "time"};
 // The parts of memory that rows of current and states, rows of terms, and blocks may take.
 constexpr double stateShare = 0.7, termShare = 0.18, blockShare = 0.11;
+
+/// Four series at once.
+Extent extentOf(std::span<const float> values)
+{
+    Extent found[4];
+    for (; values.size() >= 4; values = values.subspan(4))
+        for (std::size_t i = 0; i < 4; ++i) found[i].include(values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i) found[i].include(values[i]);
+    for (std::size_t i = 1; i < 4; ++i) found[0].include(found[i]);
+    return found[0];
+}
+
+std::uint64_t nextSerial()
+{
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
 
 }
 
@@ -23,7 +41,7 @@ void Trace::Bank::dropOldest()
 }
 
 Trace::Trace(const Model& model, std::size_t memory)
-    : m_model(&model), m_memory(memory), m_latest(2 + model.state.size() + model.terms.size())
+    : m_model(&model), m_memory(memory), m_serial(nextSerial()), m_latest(2 + model.state.size() + model.terms.size())
 {
     m_banks[0] = {.begin = 1, .width = 1 + model.state.size(), .chunks = {}};
     m_banks[1] = {.begin = 2 + model.state.size(), .width = model.terms.size(), .chunks = {}};
@@ -60,6 +78,7 @@ void Trace::append(Bank& bank, std::span<const double> values)
 
 void Trace::clear()
 {
+    m_serial = nextSerial();
     for (Bank& bank : m_banks) {
         bank.chunks.clear();
         bank.first = 0;
@@ -104,9 +123,14 @@ float Trace::value(std::size_t column, std::size_t row) const
 
 std::vector<double> Trace::values(std::size_t column, std::size_t first, std::size_t end) const
 {
-    std::vector<double> found;
-    found.reserve(end > first ? end - first : 0);
-    for (std::size_t row = first; row < end; ++row) found.push_back(value(column, row));
+    std::vector<double> found(end > first ? end - first : 0, std::numeric_limits<double>::quiet_NaN());
+    const Bank& bank = bankOf(column);
+    for (std::size_t row = std::max(first, bank.first); row < end;) {
+        const std::size_t place = row % chunkRows, count = std::min(end - row, chunkRows - place);
+        const std::vector<float>& chunk = bank.chunks[(row - bank.first) / chunkRows];
+        std::copy_n(chunk.data() + (column - bank.begin) * chunkRows + place, count, found.data() + (row - first));
+        row += count;
+    }
     return found;
 }
 
@@ -125,7 +149,8 @@ Extent Trace::extent(std::size_t column, std::size_t first, std::size_t end) con
         }
         const std::size_t until = std::min(end, (row / Extents::firstBlock + 1) * Extents::firstBlock), place = row % chunkRows;
         const float* values = &bank.chunks[(row - bank.first) / chunkRows][(column - bank.begin) * chunkRows + place];
-        for (; row < until; ++row) found.include(*values++);
+        found.include(extentOf({values, until - row}));
+        row = until;
     }
     return found;
 }
@@ -135,18 +160,19 @@ Extent Trace::extent(std::size_t column, std::size_t first, std::size_t end) con
 std::size_t Trace::includeBlock(std::size_t column, std::size_t row, std::size_t end, bool isWhole, Extent& found) const
 {
     const Extents& extents = m_extents[column - 1];
-    const Extent* best = nullptr;
-    std::size_t next = row;
-    for (std::size_t level = 0; level < Extents::levels; ++level) {
-        const std::size_t size = Extents::blockOf(level), index = row / size;
-        if (isWhole && (index * size != row || row + size > end)) break;
-        const Extent* block = extents.block(level, index);
-        if (block) best = block, next = (index + 1) * size;
-        if (block && !isWhole) break;
+    std::size_t level = 0, size = Extents::firstBlock;
+    if (isWhole) {
+        if (row % size != 0 || row + size > end) return row;
+        for (; level + 1 < Extents::levels && row % (size * Extents::factor) == 0 && row + size * Extents::factor <= end; ++level)
+            size *= Extents::factor;
+        for (;; --level, size /= Extents::factor) {
+            if (const Extent* block = extents.block(level, row / size)) return found.include(*block), row + size;
+            if (level == 0) return row;
+        }
     }
-    if (best) found.include(*best);
-    else if (!isWhole) next = row + Extents::firstBlock;
-    return next;
+    for (; level < Extents::levels; ++level, size *= Extents::factor)
+        if (const Extent* block = extents.block(level, row / size)) return found.include(*block), (row / size + 1) * size;
+    return row + Extents::firstBlock;
 }
 
 std::size_t Trace::bytes() const

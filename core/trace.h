@@ -6,6 +6,7 @@
 #include "solver.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <span>
 #include <string>
@@ -31,6 +32,8 @@ public:
     bool empty() const { return rows() == 0; }
     /// How many runs have begun in it: a restart clears it.
     std::size_t runs() const { return m_runs; }
+    /// A number that no other run has, of this trace or of another; a copy has its original's.
+    std::uint64_t serial() const { return m_serial; }
     /// The first row of which a column still has the value: terms go before states and the current.
     std::size_t rawFrom(std::size_t column) const { return bankOf(column).first; }
     /// The first row of which anything is left.
@@ -83,6 +86,7 @@ private:
 
     const Model* m_model;
     std::size_t m_memory, m_oldest = 0, m_runs = 0;
+    std::uint64_t m_serial;
     RowTimes m_times;
     Bank m_banks[2];                // current and states; terms
     std::vector<Extents> m_extents; // one a column, from column 1

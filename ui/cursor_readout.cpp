@@ -74,7 +74,7 @@ ExponentialFit Cursors::fitted() const
 
 const ExponentialFit& Cursors::fit() const
 {
-    const std::array<std::size_t, 5> key{trace().runs() + 1, rowOf(A).value_or(SIZE_MAX), rowOf(B).value_or(SIZE_MAX), m_places[A].column,
+    const std::array<std::size_t, 5> key{trace().serial(), rowOf(A).value_or(SIZE_MAX), rowOf(B).value_or(SIZE_MAX), m_places[A].column,
                                          m_places[B].column};
     if (std::exchange(m_fitted, key) != key) m_fit = fitted();
     return m_fit;

@@ -87,7 +87,7 @@ private:
     double m_grip = 0; // from the pointer to the line that it drags, in pixels
     ReadoutBox m_readout;
     mutable ExponentialFit m_fit;
-    mutable std::array<std::size_t, 5> m_fitted{}; // runs, rows and columns of m_fit
+    mutable std::array<std::size_t, 5> m_fitted{}; // the run, rows and columns of m_fit
 };
 
 }

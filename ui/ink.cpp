@@ -19,6 +19,7 @@ using Words __attribute__((vector_size(32))) = std::uint16_t;
 using HalfWords __attribute__((vector_size(16))) = std::uint16_t;
 using Quads __attribute__((vector_size(16))) = std::uint32_t;
 using Longs __attribute__((vector_size(16))) = std::uint64_t;
+using Floats __attribute__((vector_size(16))) = float; // two runs
 
 /// Four numbers, each for the four channels of a pixel. Memory written in pieces and read as a whole would take ten times as long.
 void spread(const std::int16_t* four, Words& all)
@@ -56,30 +57,35 @@ Ink::Ink(QColor colour, double width, int parts) : m_colour(qPremultiply(colour.
     m_reach = (count + parts - 1) / parts;
 }
 
-void Ink::draw(QImage& image, int x, int count, std::span<const Run> runs)
+std::pair<int, int> Ink::draw(QImage& image, int x, int count, std::span<const Run> runs)
 {
     m_steps.resize(static_cast<std::size_t>(image.height() + 2) * block);
-    const auto parts = static_cast<std::size_t>(m_parts);
-    for (int done = 0; done < count; done += block) {
-        const int columns = std::min(block, count - done);
-        widen(runs.subspan(static_cast<std::size_t>(done) * parts), columns * m_parts);
-        stack(image.height(), columns);
-        paint(image, x + done, columns);
-    }
+    widen(runs, count * m_parts);
+    stack(image.height(), count);
+    paint(image, x, count);
+    return {m_top, std::min(m_end, image.height())};
 }
 
 /// What the pen covers at the left edge of each part.
 void Ink::widen(std::span<const Run> runs, int samples)
 {
-    m_wide.assign(static_cast<std::size_t>(samples), {std::numeric_limits<float>::infinity(), -std::numeric_limits<float>::infinity()});
-    const Run* middle = runs.data() + m_reach * m_parts;
-    for (int i = 0; i < static_cast<int>(m_heights.size()); ++i)
-        for (const Run* from : {middle + i, middle - 1 - i})
-            for (Run& wide : m_wide) {
-                wide.top = std::min(wide.top, from->top - m_heights[static_cast<std::size_t>(i)]);
-                wide.bottom = std::max(wide.bottom, from->bottom + m_heights[static_cast<std::size_t>(i)]);
-                ++from;
+    const auto count = static_cast<std::size_t>(samples + 2 * m_reach * m_parts), parts = static_cast<std::size_t>(m_parts);
+    m_narrow.resize(count);
+    std::ranges::transform(runs.first(count), m_narrow.begin(), [](Run run) { return Run{run.top, -run.bottom}; }); // the least of both
+    m_wide.resize(static_cast<std::size_t>(samples));
+    const Run* middle = m_narrow.data() + static_cast<std::size_t>(m_reach) * parts;
+    for (std::size_t at = 0; at < m_wide.size(); at += 2) {
+        Floats wide = Floats{} + std::numeric_limits<float>::infinity();
+        for (std::size_t i = 0; i < m_heights.size(); ++i)
+            for (const Run* from : {middle + at + i, middle + at - 1 - i}) {
+                Floats pair;
+                std::memcpy(&pair, from, sizeof pair);
+                pair -= m_heights[i];
+                wide = pair < wide ? pair : wide;
             }
+        m_wide[at] = {wide[0], -wide[1]};
+        m_wide[at + 1] = {wide[2], -wide[3]};
+    }
 }
 
 /// Adds what is covered to the steps of coverage.
@@ -112,6 +118,8 @@ void Ink::paint(QImage& image, int x, int columns)
     Words colour;
     for (int i = 0; i < 16; ++i) colour[i] = static_cast<std::uint8_t>(m_colour >> 8 * (i % 4));
     const auto alpha = static_cast<std::uint16_t>(qAlpha(m_colour));
+    const std::uint64_t covered = alpha == 255 ? 0x0100010001000100 : 0; // four pixels in which nothing shines through
+    const std::array<std::uint32_t, 4> four{m_colour, m_colour, m_colour, m_colour};
     const auto stride = static_cast<std::size_t>(image.bytesPerLine());
     std::uint8_t* pixels = image.bits() + static_cast<std::size_t>(m_top) * stride + static_cast<std::size_t>(4 * x);
     const int end = std::min(m_end, image.height()), whole = columns / 4 * 4;
@@ -120,7 +128,13 @@ void Ink::paint(QImage& image, int x, int columns)
         __builtin_prefetch(pixels + 12 * stride, 1); // rows are far from each other in memory
         const std::int16_t* steps = m_steps.data() + row * block;
         for (std::size_t i = 0; i < block; ++i) cover[i] = static_cast<std::int16_t>(cover[i] + steps[i]);
-        for (int i = 0; i < whole; i += 4) lay(colour, alpha, &cover[static_cast<std::size_t>(i)], pixels + 4 * i);
+        for (int i = 0; i < whole; i += 4) {
+            std::uint64_t bits = 0;
+            std::memcpy(&bits, &cover[static_cast<std::size_t>(i)], sizeof bits);
+            if (bits == 0) continue;
+            if (bits == covered) std::memcpy(pixels + 4 * i, four.data(), sizeof four);
+            else lay(colour, alpha, &cover[static_cast<std::size_t>(i)], pixels + 4 * i);
+        }
         if (rest == 0) continue;
         std::memcpy(last.data(), pixels + 4 * whole, rest);
         lay(colour, alpha, &cover[static_cast<std::size_t>(whole)], last.data());

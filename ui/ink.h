@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace rheobase {
@@ -19,7 +20,7 @@ struct Run {
 /// depends on the columns within its reach only.
 class Ink {
 public:
-    static constexpr int block = 64; ///< columns are drawn so many at a time
+    static constexpr int block = 64; ///< columns are drawn at most so many at a time
 
     /// A column is divided in `parts`, a power of two.
     Ink(QColor colour, double width, int parts);
@@ -27,8 +28,9 @@ public:
     /// How many columns beside a column it looks at.
     int reach() const { return m_reach; }
     /// Draws columns x … x + count − 1 of a picture (ARGB32_Premultiplied). `runs` are what the line covers without its
-    /// width in each part of these columns and of reach() columns on both sides.
-    void draw(QImage& image, int x, int count, std::span<const Run> runs);
+    /// width in each part of these columns and of reach() columns on both sides. Returns the rows that may have ink, from the
+    /// first to the one behind the last.
+    std::pair<int, int> draw(QImage& image, int x, int count, std::span<const Run> runs);
 
 private:
     void widen(std::span<const Run> runs, int samples);
@@ -38,7 +40,7 @@ private:
     std::uint32_t m_colour;
     int m_parts, m_reach;
     std::vector<float> m_heights; // of the pen, from its middle outwards in parts
-    std::vector<Run> m_wide;
+    std::vector<Run> m_narrow, m_wide;
     std::vector<std::int16_t> m_steps; // of coverage, row by row, `block` in a row
     int m_top = 0, m_end = 0;          // rows that have steps
 };

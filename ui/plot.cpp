@@ -4,6 +4,7 @@
 #include "plot_canvas.h"
 #include "plot_label.h"
 
+#include <QFontMetrics>
 #include <QPainter>
 #include <QPicture>
 
@@ -134,7 +135,7 @@ void Plot::setRange(bool across, Range range)
     QCPAxis* axis = across ? m_canvas->xAxis : m_canvas->yAxis;
     const QCPRange before = axis->range();
     axis->setRange(range.first, range.second);
-    m_stale |= axis->range() != before;
+    m_stale |= axis->range() != before && (!across || m_traces.empty());
 }
 
 void Plot::setHorizontalRange(Range range) { setRange(true, range); }
@@ -175,7 +176,6 @@ void Plot::layOut()
 {
     const double em = m_style.em;
     m_stale = true;
-    m_canvas->xAxis->setTickLabels(!m_label.isEmpty());
     m_canvas->axisRect()->setMargins(QMargins(m_left, qRound(2.6 * em), m_right, qRound((m_label.isEmpty() ? 0.7 : 3.1) * em)));
 }
 
@@ -200,7 +200,7 @@ std::vector<QLineF> Plot::strokes(std::size_t curve, double left, double right) 
         const double column = (to - from) / std::max(1.0, std::round(right - left));
         std::vector<Extent> extents(static_cast<std::size_t>(std::max(1.0, std::round(right - left))));
         const TimeColumn first = columnAt(from, column);
-        reduce(m_traces[curve], column, first, 1, extents);
+        Reducer(column).reduce(m_traces[curve], first, 1, extents);
         for (std::size_t i = 0; i < extents.size(); ++i) {
             const double t = (static_cast<double>(first) + static_cast<double>(i) + 0.5) * column;
             if (!extents[i].empty()) found.emplace_back(canvasPixel({t, extents[i].least}), canvasPixel({t, extents[i].most}));
@@ -256,9 +256,25 @@ int Plot::pointsWithin(const QRectF& place) const
 void Plot::replot()
 {
     if (m_canvas->bufferDevicePixelRatio() != devicePixelRatioF()) m_canvas->setBufferDevicePixelRatio(devicePixelRatioF());
-    m_canvas->layer("overlay")->setVisible(m_traces.empty());
-    if (std::exchange(m_stale, false) || m_traces.empty()) m_canvas->replot(QCustomPlot::rpQueuedRefresh);
-    if (!m_traces.empty()) drawTraces();
+    const bool hasTraces = !m_traces.empty();
+    if (std::exchange(m_stale, false) || !hasTraces || !m_canvas->hasTraces()) m_canvas->drawSheet(hasTraces);
+    if (hasTraces) drawTraces();
+}
+
+/// Those of the axis across, as far as there is room for them.
+void Plot::drawNumbers(QPainter& painter) const
+{
+    const QFont font = face(numberSize);
+    const double baseline = canvasAxes().bottom() - 1 + qRound(0.45 * m_style.em) + QFontMetrics(font).ascent();
+    const double ratio = m_canvas->bufferDevicePixelRatio();
+    QVector<QString> labels;
+    const QVector<double> ticks = m_canvas->ticksAcross(&labels);
+    painter.setPen(m_style.theme->faint);
+    for (qsizetype i = 0; i < ticks.size(); ++i) {
+        const double width = labelWidth(font, labels[i]), left = m_canvas->xAxis->coordToPixel(ticks[i]) - width / 2;
+        if (left < 0 || left + width > m_canvas->viewport().width()) continue;
+        drawLabel(painter, {std::round(left * ratio) / ratio, baseline}, font, labels[i]);
+    }
 }
 
 void Plot::drawTraces()

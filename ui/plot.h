@@ -141,6 +141,7 @@ private:
     void drawGuides(QPainter& painter) const;
     void drawOver(QPainter& painter) const;
     void drawWords(QPainter& painter) const;
+    void drawNumbers(QPainter& painter) const;
     void drawLegend(QPainter& painter) const;
     void drawGuideLabels(QPainter& painter) const;
     QRectF labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF> taken) const;

@@ -41,6 +41,7 @@ public:
         painter->drawImage(QPoint(0, 0), m_plain);
         painter->restore();
     }
+    const QImage& pixels() const { return m_plain; }
     void clear(const QColor&) override { m_image.fill(m_paper.color()); }
 
 protected:
@@ -101,6 +102,8 @@ Plot::Canvas::Canvas(Plot& plot) : QCustomPlot(&plot), acrossTicker(new Ticker),
     axisRect()->setMinimumSize(1, 1);
     plotLayout()->setMargins(QMargins());
     plotLayout()->setRowSpacing(0);
+    connect(this, &QCustomPlot::afterReplot, this, [this] { m_grounded = {}; });
+    xAxis->setTickLabels(false); // the plot writes them: they scroll with the traces
     xAxis->setTicker(acrossTicker);
     yAxis->setTicker(upTicker);
     for (QCPAxis* axis : {xAxis, yAxis}) {
@@ -138,30 +141,62 @@ QRect Plot::Canvas::pixels() const
 /// The time of a column of the image; the same in spite of rounding.
 double Plot::Canvas::columnOf(double length) const
 {
-    const double column = length / (axisRect()->width() * bufferDevicePixelRatio());
-    return std::abs(column - m_column) < 1e-9 * column ? m_column : column;
+    const double column = length / (axisRect()->width() * bufferDevicePixelRatio()), before = m_image.view().column;
+    return std::abs(column - before) < 1e-9 * column ? before : column;
+}
+
+QVector<double> Plot::Canvas::ticksAcross(QVector<QString>* labels) const
+{
+    QVector<double> ticks;
+    xAxis->ticker()->generate(xAxis->range(), QLocale(), 'g', 6, ticks, nullptr, labels);
+    return ticks;
+}
+
+void Plot::Canvas::drawSheet(bool hasTraces)
+{
+    layer("overlay")->setVisible(!hasTraces);
+    xAxis->grid()->setVisible(!hasTraces);
+    replot(rpQueuedRefresh);
 }
 
 void Plot::Canvas::showTraces(std::span<const InkedCurve> curves)
 {
-    m_column = columnOf(xAxis->range().size());
-    const double ratio = bufferDevicePixelRatio();
+    const double ratio = bufferDevicePixelRatio(), column = columnOf(xAxis->range().size());
     const QRect place = pixels();
     const double from = xAxis->pixelToCoord(place.left() / ratio);
     m_image.update(curves, {.size = place.size(),
                             .ratio = ratio,
-                            .column = m_column,
-                            .first = columnAt(from + m_column / 2, m_column),
+                            .column = column,
+                            .first = columnAt(from + column / 2, column),
                             .values = {yAxis->pixelToCoord((place.bottom() + 1) / ratio), yAxis->pixelToCoord(place.top() / ratio)}});
     update();
+}
+
+/// The lines of the grid that scroll, in the columns of the traces.
+void Plot::Canvas::stretchTimeLines()
+{
+    const auto& view = m_image.view();
+    const int line = std::max(1, qRound(m_plot.m_style.hairline * view.ratio));
+    std::vector<int> places;
+    for (const double tick : ticksAcross())
+        for (TimeColumn at = columnAt(tick, view.column) - view.first - (line - 1) / 2, end = at + line; at < end; ++at)
+            if (at >= 0 && at < m_ground.size().width()) places.push_back(static_cast<int>(at));
+    m_ground.rule(places, mBackgroundBrush.color().rgb(), xAxis->grid()->pen().color().rgb());
 }
 
 void Plot::Canvas::paintEvent(QPaintEvent*)
 {
     QCPPainter painter(this);
-    for (const auto& sheet : mPaintBuffers) sheet->draw(&painter);
-    if (m_plot.m_traces.empty()) return;
-    m_image.paint(painter, QPointF(pixels().topLeft()) / bufferDevicePixelRatio());
+    const auto& sheet = static_cast<const Sheet&>(*mPaintBuffers.first());
+    if (m_plot.m_traces.empty()) return sheet.draw(&painter);
+    const QRect whole = sheet.pixels().rect(), place = QRect(pixels().topLeft(), m_image.view().size) & whole;
+    if (m_grounded != place) m_ground.take(sheet.pixels(), m_grounded = place);
+    stretchTimeLines();
+    painter.save();
+    painter.scale(1 / bufferDevicePixelRatio(), 1 / bufferDevicePixelRatio());
+    for (const QRect& part : QRegion(whole) - place) painter.drawImage(part, sheet.pixels(), part);
+    m_image.paint(painter, place.topLeft(), m_ground);
+    painter.restore();
     painter.setRenderHint(QPainter::Antialiasing);
     m_plot.drawOver(painter);
 }

@@ -41,6 +41,12 @@ public:
     explicit Canvas(Plot& plot);
 
     void drawVectors(QCPPainter& painter, QSize size);
+    /// Where the axis across has lines, and what stands there.
+    QVector<double> ticksAcross(QVector<QString>* labels = nullptr) const;
+    /// Draws the sheet anew, on which all is but traces, the lines that scroll with them, and what lies over them.
+    void drawSheet(bool hasTraces);
+    /// The sheet is one for traces.
+    bool hasTraces() const { return !xAxis->grid()->visible(); }
     /// Brings the image of the traces up to date with the axes.
     void showTraces(std::span<const InkedCurve> curves);
 
@@ -54,10 +60,12 @@ protected:
 private:
     double columnOf(double length) const;
     QRect pixels() const;
+    void stretchTimeLines();
 
     const Plot& m_plot;
     TraceImage m_image;
-    double m_column = 1; // of the image, in ms
+    Ground m_ground;
+    QRect m_grounded; // the part of the sheet that it is; empty when the sheet is new
 };
 
 }

@@ -68,6 +68,7 @@ void Plot::drawWords(QPainter& painter) const
     else
         drawLabel(painter, {place.center().x() - labelWidth(face(numberSize), m_label) / 2, place.bottom() + 2.5 * m_style.em},
                   face(numberSize), m_label);
+    if (!m_scaleUnits && !m_label.isEmpty()) drawNumbers(painter);
     if (m_style.legend) drawLegend(painter);
     if (m_style.labelsBeside) drawLabelsBeside(painter);
     else drawGuideLabels(painter);

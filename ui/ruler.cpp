@@ -57,7 +57,7 @@ const Stretch& Ruler::stretch() const
 {
     const Trace& trace = m_session.trace();
     const auto [from, to] = std::minmax(m_from, m_to);
-    const std::array<double, 4> key{static_cast<double>(m_column), from, to, static_cast<double>(trace.runs())};
+    const std::array<double, 4> key{static_cast<double>(m_column), from, to, static_cast<double>(trace.serial())};
     if (std::exchange(m_measured, key) != key) m_stretch = measure(trace, m_column, from, to);
     return m_stretch;
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace rheobase {
 
@@ -31,9 +32,35 @@ using TimeColumn = std::int64_t;
 
 inline TimeColumn columnAt(double time, double width) { return static_cast<TimeColumn>(std::floor(time / width)); }
 
-/// The least and the greatest value of the curve in each part of columns first …, `parts` equal parts a column; neighbours
-/// touch. In a column of many rows one part stands for all.
-void reduce(const TraceCurve& curve, double width, TimeColumn first, int parts, std::span<Extent> out);
+/// Finds what curves show in columns of a plot's time. Those of the same rows cost less one after the other; traces must not
+/// change meanwhile.
+class Reducer {
+public:
+    /// The width of columns in ms.
+    explicit Reducer(double width) : m_width(width) {}
+
+    /// The least and the greatest value of the curve in each part of columns first …, `parts` equal parts a column; neighbours
+    /// touch. In a column of many rows one part stands for all.
+    void reduce(const TraceCurve& curve, TimeColumn first, int parts, std::span<Extent> out);
+
+private:
+    struct Column;
+    void findRows(std::size_t columns);
+    void band(const Column& column) const;
+    void line(const Column& column);
+    void includeSpikes(const Column& column) const;
+
+    double m_width;
+    TimeColumn m_first = 0;
+    int m_parts = 1;
+    TraceCurve m_curve;              // the last one; of its times is what follows
+    std::vector<double> m_edges;     // of parts, in the trace's time
+    std::vector<std::size_t> m_rows; // the first row of each column, and of the one behind them
+    // Times and values of rows m_start …: of all columns where they are few, else of one.
+    std::vector<double> m_times, m_values;
+    std::size_t m_start = 0;
+    bool m_areFew = false;
+};
 
 /// The last point of the curve up to a time of the plot.
 std::optional<QPointF> lastPoint(const TraceCurve& curve, double until);

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <optional>
 #include <random>
 
 using namespace rheobase;
@@ -148,6 +149,20 @@ private slots:
         QCOMPARE(image.image(), drawnAnew({&curve, 1}, view));
         QCOMPARE(image.update({}, view), 300);
         QCOMPARE(inkIn(image.image(), image.image().rect()), 0.0);
+    }
+
+    void anotherTraceInItsPlaceIsDrawnAnew()
+    {
+        std::optional<Trace> trace;
+        const ImageView view = viewUntil(50, 50, 1);
+        TraceImage image;
+        for (const double V : {-70.0, -20.0}) { // of the same length, and at the same address
+            trace.emplace(passive());
+            for (int i = 0; i < 1000; ++i) add(*trace, step * i, V);
+            const InkedCurve curve = inked(*trace);
+            QCOMPARE(image.update({&curve, 1}, view), 300);
+            QCOMPARE(image.image(), drawnAnew({&curve, 1}, view));
+        }
     }
 
     void aLineHasItsInk_data()
