@@ -332,6 +332,10 @@
         <translation>Dormand–Prince (adaptiv)</translation>
     </message>
     <message>
+        <source>Dormand–Prince (adaptive, quick)</source>
+        <translation>Dormand–Prince (adaptiv, schnell)</translation>
+    </message>
+    <message>
         <source>step size</source>
         <translation>Schrittweite</translation>
     </message>
@@ -466,6 +470,10 @@
     <message>
         <source>%1 must be greater than %2.</source>
         <translation>%1 muss größer als %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number.</source>
+        <translation>%1 muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>%1 must be at least %2.</source>
