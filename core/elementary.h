@@ -41,7 +41,8 @@ template<class R> constexpr R tail(const R& r)
     return r + s * (even + r * odd);
 }
 
-/// Argument reduction by ln 2 in two parts (Cody & Waite 1980), then a polynomial. Saturates beyond ±bound, at most where the result would leave the normal numbers; passes NaN on.
+/// Argument reduction by ln 2 in two parts (Cody & Waite 1980), then a polynomial. Saturates beyond ±bound, at most where the result
+/// would leave the normal numbers; passes NaN on.
 template<class R> constexpr Exponential<R> exponential(R x, double bound = 708)
 {
     constexpr double shift = 0x1.8p52, log2e = 1.4426950408889634, high = 0x1.62e42feep-1, low = 1.9082149292705877e-10;

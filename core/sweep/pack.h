@@ -16,6 +16,7 @@ namespace rheobase {
 template<std::size_t width, std::size_t count, class Set> struct Pack {
     typedef double Lanes __attribute__((vector_size(width * sizeof(double))));
     typedef long long Bits __attribute__((vector_size(width * sizeof(double))));
+    typedef unsigned long long Unsigned __attribute__((vector_size(width * sizeof(double)))); // wraps around
     static constexpr std::size_t lanes = width * count;
 
     /// What a comparison gives: all bits set in the lanes where it holds.
@@ -116,13 +117,14 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     }
     friend Pack powerOfTwo(const Pack& shifted)
     {
-        return made([&](std::size_t i) { return Lanes((Bits(shifted.part[i]) << 52) + Bits(Lanes{} + 1.0)); });
+        return made([&](std::size_t i) { return Lanes((Unsigned(shifted.part[i]) << 52) + Unsigned(Lanes{} + 1.0)); });
     }
     friend Pack exponentOf(const Pack& x)
     {
         return made([&](std::size_t i) {
-            const Bits exponent = (Bits(x.part[i]) - Bits(Lanes{} + 0x1.6a09e667f3bcdp-1) + Bits(Lanes{} + 1.0)) >> 52; // plus 1023
-            return Lanes(exponent + Bits(Lanes{} + 0x1p52)) - (0x1p52 + 1023);
+            const Unsigned exponent =
+                (Unsigned(x.part[i]) - Unsigned(Lanes{} + 0x1.6a09e667f3bcdp-1) + Unsigned(Lanes{} + 1.0)) >> 52; // plus 1023
+            return Lanes(exponent + Unsigned(Lanes{} + 0x1p52)) - (0x1p52 + 1023);
         });
     }
     friend Pack log(const Pack& x) { return elementary::log(x); }
