@@ -124,7 +124,8 @@ void TestRuns::applyingTheSameExperiment()
     } else {
         for (std::size_t k = 0; k < trace.spikes().size(); ++k)
             COMPARE_WITHIN(trace.spikes()[k], whole.trace.spikes()[k], toleranceOf(solver));
-        for (std::size_t i = 0; i < model->state.size(); ++i) COMPARE_WITHIN(disturbed->neuron().state[i], whole.neuron.state[i], 1e-4);
+        for (std::size_t i = 0; i < model->state.size(); ++i)
+            COMPARE_WITHIN(disturbed->neuron().state[i], whole.neuron.state[i], std::max(1e-4, toleranceOf(solver)));
     }
 }
 
