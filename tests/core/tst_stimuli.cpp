@@ -135,7 +135,8 @@ void TestStimuli::edgesOffTheGrid()
     e.stimulus = {shaped("pulse-train", {1.2371, 0.2034, 1.5, 3, most}), shaped("ramp", {0.3333, 2.2222, 0, most / 20})};
     const Outcome run = simulate(e, 6);
     const auto expected = integratedPieces(e, 6);
-    const double tolerance = order == 1 ? 0.02 : order == 2 ? 1e-5 : order == 4 ? 1e-5 : 1e-6;
+    const double adaptive = solver == SolverKind::quickDormandPrince ? 1e-3 : 1e-6;
+    const double tolerance = order == 1 ? 0.02 : order == 2 || order == 4 ? 1e-5 : adaptive;
     for (std::size_t i = 0; i < expected.size(); ++i) COMPARE_WITHIN(run.neuron.state[i], expected[i], tolerance);
 }
 
