@@ -8,7 +8,7 @@ namespace rheobase {
 /// Runge–Kutta 5(4) with its own step and dense output of order 4. Dormand & Prince, J. Comput. Appl. Math. 6:19 (1980);
 /// dense output and step control (by the present error and the one before, as stiffness would make it alternate) as in Hairer, Nørsett
 /// & Wanner, Solving Ordinary Differential Equations I (1993), II.4–6, II (1996), IV.2. In a step it allows an error of
-/// one `accuracy`-th of half the range of each state's slider.
+/// one `accuracy`-th of half the range of each state's table, or of the state itself where it is beyond.
 template<class M, int accuracy> class DormandPrince {
 public:
     using X = typename Flow<M>::X;
@@ -73,16 +73,17 @@ private:
         const X k7 = flow.rate(end, t + h);
         double error = 0;
         eachOf<n>([&](auto i) {
-            constexpr double allowed = (M::state[i].max - M::state[i].min) / 2 / accuracy;
+            constexpr double half = (M::state[i].max - M::state[i].min) / 2;
             const double e = 71. / 57600 * k1[i] - 71. / 16695 * k3[i] + 71. / 1920 * k4[i] - 17253. / 339200 * k5[i] + 22. / 525 * k6[i]
                              - 1. / 40 * k7[i];
-            error += e * e * (1 / (allowed * allowed * n));
+            const double relative = e / std::max(half, std::abs(end[i]));
+            error += relative * relative;
         });
         eachOf<n>([&](auto i) {
             stages.x[i] = x[i], stages.k1[i] = k1[i], stages.k3[i] = k3[i], stages.k4[i] = k4[i];
             stages.k5[i] = k5[i], stages.k6[i] = k6[i], stages.k7[i] = k7[i], stages.end[i] = end[i];
         });
-        return error * (h * h);
+        return error * (h * h * (static_cast<double>(accuracy) * accuracy / n));
     }
 
     void takeStep(const Flow<M>& flow)
@@ -95,7 +96,7 @@ private:
             const double error = attempt(m_stages, flow, x, k1, m_to, h);
             const bool finite = error - error == 0, accepted = finite && error <= 1;
             const double next = h * (finite ? std::clamp(0.9 * m_memory * power(error, -0.07), 0.2, most) : 0.1);
-            m_stuck = !accepted && h < shortest;
+            m_stuck = !(accepted && last) && h < shortest;
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
             if (m_stuck) return;
