@@ -223,7 +223,8 @@ void TestRuns::injection()
     e.stimulus = {shaped("step", {300 * e.dt, 600 * e.dt, amplitude})};
     const Outcome stepped = simulate(e, 900 * e.dt);
     QCOMPARE(trace.spikes().size(), stepped.trace.spikes().size());
-    for (std::size_t i = 0; i < model->state.size(); ++i) COMPARE_WITHIN(run->neuron().state[i], stepped.neuron.state[i], 1e-6);
+    for (std::size_t i = 0; i < model->state.size(); ++i)
+        COMPARE_WITHIN(run->neuron().state[i], stepped.neuron.state[i], toleranceOf(solver));
 }
 
 void TestRuns::divergenceIsReported_data()
