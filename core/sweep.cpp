@@ -2,7 +2,6 @@
 #include "sweep.h"
 
 #include "sweep/answers.h"
-#include "sweep/lane_run.h"
 
 #include <algorithm>
 #include <bit>
@@ -107,14 +106,6 @@ Sentence problem(const Sweep& sweep)
     if (!(sweep.duration > 0 && std::isfinite(sweep.duration))) return {"%1 must be greater than %2.", {"duration", "0 ms"}};
     if (!(sweep.settle >= 0 && sweep.settle < 1)) return {"settle must be at least 0 and less than 1.", {}};
     return problemAtCorners(sweep);
-}
-
-Sweep previewOf(Sweep sweep)
-{
-    sweep.staggered = true;
-    Experiment& e = sweep.experiment;
-    if (kernelFor(Grid(sweep)).carry) e.dt = std::max(e.dt, 5 * e.model->step);
-    return sweep;
 }
 
 std::size_t sizeOf(const Sweep& sweep)

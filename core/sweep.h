@@ -43,10 +43,6 @@ struct Sweep {
     bool operator==(const Sweep&) const = default;
 };
 
-/// The same sweep for a quick look: where neurons of a smooth model go side by side, by the staggered method at five of the model's
-/// default steps, and `staggered` in any case. Rates of the squid axon are then off by up to 7e-3.
-Sweep previewOf(Sweep sweep);
-
 /// One neuron's answer; NaN where something is undefined.
 struct SweepPoint {
     std::size_t spikes = 0;

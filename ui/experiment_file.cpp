@@ -150,16 +150,17 @@ auto choice(const QJsonValue& value, const std::vector<std::string>& names, cons
     return static_cast<std::size_t>(it - names.begin());
 }
 
-double read(const QJsonValue& value, const Quantity& quantity, const QString& where)
+double read(const QJsonValue& json, const Quantity& quantity, const QString& where)
 {
-    const QJsonObject pair = object(value, where);
+    const QJsonObject pair = object(json, where);
     allowOnly(pair, {"value", "unit"}, where);
     const QString unit = fromView(quantity.unit);
     if (!unit.isEmpty() || pair.contains("unit")) {
         const QString stated = text(need(pair, "unit", where), inside(where, "unit"));
         if (stated != unit) throw Refusal{Words::tr("\"%1\" must be \"%2\", not \"%3\".").arg(inside(where, "unit"), unit, stated)};
     }
-    return number(need(pair, "value", where), inside(where, "value"));
+    const double value = number(need(pair, "value", where), inside(where, "value"));
+    return quantity.domain.whole ? std::floor(value) : value; // what counts was once written with a fraction that had no effect
 }
 
 std::vector<std::string> identifiers(std::span<const Quantity> table, std::string_view besides = {})

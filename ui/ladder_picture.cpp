@@ -205,9 +205,9 @@ void LadderPicture::read(Plot* plot, std::optional<QPointF> pixel)
 
 bool LadderPicture::eventFilter(QObject* watched, QEvent* event)
 {
-    auto* plot = static_cast<Plot*>(watched);
-    if (event->type() == QEvent::MouseMove) read(plot, static_cast<QMouseEvent*>(event)->position());
-    if (event->type() == QEvent::Leave) read(plot, std::nullopt);
+    auto* plot = qobject_cast<Plot*>(watched); // none in its last moments
+    if (plot && event->type() == QEvent::MouseMove) read(plot, static_cast<QMouseEvent*>(event)->position());
+    if (plot && event->type() == QEvent::Leave) read(plot, std::nullopt);
     return QWidget::eventFilter(watched, event);
 }
 

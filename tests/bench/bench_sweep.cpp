@@ -308,16 +308,20 @@ void window()
         std::snprintf(text, sizeof text, "first picture in %.2f ms, whole in %.2f ms", s.first * 1000, s.whole * 1000);
         report(name, s.whole * 1e9 / static_cast<double>(sizeOf(sweep)), s.spikes, text);
     };
+    const auto preview = [](Sweep sweep) {
+        sweep.staggered = true;
+        return sweep;
+    };
     for (const char* id : {"hodgkin-huxley", "leaky-integrate-and-fire"}) {
         const Experiment e = defaultExperiment(*findModel(id));
         const Sweep curve{.experiment = e, .axes = {{"I", 0, 2 * e.model->input.value, 200}}, .duration = 500};
         const std::string name = "f-I of 200 points, " + std::string(id);
-        show((name + ", preview").c_str(), previewOf(curve), 200);
+        show((name + ", preview").c_str(), preview(curve), 200);
         show(name.c_str(), curve, 200);
     }
     const Sweep map{
         .experiment = defaultExperiment(*findModel("hodgkin-huxley")), .axes = {{"g_K", 10, 80, 64}, {"I", 0, 40, 64}}, .duration = 500};
-    show("map of 64 x 64, hodgkin-huxley, preview", previewOf(map), 81);
+    show("map of 64 x 64, hodgkin-huxley, preview", preview(map), 81);
 }
 
 }

@@ -56,7 +56,7 @@ private:
         StimulusComponent made = component(shape, input);
         const auto rows = quantities(shape, input);
         for (std::size_t i = 0; i < rows.size(); ++i)
-            if (rows[i].symbol != "end") made.values[i] = within(rows[i]);
+            if (rows[i].symbol != "end") made.values[i] = rows[i].domain.whole ? std::floor(within(rows[i])) : within(rows[i]);
         if (const auto period = indexOf(rows, "period")) made.values[*period] += made.values[*indexOf(rows, "width")];
         if (const auto end = indexOf(rows, "end")) made.values[*end] = made.values[*indexOf(rows, "start")] + 0.1 + within(rows[*end]);
         return made;
