@@ -4,11 +4,11 @@
 #include "catalogue.h"
 #include "main_window.h"
 #include "rate_plot.h"
+#include "turns.h"
 
 #include <QApplication>
 #include <QDockWidget>
 #include <QElapsedTimer>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -29,27 +29,6 @@ void openViews(MainWindow& window)
         dock->resize(400, 480);
         dock->show();
     }
-}
-
-/// Turns the event loop for so long; tells the turns and the time between two in ms.
-std::vector<double> gaps(double forSeconds, auto&& turn)
-{
-    std::vector<double> found;
-    QEventLoop loop;
-    QTimer ticks;
-    ticks.setTimerType(Qt::PreciseTimer);
-    QElapsedTimer clock, since;
-    clock.start();
-    since.start();
-    QObject::connect(&ticks, &QTimer::timeout, [&] {
-        found.push_back(1e-6 * static_cast<double>(since.nsecsElapsed()));
-        since.start();
-        turn();
-        if (clock.elapsed() > 1000 * forSeconds) loop.quit();
-    });
-    ticks.start(4);
-    loop.exec();
-    return found;
 }
 
 /// Drags the slider of one parameter to and fro.

@@ -3,11 +3,10 @@
 // of the run arrived. Offscreen, so drawing is done by the processor. bench_soak SECONDS [MODEL]; 20 s of each model without.
 #include "catalogue.h"
 #include "main_window.h"
+#include "turns.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -43,33 +42,21 @@ void soak(const Model& model, double seconds)
     window.resize(1440, 900);
     window.show();
     Session& session = window.session();
-    QEventLoop loop;
-    QTimer ticks;
-    ticks.setTimerType(Qt::PreciseTimer);
-    QElapsedTimer clock, since;
-    std::vector<double> gaps;
+    gaps(2, [] {}); // everything has been shown
+    session.setSpeed(std::numeric_limits<double>::infinity());
     double most = 0;
-    QObject::connect(&ticks, &QTimer::timeout, [&] {
-        gaps.push_back(1e-6 * static_cast<double>(since.nsecsElapsed()));
-        since.start();
-        if (gaps.size() % 1000 == 0) most = std::max(most, resident());
-        if (static_cast<double>(clock.elapsed()) > 1000 * seconds) loop.quit();
+    std::size_t turns = 0;
+    std::vector<double> found = gaps(seconds, [&] {
+        if (++turns % 1000 == 0) most = std::max(most, resident());
     });
-    QTimer::singleShot(2000, &loop, [&] { // once everything has been shown
-        session.setSpeed(std::numeric_limits<double>::infinity());
-        clock.start();
-        since.start();
-        ticks.start(4);
-    });
-    loop.exec();
     session.pause();
     while (session.status().running) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    std::ranges::sort(gaps);
+    std::ranges::sort(found);
     const Trace& trace = session.trace();
     std::printf("%-26s %5.0f s: %6.1f million rows, %8.0f s of model time, %zu spikes, %zu rows missing\n", model.id.data(), seconds,
                 1e-6 * static_cast<double>(trace.rows()), trace.latestTime() / 1000, trace.spikes().size(), missingRows(trace));
     std::printf("%-26s trace %.0f MiB, whole program %.0f MiB at most; deaf %.1f ms at most, %.1f ms in 99 of 100 turns\n", "",
-                static_cast<double>(trace.bytes()) / (1 << 20), std::max(most, resident()), gaps.back(), gaps[gaps.size() * 99 / 100]);
+                static_cast<double>(trace.bytes()) / (1 << 20), std::max(most, resident()), found.back(), found[found.size() * 99 / 100]);
     std::fflush(stdout);
 }
 
