@@ -35,6 +35,7 @@ QList<QCommandLineOption> options()
                {"duration", Words::tr("Model time in ms (1000)."), "MS"},
                {"settle", Words::tr("Part of the duration after which rate and variation are measured (0.5)."), "PART"},
                {"staggered", Words::tr("Preview smooth models under constant current with a faster method of lower order.")},
+               {"rate-error", Words::tr("Solve them by Runge-Kutta 4 in steps as long as rates stay this near (1e-4)."), "PART"},
                {"threads", Words::tr("Threads to use (all)."), "N"},
                {"csv", Words::tr("Where the table goes; - is standard output (-)."), "FILE|-"},
                {{"h", "help"}, Words::tr("Print this help.")},
@@ -75,12 +76,14 @@ SweepAxis axisFrom(const QString& text, const Experiment& e)
 Sweep sweepFrom(const QCommandLineParser& parser)
 {
     constexpr Quantity settle{"settle", "", 0.5, 0, 0.99, "settled part", Scale::linear, {0, 1}};
+    constexpr Quantity rateError{"rate-error", "", 1e-4, 1e-9, 0.1, "relative error of rates", Scale::logarithmic, positive};
     Sweep sweep{.experiment = experimentFrom(parser, modelFrom(parser.positionalArguments(), "sweep")), .axes = {}};
     if (!parser.isSet("over")) refuse(Words::tr("sweep needs --over NAME=FROM:TO:COUNT, such as --over I=0:10:11."));
     for (const QString& text : parser.values("over")) sweep.axes.push_back(axisFrom(text, sweep.experiment));
     if (parser.isSet("duration")) sweep.duration = valueFrom(parser.value("duration"), durationQuantity, "--duration");
     if (parser.isSet("settle")) sweep.settle = valueFrom(parser.value("settle"), settle, "--settle");
     sweep.staggered = parser.isSet("staggered");
+    if (parser.isSet("rate-error")) sweep.rateError = valueFrom(parser.value("rate-error"), rateError, "--rate-error");
     if (const Sentence sentence = problem(sweep); !sentence.empty()) refuse(QString::fromStdString(sentence));
     return sweep;
 }

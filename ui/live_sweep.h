@@ -9,8 +9,8 @@
 
 namespace rheobase {
 
-/// A background sweep for a view: the newest request is computed first as a preview, then, if wanted, by the experiment's own
-/// solver. Tells the window's thread when there is something new.
+/// A background sweep for a view: the newest request is computed first as a preview, with rates within 1e-4, then, if wanted, by the
+/// experiment's own solver. Tells the window's thread when there is something new.
 class LiveSweep : public QObject {
     Q_OBJECT
 public:
@@ -25,7 +25,7 @@ public:
     /// requests come fast, a preview that has begun is given some time to end: a picture that is a moment old beats none.
     Sentence request(Sweep sweep)
     {
-        sweep.staggered = true;
+        sweep.rateError = 1e-4;
         if (sweep == m_wanted) return {};
         if (Sentence impossible = problem(sweep); !impossible.empty()) return impossible;
         m_wanted = std::move(sweep);
@@ -37,13 +37,14 @@ public:
     /// True once the newest request is computed to the end.
     bool isSettled() const
     {
-        return m_asked == m_wanted && m_results.generation > 0 && m_results.finished() && m_results.sweep.staggered != m_refines;
+        return m_asked == m_wanted && m_results.generation > 0 && m_results.finished() && isPreview(m_results) != m_refines;
     }
 
 signals:
     void changed();
 
 private:
+    static bool isPreview(const SweepResults& results) { return results.sweep.rateError > 0; }
     void begin()
     {
         if (m_wanted == m_asked) return;
@@ -56,15 +57,15 @@ private:
     void take()
     {
         SweepResults fresh = m_task.results();
-        if (!fresh.sweep.staggered && !fresh.finished()) return; // the preview is whole
+        if (!isPreview(fresh) && !fresh.finished()) return; // the preview is whole
         m_results = std::move(fresh);
         emit changed();
-        if (!m_results.finished() || !m_results.sweep.staggered) return begin();
+        if (!m_results.finished() || !isPreview(m_results)) return begin();
         m_previewing = false;
         if (m_wanted != m_asked) return begin();
         if (!m_refines) return;
         Sweep exact = m_asked;
-        exact.staggered = false;
+        exact.rateError = 0;
         m_task.request(std::move(exact));
     }
 

@@ -29,7 +29,7 @@ SweepPoint answerAlone(const Grid& grid, std::size_t index, const std::stop_toke
     TallyRecorder recorder(grid.sweep());
     const auto solver = makeSolver(grid.experimentAt(index));
     solver->recordNow(Mark::start, recorder);
-    for (std::uint64_t left = grid.steps(); left > 0 && !solver->divergence() && !stop.stop_requested();) {
+    for (std::uint64_t left = grid.stepsOf(grid.sweep().experiment.dt); left > 0 && !solver->divergence() && !stop.stop_requested();) {
         const std::uint64_t count = std::min(left, slice);
         solver->advance(count, 1, recorder);
         left -= count;

@@ -5,6 +5,7 @@
 #include "sweep/closed_form.h"
 #include "sweep/lane_run.h"
 #include "sweep/noisy_run.h"
+#include "sweep/rate_step.h"
 
 #include <algorithm>
 #include <atomic>
@@ -24,10 +25,12 @@ public:
           m_stop(stop),
           m_answered(answered),
           m_closedForm(closedFormOf(grid)),
-          m_kernel(kernelFor(grid))
+          m_kernel(kernelFor(grid)),
+          m_step(grid.sweep().experiment.dt)
     {
         if (!m_closedForm) m_closedForm = noisyRunOf(grid);
         const std::size_t shared = order.size() / (std::size_t{4} * threads); // a few blocks for each thread
+        if (m_kernel.carry && grid.sweep().rateError > 0) m_step = stepForRates(grid, m_kernel, stop);
         if (m_closedForm) m_block = std::clamp<std::size_t>(shared, 64, 1024);
         else if (m_kernel.carry) m_block = std::clamp<std::size_t>(shared / m_kernel.width, 1, 4) * m_kernel.width;
     }
@@ -49,8 +52,9 @@ private:
     void answerBlock(std::span<const std::size_t> indices, std::span<SweepPoint> points) const
     {
         if (m_closedForm) return m_closedForm(m_grid, indices, points, m_stop);
-        if (m_kernel.carry) return answerSideBySide(m_grid, m_kernel, indices, points, m_stop);
-        for (std::size_t i = 0; i < indices.size() && !m_stop.stop_requested(); ++i) points[i] = answerAlone(m_grid, indices[i], m_stop);
+        if (m_kernel.carry) answerSideBySide(m_grid, m_kernel, m_step, indices, points, m_stop);
+        for (std::size_t i = 0; i < indices.size() && !m_stop.stop_requested(); ++i)
+            if (!m_kernel.carry || (points[i].diverged && !m_grid.sweep().staggered)) points[i] = answerAlone(m_grid, indices[i], m_stop);
     }
 
     const Grid& m_grid;
@@ -60,6 +64,7 @@ private:
     const Answered& m_answered;
     ClosedForm m_closedForm;
     LaneKernel m_kernel;
+    double m_step; // ms
     std::size_t m_block = 1;
     std::atomic<std::size_t> m_next = 0;
 };

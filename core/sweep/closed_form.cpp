@@ -125,7 +125,7 @@ template<class M> [[gnu::flatten]] void answer(const Grid& grid, std::span<const
                                                const std::stop_token& stop)
 {
     const Sweep& sweep = grid.sweep();
-    const double dt = sweep.experiment.dt, end = StepTimes(dt).at(static_cast<double>(grid.steps()));
+    const double dt = sweep.experiment.dt, end = StepTimes(dt).at(static_cast<double>(grid.stepsOf(dt)));
     for (std::size_t i = 0; i < indices.size(); i += R::lanes) {
         const std::size_t count = std::min(R::lanes, indices.size() - i);
         const Courses<M> courses(grid, indices.subspan(i, count));

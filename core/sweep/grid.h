@@ -24,8 +24,8 @@ public:
     const Sweep& sweep() const { return m_sweep; }
     const Model& model() const { return *m_base.model; }
     std::size_t size() const { return m_size; }
-    /// Steps of Δt that reach the duration.
-    std::uint64_t steps() const;
+    /// Steps of this length, in ms, that reach the duration.
+    std::uint64_t stepsOf(double length) const;
     /// True where the stimulus is constant, at every point.
     bool hasConstantStimulus() const;
     /// True where the current is constant and without noise, at every point.

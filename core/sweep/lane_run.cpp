@@ -3,11 +3,11 @@
 
 #include "methods.h"
 #include "solver.h"
-#include "sweep/alone.h"
 #include "sweep/tally.h"
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace rheobase {
 
@@ -20,11 +20,12 @@ constexpr std::size_t stretch = 251;
 /// Neurons side by side. One that is settled makes room, and the others close up.
 class LaneRun {
 public:
-    LaneRun(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points)
+    LaneRun(const Grid& grid, const LaneKernel& kernel, double step, std::span<const std::size_t> indices, std::span<SweepPoint> points)
         : m_grid(grid),
           m_model(grid.model()),
           m_kernel(kernel),
-          m_times(grid.sweep().experiment.dt),
+          m_times(step),
+          m_steps(grid.stepsOf(step)),
           m_points(points),
           m_count(indices.size()),
           m_stride((indices.size() + kernel.width - 1) / kernel.width * kernel.width),
@@ -39,7 +40,7 @@ public:
         Neuron neuron = start(grid.sweep().experiment);
         for (std::size_t k = 0; k < m_stride; ++k) {
             const std::size_t at = std::min(k, m_count - 1), index = indices[at];
-            m_lanes[k] = {index, at, SpikeTally(grid.sweep())};
+            m_lanes[k] = {at, SpikeTally(grid.sweep())};
             if (grid.variesParameters()) neuron = start(grid.experimentAt(index));
             for (std::size_t i = 0; i < neuron.state.size(); ++i) m_state[i * m_stride + k] = neuron.state[i];
             for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_parameters[i * m_stride + k] = neuron.parameters[i];
@@ -50,24 +51,23 @@ public:
 
     void carry(const std::stop_token& stop)
     {
-        const std::size_t all = m_grid.steps();
-        for (m_step = 0; m_step < all && m_count > 0; m_step += m_lengths.size()) {
+        for (m_step = 0; m_step < m_steps && m_count > 0; m_step += m_lengths.size()) {
             if (stop.stop_requested()) return;
-            carryStretch(std::min(stretch, all - m_step), all);
-            const bool atEnd = m_step + m_lengths.size() == all;
+            carryStretch(std::min(stretch, m_steps - m_step));
+            const bool atEnd = m_step + m_lengths.size() == m_steps;
             for (std::size_t k = m_count; k-- > 0;)
-                if (m_strayed[k] || atEnd || isSettled(k)) finish(k, stop);
+                if (m_strayed[k] || atEnd || isSettled(k)) finish(k);
         }
     }
 
 private:
     struct Lane {
-        std::size_t index = 0, answer = 0; ///< in the grid, in the answers
+        std::size_t answer = 0; ///< in the answers
         std::optional<SpikeTally> tally = {};
         bool fired = false; ///< in this stretch
     };
 
-    void carryStretch(std::size_t steps, std::size_t all)
+    void carryStretch(std::size_t steps)
     {
         m_lengths.resize(steps);
         for (std::size_t i = 0; i < steps; ++i) m_lengths[i] = timeOf(m_step + i + 1) - timeOf(m_step + i);
@@ -81,7 +81,7 @@ private:
                         .lengths = m_lengths.data(),
                         .steps = steps,
                         .first = m_step == 0,
-                        .last = m_step + steps == all,
+                        .last = m_step + steps == m_steps,
                         .spikeLevel = m_grid.sweep().experiment.spikeLevel,
                         .lowest = m_lowest.data(),
                         .highest = m_highest.data(),
@@ -121,18 +121,14 @@ private:
         return true;
     }
 
-    void finish(std::size_t k, const std::stop_token& stop)
+    void finish(std::size_t k)
     {
-        Lane& lane = m_lanes[k];
-        SweepPoint& point = m_points[lane.answer];
-        if (m_strayed[k] && !m_grid.sweep().staggered) point = answerAlone(m_grid, lane.index, stop); // which tells when it diverged
-        else {
-            point = lane.tally->point();
-            point.lowest = m_lowest[k];
-            point.highest = m_highest[k];
-            for (std::size_t i = 0; i < m_model.state.size(); ++i) point.finalState[i] = m_state[i * m_stride + k];
-            point.diverged = m_strayed[k];
-        }
+        SweepPoint& point = m_points[m_lanes[k].answer];
+        point = m_lanes[k].tally->point();
+        point.lowest = m_lowest[k];
+        point.highest = m_highest[k];
+        for (std::size_t i = 0; i < m_model.state.size(); ++i) point.finalState[i] = m_state[i * m_stride + k];
+        point.diverged = m_strayed[k];
         moveLane(--m_count, k);
     }
     void moveLane(std::size_t from, std::size_t to)
@@ -147,6 +143,7 @@ private:
     const Model& m_model;
     LaneKernel m_kernel;
     StepTimes m_times;
+    std::size_t m_steps;
     std::span<SweepPoint> m_points;
     std::size_t m_count, m_stride, m_step = 0;
     std::vector<Lane> m_lanes;
@@ -159,14 +156,15 @@ private:
 LaneKernel kernelFor(const Grid& grid)
 {
     const Sweep& sweep = grid.sweep();
-    if (!grid.hasConstantInput() || (!sweep.staggered && sweep.experiment.solver != SolverKind::rungeKutta4)) return {};
+    const bool isOwn = !sweep.staggered && sweep.rateError == 0;
+    if (!grid.hasConstantInput() || (isOwn && sweep.experiment.solver != SolverKind::rungeKutta4)) return {};
     return instructionSet().find(grid.model().id, sweep.staggered ? LaneMethod::staggered : LaneMethod::rungeKutta4);
 }
 
-void answerSideBySide(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points,
-                      const std::stop_token& stop)
+void answerSideBySide(const Grid& grid, const LaneKernel& kernel, double step, std::span<const std::size_t> indices,
+                      std::span<SweepPoint> points, const std::stop_token& stop)
 {
-    LaneRun(grid, kernel, indices, points).carry(stop);
+    LaneRun(grid, kernel, step, indices, points).carry(stop);
 }
 
 }

@@ -10,8 +10,8 @@ namespace rheobase {
 /// `carry` for other sweeps.
 LaneKernel kernelFor(const Grid& grid);
 
-/// Answers these points side by side; not all of them where it was stopped.
-void answerSideBySide(const Grid& grid, const LaneKernel& kernel, std::span<const std::size_t> indices, std::span<SweepPoint> points,
-                      const std::stop_token& stop);
+/// Answers these points side by side, at this step in ms; not all of them where it was stopped. One that diverged says only that.
+void answerSideBySide(const Grid& grid, const LaneKernel& kernel, double step, std::span<const std::size_t> indices,
+                      std::span<SweepPoint> points, const std::stop_token& stop);
 
 }

@@ -36,7 +36,7 @@ public:
 
     void carry(std::span<SweepPoint> points, const std::stop_token& stop)
     {
-        const std::size_t all = m_grid.steps();
+        const std::size_t all = m_grid.stepsOf(m_grid.sweep().experiment.dt);
         for (m_step = 0; m_step < all; m_step += m_end.size()) {
             if (stop.stop_requested()) return;
             carryStretch(std::min(stretch, all - m_step));

@@ -520,6 +520,14 @@
         <translation>%1 Neuronen sind zu viele: Es sind höchstens %2 Punkte.</translation>
     </message>
     <message>
+        <source>The error of rates must be at least 0 and less than 1.</source>
+        <translation>Der Fehler der Raten muss mindestens 0 und kleiner als 1 sein.</translation>
+    </message>
+    <message>
+        <source>A sweep is staggered or has an error of rates, not both.</source>
+        <translation>Eine Rechnung ist versetzt oder hat einen Fehler der Raten, nicht beides.</translation>
+    </message>
+    <message>
         <source>settle must be at least 0 and less than 1.</source>
         <translation>settle muss mindestens 0 und kleiner als 1 sein.</translation>
     </message>

@@ -18,6 +18,9 @@ private slots:
     void lanesEqualRuns();
     void squidAxonEqualsReference();
     void staggeredIsOfOrderTwo();
+    void ratesAreWithinTheirError_data();
+    void ratesAreWithinTheirError();
+    void chosenStepsHoldAtEveryCorner();
     void everyInstructionSetGivesTheSame();
     void settledNeuronsGiveTheSame();
     void everyStimulusAndSolver_data();
@@ -151,6 +154,58 @@ void TestSweep::staggeredIsOfOrderTwo()
         const double ratio = (coarse[i].rate - exact[i].rate) / (fine[i].rate - exact[i].rate);
         QVERIFY2(ratio > 3.3 && ratio < 4.7, qPrintable(QString::number(ratio)));
         QCOMPARE(fine[i].spikes, exact[i].spikes);
+    }
+}
+
+void TestSweep::ratesAreWithinTheirError_data()
+{
+    QTest::addColumn<QString>("parameter");
+    QTest::addColumn<double>("from");
+    QTest::addColumn<double>("to");
+    QTest::addColumn<double>("error");
+    const auto row = [](const char* parameter, double from, double to, double error) {
+        QTest::addRow("%s, %g", parameter, error) << parameter << from << to << error;
+    };
+    row("C", 1, 1, 1e-4);
+    row("C", 0.5, 3, 1e-4);
+    row("g_K", 20, 80, 1e-3);
+    row("E_Na", 30, 80, 1e-5);
+    row("T", 2, 12, 1e-4);
+}
+
+void TestSweep::ratesAreWithinTheirError()
+{
+    QFETCH(QString, parameter);
+    QFETCH(double, from);
+    QFETCH(double, to);
+    QFETCH(double, error);
+    Sweep sweep = sweepOf("hodgkin-huxley", {{parameter.toStdString(), from, to, 5}, {"I", 0, 40, 25}}, 500);
+    const auto exact = run(sweep);
+    sweep.rateError = error;
+    const auto points = run(sweep);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        COMPARE_WITHIN(points[i].rate, exact[i].rate, error * exact[i].rate);
+        QVERIFY(points[i].highest < 100 && points[i].lowest > -100);
+    }
+}
+
+/// Where no long step will do, the own one is taken: a neuron that diverges at the chosen step does not at its own.
+void TestSweep::chosenStepsHoldAtEveryCorner()
+{
+    const Model& model = *findModel("hodgkin-huxley");
+    for (unsigned corner = 0; corner < 1u << model.parameters.size(); ++corner) {
+        Sweep sweep = sweepOf(model.id, {{"I", 0, 50, 8}}, 60);
+        for (std::size_t i = 0; i < model.parameters.size(); ++i)
+            sweep.experiment.parameters[i] = corner >> i & 1 ? model.parameters[i].max : model.parameters[i].min;
+        const auto exact = run(sweep);
+        sweep.rateError = 1e-4;
+        const auto points = run(sweep);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const std::string where = "corner " + std::to_string(corner) + ", point " + std::to_string(i);
+            QVERIFY2(points[i].diverged == exact[i].diverged, where.c_str());
+            if (exact[i].spikes > 1) QVERIFY2(std::abs(points[i].firstInterval / exact[i].firstInterval - 1) < 1e-3, where.c_str());
+            for (std::size_t k = 0; k < model.state.size(); ++k) QVERIFY2(std::isfinite(points[i].finalState[k]), where.c_str());
+        }
     }
 }
 
@@ -332,6 +387,8 @@ void TestSweep::refuses()
     check([](Sweep& s) { s.axes = {{"I", 0, 1, 5}, {"constant.amplitude", 0, 1, 5}}; }, {"the same"});
     check([](Sweep& s) { s.duration = 0; }, {"duration"});
     check([](Sweep& s) { s.settle = 1; }, {"settle"});
+    check([](Sweep& s) { s.rateError = -1; }, {"error of rates"});
+    check([](Sweep& s) { s.rateError = 1e-4, s.staggered = true; }, {"staggered"});
     check([](Sweep& s) { s.experiment.dt = -1; }, {"dt"});
     check(
         [](Sweep& s) {

@@ -75,6 +75,7 @@ void TestCommandRanks::writesTheSameTable_data()
     };
     row("closed form", leaky, {"--over", "R=5:50:7:log", "--over", "I=0:4:43"});
     row("side by side", hh, {"--over", "g_K=30:40:3", "--over", "I=0:20:11", "--duration", "200"});
+    row("rate error", hh, {"--over", "I=0:20:13", "--duration", "200", "--rate-error", "1e-4"});
     row("staggered", hh, {"--over", "I=0:20:13", "--duration", "200", "--staggered"});
     row("white noise", leaky, {"--over", "I=1:3:21", "--noise", "white:sigma=0.5", "--seed", "7", "--duration", "300"});
     row("noisy squid axon", hh, {"--over", "I=0:10:9", "--noise", "ou:sigma=2,tau=5", "--duration", "100"});

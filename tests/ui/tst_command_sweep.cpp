@@ -90,6 +90,10 @@ void TestCommandSweep::squidAxonAtEveryThreadCount()
     QVERIFY(std::abs(rows[4][3].toDouble() - 86.47005) < 1e-3);
     QCOMPARE(rows[1][3].toDouble(), 0.0);
     QCOMPARE(run(sweep + QStringList{"--staggered"}).status, 0);
+    const Outcome near = run(sweep + QStringList{"--rate-error", "1e-4"});
+    SUCCEEDED(near);
+    QVERIFY(near.out != one.out);
+    QVERIFY(std::abs(cells(near.out)[4][3].toDouble() / 86.47005 - 1) < 1e-4);
 }
 
 void TestCommandSweep::takesTheOptionsOfRun()
