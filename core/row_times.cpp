@@ -61,12 +61,12 @@ void RowTimes::add(double time)
     m_stretches.push_back({row, time, 0});
 }
 
-const RowTimes::Stretch& RowTimes::of(std::size_t row) const
+std::deque<RowTimes::Stretch>::const_iterator RowTimes::of(std::size_t row) const
 {
-    return *std::prev(std::ranges::upper_bound(m_stretches, row, {}, &Stretch::first));
+    return std::prev(std::ranges::upper_bound(m_stretches, row, {}, &Stretch::first));
 }
 
-double RowTimes::at(std::size_t row) const { return of(row).at(row); }
+double RowTimes::at(std::size_t row) const { return of(row)->at(row); }
 
 std::size_t RowTimes::firstAt(double time) const
 {
@@ -87,8 +87,8 @@ std::vector<double> RowTimes::range(std::size_t first, std::size_t end) const
     std::vector<double> times;
     if (first >= end) return times;
     times.reserve(end - first);
-    for (const Stretch* s = &of(first); first < end; ++s) {
-        const std::size_t until = s == &m_stretches.back() ? end : std::min(end, s[1].first);
+    for (auto s = of(first); first < end; ++s) {
+        const std::size_t until = std::next(s) == m_stretches.end() ? end : std::min(end, std::next(s)->first);
         const Grid grid(s->start, s->step);
         for (; first < until; ++first) times.push_back(grid.holds ? grid.at(static_cast<double>(first - s->first)) : s->at(first));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <vector>
 
 namespace rheobase {
@@ -19,7 +20,7 @@ public:
     std::size_t firstAt(double time) const;
     /// The times of rows first … end − 1.
     std::vector<double> range(std::size_t first, std::size_t end) const;
-    std::size_t bytes() const { return m_stretches.capacity() * sizeof(Stretch); }
+    std::size_t bytes() const { return m_stretches.size() * sizeof(Stretch); }
 
 private:
     struct Stretch {
@@ -27,9 +28,9 @@ private:
         double start, step;
         double at(std::size_t row) const;
     };
-    const Stretch& of(std::size_t row) const;
+    std::deque<Stretch>::const_iterator of(std::size_t row) const;
 
-    std::vector<Stretch> m_stretches;
+    std::deque<Stretch> m_stretches; // some at each spike; a vector of millions takes long to grow
     std::size_t m_size = 0;
 };
 
