@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "background.h"
 #include "experiment.h"
 
 #include <array>
@@ -100,7 +101,7 @@ struct SweepResults {
 class SweepTask {
 public:
     /// `changed` is called on the worker threads, one at a time, when there is something new; not again before results() was called.
-    explicit SweepTask(std::function<void()> changed = {}, unsigned threads = 0);
+    explicit SweepTask(std::function<void()> changed = {}, unsigned threads = 0, Urgency urgency = Urgency::soon);
     ~SweepTask();
     SweepTask(const SweepTask&) = delete;
     SweepTask& operator=(const SweepTask&) = delete;
@@ -120,6 +121,7 @@ private:
 
     std::function<void()> m_changed;
     unsigned m_threads;
+    Urgency m_urgency;
     mutable std::mutex m_mutex, m_telling;
     std::condition_variable_any m_requested;
     std::optional<Sweep> m_pending;

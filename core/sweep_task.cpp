@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "background.h"
 #include "sweep.h"
 #include "sweep/answers.h"
 
@@ -7,8 +6,8 @@
 
 namespace rheobase {
 
-SweepTask::SweepTask(std::function<void()> changed, unsigned threads)
-    : m_changed(std::move(changed)), m_threads(threads), m_thread([this](const std::stop_token& stop) { work(stop); })
+SweepTask::SweepTask(std::function<void()> changed, unsigned threads, Urgency urgency)
+    : m_changed(std::move(changed)), m_threads(threads), m_urgency(urgency), m_thread([this](const std::stop_token& stop) { work(stop); })
 {}
 
 SweepTask::~SweepTask()
@@ -52,7 +51,7 @@ SweepResults SweepTask::results()
 
 void SweepTask::work(const std::stop_token& stop)
 {
-    giveWay(); // the window's thread and the neuron's come first
+    giveWay(m_urgency); // the window's thread and the neuron's come first
     for (;;) {
         std::unique_lock lock(m_mutex);
         if (!m_requested.wait(lock, stop, [this] { return m_pending.has_value(); })) return;

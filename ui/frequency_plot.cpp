@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frequency_plot.h"
 
+#include "calm_place.h"
 #include "csv.h"
 #include "session.h"
 
@@ -58,7 +59,7 @@ FrequencyPlot::FrequencyPlot(Session& session, QWidget* parent)
     column->setContentsMargins(10, 10, 10, 10);
     column->addWidget(m_magnitude, qRound(100 * share));
     column->addWidget(m_phase, qRound(100 * (1 - share)));
-    column->addWidget(m_words);
+    column->addWidget(new CalmPlace(m_words));
     for (FrequencyPicture* picture : {m_magnitude, m_phase}) {
         picture->makeInteractive();
         connect(picture, &FrequencyPicture::pointed, this, &FrequencyPlot::pointAt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ladder_view.h"
 
+#include "calm_place.h"
 #include "catalogue.h"
 #include "quantity_editor.h"
 #include "session.h"
@@ -53,7 +54,7 @@ LadderView::LadderView(Session& session, QWidget* parent)
     column->addWidget(makeControls());
     column->addWidget(m_gap);
     column->addWidget(m_picture, 1);
-    column->addWidget(m_words);
+    column->addWidget(new CalmPlace(m_words));
     listen(m_gap, gapBetween);
     connect(m_picture, &LadderPicture::changed, this, &LadderView::refresh);
     connect(&session, &Session::experimentChanged, this, &LadderView::compute);

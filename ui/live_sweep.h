@@ -14,8 +14,8 @@ namespace rheobase {
 class LiveSweep : public QObject {
     Q_OBJECT
 public:
-    explicit LiveSweep(bool refines, QObject* parent = nullptr)
-        : QObject(parent), m_refines(refines), m_task([this] { QMetaObject::invokeMethod(this, &LiveSweep::take, Qt::QueuedConnection); })
+    explicit LiveSweep(bool refines, Urgency urgency = Urgency::soon)
+        : m_refines(refines), m_task([this] { QMetaObject::invokeMethod(this, &LiveSweep::take, Qt::QueuedConnection); }, 0, urgency)
     {
         m_overdue.setSingleShot(true);
         connect(&m_overdue, &QTimer::timeout, this, &LiveSweep::begin);

@@ -43,7 +43,7 @@ private:
     MapPicture* m_picture;
     QComboBox *m_across, *m_up, *m_measure;
     QLabel* m_words;
-    LiveSweep m_sweep{false};
+    LiveSweep m_sweep{false, Urgency::whenIdle};
     Sentence m_problem; ///< of the map that is wanted
 };
 

@@ -3,6 +3,7 @@
 
 #include "analysis/spike_features.h"
 #include "analysis/spikes.h"
+#include "calm_place.h"
 #include "editor_list.h"
 #include "session.h"
 #include "spike_table.h"
@@ -74,7 +75,7 @@ MeasuredPanel::MeasuredPanel(Session& session, QWidget* parent) : QWidget(parent
 
 void MeasuredPanel::adoptModel()
 {
-    qDeleteAll(findChildren<QLabel*>());
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
     delete layout();
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
@@ -101,7 +102,7 @@ void MeasuredPanel::adoptModel()
         for (QLabel* label : {name, value}) label->setToolTip(measure.meaning);
         const int row = grid->rowCount();
         grid->addWidget(name, row, 0);
-        grid->addWidget(value, row, 1);
+        grid->addWidget(new CalmPlace(value), row, 1);
     }
     refresh();
 }

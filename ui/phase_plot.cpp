@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "phase_plot.h"
 
+#include "calm_place.h"
 #include "live_values.h"
 #include "phase_picture.h"
 #include "session.h"
@@ -67,7 +68,7 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
     column->setContentsMargins(10, 10, 10, 10);
     column->addLayout(makeChoosers());
     column->addWidget(m_picture, 1);
-    column->addWidget(m_words);
+    column->addWidget(new CalmPlace(m_words));
 
     connect(m_picture, &PhasePicture::changed, this, &PhasePlot::refresh);
     connect(m_picture, &PhasePicture::chosen, this, &PhasePlot::setStateAt);

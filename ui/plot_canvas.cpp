@@ -94,6 +94,7 @@ Plot::Canvas::Canvas(Plot& plot) : QCustomPlot(&plot), acrossTicker(new Ticker),
     mPaintBuffers = {QSharedPointer<Sheet>::create(viewport().size(), bufferDevicePixelRatio(), mBackgroundBrush)};
     layer("overlay")->setMode(QCPLayer::lmLogical); // one is enough
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::NoFocus);
     setPlottingHints(QCP::phFastPolylines | QCP::phCacheLabels);
     setNotAntialiasedElements(QCP::AntialiasedElements(QCP::aeAll) & ~QCP::aePlottables);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantity_editor.h"
 
+#include "calm_place.h"
 #include "experiment.h"
 #include "theme.h"
 
@@ -127,7 +128,7 @@ void QuantityEditor::build()
     head->addWidget(m_title);
     head->addWidget(m_mark);
     head->addStretch();
-    head->addWidget(m_note);
+    head->addWidget(new CalmPlace(m_note));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(4, 2, 4, 2);
     grid->setVerticalSpacing(0);
@@ -167,21 +168,24 @@ void QuantityEditor::setValue(double value)
     if (value != m_quantity.value) m_last = value;
     if (value == m_value && !m_refused) return;
     m_value = value;
-    m_refused = false;
-    m_refusal->hide();
-    m_box->setProperty("refused", false);
-    m_box->style()->polish(m_box);
+    markRefused(false);
     showValue();
 }
 
 void QuantityEditor::refuse(const QString& sentence)
 {
-    m_refused = true;
     m_refusal->setText(QStringLiteral("⚠ ") + sentence);
-    m_refusal->show();
-    m_box->setProperty("refused", true);
-    m_box->style()->polish(m_box);
+    markRefused(true);
     m_slider->setValue(m_value);
+}
+
+void QuantityEditor::markRefused(bool refused)
+{
+    m_refused = refused;
+    if (m_refusal->isHidden() != refused) return; // styling takes long
+    m_refusal->setVisible(refused);
+    m_box->setProperty("refused", refused);
+    m_box->style()->polish(m_box);
 }
 
 void QuantityEditor::setHighlighted(bool on)
@@ -203,7 +207,8 @@ void QuantityEditor::paintMark()
     const bool off = m_value != m_quantity.value;
     m_mark->setVisible(off || m_last);
     m_mark->setText(off ? QStringLiteral("●") : QStringLiteral("○"));
-    m_mark->setStyleSheet(QStringLiteral("color: %1; font-size: 9px;").arg(theme().current.name()));
+    const QString style = QStringLiteral("color: %1; font-size: 9px;").arg(theme().current.name());
+    if (m_mark->styleSheet() != style) m_mark->setStyleSheet(style); // it takes long
     const QString what = off ? tr("Not the default; click for the default, %1").arg(shown(m_quantity.value, m_quantity.unit))
                              : tr("The default; click for the last value, %1").arg(m_last ? shown(*m_last, m_quantity.unit) : QString());
     m_mark->setToolTip(what);
@@ -246,7 +251,7 @@ void QuantityEditor::finishTyping()
     m_refused = false;
     if (!value) refuse(error);
     else propose(*value);
-    if (!m_refused) setValue(m_value), showValue();
+    if (!m_refused) markRefused(false), showValue();
     else if (!m_box->hasFocus()) m_box->setText(shown(m_value, 4));
     else m_typing = true; // the refused text stays to be mended
 }

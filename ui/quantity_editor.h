@@ -53,6 +53,7 @@ private:
     void typed(const QString& text);
     void finishTyping();
     void toggleDefault();
+    void markRefused(bool refused);
     void showValue();
     void paintMark();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantity_panel.h"
 
+#include "calm_place.h"
 #include "editor_list.h"
 #include "session.h"
 #include "theme.h"
@@ -52,7 +53,7 @@ QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
     m_derived->setWordWrap(true);
     m_derived->setContentsMargins(4, 0, 4, 0);
     m_derived->setObjectName(QStringLiteral("derived"));
-    column->addWidget(m_derived);
+    column->addWidget(new CalmPlace(m_derived));
     connect(&session, &Session::modelChanged, this, &QuantityPanel::rebuild);
     connect(&session, &Session::experimentChanged, this, &QuantityPanel::refresh);
     connect(&session, &Session::rheobaseChanged, this, &QuantityPanel::showDerived);

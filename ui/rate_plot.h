@@ -61,7 +61,7 @@ private:
     QComboBox* m_reading;
     QPushButton *m_keep, *m_forget;
     QLabel* m_words;
-    LiveSweep m_sweep{true}, m_onset{true};
+    LiveSweep m_sweep{true}, m_onset{true, Urgency::whenIdle};
     std::vector<Kept> m_kept;
     CalmRange m_calm;
     QElapsedTimer m_clock;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "status_line.h"
 
+#include "calm_place.h"
 #include "session.h"
 #include "theme.h"
 
@@ -30,7 +31,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
         made->setObjectName(name);
         made->setToolTip(tip);
         made->setTextFormat(Qt::RichText);
-        row->addWidget(made);
+        row->addWidget(new CalmPlace(made));
         return made;
     };
     m_time = label(QStringLiteral("time"), tr("Model time since the start of the run"));

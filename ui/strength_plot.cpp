@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "strength_plot.h"
 
+#include "calm_place.h"
 #include "session.h"
 #include "sweep_view.h"
 
@@ -72,7 +73,7 @@ StrengthPlot::StrengthPlot(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);
     column->addWidget(m_picture, 1);
-    column->addWidget(m_words);
+    column->addWidget(new CalmPlace(m_words));
 
     connect(m_picture, &StrengthPicture::pointed, this, &StrengthPlot::pointAt);
     connect(m_picture, &StrengthPicture::chosen, this, &StrengthPlot::inject);

@@ -81,6 +81,7 @@ TopBar::TopBar(Session& session, QWidget* parent)
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &TopBar::refreshUndo);
     adoptModel();
     refreshUndo();
+    paintIcons();
 }
 
 void TopBar::addMenu(const QString& id, const QString& text, QMenu* menu)
@@ -148,16 +149,13 @@ void TopBar::refreshUndo()
     m_undo->setToolTip(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText()) : tr("Nothing to undo"));
     m_redo->setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Nothing to redo"));
     for (QToolButton* button : {m_undo, m_redo}) button->setAccessibleName(button->toolTip());
-    paintIcons();
+    m_undo->setToolButtonStyle(m_undo->text().isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void TopBar::paintIcons()
 {
-    for (const auto& [button, sign] : {std::pair(m_undo, Sign::undo), std::pair(m_redo, Sign::redo), std::pair(m_menu, Sign::menu)}) {
-        if (!button) continue;
-        button->setIcon(icon(sign, theme().text));
-        button->setToolButtonStyle(button->text().isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    }
+    for (const auto& [button, sign] : {std::pair(m_undo, Sign::undo), std::pair(m_redo, Sign::redo), std::pair(m_menu, Sign::menu)})
+        if (button) button->setIcon(icon(sign, theme().text));
 }
 
 }

@@ -28,7 +28,7 @@ class RatePlotTest : public QObject {
         m_plot->resize(420, 480);
         m_plot->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_plot.get()));
-        QTRY_VERIFY(m_session->rheobase().has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(m_session->rheobase().has_value(), 300'000);
         QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled(), 300'000);
         QTRY_VERIFY(m_session->model().id == "passive" || scene().curve.size() == 200);
     }
