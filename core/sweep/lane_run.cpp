@@ -17,6 +17,12 @@ namespace {
 /// that rests.
 constexpr std::size_t stretch = 251;
 
+/// Where rates may have an error, by so much of its table's range a state may still move in a stretch at rest, or from one spike to the
+/// next where firing is periodic.
+constexpr double restless = 1e-5, irregular = 1e-3;
+/// Intervals in a row that equal the one before them, to a tenth of the error of rates, in a neuron that is periodic.
+constexpr int enough = 3;
+
 /// Neurons side by side. One that is settled makes room, and the others close up.
 class LaneRun {
 public:
@@ -56,7 +62,7 @@ public:
             carryStretch(std::min(stretch, m_steps - m_step));
             const bool atEnd = m_step + m_lengths.size() == m_steps;
             for (std::size_t k = m_count; k-- > 0;)
-                if (m_strayed[k] || atEnd || isSettled(k)) finish(k);
+                if (m_strayed[k] || atEnd || isSettled(k) || m_lanes[k].regular >= enough) finish(k);
         }
     }
 
@@ -64,7 +70,10 @@ private:
     struct Lane {
         std::size_t answer = 0; ///< in the answers
         std::optional<SpikeTally> tally = {};
-        bool fired = false; ///< in this stretch
+        bool fired = false;                          ///< in this stretch
+        double spike = 0, interval = 0;              ///< the last ones, in ms
+        std::array<double, mostStates> stateAt = {}; ///< at the last spike
+        int regular = 0;                             ///< intervals in a row that equal the one before
     };
 
     void carryStretch(std::size_t steps)
@@ -100,9 +109,26 @@ private:
         const double level = m_grid.sweep().experiment.spikeLevel, h = m_lengths[step];
         const double e0 = before[0] - level, e1 = after[0] - level, s0 = h * slope(lane, before), s1 = h * slope(lane, after);
         if (!std::isfinite(e1 + s0 + s1)) return;
+        const double part = hermiteZero(e0, e1, s0, s1), t = timeOf(m_step + step) + h * part;
         m_lanes[lane].fired = true;
-        m_lanes[lane].tally->addSpike(timeOf(m_step + step) + h * hermiteZero(e0, e1, s0, s1));
+        m_lanes[lane].tally->addSpike(t);
+        if (m_grid.sweep().rateError > 0) compareWithLast(m_lanes[lane], t, before, after, part);
     }
+    /// Of a spike in a part of a step.
+    void compareWithLast(Lane& lane, double t, const double* before, const double* after, double part) const
+    {
+        const double interval = t - lane.spike;
+        bool isAlike = std::abs(interval - lane.interval) < 0.1 * m_grid.sweep().rateError * interval;
+        for (std::size_t i = 0; i < m_model.state.size(); ++i) {
+            const double x = before[i] + part * (after[i] - before[i]);
+            isAlike &= std::abs(x - lane.stateAt[i]) < irregular * rangeOf(i);
+            lane.stateAt[i] = x;
+        }
+        lane.regular = isAlike ? lane.regular + 1 : 0;
+        lane.interval = interval;
+        lane.spike = t;
+    }
+    double rangeOf(std::size_t state) const { return m_model.state[state].max - m_model.state[state].min; }
     double slope(std::size_t lane, const double* x) const
     {
         std::array<double, mostStates> rate;
@@ -112,19 +138,23 @@ private:
         return rate[0];
     }
 
-    /// At rest to the last bit: a step adds less than half of it to any state, and does so for ever.
+    /// At rest to the last bit: a step adds less than half of it to any state, and does so for ever. Or nearly so.
     bool isSettled(std::size_t k) const
     {
         if (m_lanes[k].fired) return false;
-        for (std::size_t i = k; i < m_state.size(); i += m_stride)
-            if (m_state[i] != m_before[i]) return false;
+        const double tolerance = m_grid.sweep().rateError > 0 ? restless : 0;
+        for (std::size_t i = 0; i < m_model.state.size(); ++i)
+            if (!(std::abs(m_state[i * m_stride + k] - m_before[i * m_stride + k]) <= tolerance * rangeOf(i))) return false;
         return true;
     }
 
     void finish(std::size_t k)
     {
-        SweepPoint& point = m_points[m_lanes[k].answer];
-        point = m_lanes[k].tally->point();
+        Lane& lane = m_lanes[k];
+        if (lane.regular >= enough)
+            for (double t = lane.spike + lane.interval; t < m_grid.sweep().duration; t += lane.interval) lane.tally->addSpike(t);
+        SweepPoint& point = m_points[lane.answer];
+        point = lane.tally->point();
         point.lowest = m_lowest[k];
         point.highest = m_highest[k];
         for (std::size_t i = 0; i < m_model.state.size(); ++i) point.finalState[i] = m_state[i * m_stride + k];
