@@ -41,7 +41,9 @@ struct Sweep {
     /// speed and stable at any step: rates of the squid axon are off by up to 2e-4 at Δt = 0.01 ms, 7e-3 at 0.05 ms.
     bool staggered = false;
     /// The same models: where it is greater than 0, by Runge–Kutta 4 at a step that is chosen to keep rates within this relative
-    /// error, instead of the experiment's solver and Δt. At 1e-4 the squid axon takes an eighth of the steps.
+    /// error, instead of the experiment's solver and Δt: at 1e-4 the squid axon takes an eighth of the steps. A neuron whose intervals
+    /// and states repeat, or that hardly moves any more, is not run on: more spikes come as the last ones did, and the final state is the
+    /// last one computed. Where firing just begins or ceases, an answer may be the other one.
     double rateError = 0;
     bool operator==(const Sweep&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "export_data.h"
 
 #include "export.h"
+#include "plot_view.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -41,6 +42,19 @@ template<class Save> void askAndSave(QWidget* parent, const QString& title, cons
     else if (!error.isEmpty()) QMessageBox::warning(parent, title, error);
 }
 
+/// Calls `save` with a dialog that shows its progress once it takes long.
+template<class Save> bool withProgress(QWidget* parent, const QString& path, Save&& save)
+{
+    QProgressDialog dialog(Words::tr("Writing “%1”…").arg(QFileInfo(path).fileName()), Words::tr("Cancel"), 0, steps, parent);
+    dialog.setWindowTitle(Words::tr("Export data"));
+    dialog.setWindowModality(Qt::WindowModal);
+    dialog.setMinimumDuration(patience);
+    return save([&dialog](double part) {
+        dialog.setValue(static_cast<int>(part * (steps - 1))); // the last step would close it
+        return !dialog.wasCanceled();
+    });
+}
+
 }
 
 QString proposedPath(const Model& model, const QString& ending)
@@ -54,15 +68,9 @@ void rememberFolder(const QString& path) { QSettings().setValue(folderKey, QFile
 void exportData(QWidget* parent, const Session& session, double from, double to)
 {
     const auto save = [&](const QString& path, QString* error) {
-        QProgressDialog dialog(Words::tr("Writing “%1”…").arg(QFileInfo(path).fileName()), Words::tr("Cancel"), 0, steps, parent);
-        dialog.setWindowTitle(Words::tr("Export data"));
-        dialog.setWindowModality(Qt::WindowModal);
-        dialog.setMinimumDuration(patience);
-        const Progress progress = [&dialog](double part) {
-            dialog.setValue(static_cast<int>(part * (steps - 1))); // the last step would close it
-            return !dialog.wasCanceled();
-        };
-        return saveData(path, session.trace(), session.experiment(), from, to, error, session.changes(), progress);
+        return withProgress(parent, path, [&](const Progress& progress) {
+            return saveData(path, session.trace(), session.experiment(), from, to, error, session.changes(), progress);
+        });
     };
     askAndSave(parent, Words::tr("Export data"), proposedPath(session.model(), QStringLiteral(".csv")),
                Words::tr("Table (*.csv)") + QStringLiteral(";;") + Words::tr("NumPy arrays (*.npz)"), save);
@@ -76,11 +84,16 @@ void exportSpikes(QWidget* parent, const Session& session)
                });
 }
 
-void exportTable(QWidget* parent, const Session& session, const QString& name, const QByteArray& table)
+void exportTable(QWidget* parent, const Session& session, PlotView& view)
 {
-    askAndSave(parent, Words::tr("Export data"), proposedPath(session.model(), QStringLiteral("-%1.csv").arg(name)),
-               Words::tr("Table (*.csv)"),
-               [&](const QString& path, QString* error) { return saveTable(path, table, session.experiment(), error, session.changes()); });
+    const auto save = [&](const QString& path, QString* error) {
+        return withProgress(parent, path, [&](const Progress& progress) {
+            const QByteArray table = view.longTable(progress);
+            return !table.isNull() && saveTable(path, table, session.experiment(), error, session.changes());
+        });
+    };
+    askAndSave(parent, Words::tr("Export data"), proposedPath(session.model(), QStringLiteral("-%1.csv").arg(view.objectName())),
+               Words::tr("Table (*.csv)"), save);
 }
 
 }

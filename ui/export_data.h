@@ -11,6 +11,8 @@ class QWidget;
 
 namespace rheobase {
 
+class PlotView;
+
 /// FOLDER/leaky-integrate-and-fire-2026-11-22.png, in the folder of the last export.
 QString proposedPath(const Model& model, const QString& ending);
 void rememberFolder(const QString& path);
@@ -20,7 +22,7 @@ void rememberFolder(const QString& path);
 void exportData(QWidget* parent, const Session& session, double from = -HUGE_VAL, double to = HUGE_VAL);
 /// Asks for a file and writes the spike times as CSV; says what went wrong.
 void exportSpikes(QWidget* parent, const Session& session);
-/// Asks for a file and writes a view's table as CSV; the proposed file's name ends with `name`.
-void exportTable(QWidget* parent, const Session& session, const QString& name, const QByteArray& table);
+/// Asks for a file and writes a view's table as CSV; the proposed file's name ends with the view's. As exportData() otherwise.
+void exportTable(QWidget* parent, const Session& session, PlotView& view);
 
 }

@@ -26,6 +26,8 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent)
     connect(&m_pace, &QTimer::timeout, this, &PlotView::refreshNow);
 }
 
+QByteArray PlotView::longTable(const Progress&) { return table(); }
+
 PlotView::~PlotView()
 {
     qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly)); // who loses the focus still asks for a refresh
@@ -70,8 +72,7 @@ void addExports(QMenu* menu, PlotView* view, const Session& session, const std::
 {
     menu->addAction(PlotView::tr("Figure…"), view, exportFigure);
     menu->addAction(PlotView::tr("Copy figure"), view, [view, &session] { copyFigure(exhibitOf(*view, {}), session); });
-    menu->addAction(PlotView::tr("Data as CSV…"), view,
-                    [view, &session] { exportTable(view->window(), session, view->objectName(), view->table()); });
+    menu->addAction(PlotView::tr("Data as CSV…"), view, [view, &session] { exportTable(view->window(), session, *view); });
 }
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data_file.h"
 #include "figure.h"
 #include "plot.h"
 
@@ -27,6 +28,8 @@ public:
     virtual FigureContent figure() = 0;
     /// The same as a table: a header, and rows.
     virtual QByteArray table() = 0;
+    /// The same where it may take long; null where `progress` gave it up.
+    virtual QByteArray longTable(const Progress& progress);
     /// True unless something is still being computed.
     virtual bool isSettled() const { return true; }
 

@@ -77,12 +77,7 @@ void SpikeTable::update(int milliseconds)
     QElapsedTimer timer;
     timer.start();
     const auto known = static_cast<int>(m_shapes.size());
-    while (!isComplete() && timer.elapsed() < milliseconds) {
-        bool isOver = true;
-        const Shape shape = measured(m_shapes.size(), &isOver);
-        if (!isOver) break;
-        m_shapes.push_back(shape);
-    }
+    while (timer.elapsed() < milliseconds && measureNext()) {}
     const auto spikes = static_cast<int>(m_trace->spikes().size());
     if (spikes > m_rows) {
         beginInsertRows({}, m_rows, spikes - 1);
@@ -99,6 +94,16 @@ bool SpikeTable::isComplete() const
     bool isOver = true;
     if (m_shapes.size() + 1 == spikes) measured(spikes - 1, &isOver);
     return !isOver;
+}
+
+/// Keeps the next shape; false where it is not over, or there is none.
+bool SpikeTable::measureNext()
+{
+    if (columnCount() <= amplitude || m_shapes.size() == m_trace->spikes().size()) return false;
+    bool isOver = true;
+    const Shape shape = measured(m_shapes.size(), &isOver);
+    if (isOver) m_shapes.push_back(shape);
+    return isOver;
 }
 
 SpikeTable::Shape SpikeTable::measured(std::size_t spike, bool* isOver) const
@@ -127,16 +132,20 @@ double SpikeTable::value(int row, int column) const
     }
 }
 
-QByteArray SpikeTable::csv()
+QByteArray SpikeTable::csv(const Progress& progress)
 {
-    update(std::numeric_limits<int>::max());
+    constexpr int rowsAtOnce = 4096;
+    const int rows = static_cast<int>(m_trace->spikes().size()); // more may come meanwhile
     QByteArray table;
     for (int column = 0; column < columnCount(); ++column) table += (column > 0 ? "," : "") + QByteArray(headingOf(column).file);
-    for (int row = 0; row < m_rows; ++row)
+    for (int row = 0; row < rows; ++row) {
+        if (row % rowsAtOnce == 0 && !progress(static_cast<double>(row) / rows)) return {};
+        if (m_shapes.size() == static_cast<std::size_t>(row)) measureNext();
         for (int column = 0; column < columnCount(); ++column) {
             table += column == 0 ? '\n' : ',';
             if (const double x = value(row, column); !std::isnan(x)) appendNumber(table, x);
         }
+    }
     return table + '\n';
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data_file.h"
 #include "trace.h"
 
 #include <QAbstractTableModel>
@@ -31,8 +32,9 @@ public:
     double value(int row, int column) const;
     /// When a spike came, in ms.
     double timeOf(int row) const { return m_trace->spikes()[static_cast<std::size_t>(row)]; }
-    /// All spikes, shapes measured to the end: "spike,time_ms,interval_ms,…"; empty fields where a cell cannot be told.
-    QByteArray csv();
+    /// All spikes, shapes measured to the end: "spike,time_ms,interval_ms,…"; empty fields where a cell cannot be told. Null where
+    /// `progress` gave it up.
+    QByteArray csv(const Progress& progress);
     /// Rows as a spreadsheet in the user's language takes them.
     QString copied(const QList<int>& rows) const;
 
@@ -46,6 +48,7 @@ private:
     struct Shape {
         float amplitude, halfWidth, ahpDepth, upstroke;
     };
+    bool measureNext();
     Shape measured(std::size_t spike, bool* isOver = nullptr) const;
 
     const Trace* m_trace = nullptr;

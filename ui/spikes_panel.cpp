@@ -219,8 +219,13 @@ bool SpikesPanel::isSettled() const
 
 QByteArray SpikesPanel::table()
 {
-    takeSpikes(std::numeric_limits<int>::max());
-    return m_spikes->csv();
+    return longTable([](double) { return true; });
+}
+
+QByteArray SpikesPanel::longTable(const Progress& progress)
+{
+    takeSpikes(0);
+    return m_spikes->csv(progress);
 }
 
 FigureContent SpikesPanel::figure()

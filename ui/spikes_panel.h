@@ -23,6 +23,7 @@ public:
 
     FigureContent figure() override;
     QByteArray table() override;
+    QByteArray longTable(const Progress& progress) override;
     bool isSettled() const override;
 
 signals:

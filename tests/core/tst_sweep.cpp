@@ -20,6 +20,7 @@ private slots:
     void staggeredIsOfOrderTwo();
     void ratesAreWithinTheirError_data();
     void ratesAreWithinTheirError();
+    void whatFadesIsNotTakenForRegular();
     void chosenStepsHoldAtEveryCorner();
     void everyInstructionSetGivesTheSame();
     void settledNeuronsGiveTheSame();
@@ -185,8 +186,20 @@ void TestSweep::ratesAreWithinTheirError()
     const auto points = run(sweep);
     for (std::size_t i = 0; i < points.size(); ++i) {
         COMPARE_WITHIN(points[i].rate, exact[i].rate, error * exact[i].rate);
+        COMPARE_WITHIN(static_cast<double>(points[i].spikes), static_cast<double>(exact[i].spikes), 1);
         QVERIFY(points[i].highest < 100 && points[i].lowest > -100);
     }
+}
+
+/// Below the upper Hopf bifurcation at 154.5 µA/cm² firing is regular, above it spikes grow smaller until they are none.
+void TestSweep::whatFadesIsNotTakenForRegular()
+{
+    Sweep sweep = sweepOf("hodgkin-huxley", {{"I", 130, 165, 36}}, 1000);
+    const auto exact = run(sweep);
+    sweep.rateError = 1e-4;
+    const auto points = run(sweep);
+    for (std::size_t i = 0; i < points.size(); ++i) COMPARE_WITHIN(points[i].rate, exact[i].rate, 1e-4 * exact[i].rate);
+    QVERIFY(exact.front().rate > 0 && exact.back().rate == 0);
 }
 
 /// Where no long step will do, the own one is taken: a neuron that diverges at the chosen step does not at its own.

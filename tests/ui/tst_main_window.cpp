@@ -21,6 +21,7 @@ class MainWindowTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<MainWindow> m_window;
+    QString m_shown;
 
     template<class W> W* find(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
     void click(const char* name) const { QTest::mouseClick(find<QToolButton>(name), Qt::LeftButton); }
@@ -52,6 +53,39 @@ private slots:
     }
     void cleanup() { m_window.reset(); }
 
+    /// Numbers that run must not move anything.
+    void runningNumbersLeaveTheLayoutAlone()
+    {
+        struct : QObject {
+            int count = 0;
+            bool eventFilter(QObject*, QEvent* event) override
+            {
+                count += event->type() == QEvent::LayoutRequest;
+                return false;
+            }
+        } requests;
+        auto* time = find<QLabel>("time");
+        session().setSpeed(1000);
+        QTRY_VERIFY_WITH_TIMEOUT(now() > 1100, 60'000); // no digit more for a while
+        m_window->installEventFilter(&requests);
+        int seen = 0;
+        QTRY_VERIFY_WITH_TIMEOUT((seen += time->text() != m_shown, m_shown = time->text(), seen > 20), 60'000);
+        QVERIFY2(requests.count < 10, qPrintable(QString::number(requests.count)));
+    }
+    void aPlaceGrowsWithItsText()
+    {
+        auto* time = find<QLabel>("time");
+        session().pause();
+        QTRY_VERIFY(!session().isRunning());
+        const int before = time->width();
+        time->setText(QString(40, u'8'));
+        QTRY_VERIFY(time->width() >= time->sizeHint().width());
+        const int wide = time->width();
+        QVERIFY(wide > before);
+        time->setText("8");
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(time->width(), wide);
+    }
     void startsAliveJustAboveRheobase()
     {
         QVERIFY(session().isRunning());

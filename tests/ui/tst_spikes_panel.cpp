@@ -182,6 +182,22 @@ private slots:
         QVERIFY(std::abs(lines[1].split(u'\t')[4].toDouble() - desk.number(1, 4)) < 0.1);
     }
 
+    /// A long table tells how far it is, and can be given up.
+    void aLongTableCanBeGivenUp()
+    {
+        Desk desk(leaky);
+        desk.session.setSpeed(INFINITY);
+        desk.session.run();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session.trace().spikes().size() > 10'000, 300'000);
+        desk.session.pause();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.session.status().running, 60'000);
+        std::vector<double> parts;
+        const QByteArray whole = desk.panel.longTable([&](double part) { return parts.push_back(part), true; });
+        QVERIFY(parts.size() > 2 && parts.front() == 0 && std::ranges::is_sorted(parts) && parts.back() < 1);
+        QCOMPARE(static_cast<std::size_t>(whole.count('\n')), desk.session.trace().spikes().size() + 1);
+        QCOMPARE(whole, desk.panel.table());
+        QVERIFY(desk.panel.longTable([](double part) { return part == 0; }).isNull());
+    }
     void isExported()
     {
         Desk desk(squid);
@@ -252,7 +268,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&desk.panel));
         desk.session.setSpeed(INFINITY);
         desk.session.run();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.rows() > 20'000, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.rows() > 20'000, 300'000);
         desk.session.pause();
         desk.settle();
         QCOMPARE(total(desk.panel.findChild<IntervalPicture*>()->histogram()), desk.session.trace().spikes().size() - 1);
