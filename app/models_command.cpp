@@ -52,6 +52,7 @@ QJsonObject json(const Quantity& q)
     };
     if (std::isfinite(q.domain.least)) object[q.domain.open ? "above" : "least"] = q.domain.least;
     if (std::isfinite(q.domain.most)) object["most"] = q.domain.most;
+    if (q.domain.whole) object["whole"] = true;
     return object;
 }
 

@@ -14,7 +14,7 @@ enum class Urgency { soon, whenIdle };
 inline void giveWay([[maybe_unused]] Urgency urgency = Urgency::soon)
 {
 #if defined(__linux__)
-    setpriority(PRIO_PROCESS, 0, urgency == Urgency::soon ? 10 : 19); // of this thread alone there
+    setpriority(PRIO_PROCESS, 0, urgency == Urgency::soon ? 10 : 15); // of this thread alone there
 #endif
 }
 

@@ -109,6 +109,7 @@ void QuantityEditor::build()
     QSizePolicy keeps = m_mark->sizePolicy();
     keeps.setRetainSizeWhenHidden(true);
     m_mark->setSizePolicy(keeps);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_symbol->setFixedWidth(symbolWidth);
     m_symbol->setTextFormat(Qt::RichText);
     m_symbol->setFont(formulaFont(13, false));
