@@ -11,6 +11,7 @@ namespace rheobase {
 namespace {
 
 constexpr double coarsest = 0.1;      // ms; the squid axon's Runge–Kutta 4 diverges beyond
+constexpr double finest = 0.01;       // ms, where the experiment's own is not finer still
 constexpr double ratio = 1.25;        // of a step to the next that is tried
 constexpr double probeDuration = 100; // ms, two spikes of a cold axon
 
@@ -42,7 +43,7 @@ double errorOf(const SweepPoint& a, const SweepPoint& b, const Quantity& V)
 
 double stepForRates(const Grid& grid, const LaneKernel& kernel, const std::stop_token& stop)
 {
-    const double own = grid.sweep().experiment.dt;
+    const double least = std::min(finest, grid.sweep().experiment.dt);
     Sweep probe = grid.sweep();
     probe.duration = std::min(probe.duration, probeDuration);
     const Grid probes(probe);
@@ -53,14 +54,14 @@ double stepForRates(const Grid& grid, const LaneKernel& kernel, const std::stop_
         return points;
     };
     std::vector<SweepPoint> coarse = runAt(coarsest);
-    for (double step = coarsest; step > own && !stop.stop_requested(); step /= ratio) {
+    for (double step = coarsest; step > least && !stop.stop_requested(); step /= ratio) {
         const std::vector<SweepPoint> fine = runAt(step / ratio);
         double error = 0;
         for (std::size_t i = 0; i < fine.size(); ++i) error = std::max(error, errorOf(coarse[i], fine[i], grid.model().state[0]));
         if (error <= grid.sweep().rateError) return step;
         coarse = fine;
     }
-    return own;
+    return least;
 }
 
 }

@@ -20,6 +20,7 @@ private slots:
     void staggeredIsOfOrderTwo();
     void ratesAreWithinTheirError_data();
     void ratesAreWithinTheirError();
+    void chosenStepsDoNotDependOnTheOwn();
     void whatFadesIsNotTakenForRegular();
     void chosenStepsHoldAtEveryCorner();
     void everyInstructionSetGivesTheSame();
@@ -188,6 +189,19 @@ void TestSweep::ratesAreWithinTheirError()
         COMPARE_WITHIN(points[i].rate, exact[i].rate, error * exact[i].rate);
         COMPARE_WITHIN(static_cast<double>(points[i].spikes), static_cast<double>(exact[i].spikes), 1);
         QVERIFY(points[i].highest < 100 && points[i].lowest > -100);
+    }
+}
+
+/// Whatever the experiment's own solver and step are.
+void TestSweep::chosenStepsDoNotDependOnTheOwn()
+{
+    Sweep sweep = sweepOf("hodgkin-huxley", {{"I", 0, 40, 9}}, 300);
+    sweep.rateError = 1e-4;
+    const auto points = run(sweep);
+    for (const SolverKind solver : {SolverKind::dormandPrince, SolverKind::forwardEuler}) {
+        sweep.experiment.solver = solver;
+        sweep.experiment.dt = 1;
+        QVERIFY(same(run(sweep), points));
     }
 }
 

@@ -83,6 +83,8 @@ void TestCommands::listsModelsAsJson()
             QCOMPARE(parameter["default"].toDouble(), model.parameters[p].value);
             QCOMPARE(parameter["max"].toDouble(), model.parameters[p].max);
         }
+        for (const QJsonValue& shape : listed["stimuli"].toArray())
+            for (const QJsonValue& value : shape["values"].toArray()) QCOMPARE(value["whole"].toBool(), value["id"] == "count");
     }
 }
 
