@@ -83,8 +83,11 @@ void TestCommands::listsModelsAsJson()
             QCOMPARE(parameter["default"].toDouble(), model.parameters[p].value);
             QCOMPARE(parameter["max"].toDouble(), model.parameters[p].max);
         }
-        for (const QJsonValue& shape : listed["stimuli"].toArray())
-            for (const QJsonValue& value : shape["values"].toArray()) QCOMPARE(value["whole"].toBool(), value["id"] == "count");
+        const QJsonArray shapes = listed["stimuli"].toArray();
+        for (const auto& shape : shapes) {
+            const QJsonArray values = shape.toObject()["values"].toArray();
+            for (const auto& value : values) QCOMPARE(value.toObject()["whole"].toBool(), value.toObject()["id"] == "count");
+        }
     }
 }
 
@@ -280,9 +283,10 @@ void TestCommands::tellsTheExperimentInATable()
     SUCCEEDED(run({"run", leaky, "--set", "R=12.5", "--noise", "white:sigma=0.25", "--seed", "9", "--duration", "1", "--csv", "a.csv"},
                   folder.path()));
     const QByteArray csv = content(folder.filePath("a.csv"));
-    for (const char* line : {"# model: leaky-integrate-and-fire\n", "# R: 12.5 MΩ\n", "# t_ref: 2 ms\n",
-                             "# stimulus: constant:amplitude=2.1\n", "# noise: white:sigma=0.25\n", "# solver: exact\n", "# dt: 0.05 ms\n",
-                             "# seed: 9\n", "# version: " RHEOBASE_VERSION "\n", "# experiment: {"})
+    constexpr char version[] = "# version: " RHEOBASE_VERSION "\n";
+    for (const char* line :
+         {"# model: leaky-integrate-and-fire\n", "# R: 12.5 MΩ\n", "# t_ref: 2 ms\n", "# stimulus: constant:amplitude=2.1\n",
+          "# noise: white:sigma=0.25\n", "# solver: exact\n", "# dt: 0.05 ms\n", "# seed: 9\n", version, "# experiment: {"})
         QVERIFY2(csv.contains(line), line);
     QString error;
     const auto read = loadExperiment(folder.filePath("a.csv"), &error);
