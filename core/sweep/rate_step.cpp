@@ -24,8 +24,7 @@ std::vector<std::size_t> landmarks(const Sweep& sweep)
     for (const std::size_t row : {std::size_t{0}, rows / 2, rows - 1})
         for (std::size_t i = 0; i < across; ++i) found.push_back(row * columns + i * (columns - 1) / (across - 1));
     std::ranges::sort(found);
-    const auto [first, last] = std::ranges::unique(found);
-    found.erase(first, last);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
 

@@ -92,7 +92,7 @@ inline Case caseFrom(const QJsonObject& entry)
     const QJsonArray initial = entry["initial_state"].toArray();
     for (qsizetype i = 0; i < initial.size(); ++i) c.experiment.initial[static_cast<std::size_t>(i)] = initial[i].toDouble();
     c.experiment.stimulus.clear();
-    for (const QJsonValue& s : entry["stimulus"].toArray()) c.experiment.stimulus.push_back(componentOf(s.toObject()));
+    for (const auto& s : entry["stimulus"].toArray()) c.experiment.stimulus.push_back(componentOf(s.toObject()));
     const QJsonObject event = entry["spike_event"].toObject();
     c.resets = event["kind"].toString() == "reset";
     if (event["level"].isDouble()) c.experiment.spikeLevel = event["level"].toDouble();
@@ -115,7 +115,7 @@ inline QJsonArray index() { return QJsonDocument::fromJson(contents("index.json"
 inline std::vector<Case> traces()
 {
     std::vector<Case> cases;
-    for (const QJsonValue& entry : index())
+    for (const auto& entry : index())
         if (entry.toObject()["kind"].toString() == "trace") cases.push_back(caseFrom(entry.toObject()));
     return cases;
 }
@@ -123,7 +123,7 @@ inline std::vector<Case> traces()
 /// The first trace case of a parameter set, for tables that state only the set ("fi_lif_ND").
 inline Experiment experimentOfSet(const QString& set)
 {
-    for (const QJsonValue& entry : index())
+    for (const auto& entry : index())
         if (entry.toObject()["parameter_set"].toString() == set) return caseFrom(entry.toObject()).experiment;
     qFatal("no case has the parameter set %s", qPrintable(set));
 }
