@@ -48,6 +48,9 @@ struct Sweep {
     bool operator==(const Sweep&) const = default;
 };
 
+/// The error of rates that no eye sees in a picture.
+constexpr double previewError = 1e-4;
+
 /// One neuron's answer; NaN where something is undefined.
 struct SweepPoint {
     std::size_t spikes = 0;

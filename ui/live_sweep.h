@@ -9,7 +9,7 @@
 
 namespace rheobase {
 
-/// A background sweep for a view: the newest request is computed first as a preview, with rates within 1e-4, then, if wanted, by the
+/// A background sweep for a view: the newest request is computed first as a preview, with the previewError, then, if wanted, by the
 /// experiment's own solver. Tells the window's thread when there is something new.
 class LiveSweep : public QObject {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// requests come fast, a preview that has begun is given some time to end: a picture that is a moment old beats none.
     Sentence request(Sweep sweep)
     {
-        sweep.rateError = 1e-4;
+        sweep.rateError = previewError;
         if (sweep == m_wanted) return {};
         if (Sentence impossible = problem(sweep); !impossible.empty()) return impossible;
         m_wanted = std::move(sweep);

@@ -315,7 +315,7 @@ void window()
         report(name, s.whole * 1e9 / static_cast<double>(sizeOf(sweep)), s.spikes, text);
     };
     const auto preview = [](Sweep sweep) {
-        sweep.rateError = 1e-4;
+        sweep.rateError = previewError;
         return sweep;
     };
     for (const char* id : {"hodgkin-huxley", "leaky-integrate-and-fire"}) {
