@@ -520,12 +520,12 @@
         <translation>%1 Neuronen sind zu viele: Es sind höchstens %2 Punkte.</translation>
     </message>
     <message>
-        <source>The error of rates must be at least 0 and less than 1.</source>
-        <translation>Der Fehler der Raten muss mindestens 0 und kleiner als 1 sein.</translation>
+        <source>rate-error must be at least 0 and less than 1.</source>
+        <translation>rate-error muss mindestens 0 und kleiner als 1 sein.</translation>
     </message>
     <message>
-        <source>A sweep is staggered or has an error of rates, not both.</source>
-        <translation>Eine Rechnung ist versetzt oder hat einen Fehler der Raten, nicht beides.</translation>
+        <source>staggered and rate-error exclude each other: leave one out.</source>
+        <translation>staggered und rate-error schließen einander aus: Eines ist wegzulassen.</translation>
     </message>
     <message>
         <source>settle must be at least 0 and less than 1.</source>

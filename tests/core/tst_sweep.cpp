@@ -216,7 +216,7 @@ void TestSweep::whatFadesIsNotTakenForRegular()
     QVERIFY(exact.front().rate > 0 && exact.back().rate == 0);
 }
 
-/// Where no long step will do, the own one is taken: a neuron that diverges at the chosen step does not at its own.
+/// Where no long step will do, a short one is taken, and a neuron that diverges even then is answered by its own solver.
 void TestSweep::chosenStepsHoldAtEveryCorner()
 {
     const Model& model = *findModel("hodgkin-huxley");
@@ -414,8 +414,8 @@ void TestSweep::refuses()
     check([](Sweep& s) { s.axes = {{"I", 0, 1, 5}, {"constant.amplitude", 0, 1, 5}}; }, {"the same"});
     check([](Sweep& s) { s.duration = 0; }, {"duration"});
     check([](Sweep& s) { s.settle = 1; }, {"settle"});
-    check([](Sweep& s) { s.rateError = -1; }, {"error of rates"});
-    check([](Sweep& s) { s.rateError = 1e-4, s.staggered = true; }, {"staggered"});
+    check([](Sweep& s) { s.rateError = -1; }, {"rate-error"});
+    check([](Sweep& s) { s.rateError = 1e-4, s.staggered = true; }, {"staggered", "rate-error"});
     check([](Sweep& s) { s.experiment.dt = -1; }, {"dt"});
     check(
         [](Sweep& s) {

@@ -233,6 +233,10 @@ void TestCommandSweep::refuses_data()
     sweep("no amplitude", {"--over", "I=0:1:2", "--stimulus", "ramp"}, {"ramp", "ramp.start"});
     sweep("other stimulus", {"--over", "step.start=0:1:2"}, {"step.start"});
     sweep("settle", {"--over", "I=0:1:2", "--settle", "1"}, {"settle", "less than 1"});
+    sweep("no rate error", {"--over", "I=0:1:2", "--rate-error", "0"}, {"rate-error", "greater than 0"});
+    sweep("great rate error", {"--over", "I=0:1:2", "--rate-error", "1"}, {"rate-error", "less than 1"});
+    sweep("word for a rate error", {"--over", "I=0:1:2", "--rate-error", "small"}, {"--rate-error", "small"});
+    sweep("two methods", {"--over", "I=0:1:2", "--rate-error", "1e-4", "--staggered"}, {"staggered", "rate-error"});
     sweep("duration", {"--over", "I=0:1:2", "--duration", "0"}, {"duration"});
     sweep("threads", {"--over", "I=0:1:2", "--threads", "0"}, {"--threads"});
     sweep("many threads", {"--over", "I=0:1:2", "--threads", "5000"}, {"--threads", "1024"});
