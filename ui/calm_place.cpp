@@ -15,7 +15,7 @@ bool CalmPlace::event(QEvent* event)
 void CalmPlace::resizeEvent(QResizeEvent*)
 {
     m_label->resize(size());
-    m_height = hasHeightForWidth() ? heightForWidth(width()) : height();
+    m_height = heightForWidth(width());
 }
 
 void CalmPlace::fit()

@@ -31,7 +31,7 @@ private:
 
     QLabel* m_label;
     QSize m_room;     // what was needed so far
-    int m_height = 0; // what is needed at this width
+    int m_height = 0; // what wrapped text needs at this width
 };
 
 }

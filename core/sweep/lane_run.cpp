@@ -62,7 +62,7 @@ public:
             carryStretch(std::min(stretch, m_steps - m_step));
             const bool atEnd = m_step + m_lengths.size() == m_steps;
             for (std::size_t k = m_count; k-- > 0;)
-                if (m_strayed[k] || atEnd || isSettled(k) || m_lanes[k].regular >= enough) finish(k);
+                if (m_strayed[k] || atEnd || isSettled(k) || m_lanes[k].isPeriodic()) finish(k);
         }
     }
 
@@ -74,6 +74,8 @@ private:
         double spike = 0, interval = 0;              ///< the last ones, in ms
         std::array<double, mostStates> stateAt = {}; ///< at the last spike
         int regular = 0;                             ///< intervals in a row that equal the one before
+
+        bool isPeriodic() const { return regular >= enough; }
     };
 
     void carryStretch(std::size_t steps)
@@ -151,7 +153,7 @@ private:
     void finish(std::size_t k)
     {
         Lane& lane = m_lanes[k];
-        if (lane.regular >= enough)
+        if (lane.isPeriodic())
             for (double t = lane.spike + lane.interval; t < m_grid.sweep().duration; t += lane.interval) lane.tally->addSpike(t);
         SweepPoint& point = m_points[lane.answer];
         point = lane.tally->point();
