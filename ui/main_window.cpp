@@ -125,6 +125,8 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    // What goes still tells of the pointer that leaves it: to a window of which half is gone.
+    for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
     // The panels use the session until they go.
     qDeleteAll(m_views);
     delete takeCentralWidget();

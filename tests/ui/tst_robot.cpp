@@ -2,8 +2,10 @@
 // A lesson with the whole window, by a robot user: it drags every slider, types into every field, drags the threshold, changes
 // models while the neuron runs, takes drags back, exports every format, and closes the window while it runs.
 #include "catalogue.h"
+#include "circuit_view.h"
 #include "experiment_file.h"
 #include "export_dialog.h"
+#include "formula_sheet.h"
 #include "main_window.h"
 #include "pointer.h"
 #include "quantity_editor.h"
@@ -249,6 +251,25 @@ private slots:
         QTRY_VERIFY(now() > 100);
         m_window->close();
         QVERIFY(!m_window->isVisible());
+        m_window.reset();
+    }
+
+    /// As Ctrl+Q does it: what is under the pointer tells that the pointer leaves while the window goes.
+    void goesUnderThePointer_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"R", "amplitude", "circuit-view", "equation-panel"}) QTest::newRow(name) << QString(name);
+    }
+    void goesUnderThePointer()
+    {
+        QFETCH(QString, name);
+        open(QStringLiteral("leaky-integrate-and-fire"));
+        QWidget* under = m_window->findChild<QuantityEditor*>(name);
+        if (name == "circuit-view") under = m_window->findChild<CircuitView*>();
+        if (name == "equation-panel") under = m_window->findChild<FormulaSheet*>();
+        QVERIFY(under && under->isVisible());
+        for (int x = 4; x < under->width(); x += 8) pointAt(under, {x, under->height() / 2});
+        pointAt(under, under->rect().center());
         m_window.reset();
     }
 };
