@@ -101,12 +101,15 @@ void RatePicture::drawRheobase(QPainter& painter) const
     const auto& [spike, sustained] = *m_scene.rheobase;
     const auto labelled = [&](const QString& name, double I) { return tr("%1 %2").arg(name, shown(I, m_scene.model->input.unit)); };
     if (spike == sustained || !std::isfinite(sustained)) return drawUpright(painter, spike, labelled(tr("rheobase"), spike));
-    drawUpright(painter, spike, labelled(tr("one spike"), spike));
-    drawUpright(painter, sustained, labelled(tr("lasting firing"), sustained));
+    const QString first = labelled(tr("one spike"), spike);
+    const double em = plotStyle().em;
+    const bool isClose = std::abs(canvasPixel({sustained, 0}).x() - canvasPixel({spike, 0}).x()) < 1.1 * em;
+    drawUpright(painter, spike, first);
+    drawUpright(painter, sustained, labelled(tr("lasting firing"), sustained), isClose ? labelWidth(face(wordSize), first) + em : 0);
 }
 
-/// A dashed line at a current, its name along it.
-void RatePicture::drawUpright(QPainter& painter, double I, const QString& label) const
+/// A dashed line at a current, its name along it, so many pixels below the top.
+void RatePicture::drawUpright(QPainter& painter, double I, const QString& label, double below) const
 {
     if (!(I >= m_scene.across.first && I <= m_scene.across.second)) return;
     const QRectF place = canvasAxes();
@@ -119,7 +122,7 @@ void RatePicture::drawUpright(QPainter& painter, double I, const QString& label)
     painter.setPen(pen);
     painter.drawLine(QPointF(0, 0), QPointF(place.height(), 0));
     const double width = labelWidth(face(wordSize), label);
-    drawLabel(painter, {place.height() - width - 0.6 * em, -0.4 * em}, face(wordSize), label);
+    drawLabel(painter, {place.height() - below - width - 0.6 * em, -0.4 * em}, face(wordSize), label);
     painter.restore();
 }
 

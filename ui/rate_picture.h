@@ -68,7 +68,7 @@ protected:
 
 private:
     void drawRheobase(QPainter& painter) const;
-    void drawUpright(QPainter& painter, double I, const QString& label) const;
+    void drawUpright(QPainter& painter, double I, const QString& label, double below = 0) const;
     void drawOperating(QPainter& painter) const;
     void drawOnset(QPainter& painter) const;
     bool isNearOperating(QPointF pixel) const;
