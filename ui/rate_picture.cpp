@@ -103,12 +103,12 @@ void RatePicture::drawRheobase(QPainter& painter) const
     if (spike == sustained || !std::isfinite(sustained)) return drawUpright(painter, spike, labelled(tr("rheobase"), spike));
     const QString first = labelled(tr("one spike"), spike);
     const double em = plotStyle().em;
-    const bool isClose = std::abs(canvasPixel({sustained, 0}).x() - canvasPixel({spike, 0}).x()) < 1.1 * em;
+    const bool isClose = std::abs(canvasPixel({sustained, 0}).x() - canvasPixel({spike, 0}).x()) < 2.5 * em;
     drawUpright(painter, spike, first);
     drawUpright(painter, sustained, labelled(tr("lasting firing"), sustained), isClose ? labelWidth(face(wordSize), first) + em : 0);
 }
 
-/// A dashed line at a current, its name along it, so many pixels below the top.
+/// A dashed line at a current, its name along it, so many pixels below the top; to the right where there is no room at the left.
 void RatePicture::drawUpright(QPainter& painter, double I, const QString& label, double below) const
 {
     if (!(I >= m_scene.across.first && I <= m_scene.across.second)) return;
@@ -117,12 +117,13 @@ void RatePicture::drawUpright(QPainter& painter, double I, const QString& label,
     QPen pen(plotStyle().theme->threshold, plotStyle().hairline);
     pen.setDashPattern({5, 3.5});
     painter.save();
-    painter.translate(canvasPixel({I, 0}).x(), place.bottom());
+    const double x = canvasPixel({I, 0}).x(), baseline = (x - place.left() > 1.3 * em ? -0.4 : 1.05) * em;
+    painter.translate(x, place.bottom());
     painter.rotate(-90);
     painter.setPen(pen);
     painter.drawLine(QPointF(0, 0), QPointF(place.height(), 0));
     const double width = labelWidth(face(wordSize), label);
-    drawLabel(painter, {place.height() - below - width - 0.6 * em, -0.4 * em}, face(wordSize), label);
+    drawLabel(painter, {place.height() - below - width - 0.6 * em, baseline}, face(wordSize), label);
     painter.restore();
 }
 
