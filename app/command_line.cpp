@@ -106,10 +106,7 @@ double valueFrom(const QString& text, const Quantity& quantity, const QString& n
         refuse(Words::tr("%1 needs a number such as %2, not \"%3\".").arg(name, QString::number(quantity.value), text));
     if (!number->unit.isEmpty() && (quantity.unit.empty() || spelling(number->unit) != spelling(fromView(quantity.unit))))
         refuse(Words::tr("%1, so \"%2\" cannot be read.").arg(unitRule(quantity, name), text));
-    Quantity named = quantity;
-    const std::string shownName = name.toStdString();
-    named.symbol = shownName;
-    if (const Sentence sentence = problem(named, number->value); !sentence.empty())
+    if (const Sentence sentence = problem(quantity, number->value, name.toStdString()); !sentence.empty())
         refuse(Words::tr("%1 (not %2)").arg(QString::fromStdString(sentence).chopped(1), text) + u'.');
     return number->value;
 }

@@ -35,11 +35,11 @@ Sentence problemOf(const StimulusComponent& component, const Quantity& input)
 
 }
 
-Sentence problem(const Quantity& quantity, double value)
+Sentence problem(const Quantity& quantity, double value, std::string_view called)
 {
     const Domain& domain = quantity.domain;
     if (domain.contains(value)) return {};
-    const std::string name = identifier(quantity.symbol);
+    const std::string name = called.empty() ? identifier(quantity.symbol) : std::string(called);
     if (!std::isfinite(value)) return {"%1 must be a finite number.", {name}};
     if (value >= domain.least && value <= domain.most && domain.whole) return {"%1 must be a whole number.", {name}};
     if (value > domain.least) return {"%1 must be at most %2.", {name, withUnit(domain.most, quantity.unit)}};

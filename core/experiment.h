@@ -49,8 +49,9 @@ Neuron start(const Experiment& experiment);
 /// not fit …) with its remedy; empty where it can run.
 Sentence problem(const Experiment& experiment);
 
-/// One sentence on why `value` is impossible for this quantity; empty where it is possible. `name` stands for the quantity.
-Sentence problem(const Quantity& quantity, double value);
+/// One sentence on why `value` is impossible for this quantity; empty where it is possible; it names the
+/// quantity `called`, or by its identifier where that is empty.
+Sentence problem(const Quantity& quantity, double value, std::string_view called = {});
 
 /// The range of Δt in ms that a user may set.
 inline constexpr Quantity stepSize{"Δt", "ms", 0.01, 0.001, 1, "step size", Scale::logarithmic, {1e-6, 100}};
