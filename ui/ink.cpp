@@ -57,13 +57,12 @@ Ink::Ink(QColor colour, double width, int parts) : m_colour(qPremultiply(colour.
     m_reach = (count + parts - 1) / parts;
 }
 
-std::pair<int, int> Ink::draw(QImage& image, int x, int count, std::span<const Run> runs)
+void Ink::draw(QImage& image, int count, std::span<const Run> runs)
 {
     m_steps.resize(static_cast<std::size_t>(image.height() + 2) * block);
     widen(runs, count * m_parts);
     stack(image.height(), count);
-    paint(image, x, count);
-    return {m_top, std::min(m_end, image.height())};
+    paint(image, count);
 }
 
 /// What the pen covers at the left edge of each part.
@@ -111,7 +110,7 @@ void Ink::stack(int height, int columns)
 }
 
 /// Sums the steps up from row to row and lays the colour over the picture; leaves no steps.
-void Ink::paint(QImage& image, int x, int columns)
+void Ink::paint(QImage& image, int columns)
 {
     std::array<std::int16_t, block> cover{};
     std::array<std::uint8_t, 16> last{}; // pixels of the last four where they are fewer
@@ -121,7 +120,7 @@ void Ink::paint(QImage& image, int x, int columns)
     const std::uint64_t covered = alpha == 255 ? 0x0100010001000100 : 0; // four pixels in which nothing shines through
     const std::array<std::uint32_t, 4> four{m_colour, m_colour, m_colour, m_colour};
     const auto stride = static_cast<std::size_t>(image.bytesPerLine());
-    std::uint8_t* pixels = image.bits() + static_cast<std::size_t>(m_top) * stride + static_cast<std::size_t>(4 * x);
+    std::uint8_t* pixels = image.bits() + static_cast<std::size_t>(m_top) * stride;
     const int end = std::min(m_end, image.height()), whole = columns / 4 * 4;
     const std::size_t rest = 4 * static_cast<std::size_t>(columns - whole);
     for (int row = m_top; row < end; ++row, pixels += stride) {

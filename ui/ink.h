@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace rheobase {
@@ -27,15 +26,14 @@ public:
 
     /// How many columns beside a column it looks at.
     int reach() const { return m_reach; }
-    /// Draws columns x … x + count − 1 of a picture (ARGB32_Premultiplied). `runs` are what the line covers without its
-    /// width in each part of these columns and of reach() columns on both sides. Returns the rows that may have ink, from the
-    /// first to the one behind the last.
-    std::pair<int, int> draw(QImage& image, int x, int count, std::span<const Run> runs);
+    /// Draws the first columns of a picture (ARGB32_Premultiplied). `runs` are what the line covers without its width in each
+    /// part of these columns and of reach() columns on both sides.
+    void draw(QImage& image, int count, std::span<const Run> runs);
 
 private:
     void widen(std::span<const Run> runs, int samples);
     void stack(int height, int columns);
-    void paint(QImage& image, int x, int columns);
+    void paint(QImage& image, int columns);
 
     std::uint32_t m_colour;
     int m_parts, m_reach;

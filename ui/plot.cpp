@@ -22,23 +22,19 @@ constexpr double cornerRadius = 8;
 /// What the plot paints itself, as a part of the canvas.
 class Plot::Decoration : public QCPLayerable {
 public:
-    Decoration(Canvas* canvas, const QString& layer, const Plot& plot, void (Plot::*paint)(QPainter&) const)
-        : QCPLayerable(canvas, layer), m_plot(plot), m_paint(paint)
-    {}
+    Decoration(Canvas* canvas, const Plot& plot) : QCPLayerable(canvas, "overlay"), m_plot(plot) {}
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
-    void draw(QCPPainter* painter) override { (m_plot.*m_paint)(*painter); }
+    void draw(QCPPainter* painter) override { m_plot.drawOver(*painter); }
 
 private:
     const Plot& m_plot;
-    void (Plot::*m_paint)(QPainter&) const;
 };
 
 Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(*this))
 {
-    new Decoration(m_canvas, "grid", *this, &Plot::drawGuides);
-    new Decoration(m_canvas, "overlay", *this, &Plot::drawOver);
+    new Decoration(m_canvas, *this);
     setMinimumSize(160, 72);
     dress();
 }
@@ -121,14 +117,6 @@ void Plot::setPoints(std::size_t curve, std::span<const QPointF> points)
     m_canvas->graph(static_cast<int>(curve))->data()->set(samples, true);
     m_stale = true;
 }
-
-void Plot::setGuides(std::vector<Guide> guides)
-{
-    m_stale |= guides != m_guides;
-    m_guides = std::move(guides);
-}
-
-void Plot::setActiveGuide(int index) { m_stale |= std::exchange(m_activeGuide, index) != index; }
 
 void Plot::setRange(bool across, Range range)
 {

@@ -86,10 +86,10 @@ public:
     /// Curves that are columns of traces, one for each curve, instead of points. Drawing them costs what is new in them, however
     /// many rows they have; the traces are looked at until others are set.
     void setTraces(std::vector<TraceCurve> traces) { m_traces = std::move(traces); }
-    void setGuides(std::vector<Guide> guides);
+    void setGuides(std::vector<Guide> guides) { m_guides = std::move(guides); }
     std::span<const Guide> guides() const { return m_guides; }
     /// The guide and the curve that are drawn stronger; −1: none.
-    void setActiveGuide(int index);
+    void setActiveGuide(int index) { m_activeGuide = index; }
     void setActiveCurve(int index);
     void setReadout(std::optional<Readout> readout) { m_readout = std::move(readout); }
 

@@ -103,7 +103,7 @@ Plot::Canvas::Canvas(Plot& plot) : QCustomPlot(&plot), acrossTicker(new Ticker),
     axisRect()->setMinimumSize(1, 1);
     plotLayout()->setMargins(QMargins());
     plotLayout()->setRowSpacing(0);
-    connect(this, &QCustomPlot::afterReplot, this, [this] { m_grounded = {}; });
+    connect(this, &QCustomPlot::afterReplot, this, [this] { m_rows.clear(); });
     xAxis->setTickLabels(false); // the plot writes them: they scroll with the traces
     xAxis->setTicker(acrossTicker);
     yAxis->setTicker(upTicker);
@@ -130,12 +130,14 @@ void Plot::Canvas::updateLayout()
     QCustomPlot::updateLayout();
 }
 
-/// The pixels of the device that the axes hold.
+int Plot::Canvas::hairline() const { return std::max(1, qRound(m_plot.m_style.hairline * bufferDevicePixelRatio())); }
+
+/// The pixels of the device that the axes hold, without their line at the left.
 QRect Plot::Canvas::pixels() const
 {
     const double ratio = bufferDevicePixelRatio();
     const QRectF place(axisRect()->rect());
-    const QPoint corner(qCeil(place.left() * ratio), qCeil(place.top() * ratio));
+    const QPoint corner(qCeil(place.left() * ratio) + (hairline() + 1) / 2, qCeil(place.top() * ratio));
     return {corner, QPoint(qFloor(place.right() * ratio) - 1, qFloor(place.bottom() * ratio) - 1)};
 }
 
@@ -164,25 +166,24 @@ void Plot::Canvas::showTraces(std::span<const InkedCurve> curves)
 {
     const double ratio = bufferDevicePixelRatio(), column = columnOf(xAxis->range().size());
     const QRect place = pixels();
-    const double from = xAxis->pixelToCoord(place.left() / ratio);
-    m_image.update(curves, {.size = place.size(),
-                            .ratio = ratio,
-                            .column = column,
-                            .first = columnAt(from + column / 2, column),
-                            .values = {yAxis->pixelToCoord((place.bottom() + 1) / ratio), yAxis->pixelToCoord(place.top() / ratio)}});
+    const TimeColumn first = columnAt(xAxis->pixelToCoord(place.left() / ratio) + column / 2, column);
+    const Range values{yAxis->pixelToCoord((place.bottom() + 1) / ratio), yAxis->pixelToCoord(place.top() / ratio)};
+    m_image.update(curves, {place.size(), ratio, column, first, values}, ground(place, column));
     update();
 }
 
-/// The lines of the grid that scroll, in the columns of the traces.
-void Plot::Canvas::stretchTimeLines()
+/// The sheet with the lines of the grid that scroll.
+Ground Plot::Canvas::ground(const QRect& place, double column)
 {
-    const auto& view = m_image.view();
-    const int line = std::max(1, qRound(m_plot.m_style.hairline * view.ratio));
-    std::vector<int> places;
+    const QImage& sheet = static_cast<const Sheet&>(*mPaintBuffers.first()).pixels();
+    const QRgb paper = mBackgroundBrush.color().rgb();
+    const int middle = place.center().x();
+    for (int y = place.top() + static_cast<int>(m_rows.size()); y <= place.bottom(); ++y)
+        m_rows.push_back(sheet.valid(middle, y) ? sheet.pixel(middle, y) : paper);
+    Ground ground{m_rows, {}, paper, xAxis->grid()->pen().color().rgb()};
     for (const double tick : ticksAcross())
-        for (TimeColumn at = columnAt(tick, view.column) - view.first - (line - 1) / 2, end = at + line; at < end; ++at)
-            if (at >= 0 && at < m_ground.size().width()) places.push_back(static_cast<int>(at));
-    m_ground.rule(places, mBackgroundBrush.color().rgb(), xAxis->grid()->pen().color().rgb());
+        for (int i = 0; i < hairline(); ++i) ground.lines.push_back(columnAt(tick, column) - (hairline() - 1) / 2 + i);
+    return ground;
 }
 
 void Plot::Canvas::paintEvent(QPaintEvent*)
@@ -191,12 +192,10 @@ void Plot::Canvas::paintEvent(QPaintEvent*)
     const auto& sheet = static_cast<const Sheet&>(*mPaintBuffers.first());
     if (m_plot.m_traces.empty()) return sheet.draw(&painter);
     const QRect whole = sheet.pixels().rect(), place = QRect(pixels().topLeft(), m_image.view().size) & whole;
-    if (m_grounded != place) m_ground.take(sheet.pixels(), m_grounded = place);
-    stretchTimeLines();
     painter.save();
     painter.scale(1 / bufferDevicePixelRatio(), 1 / bufferDevicePixelRatio());
     for (const QRect& part : QRegion(whole) - place) painter.drawImage(part, sheet.pixels(), part);
-    m_image.paint(painter, place.topLeft(), m_ground);
+    m_image.paint(painter, place);
     painter.restore();
     painter.setRenderHint(QPainter::Antialiasing);
     m_plot.drawOver(painter);

@@ -60,12 +60,12 @@ protected:
 private:
     double columnOf(double length) const;
     QRect pixels() const;
-    void stretchTimeLines();
+    int hairline() const;
+    Ground ground(const QRect& place, double column);
 
     const Plot& m_plot;
     TraceImage m_image;
-    Ground m_ground;
-    QRect m_grounded; // the part of the sheet that it is; empty when the sheet is new
+    std::vector<QRgb> m_rows; // of the sheet, where traces are; empty when the sheet is new
 };
 
 }

@@ -53,6 +53,9 @@ void Plot::drawGuides(QPainter& painter) const
 void Plot::drawOver(QPainter& painter) const
 {
     painter.save();
+    drawGuides(painter);
+    painter.restore();
+    painter.save();
     drawInside(painter);
     painter.restore();
     drawWords(painter);

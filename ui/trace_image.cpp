@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace rheobase {
 
 namespace {
 
-constexpr int stripRows = 16; // painted at a time
+constexpr int linePixels = 16; // a line of the cache; with an even number of them a row, a column would fill few of its places
 
 /// A column of pixels is drawn in so many parts: as fine as the eye wants, and some seven of them across the pen.
 int partsOf(const InkedCurve& inked, const ImageView& view)
@@ -41,19 +43,8 @@ TraceImage::Drawn TraceImage::drawn(const InkedCurve& inked)
 /// Where a column is in the ring.
 int TraceImage::place(TimeColumn column) const
 {
-    const TimeColumn ring = m_tiles.height() / m_view.size.height() * Ink::block;
+    const TimeColumn ring = m_view.size.width();
     return static_cast<int>((column % ring + ring) % ring);
-}
-
-/// The row of the tiles in which row y of a column is.
-std::size_t TraceImage::rowOf(TimeColumn column, int y) const
-{
-    return static_cast<std::size_t>(place(column) / Ink::block * m_view.size.height() + y);
-}
-
-const QRgb* TraceImage::pixel(TimeColumn column, int y) const
-{
-    return reinterpret_cast<const QRgb*>(m_tiles.constScanLine(static_cast<int>(rowOf(column, y)))) + place(column) % Ink::block;
 }
 
 void TraceImage::markStale(TimeColumn first, TimeColumn end)
@@ -88,21 +79,28 @@ void TraceImage::begin(const ImageView& view)
     const TimeColumn by = view.first - m_view.first, width = view.size.width();
     m_view = view;
     m_stale.assign(static_cast<std::size_t>(width), false);
-    const QSize ring(Ink::block, (view.size.width() + Ink::block - 1) / Ink::block * view.size.height());
-    if (m_tiles.size() != ring) {
-        m_tiles = QImage(ring, QImage::Format_ARGB32_Premultiplied);
-        m_tiles.fill(0);
-        m_inked.assign(static_cast<std::size_t>(ring.height()), 0);
-    }
+    const QSize ring(linePixels * ((view.size.width() / linePixels + 1) | 1), view.size.height());
+    if (m_ring.size() != ring) m_ring = QImage(ring, QImage::Format_ARGB32_Premultiplied);
     if (!isSame) return markAll();
     if (by > 0) markStale(view.first + width - by, view.first + width);
     if (by < 0) markStale(view.first, view.first - by);
 }
 
-int TraceImage::update(std::span<const InkedCurve> curves, const ImageView& view)
+/// Takes another ground. Of lines, only those that come or go are drawn.
+void TraceImage::stand(const Ground& ground)
+{
+    const Ground before = std::exchange(m_ground, ground);
+    if (ground.rows != before.rows || ground.paper != before.paper || ground.line != before.line) return markAll();
+    std::vector<TimeColumn> changes;
+    std::ranges::set_symmetric_difference(before.lines, ground.lines, std::back_inserter(changes));
+    for (const TimeColumn column : changes) markStale(column, column + 1);
+}
+
+int TraceImage::update(std::span<const InkedCurve> curves, const ImageView& view, const Ground& ground)
 {
     if (view.size.isEmpty()) return 0;
     begin(view);
+    stand(ground);
     const std::vector<Drawn> before = std::exchange(m_curves, {});
     std::ranges::transform(curves, std::back_inserter(m_curves), drawn);
     const auto isSame = [](const Drawn& a, const Drawn& b) { return a.curve == b.curve && a.run == b.run; };
@@ -144,55 +142,59 @@ void TraceImage::findRuns(std::span<const InkedCurve> curves, TimeColumn first, 
     }
 }
 
-/// Tile by tile, all curves, while it is at hand.
-void TraceImage::draw(TimeColumn first, TimeColumn end)
+/// The ground under columns.
+void TraceImage::clearBlock(TimeColumn column, int count)
 {
-    const int height = m_view.size.height();
-    for (TimeColumn column = first; column < end; column += untilNextTile(column)) {
-        const int x = place(column) % Ink::block, count = static_cast<int>(std::min<TimeColumn>(end - column, untilNextTile(column)));
-        const std::size_t row = rowOf(column, 0);
-        QImage tile(m_tiles.scanLine(static_cast<int>(row)), Ink::block, height, m_tiles.bytesPerLine(), m_tiles.format());
-        const std::span inked = std::span(m_inked).subspan(row, static_cast<std::size_t>(height));
-        const std::uint64_t here = ~std::uint64_t{0} >> (Ink::block - count) << x;
-        auto* pixels = reinterpret_cast<QRgb*>(tile.bits()) + x;
-        for (std::uint64_t& bits : inked) {
-            if (bits & here) std::fill_n(pixels, count, 0);
-            bits &= ~here;
-            pixels += Ink::block;
-        }
-        for (std::size_t i = 0; i < m_curves.size(); ++i) {
-            const auto from = static_cast<std::size_t>(column - first) * static_cast<std::size_t>(m_parts[i]);
-            const auto [top, bottom] = m_inks[i].draw(tile, x, count, std::span(m_runs[i]).subspan(from));
-            for (int y = top; y < bottom; ++y) inked[static_cast<std::size_t>(y)] |= here;
-        }
+    const auto& [rows, lines, paper, line] = m_ground;
+    const auto first = std::ranges::lower_bound(lines, column), end = std::ranges::lower_bound(lines, column + count);
+    auto* pixels = reinterpret_cast<QRgb*>(m_block.bits());
+    for (int y = 0; y < m_block.height(); ++y, pixels += Ink::block) {
+        const QRgb colour = rows.empty() ? 0 : rows[static_cast<std::size_t>(y)];
+        std::fill_n(pixels, count, colour);
+        if (colour == paper)
+            for (auto at = first; at != end; ++at) pixels[*at - column] = line;
     }
 }
 
-void TraceImage::paint(QPainter& painter, QPoint corner, const Ground& ground) const
+/// Block by block, all curves, while it is at hand.
+void TraceImage::draw(TimeColumn first, TimeColumn end)
 {
-    const QSize size = m_view.size.boundedTo(ground.size());
-    if (size.isEmpty()) return;
-    QImage strip(size.width(), stripRows, QImage::Format_RGB32); // small enough to stay at hand
-    auto* pixels = reinterpret_cast<QRgb*>(strip.bits());
-    for (int top = 0; top < size.height(); top += stripRows) {
-        const int rows = std::min(stripRows, size.height() - top);
-        for (int x = 0, end = 0; x < size.width(); x = end) {
-            const TimeColumn column = m_view.first + x;
-            end = std::min(size.width(), x + untilNextTile(column));
-            const QRgb* ink = pixel(column, top);
-            const std::uint64_t* inked = &m_inked[rowOf(column, top)];
-            for (int row = 0; row < rows; ++row, ink += Ink::block)
-                ground.carry(*inked++ ? ink : nullptr, x, end, top + row, pixels + row * size.width());
+    const QSize block(Ink::block, m_view.size.height());
+    if (m_block.size() != block) m_block = QImage(block, m_ring.format());
+    const int ring = m_ring.width();
+    for (TimeColumn column = first; column < end;) {
+        const int x = place(column), room = std::min(Ink::block, m_view.size.width() - x);
+        const int count = static_cast<int>(std::min<TimeColumn>(end - column, room));
+        clearBlock(column, count);
+        for (std::size_t i = 0; i < m_curves.size(); ++i) {
+            const auto from = static_cast<std::size_t>(column - first) * static_cast<std::size_t>(m_parts[i]);
+            m_inks[i].draw(m_block, count, std::span(m_runs[i]).subspan(from));
         }
-        painter.drawImage(corner + QPoint(0, top), strip, QRect(0, 0, size.width(), rows));
+        const auto* from = reinterpret_cast<const QRgb*>(m_block.constBits());
+        auto* to = reinterpret_cast<QRgb*>(m_ring.bits()) + x;
+        for (int y = 0; y < block.height(); ++y, from += Ink::block, to += ring) std::copy_n(from, count, to);
+        column += count;
     }
+}
+
+void TraceImage::paint(QPainter& painter, const QRect& axes) const
+{
+    const QSize size = m_view.size.boundedTo(axes.size());
+    if (m_ring.isNull() || size.isEmpty()) return;
+    const QImage plain(m_ring.constBits(), m_ring.width(), m_ring.height(), m_ring.bytesPerLine(), QImage::Format_RGB32);
+    const int first = place(m_view.first), split = std::min(size.width(), m_view.size.width() - first);
+    painter.drawImage(axes.topLeft(), plain, QRect(first, 0, split, size.height()));
+    if (split == size.width()) return;
+    painter.drawImage(axes.topLeft() + QPoint(split, 0), plain, QRect(0, 0, size.width() - split, size.height()));
 }
 
 QImage TraceImage::image() const
 {
     QImage copy(m_view.size, QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < copy.height(); ++y)
-        for (int x = 0; x < copy.width(); ++x) reinterpret_cast<QRgb*>(copy.scanLine(y))[x] = *pixel(m_view.first + x, y);
+    for (int y = 0; y < copy.height(); ++y) {
+        const auto* row = reinterpret_cast<const QRgb*>(m_ring.constScanLine(y));
+        std::rotate_copy(row, row + place(m_view.first), row + copy.width(), reinterpret_cast<QRgb*>(copy.scanLine(y)));
+    }
     return copy;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ground.h"
 #include "ink.h"
 #include "trace_columns.h"
 
@@ -36,15 +35,25 @@ struct ImageView {
     bool operator==(const ImageView&) const = default;
 };
 
+/// What curves are drawn on: rows of one colour each, and lines of a grid that scroll with the curves. It is a part of the
+/// picture, so that a frame is nothing but a copy.
+struct Ground {
+    std::vector<QRgb> rows;        ///< from above; where there are none, nothing is under the curves
+    std::vector<TimeColumn> lines; ///< columns that are a line, in order
+    QRgb paper = 0, line = 0;      ///< lines are seen in rows of the colour of the paper
+
+    bool operator==(const Ground&) const = default;
+};
+
 /// A picture of curves that scrolls: a frame draws only the columns that are new or have changed.
 class TraceImage {
 public:
     /// Brings the picture up to date. Returns how many columns it drew.
-    int update(std::span<const InkedCurve> curves, const ImageView& view);
+    int update(std::span<const InkedCurve> curves, const ImageView& view, const Ground& ground = {});
     /// What it shows.
     const ImageView& view() const { return m_view; }
-    /// Paints it pixel by pixel as far as its ground reaches, its corner at a point.
-    void paint(QPainter& painter, QPoint corner, const Ground& ground) const;
+    /// Paints it, with its ground, pixel by pixel as far as the axes reach.
+    void paint(QPainter& painter, const QRect& axes) const;
     /// A copy from left to right.
     QImage image() const;
 
@@ -57,19 +66,19 @@ private:
     };
     static Drawn drawn(const InkedCurve& curve);
     void begin(const ImageView& view);
+    void stand(const Ground& ground);
     void markAll() { m_stale.assign(m_stale.size(), true); }
     void markStale(TimeColumn first, TimeColumn end);
     void markChanges(const Drawn& before, const Drawn& now);
     void findRuns(std::span<const InkedCurve> curves, TimeColumn first, TimeColumn end);
     void draw(TimeColumn first, TimeColumn end);
+    void clearBlock(TimeColumn column, int count);
     int place(TimeColumn column) const;
-    int untilNextTile(TimeColumn column) const { return Ink::block - place(column) % Ink::block; }
-    std::size_t rowOf(TimeColumn column, int y) const;
-    const QRgb* pixel(TimeColumn column, int y) const;
 
     ImageView m_view;
-    QImage m_tiles; // a ring of columns; tiles of Ink::block columns lie below each other, so that each is together in memory
-    std::vector<std::uint64_t> m_inked; // of each row of the tiles, a bit for each pixel that may have ink
+    Ground m_ground;
+    QImage m_ring;  // of columns
+    QImage m_block; // those that are drawn, together in memory
     std::vector<Drawn> m_curves;
     std::vector<bool> m_stale;            // from the first column on
     std::vector<Ink> m_inks;              // one a curve

@@ -3,6 +3,7 @@
 #include "trace.h"
 #include "trace_image.h"
 
+#include <QPainter>
 #include <QTest>
 
 #include <cmath>
@@ -34,11 +35,23 @@ ImageView viewUntil(double time, double length, double ratio)
 
 InkedCurve inked(const Trace& trace, double width = 2) { return {{.trace = &trace}, QColor(10, 90, 200), width}; }
 
-QImage drawnAnew(std::span<const InkedCurve> curves, const ImageView& view)
+QImage drawnAnew(std::span<const InkedCurve> curves, const ImageView& view, const Ground& ground = {})
 {
     TraceImage fresh;
-    fresh.update(curves, view);
+    fresh.update(curves, view, ground);
     return fresh.image();
+}
+
+constexpr QRgb paper = 0xfff8f6f0, bar = 0xffd04020, line = 0xff808890;
+
+/// Paper with a bar across, and lines every so many columns.
+Ground striped(const ImageView& view, int distance)
+{
+    Ground ground{std::vector<QRgb>(static_cast<std::size_t>(view.size.height()), paper), {}, paper, line};
+    std::fill_n(ground.rows.begin() + 40, 2, bar);
+    for (TimeColumn column = view.first; column < view.first + view.size.width(); ++column)
+        if (column % distance == 0) ground.lines.push_back(column);
+    return ground;
 }
 
 /// The ink in some pixels, in whole ones.
@@ -123,11 +136,75 @@ private slots:
                                          {{.trace = &trace, .shift = 0.4 * length, .span = {cut, time}}, Qt::gray, 2 * ratio},
                                          {{.trace = &trace, .spike = 40}, QColor(10, 90, 200), 2 * ratio}};
             const ImageView view = viewUntil(time - back, length, ratio);
-            drawn += kept.update(curves, view);
+            const Ground ground = striped(view, frame < 100 ? 50 : 20);
+            drawn += kept.update(curves, view, ground);
             frames += view.size.width();
-            QVERIFY2(kept.image() == drawnAnew(curves, view), qPrintable(QString::number(frame)));
+            QVERIFY2(kept.image() == drawnAnew(curves, view, ground), qPrintable(QString::number(frame)));
         }
         QVERIFY2(drawn < frames / 2, qPrintable(QString("%1 of %2").arg(drawn).arg(frames)));
+    }
+
+    void curvesStandOnTheirGround()
+    {
+        Trace trace(passive());
+        for (int i = 0; i < 1000; ++i) add(trace, step * i, -70 + 0.07 * i);
+        const InkedCurve curve = inked(trace);
+        const ImageView view = viewUntil(50, 50, 1);
+        const Ground ground = striped(view, 50);
+        const QImage image = drawnAnew({&curve, 1}, view, ground), ink = drawnAnew({&curve, 1}, view);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) {
+                const QRgb row = ground.rows[static_cast<std::size_t>(y)];
+                const QColor under(row == paper && (view.first + x) % 50 == 0 ? line : row), is(image.pixel(x, y));
+                const QRgb over = ink.pixel(x, y); // premultiplied
+                const auto differs = [&](int (QColor::*channel)() const) {
+                    const double rest = 1 - qAlpha(over) / 255.0;
+                    return std::abs((QColor(over).*channel)() + rest * (under.*channel)() - (is.*channel)()) > 4;
+                };
+                if (qAlpha(over) == 0) QCOMPARE(is, under);
+                QVERIFY(!differs(&QColor::red) && !differs(&QColor::green) && !differs(&QColor::blue));
+            }
+        QVERIFY(inkIn(ink, ink.rect()) > 100);
+    }
+
+    void ofAnotherGroundWhatDiffersIsDrawn()
+    {
+        Trace trace(passive());
+        for (int i = 0; i < 1000; ++i) add(trace, step * i, -70);
+        const InkedCurve curve = inked(trace);
+        const ImageView view = viewUntil(50, 50, 1);
+        Ground ground = striped(view, 50);
+        TraceImage image;
+        QCOMPARE(image.update({&curve, 1}, view, ground), 300);
+        QCOMPARE(image.update({&curve, 1}, view, ground), 0);
+        ground.lines = {view.first + 7, view.first + 151}; // six go, two come
+        QCOMPARE(image.update({&curve, 1}, view, ground), 8);
+        QCOMPARE(image.image(), drawnAnew({&curve, 1}, view, ground));
+        ground.rows[90] = bar;
+        QCOMPARE(image.update({&curve, 1}, view, ground), 300);
+        QCOMPARE(image.image(), drawnAnew({&curve, 1}, view, ground));
+    }
+
+    void isPaintedAsItIs()
+    {
+        Trace trace(passive());
+        for (int i = 0; i < 2000; ++i) add(trace, step * i, -70 + 0.04 * i);
+        const InkedCurve curve = inked(trace);
+        TraceImage image;
+        for (const double until : {50.0, 60.0}) { // the second time the ring is turned
+            const ImageView view = viewUntil(until, 50, 1);
+            image.update({&curve, 1}, view, striped(view, 50));
+            QImage page(400, 300, QImage::Format_RGB32);
+            page.fill(Qt::green);
+            QPainter painter(&page);
+            image.paint(painter, QRect(30, 20, 250, 500)); // as far as both reach
+            painter.end();
+            QImage wanted(page.size(), page.format());
+            wanted.fill(Qt::green);
+            const QImage whole = image.image();
+            for (int y = 0; y < 200; ++y) std::copy_n(whole.constScanLine(y), 4 * 250, wanted.scanLine(20 + y) + 4 * 30);
+            QCOMPARE(page.convertToFormat(QImage::Format_RGB888), wanted.convertToFormat(QImage::Format_RGB888));
+        }
     }
 
     void anotherRunOrLookIsDrawnAnew()
