@@ -68,11 +68,13 @@ void Ink::draw(QImage& image, int count, std::span<const Run> runs)
 /// What the pen covers at the left edge of each part.
 void Ink::widen(std::span<const Run> runs, int samples)
 {
-    const auto count = static_cast<std::size_t>(samples + 2 * m_reach * m_parts), parts = static_cast<std::size_t>(m_parts);
-    m_narrow.resize(count);
-    std::ranges::transform(runs.first(count), m_narrow.begin(), [](Run run) { return Run{run.top, -run.bottom}; }); // the least of both
-    m_wide.resize(static_cast<std::size_t>(samples));
-    const Run* middle = m_narrow.data() + static_cast<std::size_t>(m_reach) * parts;
+    const auto count = static_cast<std::size_t>(samples), parts = static_cast<std::size_t>(m_parts);
+    const std::size_t beside = static_cast<std::size_t>(m_reach) * parts;
+    m_narrow.resize(count + 2 * beside);
+    std::ranges::transform(runs.first(m_narrow.size()), m_narrow.begin(),
+                           [](Run run) { return Run{run.top, -run.bottom}; }); // the least of both
+    m_wide.resize(count);
+    const Run* middle = m_narrow.data() + beside;
     for (std::size_t at = 0; at < m_wide.size(); at += 2) {
         Floats wide = Floats{} + std::numeric_limits<float>::infinity();
         for (std::size_t i = 0; i < m_heights.size(); ++i)
