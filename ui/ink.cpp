@@ -71,8 +71,9 @@ void Ink::widen(std::span<const Run> runs, int samples)
     const auto count = static_cast<std::size_t>(samples), parts = static_cast<std::size_t>(m_parts);
     const std::size_t beside = static_cast<std::size_t>(m_reach) * parts;
     m_narrow.resize(count + 2 * beside);
-    std::ranges::transform(runs.first(m_narrow.size()), m_narrow.begin(),
-                           [](Run run) { return Run{run.top, -run.bottom}; }); // the least of both
+    std::ranges::transform(runs.first(m_narrow.size()), m_narrow.begin(), [](Run run) {
+        return Run{run.top, -run.bottom};
+    }); // the least of both
     m_wide.resize(count);
     const Run* middle = m_narrow.data() + beside;
     for (std::size_t at = 0; at < m_wide.size(); at += 2) {
