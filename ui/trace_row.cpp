@@ -198,13 +198,12 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
         const auto [from, to] = shownPart(strand);
         if (&trace != m_strands.back().trace || trace.empty() || from > to || from > trace.latestTime() || to < trace.startTime()) continue;
         const std::size_t first = trace.firstAt(from), end = std::min(trace.rows(), trace.firstAt(to) + 1);
-        for (const std::size_t column : m_row.columns) {
-            const Extent shown = trace.extent(column, std::max<std::size_t>(1, first) - 1, end);
-            include(shown.least);
-            include(shown.most);
-        }
+        Extent shown;
+        for (const std::size_t column : m_row.columns) shown.include(trace.extent(column, std::max<std::size_t>(1, first) - 1, end));
+        include(shown.least);
+        include(shown.most);
         const auto spike = std::ranges::lower_bound(trace.spikes(), from);
-        if (drawsSpikes() && spike != trace.spikes().end() && *spike <= to) include(most + spikeHeight);
+        if (drawsSpikes() && spike != trace.spikes().end() && *spike <= to) include(shown.most + spikeHeight);
     }
     for (const Guide& guide : guides) include(guide.value);
     if (isCurrent()) include(0);
