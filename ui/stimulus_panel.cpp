@@ -187,7 +187,7 @@ void StimulusPanel::addNoise()
     });
     m_noise->addWidget(rowOf({kinds}));
     const auto rows = noiseQuantities(m_noiseKind, m_session.model().input);
-    if (rows.size() > 0)
+    if (!rows.empty())
         m_noise->add(
             rows[0], [](const Experiment& e) { return e.noise.sigma; }, [](Experiment& e, double v) { e.noise.sigma = v; });
     if (rows.size() > 1)

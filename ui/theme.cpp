@@ -93,6 +93,8 @@ QString styleSheetOf(const Theme& t)
         QToolButton[role="primary"]:focus, QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 4px 9px; }
         QToolButton[role="flat"], #notice QToolButton { background: transparent; border: none; padding: 2px 4px; }
         QToolButton[role="flat"]:focus { border: 1px solid @accent; padding: 1px 3px; }
+        rheobase--ScopeBar QToolButton { padding: 5px 6px; }
+        rheobase--ScopeBar QToolButton:focus { padding: 4px 5px; }
         QToolButton::menu-indicator { image: none; width: 0; }
         QComboBox { background: @raised; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; }
         QComboBox:hover { border-color: @accent; }

@@ -1751,20 +1751,20 @@
         <translation>Überschreiben</translation>
     </message>
     <message>
-        <source>Trigger: spike</source>
-        <translation>Auslöser: Spike</translation>
+        <source>On spike</source>
+        <translation>Je Spike</translation>
     </message>
     <message>
-        <source>Trigger: level ↗</source>
-        <translation>Auslöser: Pegel ↗</translation>
+        <source>On level ↗</source>
+        <translation>Je Pegel ↗</translation>
     </message>
     <message>
-        <source>Trigger: level ↘</source>
-        <translation>Auslöser: Pegel ↘</translation>
+        <source>On level ↘</source>
+        <translation>Je Pegel ↘</translation>
     </message>
     <message>
-        <source>Trigger: onset</source>
-        <translation>Auslöser: Reizbeginn</translation>
+        <source>On onset</source>
+        <translation>Je Reiz</translation>
     </message>
     <message>
         <source>The plots scroll with the run</source>

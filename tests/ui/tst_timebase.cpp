@@ -110,7 +110,7 @@ void TestTimebase::eachSpikeBeginsASweep()
     QCOMPARE(shown.strands.size(), sweeps.size());
     QCOMPARE(shown.from, -0.2 * scope.stack->windowLength());
     QCOMPARE(shown.strands.back().shift, -sweeps.back());
-    QCOMPARE(scope.potential().verticalRange(), Range(-80, 40)); // as of one
+    QCOMPARE(scope.potential().verticalRange(), Range(-80, 40));                                                             // as of one
     for (std::size_t i = 1; i < shown.strands.size(); ++i) QVERIFY(shown.strands[i].opacity > shown.strands[i - 1].opacity); // they fade
     auto* count = scope.bar->findChild<QSpinBox*>("persistence");
     count->setFocus();

@@ -303,7 +303,13 @@ private slots:
         QCOMPARE(window.size(), QSize(1280, 720));
         window.findChild<QToolButton*>("solverHeading")->click();
         QTRY_VERIFY_WITH_TIMEOUT(window.session().rheobase() || !std::isfinite(e.model->spikeLevel), 30'000);
-        QTRY_COMPARE(clipped(window).join(" | "), QString());
+        auto* base = window.findChild<QComboBox*>("timebase");
+        for (int kind = base->count() - 1; kind >= 0; --kind) {
+            base->setCurrentIndex(kind);
+            emit base->activated(kind);
+            QTRY_COMPARE(clipped(window).join(" | "), QString());
+            QCOMPARE(window.size(), QSize(1280, 720));
+        }
     }
 
 private:
