@@ -25,28 +25,30 @@ struct Heading {
 
 // Definitions: eFEL, eFeature descriptions.
 constexpr std::array<Heading, 8> headings = {{
-    {QT_TRANSLATE_NOOP("SpikeTable", "#"), "", "spike", QT_TRANSLATE_NOOP("SpikeTable", "Number of the spike since the start of the run"),
-     0},
-    {QT_TRANSLATE_NOOP("SpikeTable", "Time"), "ms", "time_ms",
-     QT_TRANSLATE_NOOP("SpikeTable", "When the potential crosses the spike level, or the neuron is reset; ms"), 1},
-    {QT_TRANSLATE_NOOP("SpikeTable", "ISI"), "ms", "interval_ms",
-     QT_TRANSLATE_NOOP("SpikeTable", "Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values"), 2},
-    {QT_TRANSLATE_NOOP("SpikeTable", "Rate"), "Hz", "rate_Hz",
-     QT_TRANSLATE_NOOP("SpikeTable", "Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values"), 1},
-    {QT_TRANSLATE_NOOP("SpikeTable", "Ampl."), "mV", "amplitude_mV",
-     QT_TRANSLATE_NOOP("SpikeTable", "Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. "
-                                     "eFEL: AP_amplitude"),
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "#"), "", "spike",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Number of the spike since the start of the run"), 0},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Time"), "ms", "time_ms",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "When the potential crosses the spike level, or the neuron is reset; ms"), 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "ISI"), "ms", "interval_ms",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values"), 2},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Rate"), "Hz", "rate_Hz",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values"), 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Ampl."), "mV", "amplitude_mV",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
+                       "Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. "
+                       "eFEL: AP_amplitude"),
      1},
-    {QT_TRANSLATE_NOOP("SpikeTable", "Width"), "ms", "half_width_ms",
-     QT_TRANSLATE_NOOP("SpikeTable",
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Width"), "ms", "half_width_ms",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
                        "Half-width: how long the potential stays above half the amplitude, in ms. eFEL: AP_duration_half_width"),
      2},
-    {QT_TRANSLATE_NOOP("SpikeTable", "AHP"), "mV", "ahp_depth_mV",
-     QT_TRANSLATE_NOOP("SpikeTable", "After-hyperpolarisation depth: from the first trough after the peak up to the potential where "
-                                     "dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP"),
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "AHP"), "mV", "ahp_depth_mV",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
+                       "After-hyperpolarisation depth: from the first trough after the peak up to the potential where "
+                       "dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP"),
      1},
-    {QT_TRANSLATE_NOOP("SpikeTable", "dV/dt"), "V/s", "upstroke_V_per_s",
-     QT_TRANSLATE_NOOP("SpikeTable", "Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke"), 0},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "dV/dt"), "V/s", "upstroke_V_per_s",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke"), 0},
 }};
 
 const Heading& headingOf(int column) { return headings[static_cast<std::size_t>(column)]; }

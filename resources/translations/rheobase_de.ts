@@ -333,73 +333,6 @@
     </message>
 </context>
 <context>
-    <name>SpikeTable</name>
-    <message>
-        <source>#</source>
-        <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Number of the spike since the start of the run</source>
-        <translation>Nummer des Spikes seit dem Beginn des Laufs</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>When the potential crosses the spike level, or the neuron is reset; ms</source>
-        <translation>Wann das Potential den Spike-Pegel kreuzt oder das Neuron zurückgesetzt wird; ms</translation>
-    </message>
-    <message>
-        <source>ISI</source>
-        <translation>ISI</translation>
-    </message>
-    <message>
-        <source>Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values</source>
-        <translation>Inter-Spike-Intervall: die Zeit seit dem Spike davor, in ms. eFEL: all_ISI_values</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values</source>
-        <translation>Momentane Feuerrate: der Kehrwert des Intervalls, in Hz. eFEL: inv_ISI_values</translation>
-    </message>
-    <message>
-        <source>Ampl.</source>
-        <translation>Ampl.</translation>
-    </message>
-    <message>
-        <source>Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. eFEL: AP_amplitude</source>
-        <translation>Spike-Amplitude: vom Potential, bei dem dV/dt 10 mV/ms zu übersteigen beginnt, bis zum Gipfel, in mV. eFEL: AP_amplitude</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Breite</translation>
-    </message>
-    <message>
-        <source>Half-width: how long the potential stays above half the amplitude, in ms. eFEL: AP_duration_half_width</source>
-        <translation>Halbwertsbreite: wie lange das Potential über der halben Amplitude bleibt, in ms. eFEL: AP_duration_half_width</translation>
-    </message>
-    <message>
-        <source>AHP</source>
-        <translation>AHP</translation>
-    </message>
-    <message>
-        <source>After-hyperpolarisation depth: from the first trough after the peak up to the potential where dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP</source>
-        <translation>Tiefe der Nachhyperpolarisation: vom ersten Tiefpunkt nach dem Gipfel bis zum Potential, bei dem dV/dt 10 mV/ms zu übersteigen begann, in mV. eFEL: fast_AHP</translation>
-    </message>
-    <message>
-        <source>dV/dt</source>
-        <translation>dV/dt</translation>
-    </message>
-    <message>
-        <source>Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke</source>
-        <translation>Größtes dV/dt des Anstiegs, in V/s, das sind mV/ms. eFEL: AP_peak_upstroke</translation>
-    </message>
-</context>
-<context>
     <name>StatementLayout</name>
     <message>
         <source>at %1: spike, then %2 for %3</source>
@@ -1896,6 +1829,73 @@
     <message>
         <source>Set %1</source>
         <translation>%1 setzen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::SpikeTable</name>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Number of the spike since the start of the run</source>
+        <translation>Nummer des Spikes seit dem Beginn des Laufs</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When the potential crosses the spike level, or the neuron is reset; ms</source>
+        <translation>Wann das Potential den Spike-Pegel kreuzt oder das Neuron zurückgesetzt wird; ms</translation>
+    </message>
+    <message>
+        <source>ISI</source>
+        <translation>ISI</translation>
+    </message>
+    <message>
+        <source>Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values</source>
+        <translation>Inter-Spike-Intervall: die Zeit seit dem Spike davor, in ms. eFEL: all_ISI_values</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values</source>
+        <translation>Momentane Feuerrate: der Kehrwert des Intervalls, in Hz. eFEL: inv_ISI_values</translation>
+    </message>
+    <message>
+        <source>Ampl.</source>
+        <translation>Ampl.</translation>
+    </message>
+    <message>
+        <source>Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. eFEL: AP_amplitude</source>
+        <translation>Spike-Amplitude: vom Potential, bei dem dV/dt 10 mV/ms zu übersteigen beginnt, bis zum Gipfel, in mV. eFEL: AP_amplitude</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Half-width: how long the potential stays above half the amplitude, in ms. eFEL: AP_duration_half_width</source>
+        <translation>Halbwertsbreite: wie lange das Potential über der halben Amplitude bleibt, in ms. eFEL: AP_duration_half_width</translation>
+    </message>
+    <message>
+        <source>AHP</source>
+        <translation>AHP</translation>
+    </message>
+    <message>
+        <source>After-hyperpolarisation depth: from the first trough after the peak up to the potential where dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP</source>
+        <translation>Tiefe der Nachhyperpolarisation: vom ersten Tiefpunkt nach dem Gipfel bis zum Potential, bei dem dV/dt 10 mV/ms zu übersteigen begann, in mV. eFEL: fast_AHP</translation>
+    </message>
+    <message>
+        <source>dV/dt</source>
+        <translation>dV/dt</translation>
+    </message>
+    <message>
+        <source>Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke</source>
+        <translation>Größtes dV/dt des Anstiegs, in V/s, das sind mV/ms. eFEL: AP_peak_upstroke</translation>
     </message>
 </context>
 <context>

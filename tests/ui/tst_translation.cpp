@@ -5,6 +5,7 @@
 #include "presets.h"
 #include "quantity_editor.h"
 #include "solver.h"
+#include "spike_table.h"
 #include "trace_row.h"
 
 #include <QApplication>
@@ -275,6 +276,9 @@ private slots:
         Experiment impossible = window.session().experiment();
         impossible.dt = 0;
         QCOMPARE(spoken(problem(impossible)), "dt muss mindestens 1e-06 ms sein.");
+        const SpikeTable spikes;
+        QCOMPARE(spikes.headerData(SpikeTable::time, Qt::Horizontal, Qt::DisplayRole).toString(), "Zeit\nms");
+        QVERIFY(SpikeTable::meaning(SpikeTable::rate).startsWith("Momentane Feuerrate"));
     }
 
     void nothingIsClipped_data()
