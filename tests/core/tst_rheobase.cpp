@@ -110,7 +110,7 @@ void TestRheobase::warmAxonFiresOnce()
     for (const double shift : {-0.01, 0.01}) {
         Experiment step = e;
         step.stimulus[0].values[0] = found->spike + shift;
-        QCOMPARE(simulate(step, 300, 100).trace.spikes().size() > 0, shift > 0);
+        QCOMPARE(!simulate(step, 300, 100).trace.spikes().empty(), shift > 0);
     }
     QVERIFY(std::isnan(found->sustained));
 }

@@ -71,7 +71,7 @@ void TestStrengthDuration::squidAxon()
             Experiment one = e;
             one.initial[0] = restingPotential(*e.model, e.parameters);
             one.stimulus = {shaped("step", {0, widths[i], factor * found.thresholds[i]})};
-            QCOMPARE(simulate(one, 150, 100).trace.spikes().size() > 0, factor > 1);
+            QCOMPARE(!simulate(one, 150, 100).trace.spikes().empty(), factor > 1);
         }
     const auto again = strengthDuration(e, std::vector{found.chronaxie}).value();
     COMPARE_WITHIN(again.thresholds[0], 2 * found.rheobase, 1e-4);
