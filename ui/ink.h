@@ -19,7 +19,7 @@ struct Run {
 /// depends on the columns within its reach only.
 class Ink {
 public:
-    static constexpr int block = 64; ///< columns are drawn at most so many at a time
+    static constexpr int block = 32; ///< columns are drawn at most so many at a time
 
     /// A column is divided in `parts`, a power of two.
     Ink(QColor colour, double width, int parts);
