@@ -188,9 +188,10 @@ private slots:
             QTRY_VERIFY(view->isVisible());
             QTRY_VERIFY(!view->findChild<QLabel*>("words")->text().isEmpty());
             const auto menus = window.findChildren<QMenu*>();
-            QVERIFY(std::ranges::any_of(menus, [&](QMenu* m) {
-                return m->title().contains(QLatin1String(name), Qt::CaseInsensitive) && m->actions().size() == 3;
-            }));
+            const auto isItsOwn = [word = QLatin1String(name)](const QMenu* m) {
+                return m->title().contains(word, Qt::CaseInsensitive) && m->actions().size() == 3;
+            };
+            QVERIFY(std::ranges::any_of(menus, isItsOwn));
         }
     }
 };

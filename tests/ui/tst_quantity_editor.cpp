@@ -287,12 +287,12 @@ void TestQuantityEditor::keysStepFineAndCoarse()
     Hand::focus(slider);
     // Away from the nearer end, so that no step is cut.
     const Qt::Key key = slider.positionOf(q.value) < slider.width() / 2.0 ? Qt::Key_Right : Qt::Key_Left;
-    const auto stepWith = [&](Qt::KeyboardModifiers modifiers) {
+    const auto stepWith = [&, scale = q.scale](Qt::KeyboardModifiers modifiers) {
         const double before = hand.value(name);
         QTest::keyClick(&slider, key, modifiers);
         const double after = hand.value(name);
         hand.session().undoStack().undo();
-        return q.scale == Scale::logarithmic ? std::abs(std::log(after / before)) : std::abs(after - before);
+        return scale == Scale::logarithmic ? std::abs(std::log(after / before)) : std::abs(after - before);
     };
     const double fine = stepWith(Qt::ShiftModifier), normal = stepWith({});
     QVERIFY2(fine > 0 && normal > 2 * fine, qPrintable(QString("%1 %2").arg(fine).arg(normal)));
