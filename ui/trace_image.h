@@ -41,8 +41,6 @@ struct Ground {
     std::vector<QRgb> rows;        ///< from above; where there are none, nothing is under the curves
     std::vector<TimeColumn> lines; ///< columns that are a line, in order
     QRgb paper = 0, line = 0;      ///< lines are seen in rows of the colour of the paper
-
-    bool operator==(const Ground&) const = default;
 };
 
 /// A picture of curves that scrolls: a frame draws only the columns that are new or have changed.
