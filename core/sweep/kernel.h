@@ -49,7 +49,7 @@ template<class M, class R, template<class, class> class Method> [[gnu::flatten]]
     std::array<R, parameterCount<M>> values;
     eachOf<parameterCount<M>>([&](auto i) { values[i] = R::load(lanes.parameters + i * lanes.stride + lane); });
     const P parameters = fromArray<P>(values);
-    const R input = R::load(lanes.input + lane), level(lanes.spikeLevel);
+    const R input = R::load(lanes.input + lane), pace = R::load(lanes.pace + lane), level(lanes.spikeLevel);
     const Method<M, R> method{parameters, input};
 
     StateArray<M, R> x = loadStates<M, R>(lanes.state + lane, lanes.stride);
@@ -58,7 +58,7 @@ template<class M, class R, template<class, class> class Method> [[gnu::flatten]]
     auto inRange = level - R(lanes.spikeLevel) == R(0.0); // true of all
     for (std::size_t step = 0; step < lanes.steps; ++step) {
         const StateArray<M, R> before = x;
-        x = method.step(before, lanes.lengths[step]);
+        x = method.step(before, lanes.lengths[step], pace);
         const auto crossed = (before[0] < level) & (x[0] >= level);
         if (crossed.any()) [[unlikely]]
             reportCrossings<M, R>(lanes, lane, step, crossed, before, x);

@@ -26,9 +26,9 @@ template<class M, class R> struct RungeKutta4Lanes {
     }
     void begin(X&, double) const {}
     void end(X&, double) const {}
-    X step(const X& x, double length) const
+    X step(const X& x, double length, const R& pace) const
     {
-        const R half(length / 2), h(length), sixth(length / 6);
+        const R half = pace * (length / 2), h = pace * length, sixth = pace * (length / 6);
         const X k1 = rate(x);
         const X k2 = rate(plus(x, half, k1));
         const X k3 = rate(plus(x, half, k2));
@@ -55,14 +55,13 @@ template<class M, class R> struct StaggeredLanes {
     typename M::template Terms<R> terms(const X& x) const { return M::evaluate(fromArray<typename M::template State<R>>(x), parameters); }
     static R relaxation(const R& z) { return 1.0 + z * (z * (1.0 / 12) - 0.5); }
     /// One division for all gates.
-    void moveGates(X& x, double length) const
+    void moveGates(X& x, const R& h) const
     {
         constexpr std::size_t n = stateCount<M>;
         const auto shared = terms(x);
         X shifted = x;
         eachOf<n - 1>([&](auto i) { shifted[i + 1] = x[i + 1] + 1.0; });
         const X f = rate(x, shared), g = rate(shifted, shared);
-        const R h(length);
         X divisor, before;
         R product(1.0);
         eachOf<n - 1>([&](auto i) {
@@ -77,20 +76,21 @@ template<class M, class R> struct StaggeredLanes {
             inverse = inverse * divisor[i];
         });
     }
-    void moveV(X& x, double length) const
+    void moveV(X& x, const R& h) const
     {
         constexpr double apart = 0x1p-10; // mV; a power of two, so that the quotient is exact to rounding
         X shifted = x;
         shifted[0] = x[0] + apart;
-        const R h(length), f = rate(x, terms(x))[0], g = rate(shifted, terms(shifted))[0];
+        const R f = rate(x, terms(x))[0], g = rate(shifted, terms(shifted))[0];
         x[0] = x[0] + h * f / relaxation(h * (g - f) * (1 / apart));
     }
     void begin(X& x, double length) const { moveGates(x, length / 2); }
     void end(X& x, double length) const { moveGates(x, -length / 2); }
-    X step(X x, double length) const
+    X step(X x, double length, const R& pace) const
     {
-        moveV(x, length);
-        moveGates(x, length);
+        const R h = pace * length;
+        moveV(x, h);
+        moveGates(x, h);
         return x;
     }
 };

@@ -39,6 +39,7 @@ public:
           m_state(m_model.state.size() * m_stride),
           m_parameters(m_model.parameters.size() * m_stride),
           m_input(m_stride),
+          m_pace(m_stride, 1),
           m_lowest(m_stride),
           m_highest(m_stride),
           m_strayed(std::make_unique<bool[]>(m_stride))
@@ -62,7 +63,7 @@ public:
             carryStretch(std::min(stretch, m_steps - m_step));
             const bool atEnd = m_step + m_lengths.size() == m_steps;
             for (std::size_t k = m_count; k-- > 0;)
-                if (m_strayed[k] || atEnd || isSettled(k) || m_lanes[k].isPeriodic()) finish(k);
+                if (m_strayed[k] || atEnd || isAnswered(k)) finish(k);
         }
     }
 
@@ -74,8 +75,7 @@ private:
         double spike = 0, interval = 0;              ///< the last ones, in ms
         std::array<double, mostStates> stateAt = {}; ///< at the last spike
         int regular = 0;                             ///< intervals in a row that equal the one before
-
-        bool isPeriodic() const { return regular >= enough; }
+        std::size_t stretchesLeft = 0;               ///< where whole periods were skipped
     };
 
     void carryStretch(std::size_t steps)
@@ -90,6 +90,7 @@ private:
                         .parameters = m_parameters.data(),
                         .input = m_input.data(),
                         .lengths = m_lengths.data(),
+                        .pace = m_pace.data(),
                         .steps = steps,
                         .first = m_step == 0,
                         .last = m_step + steps == m_steps,
@@ -107,7 +108,7 @@ private:
     /// As FixedStep::crossing of core/methods.h.
     void addSpike(std::size_t lane, std::size_t step, const double* before, const double* after)
     {
-        if (lane >= m_count) return;
+        if (lane >= m_count || m_lanes[lane].stretchesLeft > 0) return;
         const double level = m_grid.sweep().experiment.spikeLevel, h = m_lengths[step];
         const double e0 = before[0] - level, e1 = after[0] - level, s0 = h * slope(lane, before), s1 = h * slope(lane, after);
         if (!std::isfinite(e1 + s0 + s1)) return;
@@ -150,11 +151,33 @@ private:
         return true;
     }
 
-    void finish(std::size_t k)
+    /// True where a lane needs no more steps.
+    bool isAnswered(std::size_t k)
     {
         Lane& lane = m_lanes[k];
-        if (lane.isPeriodic())
-            for (double t = lane.spike + lane.interval; t < m_grid.sweep().duration; t += lane.interval) lane.tally->addSpike(t);
+        if (lane.stretchesLeft > 0) return --lane.stretchesLeft == 0;
+        if (lane.regular >= enough && skipPeriods(k)) return false;
+        return isSettled(k);
+    }
+    /// Of a periodic lane: notes the spikes to come and leaves out whole periods, so that what is left, in slightly shorter steps that end
+    /// with a stretch, leads to the final state.
+    bool skipPeriods(std::size_t k)
+    {
+        Lane& lane = m_lanes[k];
+        const std::size_t now = m_step + m_lengths.size();
+        const double left = std::fmod(timeOf(m_steps) - timeOf(now), lane.interval);
+        std::size_t end = now + stretch, stretches = 1;
+        for (; end <= m_steps && timeOf(end) - timeOf(now) < left; end += stretch) ++stretches;
+        if (end > m_steps) return false;
+        m_pace[k] = left / (timeOf(end) - timeOf(now));
+        lane.stretchesLeft = stretches;
+        for (double t = lane.spike + lane.interval; t < m_grid.sweep().duration; t += lane.interval) lane.tally->addSpike(t);
+        return true;
+    }
+
+    void finish(std::size_t k)
+    {
+        const Lane& lane = m_lanes[k];
         SweepPoint& point = m_points[lane.answer];
         point = lane.tally->point();
         point.lowest = m_lowest[k];
@@ -166,7 +189,7 @@ private:
     void moveLane(std::size_t from, std::size_t to)
     {
         m_lanes[to] = m_lanes[from];
-        for (auto* values : {&m_state, &m_before, &m_parameters, &m_input, &m_lowest, &m_highest})
+        for (auto* values : {&m_state, &m_before, &m_parameters, &m_input, &m_pace, &m_lowest, &m_highest})
             for (std::size_t row = 0; row < values->size(); row += m_stride) (*values)[row + to] = (*values)[row + from];
         m_strayed[to] = m_strayed[from];
     }
@@ -179,7 +202,7 @@ private:
     std::span<SweepPoint> m_points;
     std::size_t m_count, m_stride, m_step = 0;
     std::vector<Lane> m_lanes;
-    std::vector<double> m_state, m_before, m_parameters, m_input, m_lowest, m_highest, m_lengths;
+    std::vector<double> m_state, m_before, m_parameters, m_input, m_pace, m_lowest, m_highest, m_lengths;
     std::unique_ptr<bool[]> m_strayed;
 };
 

@@ -19,6 +19,7 @@ struct Lanes {
     const double* parameters;
     const double* input;   ///< the constant current of each lane
     const double* lengths; ///< of each step, in ms
+    const double* pace;    ///< of each lane: the part of each length that its steps have
     std::size_t steps;
     bool first, last;         ///< the run begins or ends with these steps
     double spikeLevel;        ///< mV
