@@ -103,7 +103,12 @@ private:
                         .listener = this});
     }
 
-    double timeOf(std::size_t step) const { return m_times.at(static_cast<double>(step)); }
+    /// A chosen step divides no duration, so the last one is cut.
+    double timeOf(std::size_t step) const
+    {
+        const double t = m_times.at(static_cast<double>(step));
+        return m_grid.sweep().rateError > 0 ? std::min(t, m_grid.sweep().duration) : t;
+    }
 
     /// As FixedStep::crossing of core/methods.h.
     void addSpike(std::size_t lane, std::size_t step, const double* before, const double* after)
