@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sweep/closed_form.h"
 
-#include "methods.h"
 #include "solver.h"
 #include "sweep/alone.h"
-#include "sweep/pack.h"
+#include "sweep/lanes.h"
+#include "sweep/linear_neuron.h"
 
 #include <algorithm>
 
@@ -12,127 +12,104 @@ namespace rheobase {
 
 namespace {
 
-constexpr double never = std::numeric_limits<double>::infinity(), undefined = std::numeric_limits<double>::quiet_NaN();
+/// Neurons at a time, few enough for their rows to stay in the first-level cache; whole packs of every kernel.
+constexpr std::size_t batch = 64;
+using Row = std::array<double, batch>;
 
-/// Neurons at a time; the registers are those that every machine has.
-struct Here {};
-using R = Pack<2, 4, Here>;
-using Mask = R::Mask;
-
-/// The whole part of a number that is not negative.
-R whole(const R& x)
-{
-    constexpr double integers = 0x1p52;
-    const R nearest = (x + integers) - integers;
-    return select(x < integers, R(select(x < nearest, R(nearest - 1.0), nearest)), x);
-}
-R ceiling(const R& x)
-{
-    const R below = whole(x);
-    return select(below < x, R(below + 1.0), below);
-}
-R least(const R& a, const R& b) { return select(b < a, b, a); }
-R most(const R& a, const R& b) { return select(b > a, b, a); }
-
-/// Linear neurons under constant currents, one in each lane. From its first spike on each is periodic.
-template<class M> class Courses {
+/// Linear neurons under constant currents: from its first spike on each is periodic.
+class Courses {
 public:
-    Courses(const Grid& grid, std::span<const std::size_t> indices)
+    explicit Courses(const Grid& grid)
+        : m_grid(grid),
+          m_varies(grid.variesParameters()),
+          m_neuronOf(linearNeuronOf(grid.model().id)),
+          m_kernel(instructionSet().course()),
+          m_parameters(grid.model().parameters.size())
     {
-        double input[R::lanes], p[parameterCount<M>][R::lanes], one[parameterCount<M>];
-        for (std::size_t k = 0; k < R::lanes; ++k) {
-            const std::size_t index = indices[std::min(k, indices.size() - 1)];
-            input[k] = grid.inputAt(index);
-            if (k == 0 || grid.variesParameters()) grid.parametersAt(index, one);
-            eachOf<parameterCount<M>>([&](auto i) { p[i][k] = one[i]; });
+        setNeuron(0);
+        for (std::size_t k = 0; k < batch; ++k) setLane(k);
+    }
+
+    void answer(std::span<const std::size_t> indices, std::span<SweepPoint> points)
+    {
+        for (std::size_t k = 0; k < indices.size(); ++k) {
+            if (m_varies) {
+                setNeuron(indices[k]);
+                setLane(k);
+            }
+            m_k[k] = m_neuron.b + m_neuron.c * m_grid.inputAt(indices[k]);
         }
-        m_input = R::load(input);
-        std::array<R, parameterCount<M>> parameters;
-        eachOf<parameterCount<M>>([&](auto i) { parameters[i] = R::load(p[i]); });
-        m_parameters = fromArray<typename M::template Parameters<R>>(parameters);
-        const auto& initial = grid.sweep().experiment.initial[0];
-        m_start = initial ? R(*initial) : startOf(m_parameters);
-        constexpr double apart = 128; // mV
-        m_a = (slope(m_start + apart) - slope(m_start)) * (1 / apart);
-        if constexpr (Jumping<M>) findSpikes();
+        const Sweep& sweep = m_grid.sweep();
+        const double dt = sweep.experiment.dt;
+        const std::size_t width = m_kernel.width;
+        m_kernel.follow({.lanes = (indices.size() + width - 1) / width * width,
+                         .a = m_a.data(),
+                         .k = m_k.data(),
+                         .start = m_start.data(),
+                         .threshold = m_threshold.data(),
+                         .reset = m_reset.data(),
+                         .refractory = m_refractory.data(),
+                         .end = StepTimes(dt).at(static_cast<double>(m_grid.stepsOf(dt))),
+                         .lastSpike = sweep.duration + 1e-9 * dt,
+                         .partStart = sweep.settle * sweep.duration,
+                         .spikes = m_spikes.data(),
+                         .latency = m_latency.data(),
+                         .interval = m_interval.data(),
+                         .rate = m_rate.data(),
+                         .variation = m_variation.data(),
+                         .lowest = m_lowest.data(),
+                         .highest = m_highest.data(),
+                         .last = m_last.data()});
+        for (std::size_t k = 0; k < points.size(); ++k) put(k, points[k]);
     }
-
-    /// Lanes with spikes so dense that a run gives up.
-    Mask endless(double dt) const { return (m_first < never) & (m_period * 1e4 < 2 * dt); }
-
-    void answer(std::span<SweepPoint> points, const Sweep& sweep, double end) const
-    {
-        const double part = sweep.settle * sweep.duration;
-        const R spikes = spikesBy(sweep.duration + 1e-9 * sweep.experiment.dt);
-        const R begun = select(m_first < part, most(1.0, ceiling((part - m_first) / m_period)), R(0.0));
-        const R inPart = spikes - least(spikes, begun);
-        const R interval = select(spikes > 1.0, m_period, R(undefined)), none = R(0.0);
-        const auto [last, low, high] = extremes(end);
-        const auto put = [&](double SweepPoint::*member, const R& values) {
-            for (std::size_t k = 0; k < points.size(); ++k) points[k].*member = values.at(k);
-        };
-        for (std::size_t k = 0; k < points.size(); ++k) points[k].spikes = static_cast<std::size_t>(spikes.at(k));
-        put(&SweepPoint::latency, select(spikes > none, m_first, R(undefined)));
-        put(&SweepPoint::firstInterval, interval);
-        put(&SweepPoint::lastInterval, interval);
-        put(&SweepPoint::rate, select(inPart == none, none, R(1000.0 / interval)));
-        put(&SweepPoint::variation, select(least(inPart, spikes - 1.0) >= 3.0, none, R(undefined)));
-        put(&SweepPoint::lowest, low);
-        put(&SweepPoint::highest, high);
-        for (std::size_t k = 0; k < points.size(); ++k) points[k].finalState[0] = last.at(k);
-    }
+    /// A lane with spikes so dense that a run gives up.
+    bool isEndless(std::size_t k) const { return m_interval[k] * 1e4 < 2 * m_grid.sweep().experiment.dt; }
 
 private:
-    using X = typename M::template State<R>;
-    static R startOf(const typename M::template Parameters<R>& p)
+    void setNeuron(std::size_t index)
     {
-        if constexpr (requires { &M::template start<R>; }) return toArray<R>(M::start(p))[0];
-        else return M::state[0].value;
+        m_grid.parametersAt(index, m_parameters);
+        m_neuron = m_neuronOf(m_parameters.data());
+        m_neuron.start = m_grid.sweep().experiment.initial[0].value_or(m_neuron.start);
     }
-    R slope(const R& V) const { return toArray<R>(rateOfChange<M, R>(X{V}, m_parameters, m_input))[0]; }
-    R relaxed(const R& V, const R& time) const { return V + slope(V) * time * linear::phi1<R>(m_a * time); }
-
-    void findSpikes()
+    void setLane(std::size_t k)
     {
-        const auto rise = [this](const R& V) { return linear::timeToThreshold<R>(M::fires(X{V}, m_parameters), m_a, slope(V)); };
-        m_first = rise(m_start);
-        m_reset = toArray<R>(M::reset(X{m_start}, m_parameters))[0];
-        if constexpr (requires { m_parameters.t_ref; }) m_held = m_parameters.t_ref;
-        m_period = select(m_first < never, R(m_held + rise(m_reset)), R(never));
+        m_a[k] = m_neuron.a;
+        m_start[k] = m_neuron.start;
+        m_threshold[k] = m_neuron.threshold;
+        m_reset[k] = m_neuron.reset;
+        m_refractory[k] = m_neuron.refractory;
     }
-    R spikesBy(const R& t) const { return select(t >= m_first, R(1.0 + whole(most(0.0, (t - m_first) / m_period))), R(0.0)); }
-
-    /// V at the end, and the least and the greatest; between start, spikes, resets and end V goes one way.
-    std::array<R, 3> extremes(double end) const
+    void put(std::size_t k, SweepPoint& point) const
     {
-        const R spikes = spikesBy(end);
-        const Mask fired = spikes > 0.0;
-        const R since = end - m_first - select(spikes > 1.0, R((spikes - 1.0) * m_period), R(0.0));
-        const R last = relaxed(select(fired, m_reset, m_start), select(fired, most(0.0, since - m_held), R(end)));
-        R low = least(m_start, last), high = most(m_start, last);
-        if constexpr (Jumping<M>) {
-            low = select(fired, least(low, m_reset), low);
-            high = select(fired, most(high, m_start - M::fires(X{m_start}, m_parameters)), high);
-        }
-        return {last, low, high};
+        point.spikes = static_cast<std::size_t>(m_spikes[k]);
+        point.latency = m_latency[k];
+        point.rate = m_rate[k];
+        point.firstInterval = point.lastInterval = m_interval[k];
+        point.variation = m_variation[k];
+        point.lowest = m_lowest[k];
+        point.highest = m_highest[k];
+        point.finalState[0] = m_last[k];
     }
 
-    typename M::template Parameters<R> m_parameters;
-    R m_input, m_start, m_a, m_first = never, m_period = never, m_reset = 0.0, m_held = 0.0;
+    const Grid& m_grid;
+    bool m_varies;
+    LinearNeuronOf m_neuronOf;
+    CourseKernel m_kernel;
+    std::vector<double> m_parameters;
+    LinearNeuron m_neuron;
+    Row m_a, m_k{}, m_start, m_threshold, m_reset, m_refractory;
+    Row m_spikes, m_latency, m_interval, m_rate, m_variation, m_lowest, m_highest, m_last;
 };
 
-template<class M> [[gnu::flatten]] void answer(const Grid& grid, std::span<const std::size_t> indices, std::span<SweepPoint> points,
-                                               const std::stop_token& stop)
+void answer(const Grid& grid, std::span<const std::size_t> indices, std::span<SweepPoint> points, const std::stop_token& stop)
 {
-    const Sweep& sweep = grid.sweep();
-    const double dt = sweep.experiment.dt, end = StepTimes(dt).at(static_cast<double>(grid.stepsOf(dt)));
-    for (std::size_t i = 0; i < indices.size(); i += R::lanes) {
-        const std::size_t count = std::min(R::lanes, indices.size() - i);
-        const Courses<M> courses(grid, indices.subspan(i, count));
-        courses.answer(points.subspan(i, count), sweep, end);
-        const Mask endless = courses.endless(dt);
-        for (std::size_t k = 0; k < count && endless.any(); ++k)
-            if (endless.at(k)) points[i + k] = answerAlone(grid, indices[i + k], stop); // which tells when it gave up
+    Courses courses(grid);
+    for (std::size_t i = 0; i < indices.size() && !stop.stop_requested(); i += batch) {
+        const std::size_t count = std::min(batch, indices.size() - i);
+        courses.answer(indices.subspan(i, count), points.subspan(i, count));
+        for (std::size_t k = 0; k < count; ++k)
+            if (courses.isEndless(k)) points[i + k] = answerAlone(grid, indices[i + k], stop); // which tells when it gave up
     }
 }
 
@@ -140,8 +117,8 @@ template<class M> [[gnu::flatten]] void answer(const Grid& grid, std::span<const
 
 ClosedForm closedFormOf(const Grid& grid)
 {
-    if (grid.sweep().experiment.solver != SolverKind::exact || !grid.hasConstantInput()) return nullptr;
-    return ofLinearModel(grid.model().id, Models(), []<class M>(M*) -> ClosedForm { return &answer<M>; });
+    const bool isClosed = grid.model().linear && grid.sweep().experiment.solver == SolverKind::exact && grid.hasConstantInput();
+    return isClosed ? &answer : nullptr;
 }
 
 }

@@ -11,15 +11,18 @@ LaneKernel avx512Kernel(std::string_view model, LaneMethod method);
 LinearKernel baselineLinearKernel();
 LinearKernel avx2LinearKernel();
 LinearKernel avx512LinearKernel();
+CourseKernel baselineCourseKernel();
+CourseKernel avx2CourseKernel();
+CourseKernel avx512CourseKernel();
 
 namespace {
 
 constexpr InstructionSet sets[] = {
 #ifdef __x86_64__
-    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Kernel, avx512LinearKernel},
-    {"avx2", [] { return __builtin_cpu_supports("avx2") != 0; }, avx2Kernel, avx2LinearKernel},
+    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Kernel, avx512LinearKernel, avx512CourseKernel},
+    {"avx2", [] { return __builtin_cpu_supports("avx2") != 0; }, avx2Kernel, avx2LinearKernel, avx2CourseKernel},
 #endif
-    {"baseline", [] { return true; }, baselineKernel, baselineLinearKernel},
+    {"baseline", [] { return true; }, baselineKernel, baselineLinearKernel, baselineCourseKernel},
 };
 
 }

@@ -36,18 +36,38 @@ struct LaneKernel {
     std::size_t width = 0; ///< lanes at a time
 };
 
-/// Neurons of one linear state under one noise, side by side; [k] is lane k. In a step V becomes decay V + drift + gain noise.
+/// Neurons of one linear state under constant currents, side by side: dV/dt = aV + k; [i] is lane i. Times in ms, potentials in mV.
+struct CourseLanes {
+    std::size_t lanes; ///< a multiple of CourseKernel::width
+    const double *a, *k, *start, *threshold, *reset, *refractory;
+    double end, lastSpike, partStart; ///< of the run; the latest spike that counts; where the part that rates are of begins
+    double *spikes, *latency, *interval, *rate, *variation, *lowest, *highest, *last; ///< the answers; NaN where SweepPoint has it
+};
+
+/// Follows lanes to their end.
+struct CourseKernel {
+    void (*follow)(const CourseLanes& lanes) = nullptr;
+    std::size_t width = 0; ///< lanes at a time
+};
+
+/// A step that took V of a lane to the threshold.
+struct Crossing {
+    std::size_t lane, step;
+    double before; ///< V at the beginning of the step, mV
+};
+
+/// Neurons of one linear state under one noise, side by side; [i] is lane i. In a step V becomes decay V + drift + gain noise. A lane
+/// that crosses its threshold stays at its reset; at its step of release V becomes its base + its slope noise, and then it is free again.
 struct LinearLanes {
     std::size_t lanes; ///< a multiple of LinearKernel::width
-    double *V, *decay, *drift, *gain;
-    const double* level;       ///< mV; a step that leads here or above is looked into
-    double* quietUntil;        ///< ms; a step that ends after this is looked into
-    const double *noise, *end; ///< of each step; its end in ms
-    std::size_t steps;
+    double *V, *decay, *drift, *gain, *release;
+    const double *threshold, *reset, *base, *slope, *freeDecay, *freeDrift, *freeGain;
+    const double* noise; ///< of each step
+    double first;        ///< the number of the first step
+    std::size_t steps;   ///< no more than a refractory period has
     double *lowest, *highest; ///< of V at the steps so far, mV
-    /// Told of a step that is to be looked into, with V before it; puts right what there is of its lane.
-    void (*look)(void* listener, std::size_t lane, std::size_t step, double before);
-    void* listener;
+    Crossing* crossings;      ///< has room for as many as there are lanes
+    std::size_t* crossingCount;
 };
 
 /// Carries linear lanes over all their steps.
@@ -62,6 +82,7 @@ struct InstructionSet {
     bool (*isSupported)();
     LaneKernel (*find)(std::string_view model, LaneMethod method);
     LinearKernel (*linear)();
+    CourseKernel (*course)();
 };
 
 /// All that this machine has, best first; the last is what every machine has.

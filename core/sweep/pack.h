@@ -8,6 +8,9 @@
 #include <cstdint>
 #include <cstring>
 #include <utility>
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
 
 namespace rheobase {
 
@@ -39,11 +42,33 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         {
             auto all = part[0];
             for (std::size_t i = 1; i < count; ++i) all |= part[i];
-            long long found = 0;
-            for (std::size_t i = 0; i < width; ++i) found |= all[i];
-            return found != 0;
+            return signs(all) != 0;
+        }
+        /// Bit k tells of lane k.
+        unsigned bits() const
+        {
+            unsigned found = 0;
+            for (std::size_t i = 0; i < count; ++i) found |= signs(part[i]) << (i * width);
+            return found;
         }
         bool at(std::size_t lane) const { return part[lane / width][lane % width] != 0; }
+
+    private:
+        static unsigned signs(const auto& x)
+        {
+#ifdef __AVX512DQ__
+            if constexpr (width == 8) return _mm512_movepi64_mask((__m512i)x);
+#endif
+#ifdef __AVX__
+            if constexpr (width == 4) return static_cast<unsigned>(_mm256_movemask_pd((__m256d)x));
+#endif
+#ifdef __SSE2__
+            if constexpr (width == 2) return static_cast<unsigned>(_mm_movemask_pd((__m128d)x));
+#endif
+            unsigned found = 0;
+            for (std::size_t i = 0; i < width; ++i) found |= unsigned(x[i] < 0) << i;
+            return found;
+        }
     };
 
     Lanes part[count];

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "../kernel.h"
+#include "../linear_kernel.h"
 
 namespace rheobase {
 
@@ -10,5 +11,7 @@ struct Baseline {};
 LaneKernel baselineKernel(std::string_view model, LaneMethod method) { return findKernel<Pack<2, 2, Baseline>>(model, method, Models()); }
 
 LinearKernel baselineLinearKernel() { return linearKernel<Pack<2, 2, Baseline>>(); }
+
+CourseKernel baselineCourseKernel() { return courseKernel<Pack<2, 2, Baseline>>(); }
 
 }
