@@ -3,6 +3,9 @@
 
 #include <Eigen/Dense>
 
+#include <limits>
+#include <utility>
+
 namespace rheobase {
 
 std::span<const SolverDescription> solverDescriptions()
@@ -61,14 +64,21 @@ std::vector<double> steadyState(const Model& model, std::span<const double> para
 {
     const auto n = static_cast<Eigen::Index>(x.size());
     if (n == 1) return x;
-    Eigen::VectorXd rate(n);
-    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> jacobian(n, n);
-    for (int iteration = 0; iteration < 50; ++iteration) {
+    using Vector = Eigen::Matrix<double, Eigen::Dynamic, 1, Eigen::ColMajor, mostStates, 1>; // on the stack: it is sought by the thousand
+    using Square = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor, mostStates, mostStates>;
+    Vector rate(n);
+    Square jacobian(n, n);
+    Eigen::PartialPivLU<Square> slopes;
+    double before = 0, change = std::numeric_limits<double>::infinity(); // of an iteration
+    for (int iteration = 0; iteration < 50 && change > 1e-14; ++iteration) {
         model.derivative(x.data(), parameters.data(), 0, rate.data());
-        model.jacobian(x.data(), parameters.data(), 0, jacobian.data());
-        const Eigen::VectorXd change = jacobian.bottomRightCorner(n - 1, n - 1).partialPivLu().solve(-rate.tail(n - 1));
-        for (Eigen::Index i = 1; i < n; ++i) x[static_cast<std::size_t>(i)] += change[i - 1];
-        if (!(change.lpNorm<Eigen::Infinity>() > 1e-14)) break;
+        if (!(change < before / 10)) { // gates depend on themselves linearly: then the first Jacobian does
+            model.jacobian(x.data(), parameters.data(), 0, jacobian.data());
+            slopes.compute(jacobian.bottomRightCorner(n - 1, n - 1));
+        }
+        const Vector step = slopes.solve(-rate.tail(n - 1));
+        for (Eigen::Index i = 1; i < n; ++i) x[static_cast<std::size_t>(i)] += step[i - 1];
+        before = std::exchange(change, step.lpNorm<Eigen::Infinity>());
     }
     return x;
 }

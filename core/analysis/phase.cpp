@@ -5,6 +5,7 @@
 #include <Eigen/Eigenvalues>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -28,7 +29,7 @@ std::vector<double> heldAt(const Model& model, std::span<const double> parameter
 /// dV/dt at a state.
 double rateOf(const Model& model, std::span<const double> parameters, double I, const std::vector<double>& x)
 {
-    std::vector<double> rate(x.size());
+    std::array<double, mostStates> rate;
     model.derivative(x.data(), parameters.data(), I, rate.data());
     return rate[0];
 }
