@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A slider is dragged for some seconds while the neuron runs and the f–I curve, the map and the phase plane are open: how long the
-// window was deaf at most, and how far the curve was behind the slider. Offscreen, so drawing is done by the processor.
+// window was deaf at most (and how much of that its thread was at work: a busy machine is deaf for longer), and how far the curve was
+// behind the slider. Offscreen, so drawing is done by the processor.
 #include "catalogue.h"
 #include "main_window.h"
 #include "rate_plot.h"
@@ -31,6 +32,13 @@ void openViews(MainWindow& window)
     }
 }
 
+void report(const char* what, std::vector<double> times)
+{
+    std::ranges::sort(times);
+    const auto within = [&](std::size_t part) { return times[times.size() * part / 100]; };
+    std::printf("  %-14s %5.1f ms at most, %5.1f in 99 of 100 turns, %5.1f in 90\n", what, times.back(), within(99), within(90));
+}
+
 /// Drags the slider of one parameter to and fro.
 void measure(const Model& model, const char* parameter)
 {
@@ -38,7 +46,7 @@ void measure(const Model& model, const char* parameter)
     window.resize(1440, 900);
     window.show();
     openViews(window);
-    gaps(2, [] {}); // all is computed once
+    turns(2, [] {}); // all is computed once
     const auto index = *indexOf(model.parameters, parameter);
     const Quantity& q = model.parameters[index];
     const auto& rate = *window.findChild<RatePlot*>();
@@ -58,11 +66,10 @@ void measure(const Model& model, const char* parameter)
         setAt.emplace(value, clock.elapsed());
         window.session().setParameter(index, value, 1);
     };
-    std::vector<double> found = gaps(seconds, turn);
-    std::ranges::sort(found);
-    const auto within = [&](std::size_t part) { return found[found.size() * part / 100]; };
-    std::printf("%-26s %s: deaf %5.1f ms at most, %5.1f in 99 of 100 turns, %5.1f in 90; curve behind by at most %3.0f ms\n",
-                model.id.data(), parameter, found.back(), within(99), within(90), behind);
+    const auto [apart, busy] = turns(seconds, turn);
+    std::printf("%s, %s: curve behind by at most %3.0f ms\n", model.id.data(), parameter, behind);
+    report("deaf", apart);
+    report("of it at work", busy);
     std::fflush(stdout);
 }
 

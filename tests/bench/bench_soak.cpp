@@ -42,13 +42,13 @@ void soak(const Model& model, double seconds)
     window.resize(1440, 900);
     window.show();
     Session& session = window.session();
-    gaps(2, [] {}); // everything has been shown
+    turns(2, [] {}); // everything has been shown
     session.setSpeed(std::numeric_limits<double>::infinity());
     double most = 0;
-    std::size_t turns = 0;
-    std::vector<double> found = gaps(seconds, [&] {
-        if (++turns % 1000 == 0) most = std::max(most, resident());
-    });
+    std::size_t count = 0;
+    std::vector<double> found = turns(seconds, [&] {
+                                    if (++count % 1000 == 0) most = std::max(most, resident());
+                                }).apart;
     session.pause();
     while (session.status().running) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     std::ranges::sort(found);
