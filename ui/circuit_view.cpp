@@ -42,7 +42,7 @@ CircuitView::CircuitView(Session& session, QWidget* parent) : QWidget(parent), m
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&session, &Session::readingsDue, this, [this] {
+    connect(&session, &Session::picturesDue, this, [this] {
         if (isVisible()) refresh();
     });
     connect(&session, &Session::modelChanged, this, &CircuitView::adoptModel);

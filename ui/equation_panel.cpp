@@ -54,7 +54,7 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
         connect(sheet, &FormulaSheet::valuesWanted, this, [this, sheet] { fill(*sheet); });
     }
     connect(m_fold, &QToolButton::clicked, this, [this] { fold(!m_isOpen); });
-    connect(&session, &Session::readingsDue, this, [this] {
+    connect(&session, &Session::picturesDue, this, [this] {
         if (isVisible()) refresh();
     });
     connect(&session, &Session::modelChanged, this, &EquationPanel::adoptModel);

@@ -70,7 +70,7 @@ private:
     }
 
     /// In ms; more where a busy machine has not come to show anything yet.
-    qint64 patience() const { return m_results.generation == m_generation ? 50 : 800; }
+    qint64 patience() const { return m_results.generation == m_generation ? 35 : 800; }
 
     bool m_refines;
     Sweep m_wanted, m_asked;

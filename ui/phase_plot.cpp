@@ -54,7 +54,8 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
       m_tail(box(tr("Tail"), tr("How much of the past is shown"), "tail")),
       m_axes(new QWidget),
       m_others(new QWidget),
-      m_words(new QLabel)
+      m_words(new QLabel),
+      m_wordsPace(200, [this] { showWords(); })
 {
     setObjectName(QStringLiteral("phase-plane"));
     m_clock.start();
@@ -75,7 +76,7 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
     connect(&session, &Session::modelChanged, this, &PhasePlot::adoptModel);
     for (const auto change : {&Session::samplesArrived, &Session::experimentChanged, &Session::restarted, &Session::transportChanged})
         connect(&session, change, this, &PhasePlot::refresh);
-    connect(&session, &Session::readingsDue, this, &PhasePlot::showWords);
+    connect(&session, &Session::readingsDue, &m_wordsPace, &Pace::ask);
     adoptModel();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "calm_range.h"
+#include "pace.h"
 #include "phase_scene.h"
 #include "plot_view.h"
 
@@ -52,6 +53,7 @@ private:
     QComboBox *m_up, *m_across, *m_rest, *m_tail;
     QWidget *m_axes, *m_others;
     QLabel* m_words;
+    Pace m_wordsPace;
     CalmRange m_calmAcross, m_calmUp;
     QElapsedTimer m_clock;
     std::vector<FixedPoint> m_points;

@@ -3,6 +3,7 @@
 
 #include "export_data.h"
 #include "export_dialog.h"
+#include "pace.h"
 
 #include <QEvent>
 #include <QFontInfo>
@@ -23,7 +24,7 @@ PlotView::PlotView(QWidget* parent) : QWidget(parent)
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_pace.setSingleShot(true);
-    connect(&m_pace, &QTimer::timeout, this, &PlotView::refreshNow);
+    connect(&m_pace, &QTimer::timeout, this, &PlotView::refreshInTurn);
 }
 
 QByteArray PlotView::longTable(const Progress&) { return table(); }
@@ -37,6 +38,12 @@ void PlotView::refresh()
 {
     if (m_pace.isActive() || !isVisible()) return;
     m_pace.start(static_cast<int>(m_drawn.isValid() ? std::max<qint64>(0, interval - m_drawn.elapsed()) : 0));
+}
+
+void PlotView::refreshInTurn()
+{
+    if (takesTurn()) refreshNow();
+    else m_pace.start(waitForTurn);
 }
 
 void PlotView::refreshNow()

@@ -48,6 +48,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void refreshInTurn();
+
     QTimer m_pace;
     QElapsedTimer m_drawn;
 };

@@ -38,7 +38,9 @@ QString line(const QString& left, const QString& formula, double value, std::str
 }
 
 QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_editors(new EditorList(session)), m_derived(new QLabel)
+    : QWidget(parent), m_session(session), m_editors(new EditorList(session)), m_derived(new QLabel), m_derivedPace(50, [this] {
+          m_derived->setText(derivedText());
+      })
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -56,7 +58,7 @@ QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
     column->addWidget(new CalmPlace(m_derived));
     connect(&session, &Session::modelChanged, this, &QuantityPanel::rebuild);
     connect(&session, &Session::experimentChanged, this, &QuantityPanel::refresh);
-    connect(&session, &Session::rheobaseChanged, this, &QuantityPanel::showDerived);
+    connect(&session, &Session::rheobaseChanged, &m_derivedPace, &Pace::ask);
     rebuild();
 }
 
@@ -83,10 +85,8 @@ void QuantityPanel::refresh()
         editors[order.upper]->slider().setBounds(values[order.lower], INFINITY);
     }
     m_editors->refresh();
-    showDerived();
+    m_derivedPace.ask();
 }
-
-void QuantityPanel::showDerived() { m_derived->setText(derivedText()); }
 
 QString QuantityPanel::derivedText() const
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pace.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -26,12 +28,12 @@ signals:
 private:
     void rebuild();
     void refresh();
-    void showDerived();
     QString derivedText() const;
 
     Session& m_session;
     EditorList* m_editors;
     QLabel* m_derived;
+    Pace m_derivedPace;
 };
 
 }

@@ -51,7 +51,10 @@ RatePlot::RatePlot(Session& session, QWidget* parent)
     connect(m_picture, &RatePicture::changed, this, &RatePlot::refresh);
     connect(m_picture, &RatePicture::dragStarted, this, [this] { m_gesture = m_session.beginGesture(); });
     connect(m_picture, &RatePicture::dragged, this, &RatePlot::setCurrent);
-    for (LiveSweep* sweep : {&m_sweep, &m_onset}) connect(sweep, &LiveSweep::changed, this, &RatePlot::refresh);
+    connect(&m_onset, &LiveSweep::changed, this, &RatePlot::refresh);
+    connect(&m_sweep, &LiveSweep::changed, this, [this] { // a whole curve, cheap to draw, has been waited for
+        m_sweep.results().finished() ? refreshNow() : refresh();
+    });
     connect(&session, &Session::experimentChanged, this, &RatePlot::compute);
     connect(&session, &Session::rheobaseChanged, this, &RatePlot::compute);
     connect(&session, &Session::modelChanged, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "pace.h"
 #include "theme.h"
 
 #include <QUndoCommand>
@@ -61,8 +62,7 @@ Session::Session(const Experiment& experiment, QObject* parent)
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &Session::tick);
     m_readings.setSingleShot(true);
-    m_readings.setInterval(readingInterval);
-    connect(&m_readings, &QTimer::timeout, this, &Session::readingsDue);
+    connect(&m_readings, &QTimer::timeout, this, &Session::tellReadings);
     for (const auto change : {&Session::samplesArrived, &Session::restarted, &Session::transportChanged, &Session::experimentChanged,
                               &Session::rheobaseChanged})
         connect(this, change, this, &Session::readingsSoon);
@@ -148,7 +148,18 @@ void Session::singleStep()
 
 void Session::readingsSoon()
 {
-    if (!m_readings.isActive()) m_readings.start();
+    m_readingsWanted = true;
+    if (!m_readings.isActive()) m_readings.start(readingInterval / 2);
+}
+
+void Session::tellReadings()
+{
+    if (!takesTurn()) return m_readings.start(waitForTurn);
+    const bool arePictures = std::exchange(m_picturesWanted, !m_picturesWanted);
+    if (!arePictures) m_readingsWanted = false;
+    if (!arePictures || m_readingsWanted) m_readings.start(readingInterval / 2);
+    if (arePictures) emit picturesDue();
+    else emit readingsDue();
 }
 
 void Session::restart()

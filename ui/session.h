@@ -78,6 +78,7 @@ signals:
     void samplesArrived();    ///< at most once a tick: trace() has grown
     void restarted();         ///< trace() begins anew
     void readingsDue();       ///< numbers on screen are out of date; as often as numbers can be read, for all at once
+    void picturesDue();       ///< so are pictures of the present state; as often, in another frame
     void transportChanged();  ///< running, speed, injecting
     void rheobaseChanged();   ///< also the resting potential
     void diverged(const QString& sentence);
@@ -94,12 +95,14 @@ private:
     void reportDivergence(const Divergence& divergence);
     void findRheobase();
     void readingsSoon();
+    void tellReadings();
 
     Experiment m_experiment;
     QUndoStack m_undo;
     std::unique_ptr<Trace> m_trace;
     std::unique_ptr<Runner> m_runner;
     QTimer m_tick, m_readings;
+    bool m_readingsWanted = false, m_picturesWanted = false;
     int m_idleTicks = 0;
     std::map<std::uint64_t, Change> m_pending; // changes that the engine has not confirmed yet
     std::vector<Change> m_changes;

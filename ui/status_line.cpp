@@ -44,21 +44,26 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     m_seed = label(QStringLiteral("seed"), tr("Seed of the noise: the same seed gives the same run"));
 
     connect(&session, &Session::readingsDue, this, &StatusLine::refresh);
-    connect(&session, &Session::experimentChanged, this, &StatusLine::refresh);
+    connect(&session, &Session::experimentChanged, this, &StatusLine::refreshSolver);
     refresh();
 }
 
 void StatusLine::refresh()
 {
     const Trace& trace = m_session.trace();
-    const Experiment& experiment = m_session.experiment();
     const double rate = m_session.firingRate();
     m_time->setText(tr("t = %1").arg(bold(QLocale().toString(trace.latestTime(), 'f', 2) + tr(" ms"))));
     m_spikes->setText(tr("%1 spikes").arg(bold(QLocale().toString(static_cast<qulonglong>(trace.spikes().size())))));
     m_rate->setText(rate > 0 ? bold(shown(rate, "Hz", 3)) : tr("not firing"));
-    m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
     m_speed->setText(speedText());
     m_kept->setText(keptText());
+    refreshSolver();
+}
+
+void StatusLine::refreshSolver()
+{
+    const Experiment& experiment = m_session.experiment();
+    m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
     m_seed->setText(tr("seed %1").arg(bold(QString::number(experiment.seed))));
 }
 

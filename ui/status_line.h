@@ -17,6 +17,7 @@ public:
 
 private:
     void refresh();
+    void refreshSolver();
     QString keptText() const;
     QString speedText() const;
 
