@@ -31,7 +31,7 @@ public:
         if (!m_closedForm) m_closedForm = noisyRunOf(grid);
         const std::size_t shared = order.size() / (std::size_t{4} * threads); // a few blocks for each thread
         if (m_kernel.carry && grid.sweep().rateError > 0) m_step = stepForRates(grid, m_kernel, stop);
-        if (m_closedForm) m_block = std::clamp<std::size_t>(shared, 64, 256);
+        if (m_closedForm) m_block = std::clamp<std::size_t>(shared, 64, 1024);
         else if (m_kernel.carry) m_block = std::clamp<std::size_t>(shared / m_kernel.width, 1, 4) * m_kernel.width;
     }
 

@@ -19,7 +19,8 @@ namespace {
 
 constexpr InstructionSet sets[] = {
 #ifdef __x86_64__
-    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Kernel, avx512LinearKernel, avx512CourseKernel},
+    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Kernel, avx512LinearKernel,
+     avx512CourseKernel},
     {"avx2", [] { return __builtin_cpu_supports("avx2") != 0; }, avx2Kernel, avx2LinearKernel, avx2CourseKernel},
 #endif
     {"baseline", [] { return true; }, baselineKernel, baselineLinearKernel, baselineCourseKernel},

@@ -62,17 +62,21 @@ struct LinearLanes {
     std::size_t lanes; ///< a multiple of LinearKernel::width
     double *V, *decay, *drift, *gain, *release;
     const double *threshold, *reset, *base, *slope, *freeDecay, *freeDrift, *freeGain;
-    const double* noise; ///< of each step
-    double first;        ///< the number of the first step
-    std::size_t steps;   ///< no more than a refractory period has
+    const double* noise;      ///< of each step
+    double first;             ///< the number of the first step
+    std::size_t steps;        ///< no more than a refractory period has
     double *lowest, *highest; ///< of V at the steps so far, mV
     Crossing* crossings;      ///< has room for as many as there are lanes
     std::size_t* crossingCount;
 };
 
-/// Carries linear lanes over all their steps.
+/// Carries linear lanes over all their steps; and the closed forms for rows of `count` neurons, a multiple of the width.
 struct LinearKernel {
     void (*carry)(const LinearLanes& lanes) = nullptr;
+    /// linear::timeToThreshold of each.
+    void (*rise)(std::size_t count, const double* excess, const double* a, const double* rate, double* time) = nullptr;
+    /// time φ₁(a time) of each: by how much V moves in this time, divided by its slope at the beginning.
+    void (*reach)(std::size_t count, const double* a, const double* time, double* reach) = nullptr;
     std::size_t width = 0; ///< lanes at a time
 };
 

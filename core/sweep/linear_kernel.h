@@ -90,9 +90,10 @@ template<class R> struct LinearPack {
     R V, decay, drift, gain, release;
 
     /// Frees the lanes whose refractory period ends in this step.
-    void free(const LinearLanes& lanes, std::size_t lane, const typename R::Mask& due, double noise)
+    void free(const LinearLanes& lanes, std::size_t lane, double step, double noise)
     {
         const auto at = [&](const double* row) { return R::load(row + lane); };
+        const auto due = R(step) >= release;
         V = select(due, R(at(lanes.base) + at(lanes.slope) * noise), V);
         decay = select(due, at(lanes.freeDecay), decay);
         drift = select(due, at(lanes.freeDrift), drift);
@@ -122,16 +123,18 @@ template<class R> [[gnu::flatten]] void carryLinearPack(const LinearLanes& lanes
     LinearPack<R> pack{at(lanes.V), at(lanes.decay), at(lanes.drift), at(lanes.gain), at(lanes.release)};
     R lowest = at(lanes.lowest), highest = at(lanes.highest);
     const R threshold = at(lanes.threshold);
-    for (std::size_t step = 0; step < lanes.steps; ++step) {
+    const double *noise = lanes.noise, *const end = noise + lanes.steps;
+    double step = lanes.first, next = leastOf(pack.release);
+    for (; noise != end; ++noise, step += 1) {
         const R before = pack.V;
-        const double noise = lanes.noise[step];
-        pack.V = pack.decay * pack.V + (pack.drift + pack.gain * noise);
-        const auto due = R(lanes.first + static_cast<double>(step)) >= pack.release;
-        if ((due | (pack.V >= threshold)).any()) [[unlikely]] {
-            if (due.any()) pack.free(lanes, lane, due, noise);
-            const auto crossed = pack.V >= threshold;
-            if (crossed.any()) pack.hold(lanes, lane, crossed, step, before);
+        pack.V = pack.decay * pack.V + (pack.drift + pack.gain * *noise);
+        if (step >= next) [[unlikely]] {
+            pack.free(lanes, lane, step, *noise);
+            next = leastOf(pack.release);
         }
+        const auto crossed = pack.V >= threshold;
+        if (crossed.any()) [[unlikely]]
+            pack.hold(lanes, lane, crossed, static_cast<std::size_t>(noise - lanes.noise), before);
         lowest = least(lowest, pack.V);
         highest = most(highest, pack.V);
     }
@@ -149,6 +152,19 @@ template<class R> void carryLinear(const LinearLanes& lanes)
     for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes) carryLinearPack<R>(lanes, lane);
 }
 
-template<class R> LinearKernel linearKernel() { return {&carryLinear<R>, R::lanes}; }
+template<class R> [[gnu::flatten]] void riseOf(std::size_t count, const double* excess, const double* a, const double* rate, double* time)
+{
+    for (std::size_t i = 0; i < count; i += R::lanes)
+        linear::timeToThreshold<R>(R::load(excess + i), R::load(a + i), R::load(rate + i)).store(time + i);
+}
+template<class R> [[gnu::flatten]] void reachOf(std::size_t count, const double* a, const double* time, double* reach)
+{
+    for (std::size_t i = 0; i < count; i += R::lanes) {
+        const R t = R::load(time + i);
+        R(t * linear::phi1<R>(R::load(a + i) * t)).store(reach + i);
+    }
+}
+
+template<class R> LinearKernel linearKernel() { return {&carryLinear<R>, &riseOf<R>, &reachOf<R>, R::lanes}; }
 
 }

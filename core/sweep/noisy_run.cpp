@@ -27,12 +27,14 @@ public:
           m_kernel(instructionSet().linear()),
           m_times(grid.sweep().experiment.dt),
           m_indices(indices),
-          m_stride((indices.size() + m_kernel.width - 1) / m_kernel.width * m_kernel.width),
+          m_stepsPerMs(1 / grid.sweep().experiment.dt),
+          m_stride(wholePacks(indices.size())),
           m_neurons(m_stride),
+          m_tallies(m_stride, SpikeTally(grid.sweep())),
           m_crossings(m_stride)
     {
         for (auto* row : {&m_V, &m_decay, &m_drift, &m_gain, &m_threshold, &m_reset, &m_base, &m_slope, &m_freeDecay, &m_freeDrift,
-                          &m_freeGain, &m_lowest, &m_highest})
+                          &m_freeGain, &m_lowest, &m_highest, &m_time, &m_a, &m_excess, &m_rate, &m_rise, &m_reach})
             row->resize(m_stride);
         m_release.assign(m_stride, never);
         const LinearNeuronOf neuronOf = linearNeuronOf(grid.model().id);
@@ -61,18 +63,18 @@ public:
 private:
     struct Lane {
         LinearNeuron neuron;
-        std::optional<SpikeTally> tally;
         double k = 0; ///< dV/dt at V = 0 without noise
         double heldUntil = -never;
         bool isEndless = false;
     };
+
+    std::size_t wholePacks(std::size_t count) const { return (count + m_kernel.width - 1) / m_kernel.width * m_kernel.width; }
 
     void begin(std::size_t k, const LinearNeuron& n, double input)
     {
         const double h = m_grid.sweep().experiment.dt, reach = h * linear::phi1(n.a * h);
         Lane& lane = m_neurons[k];
         lane.neuron = n;
-        lane.tally.emplace(m_grid.sweep());
         lane.k = n.b + n.c * input;
         m_V[k] = m_grid.sweep().experiment.initial[0].value_or(n.start);
         m_threshold[k] = n.threshold;
@@ -110,7 +112,7 @@ private:
                         .highest = m_highest.data(),
                         .crossings = m_crossings.data(),
                         .crossingCount = &count});
-        for (std::size_t i = 0; i < count; ++i) follow(m_crossings[i]);
+        follow({m_crossings.data(), count});
     }
 
     /// Lanes that begin above the threshold, even if the first step leads below it; how many there are.
@@ -118,7 +120,7 @@ private:
     {
         std::size_t count = 0;
         for (std::size_t k = 0; k < m_stride; ++k) {
-            const auto& [n, tally, slope, heldUntil, isEndless] = m_neurons[k];
+            const auto& [n, slope, heldUntil, isEndless] = m_neurons[k];
             if (!(m_V[k] >= n.threshold)) continue;
             if (linear::timeToThreshold(m_V[k] - n.threshold, n.a, n.a * m_V[k] + slope + n.c * m_noise[0]) > 0) continue;
             m_crossings[count++] = {k, 0, m_V[k]};
@@ -131,45 +133,78 @@ private:
 
     double timeOf(std::size_t step) const { return m_times.at(static_cast<double>(step)); }
 
-    /// What comes of a crossing until the end of its step.
-    void follow(const Crossing& crossing)
+    /// Notes the spikes of some crossings and finds when their lanes are free again; side by side, as nearly all do the same.
+    void follow(std::span<const Crossing> crossings)
     {
-        const std::size_t k = crossing.lane, step = m_step + crossing.step;
-        Lane& lane = m_neurons[k];
-        const LinearNeuron& n = lane.neuron;
-        const double begin = timeOf(step), end = timeOf(step + 1), noise = n.c * m_noise[crossing.step];
-        const bool wasHeld = lane.heldUntil > begin;
-        double t = wasHeld ? lane.heldUntil : begin, V = wasHeld ? n.reset : crossing.before;
-        for (int spikes = 0; !lane.isEndless; lane.isEndless = ++spikes > mostSpikes) {
-            const double rate = n.a * V + (lane.k + noise);
-            t += linear::timeToThreshold(V - n.threshold, n.a, rate);
-            t = std::min(t, end); // by rounding
-            lane.tally->addSpike(t);
+        for (std::size_t i = 0; i < crossings.size(); ++i) {
+            const auto& [k, step, before] = crossings[i];
+            const Lane& lane = m_neurons[k];
+            const LinearNeuron& n = lane.neuron;
+            const double begin = timeOf(m_step + step), V = lane.heldUntil > begin ? n.reset : before;
+            m_time[i] = std::max(begin, lane.heldUntil);
+            m_a[i] = n.a;
+            m_excess[i] = V - n.threshold;
+            m_rate[i] = n.a * V + (lane.k + n.c * m_noise[step]);
             m_highest[k] = std::max({m_highest[k], V, n.threshold});
             m_lowest[k] = std::min(m_lowest[k], n.reset);
-            V = n.reset;
-            t += n.refractory;
-            lane.heldUntil = t;
-            if (t >= end) return releaseAt(k, t, step + 1);
-            const double ahead = end - t, after = V + (n.a * V + (lane.k + noise)) * ahead * linear::phi1(n.a * ahead);
-            if (after < n.threshold) return goOn(k, after);
+        }
+        const std::size_t count = wholePacks(crossings.size());
+        m_kernel.rise(count, m_excess.data(), m_a.data(), m_rate.data(), m_rise.data());
+        for (std::size_t i = 0; i < crossings.size(); ++i) {
+            const auto& [k, step, before] = crossings[i];
+            m_rise[i] = spikeAt(k, m_time[i] + m_rise[i], step);
+        }
+        m_kernel.reach(count, m_a.data(), m_rise.data(), m_reach.data());
+        for (std::size_t i = 0; i < crossings.size(); ++i) {
+            const std::size_t k = crossings[i].lane;
+            const LinearNeuron& n = m_neurons[k].neuron;
+            m_base[k] = n.reset + (n.a * n.reset + m_neurons[k].k) * m_reach[i];
+            m_slope[k] = n.c * m_reach[i];
         }
     }
-    /// Frees a lane at a time in one of the steps from `step` on.
-    void releaseAt(std::size_t k, double t, std::size_t step)
+    /// Notes a spike in a step; what is left, in ms, of the step in which the lane is free again.
+    double spikeAt(std::size_t k, double t, std::size_t step)
     {
-        const LinearNeuron& n = m_neurons[k].neuron;
-        const double h = m_grid.sweep().experiment.dt;
-        const std::size_t earliest = step;
-        step = std::max(earliest, static_cast<std::size_t>(std::min(t / h, 1e15)));
+        Lane& lane = m_neurons[k];
+        const double end = timeOf(m_step + step + 1);
+        t = std::min(t, end); // by rounding
+        m_tallies[k].addSpike(t);
+        lane.heldUntil = t + lane.neuron.refractory;
+        if (lane.heldUntil < end && !isHeldAfter(k, step, end)) return 0;
+        return releaseFrom(k, m_step + step + 1);
+    }
+    /// Follows what a lane does that is free again within a step. False where it then is free, and where it fires without end.
+    bool isHeldAfter(std::size_t k, std::size_t step, double end)
+    {
+        Lane& lane = m_neurons[k];
+        const LinearNeuron& n = lane.neuron;
+        const double rate = n.a * n.reset + (lane.k + n.c * m_noise[step]),
+                     rise = linear::timeToThreshold(n.reset - n.threshold, n.a, rate);
+        for (int spikes = 1; spikes < mostSpikes; ++spikes) {
+            const double ahead = end - lane.heldUntil, after = n.reset + rate * ahead * linear::phi1(n.a * ahead);
+            if (after < n.threshold) {
+                free(k, after);
+                return false;
+            }
+            const double t = std::min(lane.heldUntil + rise, end);
+            m_tallies[k].addSpike(t);
+            lane.heldUntil = t + n.refractory;
+            if (lane.heldUntil >= end) return true;
+        }
+        lane.isEndless = true;
+        return false;
+    }
+    /// Has a lane released when it is held no more, in this step or a later one; what is left of that step, in ms.
+    double releaseFrom(std::size_t k, std::size_t earliest)
+    {
+        const double t = m_neurons[k].heldUntil;
+        std::size_t step = std::max(earliest, static_cast<std::size_t>(std::min(t * m_stepsPerMs, 1e15)));
         if (step > earliest && timeOf(step) > t) --step;
         while (timeOf(step + 1) <= t) ++step;
-        const double ahead = timeOf(step + 1) - t, reach = ahead * linear::phi1(n.a * ahead);
         m_release[k] = static_cast<double>(step);
-        m_base[k] = n.reset + (n.a * n.reset + m_neurons[k].k) * reach;
-        m_slope[k] = n.c * reach;
+        return timeOf(step + 1) - t;
     }
-    void goOn(std::size_t k, double V)
+    void free(std::size_t k, double V)
     {
         m_V[k] = V;
         m_decay[k] = m_freeDecay[k];
@@ -181,7 +216,7 @@ private:
     {
         const Lane& lane = m_neurons[k];
         if (lane.isEndless || !std::isfinite(m_V[k])) return answerAlone(m_grid, m_indices[k], stop); // which tells when it diverged
-        SweepPoint point = lane.tally->point();
+        SweepPoint point = m_tallies[k].point();
         point.lowest = m_lowest[k];
         point.highest = m_highest[k];
         point.finalState[0] = m_V[k];
@@ -194,11 +229,15 @@ private:
     LinearKernel m_kernel;
     StepTimes m_times;
     std::span<const std::size_t> m_indices;
+    double m_stepsPerMs;
     std::size_t m_stride, m_step = 0, m_stretch = longest;
     std::vector<Lane> m_neurons;
+    std::vector<SpikeTally> m_tallies;
     std::vector<Crossing> m_crossings;
-    std::vector<double> m_V, m_decay, m_drift, m_gain, m_release, m_threshold, m_reset, m_base, m_slope, m_freeDecay, m_freeDrift, m_freeGain;
+    std::vector<double> m_V, m_decay, m_drift, m_gain, m_release, m_threshold, m_reset, m_base, m_slope, m_freeDecay, m_freeDrift,
+        m_freeGain;
     std::vector<double> m_lowest, m_highest, m_noise;
+    std::vector<double> m_time, m_a, m_excess, m_rate, m_rise, m_reach; // of crossings
     double m_lastNoise = 0;
 };
 

@@ -140,6 +140,15 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     {
         return made([&](std::size_t i) { return choice.part[i] ? yes.part[i] : no.part[i]; });
     }
+    /// The least of all lanes.
+    friend double leastOf(const Pack& a)
+    {
+        auto all = a.part[0];
+        for (std::size_t i = 1; i < count; ++i) all = a.part[i] < all ? a.part[i] : all;
+        double found = all[0];
+        for (std::size_t i = 1; i < width; ++i) found = all[i] < found ? all[i] : found;
+        return found;
+    }
     friend Pack powerOfTwo(const Pack& shifted)
     {
         return made([&](std::size_t i) { return Lanes((Unsigned(shifted.part[i]) << 52) + Unsigned(Lanes{} + 1.0)); });
