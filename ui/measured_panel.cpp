@@ -98,6 +98,7 @@ void MeasuredPanel::adoptModel()
         value->setObjectName(measure.id);
         value->setAccessibleName(measure.name);
         value->setAlignment(Qt::AlignRight);
+        value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0000.00 µA/cm²"))); // hardly ever needs more
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         for (QLabel* label : {name, value}) label->setToolTip(measure.meaning);
         const int row = grid->rowCount();

@@ -13,7 +13,7 @@ namespace rheobase {
 
 namespace {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor, mostStates, mostStates>; // on the stack
 
 constexpr int parts = 400; // of the range of V: folds that are closer are not told apart
 
