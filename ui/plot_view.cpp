@@ -16,10 +16,11 @@ namespace rheobase {
 namespace {
 
 constexpr qint64 interval = 33; // ms between two pictures: half the frames are left to the traces
+constexpr qint64 quickInterval = 20;
 
 }
 
-PlotView::PlotView(QWidget* parent) : QWidget(parent)
+PlotView::PlotView(QWidget* parent, Cost cost) : QWidget(parent), m_cost(cost)
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
@@ -37,12 +38,13 @@ PlotView::~PlotView()
 void PlotView::refresh()
 {
     if (m_pace.isActive() || !isVisible()) return;
-    m_pace.start(static_cast<int>(m_drawn.isValid() ? std::max<qint64>(0, interval - m_drawn.elapsed()) : 0));
+    const qint64 least = m_cost == Cost::low ? quickInterval : interval;
+    m_pace.start(static_cast<int>(m_drawn.isValid() ? std::max<qint64>(0, least - m_drawn.elapsed()) : 0));
 }
 
 void PlotView::refreshInTurn()
 {
-    if (takesTurn()) refreshNow();
+    if (m_cost == Cost::low || takesTurn()) refreshNow();
     else m_pace.start(waitForTurn);
 }
 

@@ -21,7 +21,9 @@ struct Exhibit;
 class PlotView : public QWidget {
     Q_OBJECT
 public:
-    explicit PlotView(QWidget* parent = nullptr);
+    /// How much time a picture takes: what is quick to draw follows changes sooner, and waits for no other.
+    enum class Cost { usual, low };
+    explicit PlotView(QWidget* parent = nullptr, Cost cost = Cost::usual);
     ~PlotView() override;
 
     /// What is shown now: it draws itself.
@@ -50,6 +52,7 @@ protected:
 private:
     void refreshInTurn();
 
+    Cost m_cost;
     QTimer m_pace;
     QElapsedTimer m_drawn;
 };

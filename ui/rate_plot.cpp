@@ -21,6 +21,7 @@ namespace rheobase {
 namespace {
 
 constexpr std::size_t points = 200, mostGhosts = 6;
+constexpr int still = 150; // ms without a change
 
 Range currentRange(const Session& session)
 {
@@ -34,7 +35,7 @@ Range currentRange(const Session& session)
 }
 
 RatePlot::RatePlot(Session& session, QWidget* parent)
-    : PlotView(parent), m_session(session), m_picture(new RatePicture), m_words(new QLabel)
+    : PlotView(parent, Cost::low), m_session(session), m_picture(new RatePicture), m_words(new QLabel)
 {
     m_clock.start();
     m_words->setObjectName(QStringLiteral("words"));
@@ -51,10 +52,9 @@ RatePlot::RatePlot(Session& session, QWidget* parent)
     connect(m_picture, &RatePicture::changed, this, &RatePlot::refresh);
     connect(m_picture, &RatePicture::dragStarted, this, [this] { m_gesture = m_session.beginGesture(); });
     connect(m_picture, &RatePicture::dragged, this, &RatePlot::setCurrent);
-    connect(&m_onset, &LiveSweep::changed, this, &RatePlot::refresh);
-    connect(&m_sweep, &LiveSweep::changed, this, [this] { // a whole curve, cheap to draw, has been waited for
-        m_sweep.results().finished() ? refreshNow() : refresh();
-    });
+    for (LiveSweep* sweep : {&m_sweep, &m_onset}) connect(sweep, &LiveSweep::changed, this, &RatePlot::refresh);
+    m_still.setSingleShot(true);
+    connect(&m_still, &QTimer::timeout, this, &RatePlot::computeOnset);
     connect(&session, &Session::experimentChanged, this, &RatePlot::compute);
     connect(&session, &Session::rheobaseChanged, this, &RatePlot::compute);
     connect(&session, &Session::modelChanged, this, [this] {
@@ -98,7 +98,7 @@ void RatePlot::compute()
     Sweep sweep{underConstant(m_session.experiment()), {{"I", across.first, across.second, points, false}}};
     sweep.duration = 500;
     m_sweep.request(std::move(sweep));
-    computeOnset();
+    m_still.start(still); // it can wait for the end of a drag
 }
 
 /// Two neurons just above the rheobase tell whether rates begin at zero.
@@ -171,7 +171,8 @@ void RatePlot::draw()
     scene.model = &model;
     scene.across = currentRange(m_session);
     if (fires(model)) {
-        if (m_sweep.results().sweep.experiment.model == &model) scene.curve = computed();
+        m_shown = m_sweep.results().sweep;
+        if (m_shown.experiment.model == &model) scene.curve = computed();
         scene.formula = closedForm(scene.across);
         scene.ghosts = ghosts();
         scene.rheobase = m_session.rheobase();
@@ -200,7 +201,7 @@ void RatePlot::draw()
 void RatePlot::keep()
 {
     if (!isVisible() || m_picture->scene().curve.isEmpty() || m_kept.size() >= mostGhosts) return;
-    m_kept.push_back({m_sweep.results().sweep.experiment, m_picture->scene().curve});
+    m_kept.push_back({m_shown.experiment, m_picture->scene().curve});
     refresh();
 }
 

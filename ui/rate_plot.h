@@ -26,9 +26,9 @@ public:
     QByteArray table() override { return rateTable(m_picture->scene()); }
     RatePicture& picture() { return *m_picture; }
     /// The newest curve has been computed to the end.
-    bool isSettled() const override { return m_sweep.isSettled(); }
+    bool isSettled() const override { return m_sweep.isSettled() && !m_still.isActive(); }
     /// What the curve shown was computed from.
-    const Sweep& sweep() const { return m_sweep.results().sweep; }
+    const Sweep& sweep() const { return m_shown; }
 
 public slots:
     /// Keeps the present curve as a ghost.
@@ -62,6 +62,8 @@ private:
     QPushButton *m_keep, *m_forget;
     QLabel* m_words;
     LiveSweep m_sweep{true}, m_onset{true, Urgency::whenIdle};
+    Sweep m_shown; // what the picture's curve is of
+    QTimer m_still; // until the onset is sought
     std::vector<Kept> m_kept;
     CalmRange m_calm;
     QElapsedTimer m_clock;

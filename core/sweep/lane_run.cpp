@@ -15,11 +15,11 @@ namespace {
 
 /// Steps between two looks at what is settled. A prime, so that a neuron that repeats itself every few steps is not taken for one
 /// that rests.
-constexpr std::size_t stretch = 251;
+constexpr std::size_t stretch = 127;
 
 /// Where rates may have an error, by so much of its table's range a state may still move in a stretch at rest, or from one spike to the
 /// next where firing is periodic.
-constexpr double restless = 1e-5, irregular = 1e-3;
+constexpr double restless = 5e-6, irregular = 1e-3;
 /// Intervals in a row that equal the one before them, to a tenth of the error of rates, in a neuron that is periodic.
 constexpr int enough = 3;
 
