@@ -16,7 +16,7 @@ namespace rheobase {
 namespace {
 
 constexpr qint64 interval = 33; // ms between two pictures: half the frames are left to the traces
-constexpr qint64 quickInterval = 20;
+constexpr qint64 quickInterval = 14;
 
 }
 

@@ -62,7 +62,7 @@ private:
     QPushButton *m_keep, *m_forget;
     QLabel* m_words;
     LiveSweep m_sweep{true}, m_onset{true, Urgency::whenIdle};
-    Sweep m_shown; // what the picture's curve is of
+    Sweep m_shown;  // what the picture's curve is of
     QTimer m_still; // until the onset is sought
     std::vector<Kept> m_kept;
     CalmRange m_calm;
