@@ -57,13 +57,13 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         static unsigned signs(const auto& x)
         {
 #ifdef __AVX512DQ__
-            if constexpr (width == 8) return _mm512_movepi64_mask((__m512i)x);
+            if constexpr (width == 8) return _mm512_movepi64_mask(__m512i(x));
 #endif
 #ifdef __AVX__
-            if constexpr (width == 4) return static_cast<unsigned>(_mm256_movemask_pd((__m256d)x));
+            if constexpr (width == 4) return static_cast<unsigned>(_mm256_movemask_pd(__m256d(x)));
 #endif
 #ifdef __SSE2__
-            if constexpr (width == 2) return static_cast<unsigned>(_mm_movemask_pd((__m128d)x));
+            if constexpr (width == 2) return static_cast<unsigned>(_mm_movemask_pd(__m128d(x)));
 #endif
             unsigned found = 0;
             for (std::size_t i = 0; i < width; ++i) found |= unsigned(x[i] < 0) << i;
