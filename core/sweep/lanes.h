@@ -65,7 +65,7 @@ struct LinearLanes {
     const double* noise;      ///< of each step
     double first;             ///< the number of the first step
     std::size_t steps;        ///< no more than a refractory period has
-    double *lowest, *highest; ///< of V at the steps so far, mV
+    double *lowest, *highest; ///< of V at the steps so far, and of thresholds that were crossed, mV
     Crossing* crossings;      ///< has room for as many as there are lanes
     std::size_t* crossingCount;
 };

@@ -133,8 +133,10 @@ template<class R> [[gnu::flatten]] void carryLinearPack(const LinearLanes& lanes
             next = leastOf(pack.release);
         }
         const auto crossed = pack.V >= threshold;
-        if (crossed.any()) [[unlikely]]
+        if (crossed.any()) [[unlikely]] {
             pack.hold(lanes, lane, crossed, static_cast<std::size_t>(noise - lanes.noise), before);
+            highest = select(crossed, most(highest, threshold), highest);
+        }
         lowest = least(lowest, pack.V);
         highest = most(highest, pack.V);
     }

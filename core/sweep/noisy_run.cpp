@@ -90,6 +90,8 @@ private:
     {
         const Experiment& e = m_grid.sweep().experiment;
         m_noise.resize(steps);
+        m_edges.resize(steps + 1);
+        for (std::size_t i = 0; i <= steps; ++i) m_edges[i] = timeOf(m_step + i);
         for (std::size_t i = 0; i < steps; ++i) m_noise[i] = m_lastNoise = noiseAt(e.noise, e.dt, e.seed, m_step + i, m_lastNoise);
         std::size_t count = m_step == 0 ? holdWhatFiresAtOnce() : 0;
         m_kernel.carry({.lanes = m_stride,
@@ -140,13 +142,11 @@ private:
             const auto& [k, step, before] = crossings[i];
             const Lane& lane = m_neurons[k];
             const LinearNeuron& n = lane.neuron;
-            const double begin = timeOf(m_step + step), V = lane.heldUntil > begin ? n.reset : before;
+            const double begin = m_edges[step], V = lane.heldUntil > begin ? n.reset : before;
             m_time[i] = std::max(begin, lane.heldUntil);
             m_a[i] = n.a;
             m_excess[i] = V - n.threshold;
             m_rate[i] = n.a * V + (lane.k + n.c * m_noise[step]);
-            m_highest[k] = std::max({m_highest[k], V, n.threshold});
-            m_lowest[k] = std::min(m_lowest[k], n.reset);
         }
         const std::size_t count = wholePacks(crossings.size());
         m_kernel.rise(count, m_excess.data(), m_a.data(), m_rate.data(), m_rise.data());
@@ -166,7 +166,7 @@ private:
     double spikeAt(std::size_t k, double t, std::size_t step)
     {
         Lane& lane = m_neurons[k];
-        const double end = timeOf(m_step + step + 1);
+        const double end = m_edges[step + 1];
         t = std::min(t, end); // by rounding
         m_tallies[k].addSpike(t);
         lane.heldUntil = t + lane.neuron.refractory;
@@ -236,7 +236,7 @@ private:
     std::vector<Crossing> m_crossings;
     std::vector<double> m_V, m_decay, m_drift, m_gain, m_release, m_threshold, m_reset, m_base, m_slope, m_freeDecay, m_freeDrift,
         m_freeGain;
-    std::vector<double> m_lowest, m_highest, m_noise;
+    std::vector<double> m_lowest, m_highest, m_noise, m_edges;          // … edges of steps, in ms
     std::vector<double> m_time, m_a, m_excess, m_rate, m_rise, m_reach; // of crossings
     double m_lastNoise = 0;
 };
