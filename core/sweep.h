@@ -43,8 +43,8 @@ struct Sweep {
     /// The same models: where it is greater than 0, by Runge–Kutta 4 at a step that is chosen to keep rates within this relative
     /// error, instead of the experiment's solver and Δt: at 1e-4 the squid axon takes an eighth of the steps. Of a neuron whose intervals
     /// and states repeat, to a tenth of this error, whole periods are left out; one that hardly moves any more is not run on. At 3e-8 steps
-    /// are as short as 0.01 ms, and answers differ from the whole run's by less than that, save the final state, which has the error of the
-    /// last spike's time. Where firing just begins or ceases, an answer may be the other one.
+    /// are about 0.01 ms, and answers differ from the whole run's by 1e-7, save extremes, which are read at other steps, and the final
+    /// state, which has the error of the last spike's time. Where firing just begins or ceases, an answer may be the other one.
     double rateError = 0;
     bool operator==(const Sweep&) const = default;
 };
