@@ -41,8 +41,7 @@ public:
         }
         const Sweep& sweep = m_grid.sweep();
         const double dt = sweep.experiment.dt;
-        const std::size_t width = m_kernel.width;
-        m_kernel.follow({.lanes = (indices.size() + width - 1) / width * width,
+        m_kernel.follow({.lanes = wholePacks(indices.size(), m_kernel.width),
                          .a = m_a.data(),
                          .k = m_k.data(),
                          .start = m_start.data(),

@@ -34,7 +34,7 @@ public:
           m_steps(grid.stepsOf(step)),
           m_points(points),
           m_count(indices.size()),
-          m_stride((indices.size() + kernel.width - 1) / kernel.width * kernel.width),
+          m_stride(wholePacks(indices.size(), kernel.width)),
           m_lanes(m_stride),
           m_state(m_model.state.size() * m_stride),
           m_parameters(m_model.parameters.size() * m_stride),
@@ -85,7 +85,7 @@ private:
         m_before = m_state;
         for (Lane& lane : m_lanes) lane.fired = false;
         m_kernel.carry({.stride = m_stride,
-                        .lanes = (m_count + m_kernel.width - 1) / m_kernel.width * m_kernel.width,
+                        .lanes = wholePacks(m_count, m_kernel.width),
                         .state = m_state.data(),
                         .parameters = m_parameters.data(),
                         .input = m_input.data(),

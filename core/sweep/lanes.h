@@ -10,6 +10,9 @@ namespace rheobase {
 /// How the neurons of a sweep are carried from step to step, side by side.
 enum class LaneMethod { rungeKutta4, staggered };
 
+/// So many lanes or a few more, as a kernel that takes `width` at a time needs.
+constexpr std::size_t wholePacks(std::size_t lanes, std::size_t width) { return (lanes + width - 1) / width * width; }
+
 /// Neurons side by side, and what carries them: plain arrays, so that one instruction set's code sees nothing of another's.
 /// The value i of the neuron in lane k is at [i * stride + k].
 struct Lanes {

@@ -28,13 +28,14 @@ public:
           m_times(grid.sweep().experiment.dt),
           m_indices(indices),
           m_stepsPerMs(1 / grid.sweep().experiment.dt),
-          m_stride(wholePacks(indices.size())),
+          m_stride(wholePacks(indices.size(), m_kernel.width)),
           m_neurons(m_stride),
           m_tallies(m_stride, SpikeTally(grid.sweep())),
           m_crossings(m_stride)
     {
-        for (auto* row : {&m_V, &m_decay, &m_drift, &m_gain, &m_threshold, &m_reset, &m_base, &m_slope, &m_freeDecay, &m_freeDrift,
-                          &m_freeGain, &m_lowest, &m_highest, &m_time, &m_a, &m_excess, &m_rate, &m_rise, &m_reach})
+        for (auto* row :
+             {&m_V,        &m_decay,  &m_drift,   &m_gain, &m_threshold, &m_reset,  &m_base, &m_slope, &m_freeDecay, &m_freeDrift,
+              &m_freeGain, &m_lowest, &m_highest, &m_time, &m_a,         &m_excess, &m_rate, &m_rise,  &m_left,      &m_reach})
             row->resize(m_stride);
         m_release.assign(m_stride, never);
         const LinearNeuronOf neuronOf = linearNeuronOf(grid.model().id);
@@ -67,8 +68,6 @@ private:
         double heldUntil = -never;
         bool isEndless = false;
     };
-
-    std::size_t wholePacks(std::size_t count) const { return (count + m_kernel.width - 1) / m_kernel.width * m_kernel.width; }
 
     void begin(std::size_t k, const LinearNeuron& n, double input)
     {
@@ -148,13 +147,13 @@ private:
             m_excess[i] = V - n.threshold;
             m_rate[i] = n.a * V + (lane.k + n.c * m_noise[step]);
         }
-        const std::size_t count = wholePacks(crossings.size());
+        const std::size_t count = wholePacks(crossings.size(), m_kernel.width);
         m_kernel.rise(count, m_excess.data(), m_a.data(), m_rate.data(), m_rise.data());
         for (std::size_t i = 0; i < crossings.size(); ++i) {
             const auto& [k, step, before] = crossings[i];
-            m_rise[i] = spikeAt(k, m_time[i] + m_rise[i], step);
+            m_left[i] = spikeAt(k, m_time[i] + m_rise[i], step);
         }
-        m_kernel.reach(count, m_a.data(), m_rise.data(), m_reach.data());
+        m_kernel.reach(count, m_a.data(), m_left.data(), m_reach.data());
         for (std::size_t i = 0; i < crossings.size(); ++i) {
             const std::size_t k = crossings[i].lane;
             const LinearNeuron& n = m_neurons[k].neuron;
@@ -236,8 +235,8 @@ private:
     std::vector<Crossing> m_crossings;
     std::vector<double> m_V, m_decay, m_drift, m_gain, m_release, m_threshold, m_reset, m_base, m_slope, m_freeDecay, m_freeDrift,
         m_freeGain;
-    std::vector<double> m_lowest, m_highest, m_noise, m_edges;          // … edges of steps, in ms
-    std::vector<double> m_time, m_a, m_excess, m_rate, m_rise, m_reach; // of crossings
+    std::vector<double> m_lowest, m_highest, m_noise, m_edges;                  // … edges of steps, in ms
+    std::vector<double> m_time, m_a, m_excess, m_rate, m_rise, m_left, m_reach; // of crossings
     double m_lastNoise = 0;
 };
 
