@@ -41,7 +41,7 @@ private:
     {
         m_busy = m_isWanted = true;
         m_thread = std::jthread([this, question = *std::exchange(m_next, std::nullopt)](const std::stop_token& stop) {
-            giveWay(Urgency::whenIdle); // the window, the neuron and the f–I curve come first
+            giveWay(); // the window's thread and the neuron's come first
             QMetaObject::invokeMethod(
                 &m_here, [this, answer = m_find(question, stop)]() mutable { take(std::move(answer)); }, Qt::QueuedConnection);
         });
