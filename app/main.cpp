@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
+#include "system.h"
 #include "window.h"
 
 #include <QFileInfo>
 
-#include <clocale>
 #include <cstdio>
-#include <cstring>
-#include <langinfo.h>
 
 namespace {
-
-/// Names and numbers are UTF-8 whatever the locale says; Qt warns of another one on stderr.
-void useUtf8()
-{
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) qputenv("LC_ALL", "C.UTF-8");
-    std::setlocale(LC_ALL, "C");
-}
 
 bool hasDisplay()
 {
@@ -37,7 +27,7 @@ bool wantsWindow(const QStringList& arguments)
 
 int main(int argc, char** argv)
 {
-    useUtf8();
+    if (!rheobase::speaksUtf8()) qputenv("LC_ALL", "C.UTF-8"); // names and numbers are UTF-8; Qt warns of another locale on stderr
     QStringList arguments;
     for (int i = 1; i < argc; ++i) arguments.append(QString::fromUtf8(argv[i]));
     if (!wantsWindow(arguments)) return rheobase::command(arguments);

@@ -4,6 +4,7 @@
 #include "catalogue.h"
 #include "main_window.h"
 #include "screenshots.h"
+#include "theme.h"
 
 #include <QApplication>
 #include <QLibraryInfo>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/firing_search.h"
+#include "firing_search.h"
 
-#include "analysis/phase.h"
+#include "phase.h"
 #include "solver.h"
 
 #include <cmath>

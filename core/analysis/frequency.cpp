@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/frequency.h"
+#include "frequency.h"
 
-#include "analysis/phase.h"
+#include "phase.h"
 
 #include <boost/math/tools/minima.hpp>
 #include <boost/math/tools/roots.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Marching squares on a plane through state space.
-#include "analysis/phase.h"
+#include "phase.h"
 
 #include <boost/math/tools/toms748_solve.hpp>
 

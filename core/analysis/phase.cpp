@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/phase.h"
+#include "phase.h"
 
 #include <boost/math/tools/toms748_solve.hpp>
 #include <Eigen/Eigenvalues>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/rheobase.h"
+#include "rheobase.h"
 
-#include "analysis/firing_search.h"
-#include "analysis/phase.h"
+#include "firing_search.h"
+#include "phase.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analysis/strength_duration.h"
+#include "strength_duration.h"
 
-#include "analysis/firing_search.h"
-#include "analysis/rheobase.h"
+#include "firing_search.h"
+#include "rheobase.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../model_of.h"
+#include "model_of.h"
 
 namespace rheobase {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/alone.h"
+#include "alone.h"
 
 #include "solver.h"
-#include "sweep/tally.h"
+#include "tally.h"
 
 #include <algorithm>
 

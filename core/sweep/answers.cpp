@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/answers.h"
+#include "answers.h"
 
-#include "sweep/alone.h"
-#include "sweep/closed_form.h"
-#include "sweep/lane_run.h"
-#include "sweep/noisy_run.h"
-#include "sweep/rate_step.h"
+#include "alone.h"
+#include "closed_form.h"
+#include "lane_run.h"
+#include "noisy_run.h"
+#include "rate_step.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/closed_form.h"
+#include "closed_form.h"
 
+#include "alone.h"
+#include "lanes.h"
+#include "linear_neuron.h"
 #include "solver.h"
-#include "sweep/alone.h"
-#include "sweep/lanes.h"
-#include "sweep/linear_neuron.h"
 
 #include <algorithm>
 

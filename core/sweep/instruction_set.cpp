@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/lanes.h"
+#include "lanes.h"
 
 #include <cstdlib>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../models/all.h"
+#include "all.h"
 #include "lane_methods.h"
 #include "lanes.h"
 #include "pack.h"

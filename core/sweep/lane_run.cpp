@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/lane_run.h"
+#include "lane_run.h"
 
 #include "methods.h"
 #include "solver.h"
-#include "sweep/tally.h"
+#include "tally.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../linear.h"
 #include "lanes.h"
+#include "linear.h"
 #include "pack.h"
 
 #include <bit>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/linear_neuron.h"
+#include "linear_neuron.h"
 
-#include "models/all.h"
+#include "all.h"
 
 #include <limits>
 

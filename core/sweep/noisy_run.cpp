@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/noisy_run.h"
+#include "noisy_run.h"
 
+#include "alone.h"
+#include "lanes.h"
 #include "linear.h"
+#include "linear_neuron.h"
 #include "solver.h"
-#include "sweep/alone.h"
-#include "sweep/lanes.h"
-#include "sweep/linear_neuron.h"
-#include "sweep/tally.h"
+#include "tally.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "../elementary.h"
-#include "../real.h"
+#include "elementary.h"
+#include "real.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/rate_step.h"
+#include "rate_step.h"
 
-#include "sweep/lane_run.h"
+#include "lane_run.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sweep/tally.h"
+#include "tally.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,12 +3,13 @@
 // errors. One core unless said; --tsv prints "name<TAB>ns<TAB>spikes" alone. ns is for one neuron and 0.01 ms of model time for
 // Hodgkin–Huxley, for one neuron and step otherwise. RHEOBASE_SIMD=NAME chooses another instruction set.
 #include "catalogue.h"
-#include "models/hodgkin_huxley.h"
-#include "models/leaky_integrate_and_fire.h"
+#include "hodgkin_huxley.h"
+#include "lane_methods.h"
+#include "lanes.h"
+#include "leaky_integrate_and_fire.h"
 #include "solver.h"
 #include "sweep.h"
-#include "sweep/lane_methods.h"
-#include "sweep/lanes.h"
+#include "words.h"
 
 #include <algorithm>
 #include <chrono>

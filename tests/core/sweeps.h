@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analysis/spikes.h"
+#include "spikes.h"
 #include "support.h"
 #include "sweep.h"
 

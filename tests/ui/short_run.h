@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "figure.h"
+#include "words.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "../kernel.h"
-#include "../linear_kernel.h"
+#include "kernel.h"
+#include "linear_kernel.h"
 
 namespace rheobase {
 

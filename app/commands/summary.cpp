@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "summary.h"
+
+#include "csv.h"
+#include "experiment_file.h"
+#include "words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::Summary)
+};
+
+using Lines = std::vector<std::pair<QString, QString>>;
+
+/// Six digits with ".", and the unit.
+QString told(double value, std::string_view unit) { return (QString::number(value, 'g', 6) + u' ' + fromView(unit)).trimmed(); }
+
+double rateOf(const RunResult& result)
+{
+    const double time = std::min(result.order->duration, result.end.time);
+    return time > 0 ? 1000 * static_cast<double>(result.recorder->spikes()) / time : 0;
+}
+
+QString rheobaseTold(const Landmarks& landmarks, std::string_view unit)
+{
+    if (!landmarks.rheobase || !std::isfinite(landmarks.rheobase->spike)) return Words::tr("none");
+    const auto [spike, sustained] = *landmarks.rheobase;
+    if (!std::isfinite(sustained)) return Words::tr("%1 for a spike; firing never lasts").arg(told(spike, unit));
+    if (spike == sustained) return told(spike, unit);
+    return Words::tr("%1 for a spike, %2 for lasting firing").arg(told(spike, unit), told(sustained, unit));
+}
+
+QString intervalsTold(const Statistics& intervals)
+{
+    const QString mean = told(intervals.mean(), "ms");
+    if (intervals.count() < 2) return mean;
+    return Words::tr("%1 on average, %2 to %3").arg(mean, told(intervals.least(), "ms"), told(intervals.most(), "ms"));
+}
+
+QString currentTold(const Experiment& experiment)
+{
+    QString text;
+    for (const StimulusComponent& component : experiment.stimulus)
+        text += (text.isEmpty() ? "" : " + ") + QString::fromUtf8(toArgument(component));
+    if (experiment.noise.kind != Noise::Kind::none)
+        text += " + " + QString::fromUtf8(toArgument(experiment.noise, experiment.model->input));
+    return text.isEmpty() ? Words::tr("none") : text;
+}
+
+Lines spikeLines(const RunResult& result)
+{
+    const RunRecorder& r = *result.recorder;
+    Lines lines{{Words::tr("spikes"), QString::number(r.spikes())}, {Words::tr("rate"), told(rateOf(result), "Hz")}};
+    if (r.spikes() == 0) return lines;
+    lines.emplace_back(Words::tr("first spike"), told(r.firstSpike(), "ms"));
+    lines.emplace_back(Words::tr("last spike"), told(r.lastSpike(), "ms"));
+    if (r.intervals().count() > 0) lines.emplace_back(Words::tr("intervals"), intervalsTold(r.intervals()));
+    return lines;
+}
+
+/// JSON knows no NaN and no infinity.
+QJsonValue orNull(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); }
+
+QJsonValue orNull(const std::optional<double>& value) { return value ? orNull(*value) : QJsonValue(); }
+
+QJsonObject named(std::span<const double> values, std::span<const Quantity> table)
+{
+    QJsonObject object;
+    for (std::size_t i = 0; i < table.size(); ++i) object[QString::fromStdString(columnName(table[i]))] = orNull(values[i]);
+    return object;
+}
+
+QJsonObject intervalsJson(const Statistics& s)
+{
+    const bool any = s.count() > 0;
+    return {
+        {"count", static_cast<qint64>(s.count())},
+        {"mean_ms", any ? orNull(s.mean()) : QJsonValue()},
+        {"standardDeviation_ms", orNull(s.standardDeviation())},
+        {"coefficientOfVariation", any ? orNull(s.standardDeviation() / s.mean()) : QJsonValue()},
+        {"shortest_ms", orNull(s.least())},
+        {"longest_ms", orNull(s.most())},
+    };
+}
+
+QJsonValue rheobaseJson(const Landmarks& landmarks, const Model& model)
+{
+    if (!landmarks.rheobase) return {};
+    const auto [spike, sustained] = *landmarks.rheobase;
+    return QJsonObject{{"spike", orNull(spike)}, {"sustained", orNull(sustained)}, {"unit", fromView(model.input.unit)}};
+}
+
+QJsonValue divergenceJson(const std::optional<Divergence>& divergence)
+{
+    if (!divergence) return {};
+    return QJsonObject{{"time_ms", divergence->time},
+                       {"reason", QString::fromStdString(divergence->reason)},
+                       {"remedy", QString::fromStdString(divergence->remedy)}};
+}
+
+QJsonArray filesOf(const RunOrder& order)
+{
+    QJsonArray files;
+    for (const QString& path : {order.csv, order.spikes, order.plot})
+        if (!path.isEmpty() && path != "-") files.append(path);
+    return files;
+}
+
+}
+
+Landmarks landmarksOf(const Experiment& experiment)
+{
+    const Model& model = *experiment.model;
+    Landmarks landmarks{restingPotential(model, experiment.parameters), statedRheobase(model, experiment.parameters)};
+    if (!landmarks.rheobase && (model.jumps || hasSpikeLevel(model))) landmarks.rheobase = searchRheobase(experiment, {});
+    return landmarks;
+}
+
+QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
+{
+    const Experiment& e = result.order->experiment;
+    const Model& model = *e.model;
+    Lines lines = spikeLines(result);
+    lines.emplace_back(Words::tr("rest"), landmarks.rest ? told(*landmarks.rest, model.state[0].unit) : Words::tr("none"));
+    lines.emplace_back(Words::tr("rheobase"), rheobaseTold(landmarks, model.input.unit));
+    lines.emplace_back(Words::tr("current"), currentTold(e));
+    lines.emplace_back(Words::tr("solver"),
+                       Words::tr("%1, Δt %2 ms, seed %3").arg(fromView(description(e.solver).name)).arg(e.dt).arg(e.seed));
+    QString text =
+        Words::tr("%1, %2 of model time").arg(fromView(model.name), told(std::min(result.order->duration, result.end.time), "ms")) + u'\n';
+    qsizetype width = 0;
+    for (const auto& [name, value] : lines) width = std::max(width, name.size());
+    for (const auto& [name, value] : lines) text += "  " + name.leftJustified(width + 2) + value + u'\n';
+    return text.toUtf8();
+}
+
+QByteArray summaryJson(const RunResult& result, const Landmarks& landmarks)
+{
+    const RunRecorder& r = *result.recorder;
+    const Experiment& e = result.order->experiment;
+    const Model& model = *e.model;
+    QJsonObject finalState = named(result.end.state, model.state);
+    finalState["time_ms"] = result.end.time;
+    const QJsonObject summary{
+        {"version", RHEOBASE_VERSION},
+        {"model", fromView(model.id)},
+        {"duration_ms", result.order->duration},
+        {"steps", static_cast<qint64>(result.end.step)},
+        {"spikes", QJsonObject{{"count", static_cast<qint64>(r.spikes())},
+                               {"rate_Hz", rateOf(result)},
+                               {"first_ms", orNull(r.firstSpike())},
+                               {"last_ms", orNull(r.lastSpike())}}},
+        {"intervals", intervalsJson(r.intervals())},
+        {"rest_mV", orNull(landmarks.rest)},
+        {"rheobase", rheobaseJson(landmarks, model)},
+        {"derived", named(model.derivedFrom(e.parameters), model.derived)},
+        {"finalState", finalState},
+        {"divergence", divergenceJson(result.divergence)},
+        {"files", filesOf(*result.order)},
+        {"experiment", toJson(e)},
+    };
+    return QJsonDocument(summary).toJson();
+}
+
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sweep_command.h"
+
+#include "command_line.h"
+#include "csv.h"
+#include "experiment_options.h"
+#include "interruption.h"
+#include "output.h"
+#include "ranks.h"
+#include "sweep.h"
+#include "trace.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::SweepCommand)
+};
+
+QList<QCommandLineOption> options()
+{
+    return QList<QCommandLineOption>{{"over",
+                                      Words::tr("Vary a parameter, the current I or a value of a stimulus (step.start); the last "
+                                                "of two varies fastest: --over I=0:20:201 --over g_K=10:80:8:log."),
+                                      "NAME=FROM:TO:COUNT[:log]"}}
+           + experimentOptions()
+           + QList<QCommandLineOption>{
+               {"duration", Words::tr("Model time in ms (1000)."), "MS"},
+               {"settle", Words::tr("Part of the duration after which rate and variation are measured (0.5)."), "PART"},
+               {"staggered", Words::tr("Preview smooth models under constant current with a faster method of lower order.")},
+               {"rate-error", Words::tr("Solve them by Runge-Kutta 4 in steps as long as rates stay this near (1e-4)."), "PART"},
+               {"threads", Words::tr("Threads to use (all)."), "N"},
+               {"csv", Words::tr("Where the table goes; - is standard output (-)."), "FILE|-"},
+               {{"h", "help"}, Words::tr("Print this help.")},
+           };
+}
+
+QString help()
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Words::tr("Runs a model at every point of a grid of one or two of its values and writes a table: a row for each point, with "
+                  "spikes, latency, rate, intervals, extremes and final state; nan where something is undefined."));
+    parser.addOptions(options());
+    parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."),
+                                 "sweep MODEL --over NAME=FROM:TO:COUNT[:log]");
+    return helpText(parser);
+}
+
+/// NAME=FROM:TO:COUNT[:log].
+SweepAxis axisFrom(const QString& text, const Experiment& e)
+{
+    const QString name = text.section(u'=', 0, 0).trimmed();
+    const QStringList parts = text.section(u'=', 1).split(u':');
+    SweepAxis axis{.name = name.toStdString()};
+    auto quantity = sweptQuantity(e, axis.name);
+    if (!quantity && !(name == "I" && !e.stimulus.empty())) refuseName(Words::tr("nothing to sweep is called"), name, sweepableNames(e));
+    if (!text.contains(u'=') || parts.size() < 3 || parts.size() > 4)
+        refuse(Words::tr("--over %1 needs a range such as %1=0:10:11 (from, to, number of values), not \"%2\".").arg(name, text));
+    if (parts.size() == 4 && parts[3] != "log") refuse(Words::tr("--over %1 may end in \":log\", not in \":%2\".").arg(name, parts[3]));
+    const Quantity rule = quantity.value_or(e.model->input);
+    axis.from = valueFrom(parts[0], rule, name);
+    axis.to = valueFrom(parts[1], rule, name);
+    axis.count = countFrom(parts[2], 1, Words::tr("the number of values of %1").arg(name));
+    axis.logarithmic = parts.size() == 4;
+    return axis;
+}
+
+Sweep sweepFrom(const QCommandLineParser& parser)
+{
+    constexpr Quantity settle{"settle", "", 0.5, 0, 0.99, "settled part", Scale::linear, {0, 1}};
+    constexpr Quantity rateError{"rate-error", "", previewError, 1e-9, 0.1, "relative error of rates", Scale::logarithmic, positive};
+    Sweep sweep{.experiment = experimentFrom(parser, modelFrom(parser.positionalArguments(), "sweep")), .axes = {}};
+    if (!parser.isSet("over")) refuse(Words::tr("sweep needs --over NAME=FROM:TO:COUNT, such as --over I=0:10:11."));
+    for (const QString& text : parser.values("over")) sweep.axes.push_back(axisFrom(text, sweep.experiment));
+    if (parser.isSet("duration")) sweep.duration = valueFrom(parser.value("duration"), durationQuantity, "--duration");
+    if (parser.isSet("settle")) sweep.settle = valueFrom(parser.value("settle"), settle, "--settle");
+    sweep.staggered = parser.isSet("staggered");
+    if (parser.isSet("rate-error")) sweep.rateError = valueFrom(parser.value("rate-error"), rateError, "--rate-error");
+    if (const Sentence sentence = problem(sweep); !sentence.empty()) refuse(QString::fromStdString(sentence));
+    return sweep;
+}
+
+/// 0: as many as the machine has.
+unsigned threadsFrom(const QCommandLineParser& parser)
+{
+    if (!parser.isSet("threads")) return 0;
+    const std::uint64_t threads = countFrom(parser.value("threads"), 1, "--threads");
+    if (threads > 1024) refuse(Words::tr("--threads is at most 1024, not %1.").arg(threads));
+    return static_cast<unsigned>(threads);
+}
+
+/// "I_nA,spikes,latency_ms,…".
+QByteArray header(const Sweep& sweep)
+{
+    QByteArray line;
+    for (const SweepAxis& axis : sweep.axes) {
+        Quantity quantity = sweptQuantity(sweep.experiment, axis.name).value();
+        const std::string unit = quantity.unit.empty() ? "" : "_" + identifier(quantity.unit);
+        line += QByteArray::fromStdString(axis.name + unit) + ',';
+    }
+    const QByteArray V = QByteArray::fromStdString(columnName(sweep.experiment.model->state[0]));
+    line += "spikes,latency_ms,rate_Hz,first_interval_ms,last_interval_ms,variation,lowest_" + V + ",highest_" + V;
+    for (const Quantity& state : sweep.experiment.model->state) line += ",final_" + QByteArray::fromStdString(columnName(state));
+    return line + ",diverged\n";
+}
+
+QByteArray row(const Sweep& sweep, std::size_t index, const SweepPoint& p)
+{
+    QByteArray line;
+    const auto add = [&line](double value) {
+        appendNumber(line, value);
+        line += ',';
+    };
+    const std::size_t columns = sweep.axes.back().count;
+    if (sweep.axes.size() > 1) add(sweep.axes[0].at(index / columns));
+    add(sweep.axes.back().at(index % columns));
+    line += QByteArray::number(static_cast<qulonglong>(p.spikes)) + ',';
+    for (const double value : {p.latency, p.rate, p.firstInterval, p.lastInterval, p.variation, p.lowest, p.highest}) add(value);
+    for (std::size_t i = 0; i < sweep.experiment.model->state.size(); ++i) add(p.finalState[i]);
+    return line + (p.diverged ? "1\n" : "0\n");
+}
+
+struct SweepOrder {
+    Sweep sweep;
+    unsigned threads = 0; ///< 0: as many as the machine has
+    QString path;
+};
+
+SweepOrder orderFrom(const QCommandLineParser& parser)
+{
+    SweepOrder order{sweepFrom(parser), threadsFrom(parser), pathFrom(parser, "csv")};
+    if (order.path.isEmpty()) order.path = "-";
+    return order;
+}
+
+/// One rank's answers; the first shows how far it is.
+std::vector<SweepPoint> answerShare(const SweepOrder& order, std::span<const std::size_t> indices, const Ranks& ranks,
+                                    const std::stop_token& failed)
+{
+    Interruption interruption(ranks.isFirst() ? indices.size() : 0);
+    const std::stop_callback stop(failed, [&] { interruption.stop(); });
+    std::vector<SweepPoint> points = run(order.sweep, indices, interruption.token(), order.threads > 0 ? order.threads : ranks.threads(),
+                                         [&](std::size_t done) { interruption.setDone(done); });
+    if (points.size() < indices.size()) throw Failure{Failure::impossible, Words::tr("interrupted; nothing was written.")};
+    return points;
+}
+
+void write(Output& table, const Sweep& sweep, const std::vector<SweepPoint>& points)
+{
+    table.write(csvRemarks(sweep.experiment) + header(sweep));
+    for (std::size_t i = 0; i < points.size() && !table.isDeserted(); ++i) table.write(row(sweep, i, points[i]));
+    table.commit();
+}
+
+void printHelp()
+{
+    Output console("-");
+    console.write(help().toUtf8());
+    console.commit();
+}
+
+}
+
+void sweepCommand(const QStringList& arguments, Ranks& ranks)
+{
+    std::optional<SweepOrder> order;
+    std::optional<Output> table;
+    ranks.together([&] {
+        QCommandLineParser parser;
+        parse(parser, options(), arguments);
+        if (!parser.isSet("help")) order = orderFrom(parser);
+        else if (ranks.isFirst()) printHelp();
+        if (order && ranks.isFirst()) table.emplace(order->path);
+    });
+    if (!order) return;
+    const std::vector<std::size_t> indices = ranks.share(sizeOf(order->sweep));
+    std::vector<SweepPoint> points;
+    ranks.together([&](const std::stop_token& failed) { points = answerShare(*order, indices, ranks, failed); });
+    points = ranks.gather(std::move(points), sizeOf(order->sweep));
+    ranks.together([&] {
+        if (table) write(*table, order->sweep, points);
+    });
+}
+
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "threshold_commands.h"
+
+#include "command_line.h"
+#include "csv.h"
+#include "experiment_options.h"
+#include "interruption.h"
+#include "output.h"
+#include "strength_duration.h"
+#include "summary.h"
+#include "sweep.h"
+#include "words.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::ThresholdCommands)
+};
+
+constexpr Quantity widthQuantity{"width", "ms", 1, 0.1, 100, "pulse width", Scale::logarithmic, positive};
+
+QList<QCommandLineOption> rheobaseOptions()
+{
+    return neuronOptions() + QList<QCommandLineOption>{{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}};
+}
+
+QList<QCommandLineOption> strengthDurationOptions()
+{
+    return neuronOptions()
+           + QList<QCommandLineOption>{
+               {"widths", Words::tr("Pulse widths in ms (0.1:100:31:log)."), "FROM:TO:COUNT[:log]"},
+               {"csv", Words::tr("Write the curve as a table; - is standard output."), "FILE|-"},
+               {{"h", "help"}, Words::tr("Print this help.")},
+           };
+}
+
+void print(const QString& text)
+{
+    Output console("-");
+    console.write(text.toUtf8());
+    console.commit();
+}
+
+QString help(const QList<QCommandLineOption>& options, const QString& description, const QString& usage)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(description);
+    parser.addOptions(options);
+    parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."), usage);
+    return helpText(parser);
+}
+
+/// The neuron that a command is asked about; one that can fire.
+Experiment firingNeuronFrom(const QCommandLineParser& parser, const QString& command)
+{
+    const Model& model = modelFrom(parser.positionalArguments(), command);
+    if (!model.jumps && !std::isfinite(model.spikeLevel))
+        refuse(Words::tr("%1 never fires, so it has no threshold; use another model.").arg(fromView(model.id)));
+    return neuronFrom(parser, model);
+}
+
+QString told(double value, std::string_view unit)
+{
+    return std::isfinite(value) ? (QString::number(value, 'g', 6) + u' ' + fromView(unit)).trimmed() : Words::tr("none");
+}
+
+QJsonValue orNull(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); }
+
+SweepAxis widthsFrom(const QString& text)
+{
+    const QStringList parts = text.split(u':');
+    if (parts.size() < 3 || parts.size() > 4 || (parts.size() == 4 && parts[3] != "log"))
+        refuse(Words::tr("--widths needs a range such as 0.1:100:31:log (from, to, number of values), not \"%1\".").arg(text));
+    const SweepAxis axis{"width", valueFrom(parts[0], widthQuantity, "--widths"), valueFrom(parts[1], widthQuantity, "--widths"),
+                         countFrom(parts[2], 1, "--widths"), parts.size() == 4};
+    if (axis.count > 10'000) refuse(Words::tr("--widths has at most 10000 values, not %1.").arg(parts[2]));
+    return axis;
+}
+
+StrengthDuration curveOf(const Experiment& experiment, const SweepAxis& widths)
+{
+    std::vector<double> values;
+    for (std::size_t i = 0; i < widths.count; ++i) values.push_back(widths.at(i));
+    Interruption interruption(widths.count);
+    auto curve = strengthDuration(experiment, values, interruption.token(), [&](std::size_t done) { interruption.setDone(done); });
+    if (!curve) throw Failure{Failure::impossible, Words::tr("interrupted; nothing was written.")};
+    return *std::move(curve);
+}
+
+/// "width_ms,threshold_nA", and Lapicque's closed form where there is one.
+QByteArray table(const Experiment& experiment, const StrengthDuration& curve)
+{
+    const Model& model = *experiment.model;
+    const QByteArray unit = model.input.unit.empty() ? QByteArray() : '_' + QByteArray::fromStdString(identifier(model.input.unit));
+    const bool closed = lapicqueThreshold(model, experiment.parameters, 1).has_value();
+    QByteArray text = "width_ms,threshold" + unit + (closed ? ",lapicque" + unit : QByteArray()) + '\n';
+    for (std::size_t i = 0; i < curve.widths.size(); ++i) {
+        appendNumber(text, curve.widths[i]);
+        appendNumber(text += ',', curve.thresholds[i]);
+        if (closed) appendNumber(text += ',', *lapicqueThreshold(model, experiment.parameters, curve.widths[i]));
+        text += '\n';
+    }
+    return text;
+}
+
+}
+
+void rheobaseCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parse(parser, rheobaseOptions(), arguments);
+    if (parser.isSet("help"))
+        return print(help(rheobaseOptions(),
+                          Words::tr("Finds the least lasting currents that make a neuron at rest fire once, and keep firing."),
+                          "rheobase MODEL"));
+    const Experiment experiment = firingNeuronFrom(parser, "rheobase");
+    const Model& model = *experiment.model;
+    const auto [spike, sustained] = landmarksOf(experiment).rheobase.value();
+    if (parser.isSet("json"))
+        return print(QJsonDocument(QJsonObject{{"model", fromView(model.id)},
+                                               {"spike", orNull(spike)},
+                                               {"sustained", orNull(sustained)},
+                                               {"unit", fromView(model.input.unit)}})
+                         .toJson());
+    print(Words::tr("one spike         %1\nsustained firing  %2\n").arg(told(spike, model.input.unit), told(sustained, model.input.unit)));
+}
+
+void strengthDurationCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parse(parser, strengthDurationOptions(), arguments);
+    if (parser.isSet("help"))
+        return print(
+            help(strengthDurationOptions(),
+                 Words::tr("Finds how strong a rectangular pulse must be to make a neuron at rest fire, against how long it lasts. "
+                           "Without --csv it prints rheobase and chronaxie."),
+                 "strength-duration MODEL"));
+    const Experiment experiment = firingNeuronFrom(parser, "strength-duration");
+    const SweepAxis widths = widthsFrom(parser.isSet("widths") ? parser.value("widths") : "0.1:100:31:log");
+    const QString path = pathFrom(parser, "csv");
+    if (path.isEmpty()) {
+        const StrengthDuration curve = curveOf(experiment, {"width", 1, 1, 0});
+        return print(Words::tr("rheobase   %1\nchronaxie  %2\n")
+                         .arg(told(curve.rheobase, experiment.model->input.unit), told(curve.chronaxie, "ms")));
+    }
+    Output output(path);
+    output.write(table(experiment, curveOf(experiment, widths)));
+    output.commit();
+}
+
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model.h"
+
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace rheobase {
+
+std::span<const SolverDescription> solverDescriptions()
+{
+    static constexpr SolverDescription descriptions[] = {
+        {SolverKind::exact, "exact", "Exact", 0},
+        {SolverKind::forwardEuler, "forward-euler", "Forward Euler", 1},
+        {SolverKind::heun, "heun", "Heun", 2},
+        {SolverKind::rungeKutta4, "rk4", "Runge–Kutta 4", 4},
+        {SolverKind::exponentialEuler, "exponential-euler", "Exponential Euler", 1},
+        {SolverKind::dormandPrince, "dormand-prince", "Dormand–Prince (adaptive)", 5},
+        // for the last spike of 10 s of the squid axon's lasting firing to within 0.01 ms
+        {SolverKind::quickDormandPrince, "dormand-prince-quick", "Dormand–Prince (adaptive, quick)", 5},
+    };
+    return descriptions;
+}
+
+const SolverDescription& description(SolverKind kind) { return solverDescriptions()[static_cast<std::size_t>(kind)]; }
+
+std::vector<double> Model::defaults() const
+{
+    std::vector<double> values;
+    for (const Quantity& q : parameters) values.push_back(q.value);
+    return values;
+}
+
+std::vector<double> Model::termsAt(std::span<const double> x, std::span<const double> p) const
+{
+    std::vector<double> values(terms.size());
+    evaluate(x.data(), p.data(), values.data());
+    return values;
+}
+
+std::vector<double> Model::derivedFrom(std::span<const double> p) const
+{
+    std::vector<double> values(derived.size());
+    derive(p.data(), values.data());
+    return values;
+}
+
+std::vector<SolverKind> solversFor(const Model& model)
+{
+    std::vector<SolverKind> kinds;
+    for (const SolverDescription& d : solverDescriptions())
+        if (d.kind != SolverKind::exact || model.linear) kinds.push_back(d.kind);
+    return kinds;
+}
+
+const Order* brokenOrder(const Model& model, std::span<const double> parameters)
+{
+    const auto it = std::ranges::find_if(model.orders, [&](const Order& o) { return !(parameters[o.lower] < parameters[o.upper]); });
+    return it == model.orders.end() ? nullptr : &*it;
+}
+
+std::vector<double> steadyState(const Model& model, std::span<const double> parameters, std::vector<double> x)
+{
+    const auto n = static_cast<Eigen::Index>(x.size());
+    if (n == 1) return x;
+    using Vector = Eigen::Matrix<double, Eigen::Dynamic, 1, Eigen::ColMajor, mostStates, 1>; // on the stack: it is sought by the thousand
+    using Square = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor, mostStates, mostStates>;
+    Vector rate(n);
+    Square jacobian(n, n);
+    Eigen::PartialPivLU<Square> slopes;
+    double before = 0, change = std::numeric_limits<double>::infinity(); // of an iteration
+    for (int iteration = 0; iteration < 50 && change > 1e-14; ++iteration) {
+        model.derivative(x.data(), parameters.data(), 0, rate.data());
+        if (!(change < before / 10)) { // gates depend on themselves linearly: then the first Jacobian does
+            model.jacobian(x.data(), parameters.data(), 0, jacobian.data());
+            slopes.compute(jacobian.bottomRightCorner(n - 1, n - 1));
+        }
+        const Vector step = slopes.solve(-rate.tail(n - 1));
+        for (Eigen::Index i = 1; i < n; ++i) x[static_cast<std::size_t>(i)] += step[i - 1];
+        before = std::exchange(change, step.lpNorm<Eigen::Infinity>());
+    }
+    return x;
+}
+
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "symbol.h"
+
+#include "real.h"
+
+#include <algorithm>
+#include <cctype>
+#include <deque>
+#include <mutex>
+#include <numeric>
+#include <utility>
+
+namespace rheobase {
+
+namespace {
+
+using Kind = Symbol::Kind;
+
+int precedence(const Symbol::Node& node)
+{
+    switch (node.kind) {
+    case Kind::sum:
+    case Kind::difference: return 1;
+    case Kind::negative:
+    case Kind::product:
+    case Kind::quotient:
+    case Kind::expLinear: return 2; // it is written as a quotient
+    case Kind::power: return 3;
+    case Kind::number: return node.number < 0 ? 2 : 4;
+    default: return 4;
+    }
+}
+
+std::string inBrackets(const std::string& inner, bool needed) { return needed ? "(" + inner + ")" : inner; }
+
+std::string operand(Symbol s, int atLeast) { return inBrackets(text(s), precedence(s.node()) < atLeast); }
+
+bool isNegative(Symbol s) { return s.node().kind == Kind::negative; }
+
+Symbol magnitude(Symbol s) { return isNegative(s) ? s.node().left : s; }
+
+}
+
+Symbol Symbol::made(const Node& node)
+{
+    static std::mutex guard;
+    static std::deque<Node> nodes;
+    const std::scoped_lock lock(guard);
+    Symbol symbol;
+    symbol.m_node = &nodes.emplace_back(node);
+    return symbol;
+}
+
+Symbol::Symbol(double number) { *this = made(Node{.kind = Kind::number, .number = number}); }
+
+Symbol Symbol::named(Role role, std::size_t index, const Quantity& quantity)
+{
+    return made(Node{.kind = Kind::name, .role = role, .index = index, .quantity = &quantity});
+}
+
+Symbol operator-(Symbol a) { return Symbol::made({.kind = Kind::negative, .left = a}); }
+Symbol operator+(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::sum, .left = a, .right = b}); }
+Symbol operator-(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::difference, .left = a, .right = b}); }
+Symbol operator*(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::product, .left = a, .right = b}); }
+Symbol operator/(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::quotient, .left = a, .right = b}); }
+Symbol exp(Symbol x) { return Symbol::made({.kind = Kind::exp, .left = x}); }
+Symbol pow(Symbol base, Symbol exponent) { return Symbol::made({.kind = Kind::power, .left = base, .right = exponent}); }
+Symbol expLinear(Symbol x) { return Symbol::made({.kind = Kind::expLinear, .left = x}); }
+
+double evaluate(Symbol expression, const Values& values)
+{
+    const Symbol::Node& node = expression.node();
+    const auto left = [&] { return evaluate(node.left, values); };
+    const auto right = [&] { return evaluate(node.right, values); };
+    switch (node.kind) {
+    case Kind::number: return node.number;
+    case Kind::name:
+        switch (node.role) {
+        case Role::input: return values.input;
+        case Role::parameter: return values.parameters[node.index];
+        case Role::state: return values.state[node.index];
+        case Role::term: return values.terms[node.index];
+        case Role::derived: return values.derived[node.index];
+        }
+        return 0;
+    case Kind::negative: return -left();
+    case Kind::sum: return left() + right();
+    case Kind::difference: return left() - right();
+    case Kind::product: return left() * right();
+    case Kind::quotient: return left() / right();
+    case Kind::power: return pow(left(), right());
+    case Kind::exp: return exp(left());
+    case Kind::expLinear: return expLinear(left());
+    }
+    return 0;
+}
+
+Symbol tidied(Symbol expression)
+{
+    const Symbol::Node& node = expression.node();
+    if (node.kind == Kind::name) return expression;
+    if (node.kind == Kind::number) return node.number < 0 ? -Symbol(-node.number) : expression;
+    const Symbol a = tidied(node.left), b = node.right ? tidied(node.right) : Symbol();
+    switch (node.kind) {
+    case Kind::negative: return isNegative(a) ? magnitude(a) : -a;
+    case Kind::sum: return isNegative(b) ? a - magnitude(b) : a + b;
+    case Kind::difference: return isNegative(b) ? a + magnitude(b) : a - b;
+    case Kind::product:
+    case Kind::quotient: {
+        const Symbol size = node.kind == Kind::product ? magnitude(a) * magnitude(b) : magnitude(a) / magnitude(b);
+        return isNegative(a) != isNegative(b) ? -size : size;
+    }
+    case Kind::power: return pow(a, b);
+    case Kind::exp: return exp(a);
+    case Kind::expLinear: return expLinear(a);
+    default: return expression;
+    }
+}
+
+std::string text(Symbol expression)
+{
+    const Symbol::Node& node = expression.node();
+    switch (node.kind) {
+    case Kind::number: return shortest(node.number);
+    case Kind::name: return identifier(node.quantity->symbol);
+    case Kind::negative: return "-" + operand(node.left, 2);
+    case Kind::sum: return operand(node.left, 1) + " + " + operand(node.right, 1);
+    case Kind::difference: return operand(node.left, 1) + " - " + operand(node.right, 2);
+    case Kind::product: return operand(node.left, 2) + " * " + operand(node.right, 2);
+    case Kind::quotient: return operand(node.left, 2) + " / " + operand(node.right, 3);
+    case Kind::power: return operand(node.left, 4) + "^" + operand(node.right, 4);
+    case Kind::exp: return "exp(" + text(node.left) + ")";
+    case Kind::expLinear: {
+        const std::string x = operand(node.left, 3);
+        return x + " / (1 - exp(-" + x + "))";
+    }
+    }
+    return {};
+}
+
+bool mentions(Symbol expression, Role role, std::size_t index)
+{
+    if (!expression) return false;
+    const Symbol::Node& node = expression.node();
+    if (node.kind == Kind::name) return node.role == role && node.index == index;
+    return mentions(node.left, role, index) || mentions(node.right, role, index);
+}
+
+Symbol withNames(Symbol expression, std::span<const Symbol> definitions, std::span<const Symbol> names, bool whole)
+{
+    if (!expression) return expression;
+    const Symbol::Node& node = expression.node();
+    if (whole && node.kind != Kind::name && node.kind != Kind::number)
+        for (std::size_t i = 0; i < definitions.size(); ++i)
+            if (&definitions[i].node() == &node) return names[i];
+    const auto inside = [&](Symbol part) { return withNames(part, definitions, names); };
+    switch (node.kind) {
+    case Kind::number:
+    case Kind::name: return expression;
+    case Kind::negative: return -inside(node.left);
+    case Kind::sum: return inside(node.left) + inside(node.right);
+    case Kind::difference: return inside(node.left) - inside(node.right);
+    case Kind::product: return inside(node.left) * inside(node.right);
+    case Kind::quotient: return inside(node.left) / inside(node.right);
+    case Kind::power: return pow(inside(node.left), inside(node.right));
+    case Kind::exp: return exp(inside(node.left));
+    case Kind::expLinear: return expLinear(inside(node.left));
+    }
+    return expression;
+}
+
+bool isWord(std::string_view subscript)
+{
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    return std::ranges::all_of(subscript, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; })
+           && !(subscript.size() == 1 && isSmall(subscript.front()));
+}
+
+}

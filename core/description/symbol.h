@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quantity.h"
+#include "real.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace rheobase {
+
+/// What a name in an equation stands for.
+enum class Role { input, parameter, state, term, derived };
+
+/// What a part of a formula stands for: a row in the table of its role.
+struct Name {
+    Role role;
+    std::size_t index;
+    bool operator==(const Name&) const = default;
+};
+
+/// The number type that, put through a model, gives the model's own equations: a handle to an immutable expression.
+/// Expressions live as long as the program; a model has a few dozen.
+class Symbol {
+public:
+    enum class Kind { number, name, negative, sum, difference, product, quotient, power, exp, expLinear };
+    struct Node;
+
+    Symbol() = default;
+    Symbol(double number);
+    /// A quantity of a model by its name; `definition` is what a term stands for.
+    static Symbol named(Role role, std::size_t index, const Quantity& quantity);
+
+    const Node& node() const { return *m_node; }
+    explicit operator bool() const { return m_node != nullptr; }
+
+    friend Symbol operator-(Symbol a);
+    friend Symbol operator+(Symbol a, Symbol b);
+    friend Symbol operator-(Symbol a, Symbol b);
+    friend Symbol operator*(Symbol a, Symbol b);
+    friend Symbol operator/(Symbol a, Symbol b);
+    friend Symbol exp(Symbol x);
+    friend Symbol pow(Symbol base, Symbol exponent);
+    friend Symbol expLinear(Symbol x);
+
+private:
+    static Symbol made(const Node& node);
+    const Node* m_node = nullptr;
+};
+
+/// One node of an expression. `left` alone is the operand of a function of one argument; expLinear(x) is x/(1 − e^−x).
+struct Symbol::Node {
+    Kind kind = Kind::number;
+    double number = 0;                  ///< of Kind::number
+    Role role = Role::input;            ///< of Kind::name
+    std::size_t index = 0;              ///< of Kind::name: its row in the table of its role
+    const Quantity* quantity = nullptr; ///< of Kind::name
+    Symbol left{}, right{};
+};
+
+template<> inline constexpr bool isSymbolic<Symbol> = true;
+
+Symbol exp(Symbol x);
+Symbol pow(Symbol base, Symbol exponent);
+Symbol expLinear(Symbol x);
+
+template<int n> Symbol power(const Symbol& x) { return pow(x, Symbol(n)); }
+
+/// One equation of a model, printed from its code.
+struct Equation {
+    /// derivative: d(state[index])/dt = right. term, derived: that quantity = right.
+    /// event: a spike where right rises through zero. reset: state[index] ← right.
+    enum class Kind { derivative, term, derived, event, reset };
+    Kind kind;
+    std::size_t index;
+    Symbol right;
+};
+
+/// Numbers for every name in an equation.
+struct Values {
+    std::span<const double> parameters, state, terms, derived;
+    double input = 0;
+};
+
+/// The expression with each part that is another quantity's whole definition replaced by that quantity's name.
+Symbol withNames(Symbol expression, std::span<const Symbol> definitions, std::span<const Symbol> names, bool whole = true);
+
+/// The value of an expression.
+double evaluate(Symbol expression, const Values& values);
+
+/// The same expression with signs drawn outwards: a + −b is a − b, (−a)/b is −(a/b). Its value is the same to the last bit.
+Symbol tidied(Symbol expression);
+
+/// The expression in one line of plain text, "(V - E_L) / R", with identifiers for names.
+std::string text(Symbol expression);
+
+/// The expression in LaTeX: "\frac{V - E_{\mathrm{L}}}{R}".
+std::string latex(Symbol expression);
+/// A symbol in LaTeX: "V_th" is "V_{\mathrm{th}}", "m_∞" is "m_{\infty}".
+std::string latex(std::string_view symbol);
+
+/// Is a subscript a word, set upright ("th", "Na"), and not a variable, set in italics ("m" in α_m)?
+bool isWord(std::string_view subscript);
+
+/// True where the expression contains that name.
+bool mentions(Symbol expression, Role role, std::size_t index);
+
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "solver.h"
+
+#include <optional>
+
+namespace rheobase {
+
+/// The lowest and the highest finite speed, in model ms per wall second.
+inline constexpr Quantity runSpeed{"speed", "ms/s", 50, 0.1, 1e6, "model time per wall second", Scale::logarithmic, positive};
+
+/// What is known of a run besides its rows.
+struct RunStatus {
+    bool running = false;
+    double time = 0;          ///< model time in ms
+    double achievedSpeed = 0; ///< model ms per wall second, over the last half second
+    std::optional<Divergence> divergence;
+};
+
+}

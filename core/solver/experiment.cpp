@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment.h"
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+/// The sentence of a quantity within a larger thing, whose name it then begins with.
+Sentence within(const std::string& whole, Sentence sentence)
+{
+    sentence.parts[0].insert(0, whole);
+    return sentence;
+}
+
+std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : " " + std::string(unit)); }
+
+Sentence problemOf(const StimulusComponent& component, const Quantity& input)
+{
+    const std::string name = "stimulus " + std::string(component.shape->id);
+    const auto rows = quantities(*component.shape, input);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (const Sentence p = problem(rows[i], component.values[i]); !p.empty()) return within(name + ": ", p);
+    const auto start = indexOf(rows, "start"), end = indexOf(rows, "end");
+    if (start && end && !(component.values[*start] < component.values[*end]))
+        return {"%1: end must be after start (%2).", {name, withUnit(component.values[*start], "ms")}};
+    const auto width = indexOf(rows, "width"), period = indexOf(rows, "period");
+    if (width && period && component.values[*width] > component.values[*period])
+        return {"%1: width must be at most the period (%2).", {name, withUnit(component.values[*period], "ms")}};
+    return {};
+}
+
+}
+
+Sentence problem(const Quantity& quantity, double value, std::string_view called)
+{
+    const Domain& domain = quantity.domain;
+    if (domain.contains(value)) return {};
+    const std::string name = called.empty() ? identifier(quantity.symbol) : std::string(called);
+    if (!std::isfinite(value)) return {"%1 must be a finite number.", {name}};
+    if (value >= domain.least && value <= domain.most && domain.whole) return {"%1 must be a whole number.", {name}};
+    if (value > domain.least) return {"%1 must be at most %2.", {name, withUnit(domain.most, quantity.unit)}};
+    return {domain.open ? "%1 must be greater than %2." : "%1 must be at least %2.", {name, withUnit(domain.least, quantity.unit)}};
+}
+
+Experiment defaultExperiment(const Model& model)
+{
+    Experiment e;
+    e.model = &model;
+    e.parameters = model.defaults();
+    e.initial.resize(model.state.size());
+    e.stimulus = {component(*stimulusShape("constant"), model.input)};
+    e.injection = model.input.max / 2;
+    e.solver = model.solver;
+    e.dt = model.step;
+    if (!model.jumps && std::isfinite(model.spikeLevel)) e.spikeLevel = model.spikeLevel;
+    return e;
+}
+
+Neuron start(const Experiment& experiment)
+{
+    const Model& model = *experiment.model;
+    Neuron neuron{.model = &model, .parameters = experiment.parameters, .state = std::vector<double>(model.state.size())};
+    model.start(experiment.parameters.data(), neuron.state.data());
+    if (experiment.initial[0]) neuron.state[0] = *experiment.initial[0];
+    neuron.state = steadyState(model, experiment.parameters, neuron.state);
+    for (std::size_t i = 1; i < neuron.state.size(); ++i)
+        if (experiment.initial[i]) neuron.state[i] = *experiment.initial[i];
+    return neuron;
+}
+
+Sentence problem(const Experiment& experiment)
+{
+    const Model& model = *experiment.model;
+    for (std::size_t i = 0; i < model.parameters.size(); ++i)
+        if (const Sentence p = problem(model.parameters[i], experiment.parameters[i]); !p.empty()) return p;
+    if (const Order* broken = brokenOrder(model, experiment.parameters)) {
+        const Quantity &lower = model.parameters[broken->lower], &upper = model.parameters[broken->upper];
+        return {"%1 must be below %2 (%3).",
+                {identifier(lower.symbol), identifier(upper.symbol), withUnit(experiment.parameters[broken->upper], upper.unit)}};
+    }
+    for (std::size_t i = 0; i < model.state.size(); ++i)
+        if (experiment.initial[i])
+            if (const Sentence p = problem(model.state[i], *experiment.initial[i]); !p.empty()) return within("initial ", p);
+    if (!std::isfinite(experiment.spikeLevel)) return {"%1 must be a finite number.", {"spike level"}};
+    if (!std::isfinite(experiment.injection)) return {"%1 must be a finite number.", {"injection"}};
+    for (const StimulusComponent& c : experiment.stimulus)
+        if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
+    const auto rows = noiseQuantities(experiment.noise.kind, model.input);
+    const double values[] = {experiment.noise.sigma, experiment.noise.tau};
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (const Sentence p = problem(rows[i], values[i]); !p.empty()) return within("noise: ", p);
+    Quantity dt = stepSize;
+    dt.symbol = "dt"; // as it is typed
+    if (const Sentence p = problem(dt, experiment.dt); !p.empty()) return p;
+    if (experiment.solver == SolverKind::exact && !model.linear)
+        return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
+    return {};
+}
+
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "experiment.h"
+#include "system.h"
+
+#include <array>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+namespace rheobase {
+
+/// A value that a sweep varies: a parameter by its identifier ("R"); "I", the amplitude of the stimulus's first component, or of
+/// a constant current where there is no stimulus; or "SHAPE.KEY" of the first component with this shape ("step.start").
+struct SweepAxis {
+    std::string name;
+    double from = 0, to = 1;
+    std::size_t count = 2;
+    bool logarithmic = false;
+    /// The value at position i of `count`; both ends exactly.
+    double at(std::size_t i) const;
+    bool operator==(const SweepAxis&) const = default;
+};
+
+/// A grid of neurons: the experiment with one or two of its values varied. In grid order the last axis runs fastest.
+struct Sweep {
+    Experiment experiment;
+    std::vector<SweepAxis> axes;
+    double duration = 1000; ///< ms
+    double settle = 0.5;    ///< rate and variation count intervals that end after this part of the duration
+    /// Smooth models under a constant current: by the staggered method of order 2 instead of the experiment's solver, at twice the
+    /// speed and stable at any step: rates of the squid axon are off by up to 2e-4 at Δt = 0.01 ms, 7e-3 at 0.05 ms.
+    bool staggered = false;
+    /// The same models: where it is greater than 0, by Runge–Kutta 4 at a step that is chosen to keep rates within this relative
+    /// error, instead of the experiment's solver and Δt: at 1e-4 the squid axon takes an eighth of the steps. Of a neuron whose intervals
+    /// and states repeat, to a tenth of this error, whole periods are left out; one that hardly moves any more is not run on. At 3e-8 steps
+    /// are about 0.01 ms, and answers differ from the whole run's by 1e-7, save extremes, which are read at other steps, and the final
+    /// state, which has the error of the last spike's time. Where firing just begins or ceases, an answer may be the other one.
+    double rateError = 0;
+    bool operator==(const Sweep&) const = default;
+};
+
+/// The error of rates that no eye sees in a picture.
+constexpr double previewError = 1e-4;
+
+/// One neuron's answer; NaN where something is undefined.
+struct SweepPoint {
+    std::size_t spikes = 0;
+    double latency = std::numeric_limits<double>::quiet_NaN(); ///< ms from the start to the first spike
+    /// Hz, from the mean of the inter-spike intervals that end in the last part; where silence of twice the longest of them
+    /// shows that firing has ceased, from the number of spikes in that part; 0 where it is silent; NaN where the part has one spike,
+    /// the first.
+    double rate = std::numeric_limits<double>::quiet_NaN();
+    double firstInterval = std::numeric_limits<double>::quiet_NaN(), lastInterval = firstInterval; ///< ms
+    double variation = std::numeric_limits<double>::quiet_NaN();                ///< of at least three intervals in the last part
+    double lowest = std::numeric_limits<double>::quiet_NaN(), highest = lowest; ///< mV, over all steps, peaks and resets
+    std::array<double, mostStates> finalState{};                                ///< as many as the model has
+    bool diverged = false;                                                      ///< the run ended early; the rest tells of what came before
+};
+
+/// What a name of an axis stands for in this experiment: symbol, unit, range; empty where it names nothing.
+std::optional<Quantity> sweptQuantity(const Experiment& experiment, std::string_view name);
+/// Every name that an axis may have for this experiment.
+std::vector<std::string> sweepableNames(const Experiment& experiment);
+
+/// One sentence on what makes the sweep impossible, with its remedy; empty where it can run.
+Sentence problem(const Sweep& sweep);
+
+/// Neurons in the grid. This and what follows needs a sweep without problem().
+std::size_t sizeOf(const Sweep& sweep);
+/// The experiment at a point of the grid.
+Experiment experimentAt(const Sweep& sweep, std::size_t index);
+/// The order of a grid's points in which a picture of it is first coarse, then ever finer.
+std::vector<std::size_t> coarseToFine(const Sweep& sweep);
+
+/// Every neuron's answer in grid order; empty where it was stopped. Each is what a run of the experiment at that point gives: to the
+/// bit, save for linear models under constant currents, which are solved in closed form and cost what their spikes cost, and for those
+/// under constant currents with noise, which are carried side by side (both to 1e-9 relative). All points have the experiment's seed.
+/// `threads` 0: as many as the machine has. `progress` is told the number of points done, now and then, by one thread at a time.
+std::vector<SweepPoint> run(const Sweep& sweep, std::stop_token stop = {}, unsigned threads = 0,
+                            const std::function<void(std::size_t done)>& progress = {});
+/// The same of some points of the grid, in the order of `indices`.
+std::vector<SweepPoint> run(const Sweep& sweep, std::span<const std::size_t> indices, std::stop_token stop = {}, unsigned threads = 0,
+                            const std::function<void(std::size_t done)>& progress = {});
+
+/// A sweep so far.
+struct SweepResults {
+    std::uint64_t generation = 0; ///< the number of the request; 0: there was none
+    Sweep sweep;
+    std::vector<SweepPoint> points; ///< in grid order
+    std::vector<std::uint8_t> done; ///< 1 where there is an answer
+    std::size_t doneCount = 0;
+    bool finished() const { return doneCount == points.size(); }
+};
+
+/// Sweeps in the background, coarse to fine. The newest request supersedes the one before; no call waits for a computation,
+/// except for the destructor, which waits some milliseconds at most.
+class SweepTask {
+public:
+    /// `changed` is called on the worker threads, one at a time, when there is something new; not again before results() was called.
+    explicit SweepTask(std::function<void()> changed = {}, unsigned threads = 0, Urgency urgency = Urgency::soon);
+    ~SweepTask();
+    SweepTask(const SweepTask&) = delete;
+    SweepTask& operator=(const SweepTask&) = delete;
+
+    /// Computes this instead of what is being computed. The sweep has no problem(). Returns its generation.
+    std::uint64_t request(Sweep sweep);
+    /// Leaves the present sweep as far as it is.
+    void cancel();
+    /// True while there is something to compute.
+    bool isBusy() const;
+    /// A copy of what there is of the newest request.
+    SweepResults results();
+
+private:
+    void work(const std::stop_token& stop);
+    void publish(std::uint64_t generation, std::span<const std::size_t> indices, std::span<const SweepPoint> points);
+
+    std::function<void()> m_changed;
+    unsigned m_threads;
+    Urgency m_urgency;
+    mutable std::mutex m_mutex, m_telling;
+    std::condition_variable_any m_requested;
+    std::optional<Sweep> m_pending;
+    std::stop_source m_current;
+    SweepResults m_results;
+    bool m_busy = false, m_unread = false;
+    std::jthread m_thread;
+};
+
+}

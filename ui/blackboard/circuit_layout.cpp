@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "circuit_layout.h"
+
+#include "theme.h"
+#include "words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rheobase {
+
+namespace {
+
+using Kind = CircuitElement::Kind;
+
+constexpr double drawn = 228; // the height between the rails that the places below are for
+
+bool isGated(const Model& model, std::size_t term)
+{
+    for (const Equation& equation : model.equations()) {
+        if (equation.kind != Equation::Kind::term || equation.index != term) continue;
+        for (std::size_t i = 1; i < model.state.size(); ++i)
+            if (mentions(equation.right, Role::state, i)) return true;
+    }
+    return false;
+}
+
+class Layouter {
+public:
+    Layouter(const Model& model, std::span<const Branch> branches, double width) : m_model(model), m_branches(branches)
+    {
+        m_result.size = {width, circuitHeight(width)};
+        m_result.top = 26;
+        m_result.bottom = m_result.size.height() - 26;
+        m_scale = (m_result.bottom - m_result.top) / drawn;
+    }
+
+    CircuitLayout run()
+    {
+        const auto capacitance = indexOf(m_model.parameters, "C");
+        if (!capacitance) return std::move(m_result);
+        placeWires();
+        ends();
+        std::size_t wire = 0;
+        capacitor(m_result.wires[wire++], *capacitance);
+        for (std::size_t i = 0; i < m_branches.size(); ++i) branch(m_result.wires[wire++], i);
+        if (const auto jump = jumpOf()) threshold(m_result.wires[wire++], jump->first, jump->second);
+        source(m_result.wires[wire]);
+        return std::move(m_result);
+    }
+
+private:
+    /// The parameters of threshold and reset, where the model jumps.
+    std::optional<std::pair<std::size_t, std::size_t>> jumpOf() const
+    {
+        const auto threshold = indexOf(m_model.parameters, "V_th"), reset = indexOf(m_model.parameters, "V_reset");
+        if (!m_model.jumps || !threshold || !reset) return std::nullopt;
+        return std::pair(*threshold, *reset);
+    }
+
+    /// The width that every value has room in, with its unit after it or below it.
+    double labelWidth(bool isStacked) const
+    {
+        const QFontMetricsF values(m_result.valueFont), units(m_result.unitFont);
+        double unit = units.horizontalAdvance(fromView(m_model.input.unit));
+        for (const auto table : {m_model.parameters, m_model.terms})
+            for (const Quantity& q : table) unit = std::max(unit, units.horizontalAdvance(fromView(q.unit)));
+        const double value = values.horizontalAdvance(isStacked ? QStringLiteral("−888.8") : QStringLiteral("−88.8"));
+        return isStacked ? std::max(value, unit) : value + 3 + unit;
+    }
+
+    /// Sizes for labels of one line for value and unit, or of two; and the distance of the wires that they leave.
+    double tryLabels(bool isStacked, std::size_t wires)
+    {
+        m_result.isStacked = isStacked;
+        m_result.valueFont = formulaFont(isStacked ? 9 : 10, false);
+        m_result.unitFont = interfaceFont(isStacked ? 7 : 8);
+        m_nameSize = isStacked ? 11 : 12.5;
+        m_label = labelWidth(isStacked);
+        return (m_result.size.width() - m_first - m_label - 7) / static_cast<double>(wires - 1);
+    }
+
+    void placeWires()
+    {
+        const std::size_t count = 2 + m_branches.size() + (jumpOf() ? 1 : 0);
+        const double even = m_result.size.width() / static_cast<double>(count);
+        m_result.left = 2;
+        m_result.plate = even < 70 ? 17 : even < 100 ? 20 : 25;
+        m_first = m_result.left + m_result.plate + (even < 100 ? 1 : 12);
+        double spacing = tryLabels(false, count);
+        if (spacing < m_label + 24) spacing = tryLabels(true, count);
+        for (std::size_t i = 0; i < count; ++i) m_result.wires.push_back(m_first + static_cast<double>(i) * spacing);
+    }
+
+    double at(double y) const { return m_result.top + m_scale * y; }
+    double labelHeight() const { return m_result.isStacked ? 3 * labelLine : 2.2 * labelLine; }
+
+    CircuitElement& add(Kind kind, Name name, QRectF symbol, std::string_view text, std::string_view unit, QPointF label)
+    {
+        CircuitElement element{kind, name, symbol, {}, FormulaWriter(m_nameSize).symbol(text), unit};
+        element.label = QRectF(label, QSizeF(m_label, labelHeight()));
+        return m_result.elements.emplace_back(std::move(element));
+    }
+    CircuitElement& addParameter(Kind kind, std::size_t row, QRectF symbol, QPointF label)
+    {
+        return add(kind, {Role::parameter, row}, symbol, m_model.parameters[row].symbol, m_model.parameters[row].unit, label);
+    }
+
+    void ends()
+    {
+        const Quantity& V = m_model.state[0];
+        const double width = 140;
+        CircuitElement& inside = add(Kind::inside, {Role::state, 0}, {}, V.symbol, V.unit, {});
+        inside.label = {m_result.left, 2, width, m_result.top - 6};
+        CircuitElement& outside = add(Kind::outside, {Role::state, 0}, {}, "", V.unit, {});
+        outside.label = {m_result.left, m_result.bottom + 4, width, m_result.size.height() - m_result.bottom - 6};
+    }
+
+    QRectF around(double x, double top, double bottom, double halfWidth) const
+    {
+        return {x - halfWidth, at(top), 2 * halfWidth, at(bottom) - at(top)};
+    }
+
+    void capacitor(double x, std::size_t capacitance)
+    {
+        add(Kind::charging, {Role::state, 0}, around(x, 6, 56, 6), "I_C", m_model.input.unit, {x + 9, at(8)});
+        const double y = at(126), half = 25;
+        addParameter(Kind::capacitor, capacitance, {x - m_result.plate - 2, y - half, 2 * m_result.plate + 4, 2 * half},
+                     {x + 6, y - half - labelHeight()});
+        if (const auto charge = indexOf(m_model.terms, "Q"))
+            add(Kind::charge, {Role::term, *charge}, {x - m_result.plate, y - half, 2 * m_result.plate, 2 * half}, "Q",
+                m_model.terms[*charge].unit, {x + 6, y + half});
+    }
+
+    void branch(double x, std::size_t index)
+    {
+        const Branch& b = m_branches[index];
+        const Quantity& I = m_model.terms[b.current];
+        const double beside = m_result.isStacked ? 6 : 15, lift = labelHeight() / 2;
+        add(Kind::current, {Role::term, b.current}, around(x, 6, 56, 6), I.symbol, I.unit, {x + 9, at(8)}).branch = index;
+        const QPointF resistor(x + beside, m_result.isStacked ? at(105) : at(90) - lift);
+        CircuitElement& element = addParameter(Kind::resistor, b.resistor, around(x, 62, 104, 9), resistor);
+        element.branch = index;
+        element.isVariable = b.isGated;
+        const QPointF battery(x + beside, m_result.isStacked ? at(166) : at(160) - lift);
+        addParameter(Kind::battery, b.battery, {x - 11, at(158) - 7, 22, 14}, battery).branch = index;
+    }
+
+    void threshold(double x, std::size_t level, std::size_t reset)
+    {
+        addParameter(Kind::threshold, level, {x - 16, at(34), 20, 32}, {x + 8, at(34)});
+        const QPointF battery(x + (m_result.isStacked ? 6 : 15), m_result.isStacked ? at(166) : at(160) - labelHeight() / 2);
+        addParameter(Kind::resetBattery, reset, {x - 11, at(158) - 7, 22, 14}, battery);
+    }
+
+    void source(double x)
+    {
+        const double radius = m_result.isStacked ? 12 : 17, y = at(112);
+        add(Kind::source, {Role::input, 0}, {x - radius, y - radius, 2 * radius, 2 * radius}, m_model.input.symbol, m_model.input.unit,
+            {x + 6, y + radius + 4});
+    }
+
+    const Model& m_model;
+    std::span<const Branch> m_branches;
+    CircuitLayout m_result;
+    double m_scale = 1, m_first = 0, m_label = 0, m_nameSize = 11;
+};
+
+}
+
+std::vector<Branch> branchesOf(const Model& model)
+{
+    std::vector<Branch> branches;
+    for (std::size_t i = 0; i < model.terms.size(); ++i) {
+        const Quantity& term = model.terms[i];
+        if (!term.symbol.starts_with("I_") || term.unit != model.input.unit) continue;
+        const std::string ion(term.symbol.substr(2));
+        const auto battery = indexOf(model.parameters, "E_" + ion);
+        const auto conductance = indexOf(model.parameters, "g_" + ion);
+        auto resistor = conductance;
+        for (const std::string& name : {"R_" + ion, std::string("R")})
+            if (!resistor) resistor = indexOf(model.parameters, name);
+        if (battery && resistor) branches.push_back({i, *resistor, conductance.has_value(), *battery, isGated(model, i)});
+    }
+    return branches;
+}
+
+CircuitLayout layOutCircuit(const Model& model, std::span<const Branch> branches, double width)
+{
+    return Layouter(model, branches, width).run();
+}
+
+double circuitHeight(double width) { return std::clamp(240 + 0.18 * width, 290.0, 330.0); }
+
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "export.h"
+
+#include "csv.h"
+#include "experiment_file.h"
+#include "whole_file.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QMimeData>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+}
+
+bool saveFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
+                std::span<const Change> changes)
+{
+    const Picture picture{content, size, style, toLine(*content.experiment, changes)};
+    const QString ending = QFileInfo(path).suffix().toLower();
+    if (ending != u"png" && ending != u"svg" && ending != u"pdf") {
+        *error = Words::tr("“%1” does not say what to write: let the name end in .png, .svg or .pdf.").arg(QFileInfo(path).fileName());
+        return false;
+    }
+    WholeFile file(path); // before drawing: an impossible place is said at once
+    if (!file.problem().isEmpty()) return file.commit(error);
+    const QByteArray bytes = ending == u"png" ? picture.png() : ending == u"svg" ? picture.svg() : picture.pdf();
+    if (bytes.isEmpty()) {
+        *error = Words::tr("%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).")
+                     .arg(size.pixels().width())
+                     .arg(size.pixels().height());
+        return false;
+    }
+    file.write(bytes);
+    return file.commit(error);
+}
+
+bool saveSpikes(const QString& path, const Trace& trace, const Experiment& experiment, QString* error, std::span<const Change> changes)
+{
+    QByteArray text = csvRemarks(experiment, changes) + "spike_time_ms\n";
+    for (const double time : trace.spikes()) {
+        appendNumber(text, time);
+        text += '\n';
+    }
+    WholeFile file(path);
+    file.write(text);
+    return file.commit(error);
+}
+
+bool saveTable(const QString& path, const QByteArray& table, const Experiment& experiment, QString* error, std::span<const Change> changes)
+{
+    WholeFile file(path);
+    file.write(csvRemarks(experiment, changes) + table);
+    return file.commit(error);
+}
+
+QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, const QByteArray& table,
+                          std::span<const Change> changes)
+{
+    const Picture picture{content, size, style, toLine(*content.experiment, changes)};
+    const QByteArray png = picture.png();
+    auto* mime = new QMimeData;
+    mime->setImageData(QImage::fromData(png, "PNG"));
+    mime->setData(QStringLiteral("image/png"), png);
+    mime->setData(QStringLiteral("image/svg+xml"), picture.svg());
+    mime->setData(QStringLiteral("text/csv"), table);
+    mime->setText(toSpreadsheet(table, QLocale::system()));
+    return mime;
+}
+
+}

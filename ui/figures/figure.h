@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plot_rows.h"
+#include "strand.h"
+#include "theme.h"
+#include "trace.h"
+
+#include <QSizeF>
+#include <QString>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QPainter;
+
+namespace rheobase {
+
+struct PlotStyle;
+
+/// What a figure shows. The live window, exports and `rheobase run --plot` draw the same thing.
+struct FigureContent {
+    const Trace* trace = nullptr;
+    const Experiment* experiment = nullptr;
+    std::vector<Strand> strands{};                        ///< the main one last; empty: the trace as it is
+    double from = 0, to = 0;                              ///< ms
+    std::vector<QString> rows{};                          ///< ids of plots, top to bottom
+    std::optional<std::pair<double, double>> potential{}; ///< fixed range in mV; else fitted
+    std::optional<double> rest{};                         ///< mV, drawn as a line
+    std::optional<double> rheobase{};                     ///< drawn in the plot of the current
+    QString caption{};                                    ///< below the plots; none where empty
+    /// Another view than plots of the trace: draws itself over 0,0 … size, in whole pixels.
+    std::function<void(QPainter&, QSize size, const PlotStyle&)> drawing{};
+};
+
+/// How a figure is drawn. Lengths in points (1/72 inch).
+struct FigureStyle {
+    const Theme* theme = &lightTheme();
+    double fontSize = 8, lineWidth = 0.75;
+    bool legend = true;
+    bool scaleBars = false; ///< instead of axes and grid; in plots of the trace
+};
+
+/// Draws a figure over 0,0 … size, in points: the painter's units are points. Works on any paint device.
+void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, const FigureStyle& style);
+
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "csv.h"
+
+#include "trace.h"
+#include "words.h"
+
+#include <charconv>
+
+namespace rheobase {
+
+namespace {
+
+void appendView(QByteArray& out, std::string_view text) { out.append(text.data(), static_cast<qsizetype>(text.size())); }
+
+void appendLine(QByteArray& out, std::string_view key, const QByteArray& value)
+{
+    out += "# ";
+    appendView(out, key);
+    out += ": " + value + '\n';
+}
+
+template<class Number> void appendShortest(QByteArray& out, Number value)
+{
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    out.append(digits, end - digits);
+}
+
+QByteArray withUnit(double value, std::string_view unit)
+{
+    QByteArray text;
+    appendNumber(text, value);
+    if (!unit.empty()) text += ' ';
+    appendView(text, unit);
+    return text;
+}
+
+void appendAssignments(QByteArray& out, std::span<const Quantity> table, std::span<const double> values)
+{
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        out += i == 0 ? ':' : ',';
+        appendView(out, identifier(table[i].symbol));
+        out += '=';
+        appendNumber(out, values[i]);
+    }
+}
+
+QByteArray stimulusLine(const Experiment& experiment)
+{
+    QByteArray line;
+    for (const StimulusComponent& component : experiment.stimulus) line += (line.isEmpty() ? "" : " + ") + toArgument(component);
+    return line.isEmpty() ? QByteArray("none") : line;
+}
+
+QByteArray header(const Model& model)
+{
+    QByteArray line = "time_ms";
+    const auto add = [&](const Quantity& quantity) { appendView(line += ',', columnName(quantity)); };
+    add(model.state[0]);
+    add(model.input);
+    for (const Quantity& quantity : model.state.subspan(1)) add(quantity);
+    for (const Quantity& quantity : model.terms) add(quantity);
+    return line + '\n';
+}
+
+}
+
+void appendNumber(QByteArray& out, double value) { appendShortest(out, value); }
+
+void appendNumber(QByteArray& out, float value) { appendShortest(out, value); }
+
+QByteArray toArgument(const StimulusComponent& component)
+{
+    QByteArray text;
+    appendView(text, component.shape->id);
+    appendAssignments(text, component.shape->values, component.values);
+    return text;
+}
+
+QByteArray toArgument(const Noise& noise, const Quantity& input)
+{
+    QByteArray text;
+    appendView(text, noiseIds[static_cast<std::size_t>(noise.kind)]);
+    const double values[] = {noise.sigma, noise.tau};
+    appendAssignments(text, noiseQuantities(noise.kind, input), values);
+    return text;
+}
+
+QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
+{
+    const Model& model = *e.model;
+    QByteArray text;
+    appendLine(text, "version", RHEOBASE_VERSION);
+    appendLine(text, "model", QByteArray(model.id.data(), static_cast<qsizetype>(model.id.size())));
+    for (std::size_t i = 0; i < model.parameters.size(); ++i)
+        appendLine(text, identifier(model.parameters[i].symbol), withUnit(e.parameters[i], model.parameters[i].unit));
+    for (std::size_t i = 0; i < model.state.size(); ++i)
+        if (e.initial[i]) appendLine(text, "initial " + identifier(model.state[i].symbol), withUnit(*e.initial[i], model.state[i].unit));
+    appendLine(text, "stimulus", stimulusLine(e));
+    appendLine(text, "noise", toArgument(e.noise, model.input));
+    appendLine(text, "solver", fromView(description(e.solver).id).toUtf8());
+    appendLine(text, "dt", withUnit(e.dt, "ms"));
+    appendLine(text, "seed", QByteArray::number(static_cast<qulonglong>(e.seed)));
+    if (hasSpikeLevel(model)) appendLine(text, "spike level", withUnit(e.spikeLevel, model.state[0].unit));
+    for (const Change& change : changes) appendLine(text, "change at " + withUnit(change.time, "ms").toStdString(), change.text.toUtf8());
+    appendLine(text, "experiment", toLine(e, changes));
+    return text;
+}
+
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes, const QByteArray& remarks)
+{
+    return csvRemarks(experiment, changes) + remarks + header(*experiment.model);
+}
+
+QString toSpreadsheet(const QByteArray& csv, const QLocale& locale)
+{
+    QString text, field;
+    bool quoted = false;
+    const auto finish = [&] {
+        bool isNumber = false;
+        field.toDouble(&isNumber);
+        text += isNumber ? field.replace(u'.', locale.decimalPoint()) : field;
+        field.clear();
+    };
+    for (const QChar c : QString::fromUtf8(csv)) {
+        if (c == u'"') quoted = !quoted;
+        else if (quoted || (c != u',' && c != u'\n')) field += c;
+        else finish(), text += c == u',' ? u'\t' : u'\n';
+    }
+    finish();
+    return text;
+}
+
+void appendCsvRow(QByteArray& out, double time, double I, std::span<const double> state, std::span<const double> terms)
+{
+    appendNumber(out, time);
+    appendNumber(out += ',', state[0]);
+    appendNumber(out += ',', I);
+    for (const double value : state.subspan(1)) appendNumber(out += ',', value);
+    for (const double value : terms) appendNumber(out += ',', value);
+    out += '\n';
+}
+
+}

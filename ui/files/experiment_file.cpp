@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment_file.h"
+
+#include "catalogue.h"
+#include "words.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::ExperimentFile)
+};
+
+/// Why a document is refused, in one sentence. Thrown and caught in this file alone.
+struct Refusal {
+    QString sentence;
+};
+
+/// Every integer up to here is a double of its own, so that any reader of JSON keeps it.
+constexpr std::uint64_t mostExact = std::uint64_t{1} << 53;
+
+QString key(const Quantity& quantity) { return QString::fromStdString(identifier(quantity.symbol)); }
+
+/// What a noise may have, whatever its kind: values that its present kind ignores are kept too.
+std::vector<Quantity> allNoiseQuantities(const Model& model) { return noiseQuantities(Noise::Kind::ornsteinUhlenbeck, model.input); }
+
+Quantity spikeLevelOf(const Model& model)
+{
+    return {"spikeLevel", model.state[0].unit, 0, model.state[0].min, model.state[0].max, "spike level"};
+}
+
+Quantity injectionOf(const Model& model)
+{
+    Quantity quantity = model.input;
+    quantity.symbol = "injection";
+    return quantity;
+}
+
+// ------------------------------------------------------------------------------------------------------------ writing
+
+QJsonObject written(double value, const Quantity& quantity)
+{
+    QJsonObject object{{"value", value}};
+    if (!quantity.unit.empty()) object["unit"] = fromView(quantity.unit);
+    return object;
+}
+
+QJsonObject written(std::span<const double> values, std::span<const Quantity> table)
+{
+    QJsonObject object;
+    for (std::size_t i = 0; i < table.size(); ++i) object[key(table[i])] = written(values[i], table[i]);
+    return object;
+}
+
+QJsonObject writtenInitial(const Experiment& experiment)
+{
+    QJsonObject object;
+    for (std::size_t i = 0; i < experiment.initial.size(); ++i)
+        if (experiment.initial[i]) object[key(experiment.model->state[i])] = written(*experiment.initial[i], experiment.model->state[i]);
+    return object;
+}
+
+QJsonArray writtenStimulus(const Experiment& experiment)
+{
+    QJsonArray array;
+    for (const StimulusComponent& component : experiment.stimulus) {
+        QJsonObject object = written(component.values, quantities(*component.shape, experiment.model->input));
+        object["shape"] = fromView(component.shape->id);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject writtenNoise(const Experiment& experiment)
+{
+    const double values[] = {experiment.noise.sigma, experiment.noise.tau};
+    QJsonObject object = written(values, allNoiseQuantities(*experiment.model));
+    object["kind"] = fromView(noiseIds[static_cast<std::size_t>(experiment.noise.kind)]);
+    return object;
+}
+
+QJsonValue writtenSeed(std::uint64_t seed)
+{
+    return seed <= mostExact ? QJsonValue(static_cast<qint64>(seed)) : QJsonValue(QString::number(seed));
+}
+
+// ------------------------------------------------------------------------------------------------------------ reading
+
+QString inside(const QString& where, const QString& name) { return where.isEmpty() ? name : where + u'.' + name; }
+
+void allowOnly(const QJsonObject& object, const std::vector<std::string>& names, const QString& where)
+{
+    for (const QString& name : object.keys()) {
+        if (std::ranges::find(names, name.toStdString()) != names.end()) continue;
+        const QString known = QString::fromStdString(nearest(name.toStdString(), names));
+        throw Refusal{Words::tr("Unknown key \"%1\"; the nearest is \"%2\".").arg(inside(where, name), inside(where, known))};
+    }
+}
+
+QJsonValue need(const QJsonObject& object, const QString& name, const QString& where = {})
+{
+    const QJsonValue value = object[name];
+    if (value.isUndefined()) throw Refusal{Words::tr("The key \"%1\" is missing.").arg(inside(where, name))};
+    return value;
+}
+
+QString text(const QJsonValue& value, const QString& where)
+{
+    if (!value.isString()) throw Refusal{Words::tr("\"%1\" must be a text.").arg(where)};
+    return value.toString();
+}
+
+double number(const QJsonValue& value, const QString& where)
+{
+    if (!value.isDouble() || !std::isfinite(value.toDouble())) throw Refusal{Words::tr("\"%1\" must be a number.").arg(where)};
+    return value.toDouble();
+}
+
+QJsonObject object(const QJsonValue& value, const QString& where)
+{
+    if (!value.isObject()) throw Refusal{Words::tr("\"%1\" must be an object.").arg(where)};
+    return value.toObject();
+}
+
+QJsonArray array(const QJsonValue& value, const QString& where)
+{
+    if (!value.isArray()) throw Refusal{Words::tr("\"%1\" must be a list.").arg(where)};
+    return value.toArray();
+}
+
+/// The index in `names` of a text that must be one of them. (auto: lupdate takes a function that begins with std:: for one of std.)
+auto choice(const QJsonValue& value, const std::vector<std::string>& names, const QString& where)
+{
+    const std::string chosen = text(value, where).toStdString();
+    const auto it = std::ranges::find(names, chosen);
+    if (it == names.end())
+        throw Refusal{Words::tr("\"%1\" is unknown as \"%2\"; the nearest is \"%3\".")
+                          .arg(QString::fromStdString(chosen), where, QString::fromStdString(nearest(chosen, names)))};
+    return static_cast<std::size_t>(it - names.begin());
+}
+
+double read(const QJsonValue& json, const Quantity& quantity, const QString& where)
+{
+    const QJsonObject pair = object(json, where);
+    allowOnly(pair, {"value", "unit"}, where);
+    const QString unit = fromView(quantity.unit);
+    if (!unit.isEmpty() || pair.contains("unit")) {
+        const QString stated = text(need(pair, "unit", where), inside(where, "unit"));
+        if (stated != unit) throw Refusal{Words::tr("\"%1\" must be \"%2\", not \"%3\".").arg(inside(where, "unit"), unit, stated)};
+    }
+    const double value = number(need(pair, "value", where), inside(where, "value"));
+    return quantity.domain.whole ? std::floor(value) : value; // what counts was once written with a fraction that had no effect
+}
+
+std::vector<std::string> identifiers(std::span<const Quantity> table, std::string_view besides = {})
+{
+    std::vector<std::string> names;
+    for (const Quantity& quantity : table) names.push_back(identifier(quantity.symbol));
+    if (!besides.empty()) names.emplace_back(besides);
+    return names;
+}
+
+std::vector<double> readAll(const QJsonObject& object, std::span<const Quantity> table, const QString& where)
+{
+    std::vector<double> values;
+    for (const Quantity& quantity : table)
+        values.push_back(read(need(object, key(quantity), where), quantity, inside(where, key(quantity))));
+    return values;
+}
+
+template<class Rows> std::vector<std::string> idsOf(const Rows& rows)
+{
+    std::vector<std::string> ids;
+    for (const auto& row : rows) ids.emplace_back(row.id);
+    return ids;
+}
+
+std::vector<double> readParameters(const QJsonValue& value, const Model& model)
+{
+    const QJsonObject parameters = object(value, "parameters");
+    allowOnly(parameters, identifiers(model.parameters), "parameters");
+    return readAll(parameters, model.parameters, "parameters");
+}
+
+std::vector<std::optional<double>> readInitial(const QJsonValue& value, const Model& model)
+{
+    const QJsonObject initial = object(value, "initial");
+    allowOnly(initial, identifiers(model.state), "initial");
+    std::vector<std::optional<double>> values(model.state.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (const QString name = key(model.state[i]); initial.contains(name))
+            values[i] = read(initial[name], model.state[i], inside("initial", name));
+    return values;
+}
+
+StimulusComponent readComponent(const QJsonValue& value, const Model& model, const QString& where)
+{
+    const QJsonObject part = object(value, where);
+    const StimulusShape& shape = stimulusShapes()[choice(need(part, "shape", where), idsOf(stimulusShapes()), inside(where, "shape"))];
+    const std::vector<Quantity> table = quantities(shape, model.input);
+    allowOnly(part, identifiers(table, "shape"), where);
+    return {&shape, readAll(part, table, where)};
+}
+
+Stimulus readStimulus(const QJsonValue& value, const Model& model)
+{
+    Stimulus stimulus;
+    for (const QJsonValue part : array(value, "stimulus"))
+        stimulus.push_back(readComponent(part, model, QString("stimulus[%1]").arg(stimulus.size())));
+    return stimulus;
+}
+
+Noise readNoise(const QJsonValue& value, const Model& model)
+{
+    const QString where = "noise";
+    const QJsonObject part = object(value, where);
+    const auto table = allNoiseQuantities(model);
+    allowOnly(part, identifiers(table, "kind"), where);
+    Noise noise;
+    noise.kind =
+        static_cast<Noise::Kind>(choice(need(part, "kind", where), {std::begin(noiseIds), std::end(noiseIds)}, inside(where, "kind")));
+    readAll(part, noiseQuantities(noise.kind, model.input), where); // what the kind uses must be there
+    double* const fields[] = {&noise.sigma, &noise.tau};
+    for (std::size_t i = 0; i < table.size(); ++i)
+        if (part.contains(key(table[i]))) *fields[i] = read(part[key(table[i])], table[i], inside(where, key(table[i])));
+    return noise;
+}
+
+auto readSeed(const QJsonValue& value)
+{
+    bool whole = value.isString();
+    const std::uint64_t large = whole ? value.toString().toULongLong(&whole) : 0;
+    if (whole) return large;
+    const double seed = value.toDouble(-1);
+    if (!(seed >= 0 && seed <= static_cast<double>(mostExact) && seed == std::floor(seed)))
+        throw Refusal{Words::tr("\"seed\" must be a whole number from 0, as a text where it is above 2^53.")};
+    return static_cast<std::uint64_t>(seed);
+}
+
+void checkChanges(const QJsonValue& value)
+{
+    int count = 0;
+    for (const QJsonValue entry : array(value, "changes")) {
+        const QString where = QString("changes[%1]").arg(count++);
+        const QJsonObject change = object(entry, where);
+        allowOnly(change, {"time_ms", "text"}, where);
+        number(need(change, "time_ms", where), inside(where, "time_ms"));
+        text(need(change, "text", where), inside(where, "text"));
+    }
+}
+
+void checkFormat(const QJsonObject& document)
+{
+    if (text(need(document, "format"), "format") != experimentFormat)
+        throw Refusal{Words::tr("\"format\" must be \"%1\", not \"%2\".").arg(experimentFormat, document["format"].toString())};
+    if (const double version = number(need(document, "version"), "version"); version != experimentVersion)
+        throw Refusal{
+            Words::tr("\"version\" is %1, and this program reads version %2: use a newer Rheobase.").arg(version).arg(experimentVersion)};
+    allowOnly(document,
+              {"format", "version", "name", "source", "note", "model", "parameters", "initial", "stimulus", "noise", "solver", "dt_ms",
+               "seed", "injection", "spikeLevel", "changes"},
+              {});
+    for (const char* name : {"name", "source", "note"})
+        if (document.contains(QLatin1String(name))) text(document[QLatin1String(name)], name);
+    if (document.contains("changes")) checkChanges(document["changes"]);
+}
+
+Experiment read(const QJsonObject& document)
+{
+    checkFormat(document);
+    const Model& model = catalogue()[choice(need(document, "model"), idsOf(catalogue()), "model")];
+    Experiment e = defaultExperiment(model);
+    e.parameters = readParameters(need(document, "parameters"), model);
+    e.initial = readInitial(need(document, "initial"), model);
+    e.stimulus = readStimulus(need(document, "stimulus"), model);
+    e.noise = readNoise(need(document, "noise"), model);
+    e.solver = solverDescriptions()[choice(need(document, "solver"), idsOf(solverDescriptions()), "solver")].kind;
+    e.dt = number(need(document, "dt_ms"), "dt_ms");
+    e.seed = readSeed(need(document, "seed"));
+    e.injection = read(need(document, "injection"), injectionOf(model), "injection");
+    if (hasSpikeLevel(model)) need(document, "spikeLevel");
+    if (document.contains("spikeLevel")) e.spikeLevel = read(document["spikeLevel"], spikeLevelOf(model), "spikeLevel");
+    if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
+    return e;
+}
+
+}
+
+bool hasSpikeLevel(const Model& model) { return !model.jumps && std::isfinite(model.spikeLevel); }
+
+QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
+{
+    const Model& model = *e.model;
+    QJsonObject document{
+        {"format", experimentFormat},
+        {"version", experimentVersion},
+        {"model", fromView(model.id)},
+        {"parameters", written(e.parameters, model.parameters)},
+        {"initial", writtenInitial(e)},
+        {"stimulus", writtenStimulus(e)},
+        {"noise", writtenNoise(e)},
+        {"solver", fromView(description(e.solver).id)},
+        {"dt_ms", e.dt},
+        {"seed", writtenSeed(e.seed)},
+        {"injection", written(e.injection, injectionOf(model))},
+        {"spikeLevel", written(e.spikeLevel, spikeLevelOf(model))},
+    };
+    QJsonArray list;
+    for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});
+    if (!list.isEmpty()) document["changes"] = list;
+    return document;
+}
+
+std::optional<Experiment> fromJson(const QJsonObject& document, QString* error)
+{
+    try {
+        return read(document);
+    } catch (const Refusal& refusal) {
+        if (error) *error = refusal.sentence;
+        return std::nullopt;
+    }
+}
+
+QByteArray toLine(const Experiment& experiment, std::span<const Change> changes)
+{
+    return QJsonDocument(toJson(experiment, changes)).toJson(QJsonDocument::Compact);
+}
+
+std::optional<Experiment> fromText(const QByteArray& text, QString* error)
+{
+    QJsonParseError syntax;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &syntax);
+    if (document.isObject()) return fromJson(document.object(), error);
+    if (error && syntax.error == QJsonParseError::NoError) *error = Words::tr("A document must be one JSON object.");
+    else if (error) *error = Words::tr("This is not JSON (%1, at byte %2).").arg(syntax.errorString()).arg(syntax.offset);
+    return std::nullopt;
+}
+
+std::optional<Experiment> loadExperiment(const QString& path, QString* error)
+{
+    QString sentence;
+    const QByteArray document = carriedDocument(path, &sentence);
+    std::optional<Experiment> experiment;
+    if (sentence.isEmpty()) experiment = fromText(document, &sentence);
+    if (!experiment && error) *error = Words::tr("Cannot open \"%1\": %2").arg(path, sentence);
+    return experiment;
+}
+
+bool saveExperiment(const QString& path, const Experiment& experiment, QString* error, std::span<const Change> changes)
+{
+    QSaveFile file(path);
+    const QByteArray text = QJsonDocument(toJson(experiment, changes)).toJson();
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return true;
+    if (error) *error = Words::tr("Cannot write \"%1\": %2.").arg(path, file.errorString());
+    return false;
+}
+
+}

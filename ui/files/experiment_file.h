@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "carried_document.h"
+#include "change.h"
+#include "experiment.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace rheobase {
+
+/// True where an experiment with this model has a spike level (smooth models that fire).
+bool hasSpikeLevel(const Model& model);
+
+/// The version of a document that this program writes.
+inline constexpr int experimentVersion = 1;
+
+/// An experiment as a document: every value by its identifier and with its unit. `changes` tell of the run it came from.
+QJsonObject toJson(const Experiment& experiment, std::span<const Change> changes = {});
+
+/// The experiment of a document. Where a key is unknown, missing or of the wrong type, or the experiment is impossible:
+/// nothing, and one sentence that names the key.
+std::optional<Experiment> fromJson(const QJsonObject& document, QString* error);
+
+/// The document in one line of UTF-8, as other files carry it.
+QByteArray toLine(const Experiment& experiment, std::span<const Change> changes = {});
+
+/// The experiment of a document as text. Errors as in fromJson.
+std::optional<Experiment> fromText(const QByteArray& text, QString* error);
+
+/// The experiment in a file: a document, or a picture (PNG, SVG, PDF) or table (CSV) that carries one.
+std::optional<Experiment> loadExperiment(const QString& path, QString* error);
+
+/// Writes the document; an existing file is replaced as a whole or left alone (then false and one sentence).
+bool saveExperiment(const QString& path, const Experiment& experiment, QString* error, std::span<const Change> changes = {});
+
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "editor_list.h"
+
+#include "session.h"
+#include "words.h"
+
+namespace rheobase {
+
+EditorList::EditorList(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins({});
+    m_column->setSpacing(4);
+}
+
+QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write)
+{
+    const std::size_t index = m_editors.size();
+    auto* editor = new QuantityEditor(quantity);
+    editor->setObjectName(QString::fromStdString(identifier(quantity.symbol)));
+    connect(editor, &QuantityEditor::gestureStarted, this, [this] { m_gesture = m_session.beginGesture(); });
+    connect(editor, &QuantityEditor::edited, this, [this, index](double value) { propose(index, value); });
+    m_editors.push_back(editor);
+    m_quantities.push_back(quantity);
+    m_reads.push_back(std::move(read));
+    m_writes.push_back(std::move(write));
+    m_column->addWidget(editor);
+    editor->setValue(m_reads.back()(m_session.experiment()));
+    return editor;
+}
+
+void EditorList::clear()
+{
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    m_editors.clear();
+    m_quantities.clear();
+    m_reads.clear();
+    m_writes.clear();
+}
+
+void EditorList::refresh()
+{
+    for (std::size_t i = 0; i < m_editors.size(); ++i) m_editors[i]->setValue(m_reads[i](m_session.experiment()));
+}
+
+void EditorList::propose(std::size_t index, double value)
+{
+    const Quantity& quantity = m_quantities[index];
+    Experiment next = m_session.experiment();
+    m_writes[index](next, value);
+    const QString text = tr("Change %1 to %2").arg(plainText(quantity.symbol), shown(value, quantity.unit));
+    if (!m_session.edit(next, text, m_gesture)) m_editors[index]->refuse(spoken(problem(next)));
+    else m_editors[index]->setValue(m_reads[index](m_session.experiment()));
+}
+
+}

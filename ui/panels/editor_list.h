@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "quantity_editor.h"
+
+#include <QVBoxLayout>
+
+#include <functional>
+#include <vector>
+
+namespace rheobase {
+
+class Session;
+struct Experiment;
+
+/// Editors of parts of a session's experiment, one below the other: each reads its part, and writes it as an undoable step.
+class EditorList : public QWidget {
+    Q_OBJECT
+public:
+    using Read = std::function<double(const Experiment&)>;
+    using Write = std::function<void(Experiment&, double)>;
+
+    explicit EditorList(Session& session, QWidget* parent = nullptr);
+
+    /// An editor of one quantity. The text of the undo step is "Change R to 14 MΩ".
+    QuantityEditor* add(const Quantity& quantity, Read read, Write write);
+    /// Any other widget, in the same column.
+    void addWidget(QWidget* widget) { m_column->addWidget(widget); }
+    const std::vector<QuantityEditor*>& editors() const { return m_editors; }
+    /// Removes all that was added.
+    void clear();
+    /// Shows the experiment as it is.
+    void refresh();
+
+private:
+    void propose(std::size_t index, double value);
+
+    Session& m_session;
+    QVBoxLayout* m_column;
+    std::vector<QuantityEditor*> m_editors;
+    std::vector<Quantity> m_quantities;
+    std::vector<Read> m_reads;
+    std::vector<Write> m_writes;
+    int m_gesture = 0;
+};
+
+}

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantity_editor.h"
+
+#include "calm_place.h"
+#include "experiment.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int symbolWidth = 44, boxWidth = 104;
+
+/// A number in any usual spelling; decimal comma or point, true minus, and its unit behind it.
+std::optional<double> plainNumber(QString text, const Quantity& quantity)
+{
+    text = text.trimmed();
+    const QString unit = fromView(quantity.unit);
+    if (!unit.isEmpty() && text.endsWith(unit)) text.chop(unit.size());
+    text.remove(QLatin1Char(' '))
+        .remove(QChar(0x202f))
+        .replace(QLatin1Char(','), QLatin1Char('.'))
+        .replace(QChar(0x2212), QLatin1Char('-'));
+    bool ok = false;
+    const double value = QLocale::c().toDouble(text, &ok);
+    return ok ? std::optional(value) : std::nullopt;
+}
+
+/// A number as it is: the shortest that reads back the same, with the locale's decimal sign.
+QString exact(double value)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    const double size = std::abs(value);
+    return locale.toString(value, size == 0 || (size >= 1e-4 && size < 1e9) ? 'f' : 'g', QLocale::FloatingPointShortest);
+}
+
+QString capitalised(const QString& text) { return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1); }
+
+}
+
+std::optional<double> typedValue(const QString& text, double present, const Quantity& quantity, QString* error)
+{
+    const QString trimmed = text.trimmed();
+    for (const QString& sign :
+         {QStringLiteral("*"), QStringLiteral("/"), QStringLiteral("+"), QStringLiteral("-="), QStringLiteral("−=")}) {
+        if (!trimmed.startsWith(sign)) continue;
+        const auto by = plainNumber(trimmed.mid(sign.size()), quantity);
+        if (!by) break;
+        if (sign == u"*") return present * *by;
+        if (sign == u"/" && *by != 0) return present / *by;
+        if (sign == u"+") return present + *by;
+        if (sign != u"/") return present - *by;
+    }
+    const auto value = plainNumber(trimmed, quantity);
+    if (!value && error)
+        *error = QuantityEditor::tr("“%1” is not a number%2; try 12.5, *2, /2, +5 or -=5.")
+                     .arg(trimmed, quantity.unit.empty() ? QString() : QuantityEditor::tr(" in %1").arg(fromView(quantity.unit)));
+    return value;
+}
+
+QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
+    : QWidget(parent),
+      m_quantity(quantity),
+      m_value(quantity.value),
+      m_title(new QLabel),
+      m_note(new QLabel),
+      m_symbol(new QLabel),
+      m_unit(new QLabel),
+      m_refusal(new QLabel),
+      m_mark(new QToolButton),
+      m_slider(new QuantitySlider(quantity)),
+      m_box(new QLineEdit)
+{
+    build();
+    setNamed(capitalised(spoken(quantity.meaning)), quantity.symbol);
+    connect(m_slider, &QuantitySlider::gestureStarted, this, &QuantityEditor::gestureStarted);
+    connect(m_slider, &QuantitySlider::moved, this, &QuantityEditor::propose);
+    connect(m_slider, &QuantitySlider::resetRequested, this, [this] { emit gestureStarted(), propose(m_quantity.value); });
+    connect(m_box, &QLineEdit::textEdited, this, &QuantityEditor::typed);
+    connect(m_box, &QLineEdit::editingFinished, this, &QuantityEditor::finishTyping);
+    connect(m_mark, &QToolButton::clicked, this, &QuantityEditor::toggleDefault);
+    m_box->installEventFilter(this);
+    showValue();
+}
+
+void QuantityEditor::build()
+{
+    m_title->setProperty("role", QStringLiteral("faint"));
+    m_refusal->setProperty("role", QStringLiteral("refusal"));
+    m_unit->setProperty("role", QStringLiteral("faint"));
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    m_mark->setProperty("role", QStringLiteral("flat"));
+    m_mark->setObjectName(QStringLiteral("offDefault"));
+    m_mark->setFocusPolicy(Qt::TabFocus);
+    QSizePolicy keeps = m_mark->sizePolicy();
+    keeps.setRetainSizeWhenHidden(true);
+    m_mark->setSizePolicy(keeps);
+    m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_symbol->setFixedWidth(symbolWidth);
+    m_symbol->setTextFormat(Qt::RichText);
+    m_symbol->setFont(formulaFont(13, false));
+
+    m_box->setFixedWidth(boxWidth);
+    m_box->setAlignment(Qt::AlignRight);
+    auto* inside = new QHBoxLayout(m_box);
+    inside->setContentsMargins(0, 0, 7, 0);
+    m_unit->setText(fromView(m_quantity.unit));
+    m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
+    inside->addWidget(m_unit, 0, Qt::AlignRight | Qt::AlignVCenter);
+    m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : 5), 0);
+    m_box->setToolTip(tr("Type a value; *2, /2, +5 and -=5 change the present one"));
+
+    auto* head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_title);
+    head->addWidget(m_mark);
+    head->addStretch();
+    head->addWidget(new CalmPlace(m_note));
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(4, 2, 4, 2);
+    grid->setVerticalSpacing(0);
+    grid->setHorizontalSpacing(6);
+    grid->addLayout(head, 0, 0, 1, 3);
+    grid->addWidget(m_symbol, 1, 0);
+    grid->addWidget(m_slider, 1, 1);
+    grid->addWidget(m_box, 1, 2);
+    grid->addWidget(m_refusal, 2, 0, 1, 3);
+    setTabOrder(m_slider, m_box);
+    setTabOrder(m_box, m_mark);
+}
+
+void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
+{
+    m_name = name;
+    m_title->setText(fontMetrics().elidedText(name, Qt::ElideRight, 215));
+    m_title->setToolTip(name);
+    m_symbol->setText(symbol.empty() ? QString() : richText(symbol));
+    const QString spoken = QStringLiteral("%1 %2").arg(name, plainText(symbol)).trimmed();
+    const QString unit = m_quantity.unit.empty() ? QString() : tr(" in %1").arg(fromView(m_quantity.unit));
+    setAccessibleName(spoken + unit);
+    m_slider->setAccessibleName(spoken + unit);
+    m_box->setAccessibleName(tr("%1, value").arg(spoken) + unit);
+    m_title->setBuddy(m_box);
+}
+
+void QuantityEditor::setNote(const QString& note)
+{
+    m_note->setText(note.isEmpty()
+                        ? QString()
+                        : QStringLiteral("<span style='color:%1'>%2</span>").arg(theme().threshold.name(), note.toHtmlEscaped()));
+}
+
+void QuantityEditor::setValue(double value)
+{
+    if (value != m_quantity.value) m_last = value;
+    if (value == m_value && !m_refused) return;
+    m_value = value;
+    markRefused(false);
+    showValue();
+}
+
+void QuantityEditor::refuse(const QString& sentence)
+{
+    m_refusal->setText(QStringLiteral("⚠ ") + sentence);
+    markRefused(true);
+    m_slider->setValue(m_value);
+}
+
+void QuantityEditor::markRefused(bool refused)
+{
+    m_refused = refused;
+    if (m_refusal->isHidden() != refused) return; // styling takes long
+    m_refusal->setVisible(refused);
+    m_box->setProperty("refused", refused);
+    m_box->style()->polish(m_box);
+}
+
+void QuantityEditor::setHighlighted(bool on)
+{
+    m_highlighted = on;
+    update();
+}
+
+void QuantityEditor::showValue()
+{
+    m_slider->setValue(m_value);
+    if (!m_typing) m_box->setText(m_box->hasFocus() ? exact(m_value) : shown(m_value, 4));
+    paintMark();
+}
+
+/// Filled: off default. Hollow: at default, with a last value to go back to.
+void QuantityEditor::paintMark()
+{
+    const bool off = m_value != m_quantity.value;
+    m_mark->setVisible(off || m_last);
+    m_mark->setText(off ? QStringLiteral("●") : QStringLiteral("○"));
+    const QString style = QStringLiteral("color: %1; font-size: 9px;").arg(theme().current.name());
+    if (m_mark->styleSheet() != style) m_mark->setStyleSheet(style); // it takes long
+    const QString what = off ? tr("Not the default; click for the default, %1").arg(shown(m_quantity.value, m_quantity.unit))
+                             : tr("The default; click for the last value, %1").arg(m_last ? shown(*m_last, m_quantity.unit) : QString());
+    m_mark->setToolTip(what);
+    m_mark->setAccessibleName(QStringLiteral("%1: %2").arg(m_name, what));
+}
+
+void QuantityEditor::propose(double value)
+{
+    if (const Sentence why = problem(m_quantity, value); !why.empty()) return refuse(spoken(why));
+    emit edited(value);
+}
+
+void QuantityEditor::toggleDefault()
+{
+    emit gestureStarted();
+    if (m_value != m_quantity.value) propose(m_quantity.value);
+    else if (m_last) propose(*m_last);
+}
+
+/// A complete number takes effect with each keystroke; what is not yet one waits for Return.
+void QuantityEditor::typed(const QString& text)
+{
+    if (!m_typing) {
+        m_typing = true;
+        m_typingFrom = m_value;
+        emit gestureStarted();
+    }
+    const auto value = plainNumber(text, m_quantity);
+    const bool arithmetic = text.trimmed().startsWith(QLatin1Char('+'));
+    if (value && !arithmetic && problem(m_quantity, *value).empty()) emit edited(*value);
+}
+
+void QuantityEditor::finishTyping()
+{
+    if (!m_typing) return;
+    QString error;
+    const auto value = typedValue(m_box->text(), m_value, m_quantity, &error);
+    if (value != m_value && m_value != m_typingFrom) emit edited(m_typingFrom); // what was typed on the way does not stay
+    m_typing = false;
+    m_refused = false;
+    if (!value) refuse(error);
+    else propose(*value);
+    if (!m_refused) markRefused(false), showValue();
+    else if (!m_box->hasFocus()) m_box->setText(shown(m_value, 4));
+    else m_typing = true; // the refused text stays to be mended
+}
+
+bool QuantityEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn) {
+        m_box->setText(exact(m_value));
+        QMetaObject::invokeMethod(m_box, &QLineEdit::selectAll, Qt::QueuedConnection);
+    } else if (event->type() == QEvent::FocusOut) {
+        if (m_typing) finishTyping();
+        m_typing = false;
+        m_box->setText(shown(m_value, 4));
+    } else if (event->type() == QEvent::ShortcutOverride && !m_typing) {
+        // Nothing is typed that could be taken back: undo and redo are the window's.
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    } else if (event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape && m_typing) {
+            m_typing = false;
+            emit edited(m_typingFrom);
+            m_refused = true;
+            setValue(m_typingFrom);
+            return true;
+        }
+        if (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down) {
+            m_typing = false;
+            QCoreApplication::sendEvent(m_slider, event);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void QuantityEditor::enterEvent(QEnterEvent*) { emit hovered(true); }
+void QuantityEditor::leaveEvent(QEvent*) { emit hovered(false); }
+
+void QuantityEditor::paintEvent(QPaintEvent*)
+{
+    if (!m_highlighted) return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor ground = theme().accent;
+    ground.setAlphaF(0.12f);
+    painter.setPen(QPen(theme().accent, 1));
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+}
+
+void QuantityEditor::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange && m_mark) paintMark();
+    QWidget::changeEvent(event);
+}
+
+}

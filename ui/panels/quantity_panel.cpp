@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantity_panel.h"
+
+#include "calm_place.h"
+#include "editor_list.h"
+#include "heading.h"
+#include "session.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+/// A short expression as rich text: "(V_th - E_L) / R" in italics with subscripts.
+QString inWords(Symbol expression)
+{
+    QString plain = QString::fromStdString(text(expression))
+                        .replace(QStringLiteral(" * "), QStringLiteral("·"))
+                        .replace(QStringLiteral(" / "), QStringLiteral("/"))
+                        .replace(QLatin1Char('-'), QStringLiteral("−"));
+    static const QRegularExpression name(QStringLiteral("([A-Za-z]+)(_([A-Za-z]+))?"));
+    return plain.replace(name, QStringLiteral("<i>\\1</i><sub>\\3</sub>")).remove(QStringLiteral("<sub></sub>"));
+}
+
+QString line(const QString& left, const QString& formula, double value, std::string_view unit, const QColor& colour)
+{
+    const QString between = formula.isEmpty() ? QString() : QStringLiteral(" = %1").arg(formula);
+    return QStringLiteral("<p style='margin:2px 0'>%1%2 = <b style='color:%3'>%4</b></p>")
+        .arg(left, between, colour.name(), shown(value, unit, 4));
+}
+
+}
+
+QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
+    : QWidget(parent), m_session(session), m_editors(new EditorList(session)), m_derived(new QLabel), m_derivedPace(50, [this] {
+          m_derived->setText(derivedText());
+      })
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(6);
+    column->addWidget(sectionHeading(tr("Membrane")));
+    column->addWidget(m_editors);
+    auto* rule = new QFrame;
+    rule->setFrameShape(QFrame::HLine);
+    rule->setStyleSheet(QStringLiteral("color: palette(mid);"));
+    column->addWidget(rule);
+    m_derived->setTextFormat(Qt::RichText);
+    m_derived->setWordWrap(true);
+    m_derived->setContentsMargins(4, 0, 4, 0);
+    m_derived->setObjectName(QStringLiteral("derived"));
+    column->addWidget(new CalmPlace(m_derived));
+    connect(&session, &Session::modelChanged, this, &QuantityPanel::rebuild);
+    connect(&session, &Session::experimentChanged, this, &QuantityPanel::refresh);
+    connect(&session, &Session::rheobaseChanged, &m_derivedPace, &Pace::ask);
+    rebuild();
+}
+
+void QuantityPanel::rebuild()
+{
+    m_editors->clear();
+    const auto& table = m_session.model().parameters;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        QuantityEditor* editor = m_editors->add(
+            table[i], [i](const Experiment& e) { return e.parameters[i]; }, [i](Experiment& e, double value) { e.parameters[i] = value; });
+        connect(editor, &QuantityEditor::hovered, this,
+                [this, i](bool inside) { emit parameterHovered(inside ? static_cast<int>(i) : -1); });
+    }
+    refresh();
+}
+
+void QuantityPanel::refresh()
+{
+    const auto& values = m_session.experiment().parameters;
+    const auto& editors = m_editors->editors();
+    if (editors.size() != values.size()) return; // another model, about to be built
+    for (const Order& order : m_session.model().orders) {
+        editors[order.lower]->slider().setBounds(-INFINITY, values[order.upper]);
+        editors[order.upper]->slider().setBounds(values[order.lower], INFINITY);
+    }
+    m_editors->refresh();
+    m_derivedPace.ask();
+}
+
+QString QuantityPanel::derivedText() const
+{
+    const Model& model = m_session.model();
+    const auto values = model.derivedFrom(m_session.experiment().parameters);
+    const Theme& t = theme();
+    QString text;
+    QStringList meanings;
+    for (const Equation& equation : model.equations()) {
+        if (equation.kind != Equation::Kind::derived) continue;
+        const Quantity& q = model.derived[equation.index];
+        const bool plain = equation.right.node().kind == Symbol::Kind::number;
+        text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
+                     q.symbol == "I_th" ? t.threshold : t.text);
+        meanings << QStringLiteral("%1: %2").arg(plainText(q.symbol), spoken(q.meaning));
+    }
+    if (!indexOf(model.derived, "V_rest") && m_session.restingPotential())
+        text += line(richText("V_rest"), {}, *m_session.restingPotential(), "mV", t.rest);
+    if (!indexOf(model.derived, "I_th") && std::isfinite(model.spikeLevel)) {
+        const auto found = m_session.rheobase();
+        const QString left = richText("I_th") + QStringLiteral(" ");
+        if (!found) text += left + QStringLiteral("…");
+        else
+            text += line(left + tr("(one spike)"), {}, found->spike, model.input.unit, t.threshold)
+                    + line(left + tr("(lasting firing)"), {}, found->sustained, model.input.unit, t.threshold);
+    }
+    m_derived->setToolTip(meanings.join(QLatin1Char('\n')));
+    return text;
+}
+
+void QuantityPanel::highlightParameter(int index)
+{
+    for (std::size_t i = 0; i < m_editors->editors().size(); ++i) m_editors->editors()[i]->setHighlighted(static_cast<int>(i) == index);
+}
+
+}

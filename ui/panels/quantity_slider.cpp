@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "quantity_slider.h"
+
+#include "theme.h"
+#include "words.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr double radius = 6, edge = radius + 2; // px: of the handle; from the widget's side to the groove's end
+constexpr int burst = 1000;                     // ms: steps closer than this are one gesture
+
+/// The largest of 1, 2, 5 times a power of ten that is not above x.
+double niceBelow(double x)
+{
+    const double decade = std::pow(10, std::floor(std::log10(x)));
+    for (const double digit : {5.0, 2.0})
+        if (digit * decade <= x * (1 + 1e-9)) return digit * decade;
+    return decade;
+}
+
+/// The multiple of a grain nearest to a value, exact to the last decimal where the grain is one.
+double snapped(double value, double grain)
+{
+    const double count = std::round(value / grain);
+    return grain < 1 ? count / std::round(1 / grain) : count * grain;
+}
+
+}
+
+QuantitySlider::QuantitySlider(const Quantity& quantity, QWidget* parent)
+    : QWidget(parent),
+      m_quantity(quantity),
+      m_value(quantity.value),
+      m_min(quantity.min),
+      m_max(quantity.max),
+      m_least(-INFINITY),
+      m_most(INFINITY)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void QuantitySlider::setValue(double value)
+{
+    m_value = value;
+    if (value < m_min) m_min = m_quantity.scale == Scale::logarithmic ? value / 1.5 : value - 0.1 * (m_max - value);
+    if (value > m_max) m_max = m_quantity.scale == Scale::logarithmic ? value * 1.5 : value + 0.1 * (value - m_min);
+    if (m_quantity.domain.least > m_min) m_min = m_quantity.domain.least;
+    update();
+}
+
+void QuantitySlider::setTicks(std::vector<SliderTick> ticks)
+{
+    m_ticks = std::move(ticks);
+    update();
+}
+
+void QuantitySlider::setBounds(double least, double most)
+{
+    m_least = least;
+    m_most = most;
+}
+
+void QuantitySlider::setColouredAs(std::string_view symbol) { m_colouredAs = symbol; }
+
+double QuantitySlider::fraction(double value) const
+{
+    const double part =
+        m_quantity.scale == Scale::logarithmic ? std::log(value / m_min) / std::log(m_max / m_min) : (value - m_min) / (m_max - m_min);
+    return std::clamp(part, 0.0, 1.0);
+}
+
+double QuantitySlider::positionOf(double value) const { return edge + fraction(value) * (width() - 2 * edge); }
+
+double QuantitySlider::valueAt(double x) const
+{
+    const double part = std::clamp((x - edge) / (width() - 2 * edge), 0.0, 1.0);
+    return m_quantity.scale == Scale::logarithmic ? m_min * std::pow(m_max / m_min, part) : m_min + part * (m_max - m_min);
+}
+
+double QuantitySlider::rounded(double value) const
+{
+    const double grain = niceBelow(m_quantity.scale == Scale::logarithmic ? value / 100 : (m_max - m_min) / 200);
+    return snapped(value, m_quantity.domain.whole ? std::max(1.0, grain) : grain);
+}
+
+void QuantitySlider::moveTo(double value)
+{
+    value = std::clamp(rounded(value), m_min, m_max);
+    const double grain = (m_max - m_min) / 1000;
+    if (value <= m_least) value = rounded(m_least + grain) > m_least ? rounded(m_least + grain) : m_least + grain;
+    if (value >= m_most) value = rounded(m_most - grain) < m_most ? rounded(m_most - grain) : m_most - grain;
+    if (value == m_value) return;
+    m_value = value;
+    update();
+    emit moved(value);
+}
+
+/// A step by a part of the range, at least the grain of the slider's rounding.
+void QuantitySlider::stepBy(double part)
+{
+    if (!m_sinceStep.isValid() || m_sinceStep.elapsed() > burst) emit gestureStarted();
+    m_sinceStep.restart();
+    const bool logarithmic = m_quantity.scale == Scale::logarithmic;
+    const double target = logarithmic ? m_value * std::pow(m_max / m_min, part) : m_value + part * (m_max - m_min);
+    const double grain = m_quantity.domain.whole ? 1 : niceBelow(logarithmic ? m_value / 1000 : (m_max - m_min) / 2000);
+    const double value = std::clamp(snapped(target, grain), std::max(m_min, m_least), std::min(m_max, m_most));
+    if (value == m_value || value == m_least || value == m_most) return;
+    m_value = value;
+    update();
+    emit moved(value);
+}
+
+void QuantitySlider::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) return;
+    m_dragging = true;
+    const double handle = positionOf(m_value), x = event->position().x();
+    m_grip = std::abs(x - handle) <= radius + 2 ? x - handle : 0; // a handle taken at its side does not jump
+    emit gestureStarted();
+    if (m_grip == 0) moveTo(valueAt(x));
+}
+
+void QuantitySlider::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging) moveTo(valueAt(event->position().x() - m_grip));
+}
+
+void QuantitySlider::mouseReleaseEvent(QMouseEvent*) { m_dragging = false; }
+
+void QuantitySlider::mouseDoubleClickEvent(QMouseEvent*) { emit resetRequested(); }
+
+void QuantitySlider::wheelEvent(QWheelEvent* event)
+{
+    if (!hasFocus()) return event->ignore(); // the panel scrolls
+    const double notches = event->angleDelta().y() / 120.0;
+    stepBy(notches * (event->modifiers() & Qt::ShiftModifier ? 0.001 : event->modifiers() & Qt::ControlModifier ? 0.1 : 0.01));
+    event->accept();
+}
+
+void QuantitySlider::keyPressEvent(QKeyEvent* event)
+{
+    const double step = event->modifiers() & Qt::ShiftModifier ? 0.001 : event->modifiers() & Qt::ControlModifier ? 0.1 : 0.01;
+    switch (event->key()) {
+    case Qt::Key_Right:
+    case Qt::Key_Up: return stepBy(step);
+    case Qt::Key_Left:
+    case Qt::Key_Down: return stepBy(-step);
+    case Qt::Key_PageUp: return stepBy(0.1);
+    case Qt::Key_PageDown: return stepBy(-0.1);
+    case Qt::Key_Home: emit gestureStarted(); return moveTo(m_min);
+    case Qt::Key_End: emit gestureStarted(); return moveTo(m_max);
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete: emit resetRequested(); return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+bool QuantitySlider::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto near =
+            std::ranges::find_if(m_ticks, [&](const SliderTick& t) { return std::abs(positionOf(t.value) - help->pos().x()) < 5; });
+        const QString range = tr("%1 … %2").arg(shown(m_min, m_quantity.unit), shown(m_max, m_quantity.unit));
+        QToolTip::showText(help->globalPos(),
+                           near == m_ticks.end() ? range : QStringLiteral("%1 %2").arg(near->label, shown(near->value, m_quantity.unit)),
+                           this);
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void QuantitySlider::paintEvent(QPaintEvent*)
+{
+    const Theme& t = theme();
+    const QColor colour = !isEnabled() ? t.disabled : m_colouredAs.empty() ? t.accent : colourOf(m_colouredAs);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double middle = height() / 2.0, x = positionOf(m_value);
+    const auto groove = [&](double from, double to, const QColor& c) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(c);
+        painter.drawRoundedRect(QRectF(from, middle - 1.5, to - from, 3), 1.5, 1.5);
+    };
+    groove(edge - radius, width() - edge + radius, t.border);
+    groove(edge - radius, x, colour);
+    for (const SliderTick& tick : m_ticks) {
+        if (tick.value < m_min || tick.value > m_max) continue;
+        const double half = tick.strong ? 8 : 5;
+        painter.setPen(QPen(t.threshold, tick.strong ? 2 : 1.4));
+        painter.drawLine(QPointF(positionOf(tick.value), middle - half), QPointF(positionOf(tick.value), middle + half));
+    }
+    if (hasFocus()) {
+        QColor halo = colour;
+        halo.setAlphaF(0.3f);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(halo);
+        painter.drawEllipse(QPointF(x, middle), radius + 3.5, radius + 3.5);
+    }
+    painter.setPen(QPen(colour, 2.4));
+    painter.setBrush(t.panel);
+    painter.drawEllipse(QPointF(x, middle), radius - 1.2, radius - 1.2);
+}
+
+}

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stimulus_panel.h"
+
+#include "editor_list.h"
+#include "heading.h"
+#include "session.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QRandomGenerator>
+#include <QSpinBox>
+#include <QToolButton>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+QToolButton* flatButton(const QString& text, const QString& tip)
+{
+    auto* button = new QToolButton;
+    button->setText(text);
+    button->setToolTip(tip);
+    button->setAccessibleName(tip);
+    button->setProperty("role", QStringLiteral("flat"));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QWidget* rowOf(std::initializer_list<QWidget*> widgets)
+{
+    auto* row = new QWidget;
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(4, 0, 4, 0);
+    line->setSpacing(6);
+    for (QWidget* widget : widgets) line->addWidget(widget, qobject_cast<QComboBox*>(widget) ? 1 : 0);
+    return row;
+}
+
+QComboBox* chooser(const QString& spoken, const QString& name)
+{
+    auto* combo = new QComboBox;
+    combo->setAccessibleName(spoken);
+    combo->setObjectName(name);
+    combo->setMinimumContentsLength(10);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return combo;
+}
+
+QString nameOf(Noise::Kind kind)
+{
+    switch (kind) {
+    case Noise::Kind::none: return StimulusPanel::tr("No noise");
+    case Noise::Kind::white: return StimulusPanel::tr("White noise");
+    case Noise::Kind::ornsteinUhlenbeck: return StimulusPanel::tr("Ornstein–Uhlenbeck noise");
+    }
+    return {};
+}
+
+constexpr Noise::Kind noiseKinds[] = {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck};
+
+}
+
+StimulusPanel::StimulusPanel(Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_stimulus(new EditorList(session)),
+      m_noise(new EditorList(session)),
+      m_solver(new EditorList(session)),
+      m_solverHeading(flatButton({}, tr("Show or hide the solver's settings")))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(6);
+    column->addWidget(sectionHeading(tr("Stimulus")));
+    column->addWidget(m_stimulus);
+    column->addWidget(sectionHeading(tr("Noise")));
+    column->addWidget(m_noise);
+    column->addWidget(m_solverHeading);
+    column->addWidget(m_solver);
+    m_solverHeading->setFont(interfaceFont(8.5, QFont::DemiBold));
+    m_solverHeading->setCheckable(true);
+    m_solverHeading->setObjectName(QStringLiteral("solverHeading"));
+    const auto disclose = [this](bool open) {
+        m_solver->setVisible(open);
+        m_solverHeading->setText((open ? QStringLiteral("▾ ") : QStringLiteral("▸ ")) + tr("Solver").toUpper());
+    };
+    connect(m_solverHeading, &QToolButton::toggled, this, disclose);
+    disclose(false);
+    connect(&session, &Session::experimentChanged, this, &StimulusPanel::refresh);
+    connect(&session, &Session::rheobaseChanged, this, &StimulusPanel::showRheobase);
+    rebuild();
+}
+
+bool StimulusPanel::hasSameForm() const
+{
+    const Experiment& e = m_session.experiment();
+    return m_model == e.model && m_noiseKind == e.noise.kind && std::ranges::equal(m_shapes, e.stimulus, {}, {}, &StimulusComponent::shape);
+}
+
+void StimulusPanel::refresh()
+{
+    if (!hasSameForm()) return rebuild();
+    for (EditorList* list : {m_stimulus, m_noise, m_solver}) list->refresh();
+    const QSignalBlocker quiet(m_seed);
+    m_seed->setValue(static_cast<int>(m_session.experiment().seed));
+    m_solvers->setCurrentIndex(m_solvers->findData(static_cast<int>(m_session.experiment().solver)));
+}
+
+void StimulusPanel::rebuild()
+{
+    const Experiment& e = m_session.experiment();
+    m_model = e.model;
+    m_noiseKind = e.noise.kind;
+    m_shapes.clear();
+    m_currents.clear();
+    for (EditorList* list : {m_stimulus, m_noise, m_solver}) list->clear();
+    for (std::size_t i = 0; i < e.stimulus.size(); ++i) {
+        m_shapes.push_back(e.stimulus[i].shape);
+        addComponent(i);
+    }
+    auto* add = flatButton(tr("+ Add a shape"), tr("Adds a shape to the stimulus: the currents add up"));
+    add->setObjectName(QStringLiteral("addShape"));
+    connect(add, &QToolButton::clicked, this, [this] {
+        change([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); },
+               tr("Add a shape"));
+    });
+    m_stimulus->addWidget(add);
+    Quantity injection = m_session.model().input;
+    injection.value = injection.max / 2;
+    QuantityEditor* held = m_stimulus->add(
+        injection, [](const Experiment& x) { return x.injection; }, [](Experiment& x, double v) { x.injection = v; });
+    held->setNamed(tr("Injected while Space is held"), "ΔI");
+    held->setObjectName(QStringLiteral("injection"));
+    addNoise();
+    addSolver();
+    showRheobase();
+}
+
+void StimulusPanel::addComponent(std::size_t index)
+{
+    const Quantity& input = m_session.model().input;
+    const StimulusShape* shape = m_session.experiment().stimulus[index].shape;
+    auto* shapes = chooser(tr("Shape of the stimulus"), QStringLiteral("shape%1").arg(index));
+    for (const StimulusShape& each : stimulusShapes()) {
+        shapes->addItem(spoken(each.name));
+        shapes->setItemData(shapes->count() - 1, spoken(each.meaning), Qt::ToolTipRole);
+    }
+    shapes->setCurrentIndex(static_cast<int>(shape - stimulusShapes().data()));
+    connect(shapes, &QComboBox::activated, this, [this, index](int chosen) {
+        const StimulusShape& next = stimulusShapes()[static_cast<std::size_t>(chosen)];
+        change([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); }, tr("Choose %1").arg(spoken(next.name)));
+    });
+    auto* remove = flatButton(QStringLiteral("×"), tr("Remove this shape"));
+    remove->setVisible(m_session.experiment().stimulus.size() > 1);
+    connect(remove, &QToolButton::clicked, this, [this, index] {
+        change([index](Experiment& e) { e.stimulus.erase(e.stimulus.begin() + static_cast<std::ptrdiff_t>(index)); }, tr("Remove a shape"));
+    });
+    m_stimulus->addWidget(rowOf({shapes, remove}));
+
+    const auto rows = quantities(*shape, input);
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        QuantityEditor* editor = m_stimulus->add(
+            rows[k], [index, k](const Experiment& e) { return e.stimulus[index].values[k]; },
+            [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; });
+        const bool isCurrent = shape->values[k].unit == currentUnit;
+        const QString meaning = spoken(rows[k].meaning);
+        editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : meaning.at(0).toUpper() + meaning.mid(1),
+                         isCurrent ? input.symbol : std::string_view());
+        if (!isCurrent) continue;
+        editor->slider().setColouredAs(input.symbol);
+        m_currents.push_back(editor);
+    }
+}
+
+void StimulusPanel::addNoise()
+{
+    auto* kinds = chooser(tr("Kind of noise"), QStringLiteral("noise"));
+    for (const Noise::Kind kind : noiseKinds) kinds->addItem(nameOf(kind));
+    kinds->setCurrentIndex(static_cast<int>(m_noiseKind));
+    connect(kinds, &QComboBox::activated, this, [this](int chosen) {
+        const Noise::Kind kind = noiseKinds[chosen];
+        const double habit = 0.1 * m_session.model().input.value;
+        change([&](Experiment& e) { e.noise.kind = kind, e.noise.sigma = e.noise.sigma > 0 ? e.noise.sigma : habit; }, nameOf(kind));
+    });
+    m_noise->addWidget(rowOf({kinds}));
+    const auto rows = noiseQuantities(m_noiseKind, m_session.model().input);
+    if (!rows.empty())
+        m_noise->add(
+            rows[0], [](const Experiment& e) { return e.noise.sigma; }, [](Experiment& e, double v) { e.noise.sigma = v; });
+    if (rows.size() > 1)
+        m_noise->add(
+            rows[1], [](const Experiment& e) { return e.noise.tau; }, [](Experiment& e, double v) { e.noise.tau = v; });
+
+    m_seed = new QSpinBox;
+    m_seed->setObjectName(QStringLiteral("seedBox"));
+    m_seed->setRange(0, INT_MAX);
+    m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_seed->setAccessibleName(tr("Seed of the noise"));
+    m_seed->setValue(static_cast<int>(m_session.experiment().seed));
+    const auto setSeed = [this](int seed) {
+        change([seed](Experiment& e) { e.seed = static_cast<std::uint64_t>(seed); }, tr("Change the seed to %1").arg(seed));
+    };
+    connect(m_seed, &QSpinBox::valueChanged, this, setSeed);
+    auto* another = flatButton(tr("Another"), tr("Takes another seed: another noise with the same statistics"));
+    connect(another, &QToolButton::clicked, this, [setSeed] { setSeed(static_cast<int>(QRandomGenerator::global()->bounded(1'000'000))); });
+    auto* label = new QLabel(tr("Seed"));
+    label->setProperty("role", QStringLiteral("faint"));
+    auto* row = rowOf({label, m_seed, another});
+    row->setVisible(m_noiseKind != Noise::Kind::none);
+    m_noise->addWidget(row);
+}
+
+void StimulusPanel::addSolver()
+{
+    const Experiment& e = m_session.experiment();
+    m_solvers = chooser(tr("Solver"), QStringLiteral("solver"));
+    for (const SolverKind kind : solversFor(*e.model)) m_solvers->addItem(spoken(description(kind).name), static_cast<int>(kind));
+    m_solvers->setCurrentIndex(m_solvers->findData(static_cast<int>(e.solver)));
+    connect(m_solvers, &QComboBox::activated, this, [this](int) {
+        const auto kind = static_cast<SolverKind>(m_solvers->currentData().toInt());
+        change([kind](Experiment& next) { next.solver = kind; }, tr("Solve by %1").arg(spoken(description(kind).name)));
+    });
+    m_solver->addWidget(rowOf({m_solvers}));
+    Quantity step = stepSize;
+    step.value = e.model->step;
+    m_solver->add(
+        step, [](const Experiment& x) { return x.dt; }, [](Experiment& x, double v) { x.dt = v; });
+    Quantity initial = e.model->state[0];
+    const Neuron first = start(e);
+    if (!e.initial[0]) initial.value = std::clamp(first.state[0], initial.min, initial.max);
+    QuantityEditor* editor = m_solver->add(
+        initial, [](const Experiment& x) { return start(x).state[0]; }, [](Experiment& x, double v) { x.initial[0] = v; });
+    editor->setNamed(tr("Initial potential (at restart)"), "V_0");
+}
+
+void StimulusPanel::showRheobase()
+{
+    const auto found = m_session.rheobase();
+    std::vector<SliderTick> ticks;
+    QString note;
+    if (found && std::isfinite(found->spike)) {
+        const bool differ = std::isfinite(found->sustained) && std::abs(found->sustained - found->spike) > 0.01 * std::abs(found->spike);
+        ticks.push_back({found->spike, differ ? tr("rheobase, one spike") : tr("rheobase"), !differ});
+        if (differ) ticks.push_back({found->sustained, tr("rheobase, lasting firing"), true});
+        note =
+            tr("rheobase %1")
+                .arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, 3)) : shown(found->spike, 4));
+    }
+    for (QuantityEditor* editor : m_currents) {
+        editor->slider().setTicks(ticks);
+        editor->setNote(editor == m_currents.front() ? note : QString());
+    }
+}
+
+void StimulusPanel::change(const std::function<void(Experiment&)>& by, const QString& text)
+{
+    Experiment next = m_session.experiment();
+    by(next);
+    m_session.edit(next, text);
+}
+
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot_rows.h"
+
+#include "words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace rheobase {
+
+namespace {
+
+QString titled(const QString& name, std::string_view unit)
+{
+    const QString start = name.left(1).toUpper() + name.mid(1);
+    return unit.empty() ? start : QStringLiteral("%1 (%2)").arg(start, fromView(unit));
+}
+
+QString titleOf(const Quantity& q)
+{
+    return titled(QStringLiteral("%1 %2").arg(spoken(q.meaning).section(" (", 0, 0), fromView(q.symbol)), q.unit);
+}
+
+/// What terms with one unit are called together.
+struct Kind {
+    const char* id;
+    const char* name;
+};
+
+Kind kindOf(const Quantity& term, const Model& model)
+{
+    if (term.unit == model.input.unit) return {"currents", QT_TRANSLATE_NOOP("Plot", "ionic currents")};
+    if (term.unit == "1/ms") return {"rates", QT_TRANSLATE_NOOP("Plot", "rates")};
+    if (term.unit == "ms") return {"time-constants", QT_TRANSLATE_NOOP("Plot", "time constants")};
+    if (term.symbol.ends_with("_∞")) return {"steady-states", QT_TRANSLATE_NOOP("Plot", "steady states")};
+    if (term.unit.find('C') != std::string_view::npos) return {"charge", QT_TRANSLATE_NOOP("Plot", "charges")};
+    return {"others", QT_TRANSLATE_NOOP("Plot", "other terms")};
+}
+
+void addTerm(std::vector<PlotRow>& rows, const Model& model, std::size_t index)
+{
+    const Quantity& term = model.terms[index];
+    const Kind kind = kindOf(term, model);
+    const std::size_t column = 2 + model.state.size() + index;
+    const auto it = std::ranges::find(rows, QString(kind.id), &PlotRow::id);
+    if (it == rows.end()) {
+        rows.push_back({kind.id, titleOf(term), {column}, false});
+        return;
+    }
+    it->columns.push_back(column);
+    it->title = titled(QCoreApplication::translate("Plot", kind.name), term.unit);
+}
+
+}
+
+std::vector<PlotRow> plotRows(const Model& model)
+{
+    const auto& V = model.state[0];
+    std::vector<PlotRow> rows{{"potential", titleOf(V), {2}, true}, {"current", titleOf(model.input), {1}, true}};
+    for (std::size_t i = 1; i < model.state.size(); ++i) {
+        const Quantity& q = model.state[i];
+        const QString id = q.unit.empty() ? QStringLiteral("gates") : "states-" + QString::fromStdString(identifier(q.unit));
+        const auto it = std::ranges::find(rows, id, &PlotRow::id);
+        if (it == rows.end()) {
+            rows.push_back({id, titleOf(q), {2 + i}, true});
+            continue;
+        }
+        it->columns.push_back(2 + i);
+        it->title = titled(q.unit.empty() ? QCoreApplication::translate("Plot", "gating variables")
+                                          : QCoreApplication::translate("Plot", "other states"),
+                           q.unit);
+    }
+    for (std::size_t i = 0; i < model.terms.size(); ++i) addTerm(rows, model, i);
+    return rows;
+}
+
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace rheobase {
+
+/// One plot of a stack: the columns of a Trace that share a voltage, current, … axis.
+struct PlotRow {
+    QString id;                       ///< "potential", "current", "gates", "currents", "rates" …
+    QString title;                    ///< with the unit: "Membrane potential V (mV)"
+    std::vector<std::size_t> columns; ///< of the Trace
+    bool shownAtFirst;
+};
+
+/// The plots of a model, from its tables: the potential, the injected current, the other states, then terms by unit.
+std::vector<PlotRow> plotRows(const Model& model);
+
+}

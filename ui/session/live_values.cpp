@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "live_values.h"
+
+#include "words.h"
+
+namespace rheobase {
+
+LiveValues::LiveValues(const Session& session)
+    : m_parameters(session.experiment().parameters), m_derived(session.model().derivedFrom(m_parameters))
+{
+    const Model& model = session.model();
+    const Trace& trace = session.trace();
+    const Experiment& experiment = session.experiment();
+    if (trace.empty()) m_state = start(experiment).state;
+    else m_time = trace.latestTime();
+    for (std::size_t i = 0; i < model.state.size() && !trace.empty(); ++i) m_state.push_back(trace.latest(2 + i));
+    m_terms = model.termsAt(m_state, m_parameters);
+    // While it waits, what was changed since the last row counts already.
+    const bool isAsSet = trace.empty() || (!session.isRunning() && experiment.noise.kind == Noise::Kind::none);
+    m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : trace.latest(1);
+    if (const auto held = indexOf(model.parameters, "t_ref"); held && model.jumps && !trace.spikes().empty())
+        m_held = m_time < trace.spikes().back() + m_parameters[*held];
+}
+
+Values LiveValues::values() const { return {m_parameters, m_state, m_terms, m_derived, m_input}; }
+
+double LiveValues::of(Name name) const
+{
+    switch (name.role) {
+    case Role::parameter: return m_parameters[name.index];
+    case Role::state: return m_state[name.index];
+    case Role::term: return m_terms[name.index];
+    case Role::derived: return m_derived[name.index];
+    case Role::input: return m_input;
+    }
+    return 0;
+}
+
+const Quantity& quantityOf(const Model& model, Name name)
+{
+    switch (name.role) {
+    case Role::parameter: return model.parameters[name.index];
+    case Role::state: return model.state[name.index];
+    case Role::term: return model.terms[name.index];
+    case Role::derived: return model.derived[name.index];
+    case Role::input: break;
+    }
+    return model.input;
+}
+
+QString explained(const Session& session, Name name)
+{
+    const Quantity& q = quantityOf(session.model(), name);
+    const QString value = shown(LiveValues(session).of(name), q.unit);
+    return QStringLiteral("<p style='white-space:pre'>%1 = <b>%2</b></p><p>%3</p>")
+        .arg(richText(q.symbol), value.toHtmlEscaped(), spoken(q.meaning).toHtmlEscaped());
+}
+
+}

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session.h"
+
+#include "pace.h"
+#include "runner.h"
+#include "words.h"
+
+#include <QUndoCommand>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int tickInterval = 16;    // ms
+constexpr int readingInterval = 66; // ms: faster than this, numbers cannot be read
+constexpr std::size_t traceMemory = 1000u << 20;
+constexpr double rowSpacing = 0.05; // ms: finer rows than this show nothing more
+constexpr double mostRowsPerSecond = 60'000;
+
+}
+
+/// One step of undo: from one experiment to another.
+class Session::EditCommand : public QUndoCommand {
+public:
+    EditCommand(Session& session, const Experiment& next, const QString& text, int gesture, bool restarts)
+        : QUndoCommand(text), m_session(session), m_before(session.experiment()), m_after(next), m_gesture(gesture), m_restarts(restarts)
+    {}
+    void undo() override { m_session.adopt(m_before, tr("Undo: %1").arg(text()), m_restarts); }
+    void redo() override { m_session.adopt(m_after, text(), m_restarts, m_gesture); }
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* next = static_cast<const EditCommand*>(other);
+        if (m_gesture == 0 || next->m_gesture != m_gesture) return false;
+        m_after = next->m_after;
+        setText(next->text());
+        setObsolete(m_before == m_after);
+        return true;
+    }
+
+private:
+    Session& m_session;
+    Experiment m_before, m_after;
+    int m_gesture;
+    bool m_restarts;
+};
+
+template<class Command> void Session::post(const Command& command, const Change& change)
+{
+    const auto serial = m_runner->post(command);
+    if (!change.text.isEmpty()) m_pending[serial] = change;
+    m_idleTicks = 0;
+    if (!m_tick.isActive()) m_tick.start();
+}
+
+Session::Session(const Experiment& experiment, QObject* parent)
+    : QObject(parent),
+      m_experiment(experiment),
+      m_search([](const Experiment& asked, const std::stop_token& stop) { return searchRheobase(asked, stop); },
+               [this](Rheobase found) {
+                   m_rheobase = found;
+                   emit rheobaseChanged();
+               })
+{
+    m_undo.setUndoLimit(1000);
+    m_tick.setInterval(tickInterval);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &Session::tick);
+    m_readings.setSingleShot(true);
+    connect(&m_readings, &QTimer::timeout, this, &Session::tellReadings);
+    for (const auto change : {&Session::samplesArrived, &Session::restarted, &Session::transportChanged, &Session::experimentChanged,
+                              &Session::rheobaseChanged})
+        connect(this, change, this, &Session::readingsSoon);
+    begin();
+}
+
+Session::~Session() { m_undo.disconnect(); } // whoever listened may be gone
+
+bool Session::edit(const Experiment& next, const QString& text, int gesture)
+{
+    if (next == m_experiment) return true;
+    if (!problem(next).empty()) return false;
+    if (gesture != std::exchange(m_originGesture, gesture) || !m_origin) m_origin = m_experiment;
+    m_undo.push(new EditCommand(*this, next, text, gesture, false));
+    return true;
+}
+
+bool Session::setParameter(std::size_t index, double value, int gesture)
+{
+    const Quantity& q = model().parameters[index];
+    Experiment next = m_experiment;
+    next.parameters[index] = value;
+    return edit(next, tr("Change %1 to %2").arg(plainText(q.symbol), shown(value, q.unit)), gesture);
+}
+
+void Session::load(const Experiment& next, const QString& text)
+{
+    if (next == m_experiment) restart();
+    else m_undo.push(new EditCommand(*this, next, text, 0, true));
+}
+
+bool Session::setState(const std::vector<std::optional<double>>& state)
+{
+    QStringList values;
+    for (std::size_t i = 0; i < state.size(); ++i) {
+        if (!state[i]) continue;
+        const Quantity& q = model().state[i];
+        if (!problem(q, *state[i]).empty()) return false;
+        values << tr("%1 to %2").arg(plainText(q.symbol), shown(*state[i], q.unit));
+    }
+    m_reportedDivergence = false;
+    const QString text = tr("Set %1").arg(values.join(QStringLiteral(", ")));
+    post(command::SetState{state}, {.text = text, .label = text});
+    return true;
+}
+
+void Session::advanceBy(double milliseconds)
+{
+    if (m_wanted) pause();
+    post(command::SingleStep{static_cast<std::uint64_t>(std::round(milliseconds / m_experiment.dt))});
+}
+
+double Session::firingRate() const
+{
+    const auto spikes = m_trace->spikes();
+    if (spikes.size() < 2) return 0;
+    const double interval = spikes.back() - spikes[spikes.size() - 2];
+    const double now = m_trace->latestTime();
+    return now - spikes.back() > 2 * interval ? 0 : 1000 / interval;
+}
+
+void Session::run()
+{
+    m_wanted = true;
+    post(command::Run{});
+    emit transportChanged();
+}
+
+void Session::pause()
+{
+    m_wanted = false;
+    post(command::Pause{});
+    emit transportChanged();
+}
+
+RunStatus Session::status() const { return m_runner->status(); }
+
+void Session::toggleRun() { m_wanted ? pause() : run(); }
+
+void Session::singleStep()
+{
+    if (m_wanted) pause();
+    post(command::SingleStep{});
+}
+
+void Session::readingsSoon()
+{
+    m_readingsWanted = true;
+    if (!m_readings.isActive()) m_readings.start(readingInterval / 2);
+}
+
+void Session::tellReadings()
+{
+    if (!takesTurn()) return m_readings.start(waitForTurn);
+    const bool arePictures = std::exchange(m_picturesWanted, !m_picturesWanted);
+    if (!arePictures) m_readingsWanted = false;
+    if (!arePictures || m_readingsWanted) m_readings.start(readingInterval / 2);
+    if (arePictures) emit picturesDue();
+    else emit readingsDue();
+}
+
+void Session::restart()
+{
+    m_reportedDivergence = false;
+    post(command::Restart{});
+    if (m_wanted) post(command::Run{});
+}
+
+void Session::setSpeed(double modelMsPerSecond)
+{
+    if (modelMsPerSecond == m_speed || !(modelMsPerSecond > 0)) return;
+    m_speed = modelMsPerSecond;
+    post(command::SetSpeed{m_speed});
+    recordSensibly(m_speed);
+    emit transportChanged();
+}
+
+void Session::setInjecting(bool on)
+{
+    if (on == m_injecting) return;
+    m_injecting = on;
+    post(command::Inject{on});
+    emit transportChanged();
+}
+
+/// "R 10 → 14 MΩ" where one parameter is another than before, or than at the start of the gesture.
+QString Session::labelOf(const Experiment& next, const QString& text, int gesture) const
+{
+    const Experiment& before = gesture != 0 && m_origin && gesture == m_originGesture ? *m_origin : m_experiment;
+    const auto [was, is] = std::ranges::mismatch(before.parameters, next.parameters);
+    if (before.model != next.model || is == next.parameters.end()) return text;
+    Experiment back = next;
+    const auto index = static_cast<std::size_t>(is - next.parameters.begin());
+    back.parameters[index] = *was;
+    if (back != before) return text;
+    const Quantity& q = model().parameters[index];
+    return QStringLiteral("%1 %2 → %3").arg(fromView(q.symbol), shown(*was), shown(*is, q.unit));
+}
+
+void Session::adopt(const Experiment& next, const QString& text, bool restarts, int gesture)
+{
+    const Change change{.text = text, .label = labelOf(next, text, gesture), .gesture = gesture};
+    if (gesture == 0) m_origin.reset();
+    const bool otherModel = next.model != m_experiment.model;
+    const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel;
+    const bool otherStep = next.dt != m_experiment.dt;
+    m_experiment = next;
+    if (otherModel) {
+        begin();
+        emit modelChanged();
+        emit transportChanged();
+    } else {
+        post(command::Apply{m_experiment}, change);
+        if (otherStep) recordSensibly(m_speed);
+        if (otherParameters) findRheobase();
+        if (restarts) restart();
+    }
+    emit experimentChanged();
+}
+
+void Session::begin()
+{
+    m_pending.clear();
+    m_changes.clear();
+    m_injecting = m_reportedDivergence = false;
+    m_search.cancel();
+    m_rheobase.reset();
+    m_trace = std::make_unique<Trace>(model(), traceMemory);
+    m_runner = std::make_unique<Runner>(m_experiment);
+    post(command::SetSpeed{m_speed});
+    recordSensibly(m_speed);
+    if (m_wanted) post(command::Run{});
+    findRheobase();
+}
+
+/// Rows about as dense as a display can use, and no more a second than the window can take; the run itself does not change.
+void Session::recordSensibly(double speed)
+{
+    const double assumed = std::isfinite(speed) ? speed : 1e5;
+    const double spacing = std::max(rowSpacing, assumed / mostRowsPerSecond);
+    m_every = static_cast<std::uint64_t>(std::max(1.0, std::round(spacing / m_experiment.dt)));
+    post(command::RecordEvery{m_every});
+}
+
+void Session::tick()
+{
+    const std::size_t runs = m_trace->runs();
+    const bool any = m_runner->drain(*m_trace) > 0;
+    if (m_trace->runs() != runs) m_changes.clear();
+    takeChanges();
+    const RunStatus now = status();
+    if (m_trace->runs() != runs) emit restarted();
+    if (any) emit samplesArrived();
+    if (now.divergence && !m_reportedDivergence) reportDivergence(*now.divergence);
+    m_idleTicks = any || now.running || !m_pending.empty() ? 0 : m_idleTicks + 1;
+    if (m_idleTicks > 10) m_tick.stop();
+}
+
+void Session::takeChanges()
+{
+    for (const Applied& applied : m_runner->takeApplied())
+        if (const auto it = m_pending.find(applied.serial); it != m_pending.end()) {
+            it->second.time = applied.time;
+            m_changes.push_back(it->second);
+            m_pending.erase(it);
+        }
+}
+
+void Session::reportDivergence(const Divergence& divergence)
+{
+    m_reportedDivergence = true;
+    m_wanted = false;
+    emit transportChanged();
+    emit diverged(
+        tr("The run stopped at %1: %2. %3").arg(shown(divergence.time, "ms"), spoken(divergence.reason), spoken(divergence.remedy)));
+}
+
+void Session::findRheobase()
+{
+    m_rest = rheobase::restingPotential(model(), m_experiment.parameters);
+    const auto stated = statedRheobase(model(), m_experiment.parameters);
+    if (stated) m_rheobase = stated;
+    if (!stated) m_search.ask(m_experiment); // the answer of before is shown until this one is there
+    emit rheobaseChanged();
+}
+
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "change.h"
+#include "live_search.h"
+#include "rheobase.h"
+#include "run_status.h"
+#include "trace.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace rheobase {
+
+class Runner;
+
+/// The one ui class that knows Runner: the experiment, its undo stack, the run, its trace, and the display tick.
+/// Panels read experiment() and trace(), call edit(), and listen.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(const Experiment& experiment, QObject* parent = nullptr);
+    ~Session() override;
+
+    const Experiment& experiment() const { return m_experiment; }
+    const Model& model() const { return *m_experiment.model; }
+    const Trace& trace() const { return *m_trace; }
+    QUndoStack& undoStack() { return m_undo; }
+
+    /// A new gesture: edits with the same gesture number (one slider drag) are one step of undo.
+    int beginGesture() { return ++m_gesture; }
+    /// Makes `next` the experiment, as an undoable step with this text. A change of model starts a new run; any other
+    /// change keeps the state. Ignored (false) where problem(next) is not empty. gesture 0: a step of its own.
+    bool edit(const Experiment& next, const QString& text, int gesture = 0);
+    /// The same for one parameter; the text is made from the model's table ("Change R to 14 MΩ").
+    bool setParameter(std::size_t index, double value, int gesture = 0);
+    /// A fresh session with this experiment (a model chosen, a file opened): undoable, restarts the run.
+    void load(const Experiment& next, const QString& text);
+    /// Sets states of the neuron now; what is not given stays. Listed among changes(). Ignored (false) where a value is impossible.
+    bool setState(const std::vector<std::optional<double>>& state);
+    /// Pauses, and lets the neuron live for this long (ms of model time) as fast as it goes.
+    void advanceBy(double milliseconds);
+
+    bool isRunning() const { return m_wanted; }
+    double speed() const { return m_speed; } ///< asked, model ms per wall second; infinity: as fast as it goes
+    bool isInjecting() const { return m_injecting; }
+    RunStatus status() const;
+    std::span<const Change> changes() const { return m_changes; }
+    /// The rheobase of the present parameters, or for a moment that of the ones before; empty while the first is searched.
+    std::optional<Rheobase> rheobase() const { return m_rheobase; }
+    /// The stable resting potential in mV; empty where there is none.
+    std::optional<double> restingPotential() const { return m_rest; }
+    /// Firing rate in Hz from the last inter-spike interval; 0 where the last two spikes do not tell.
+    double firingRate() const;
+
+public slots:
+    void run();
+    void pause();
+    void toggleRun();
+    void singleStep();
+    void restart();
+    void setSpeed(double modelMsPerSecond);
+    void setInjecting(bool on);
+
+signals:
+    void experimentChanged(); ///< any part of it, also by undo
+    void modelChanged();      ///< another model: tables, trace and all; comes before experimentChanged
+    void samplesArrived();    ///< at most once a tick: trace() has grown
+    void restarted();         ///< trace() begins anew
+    void readingsDue();       ///< numbers on screen are out of date; as often as numbers can be read, for all at once
+    void picturesDue();       ///< so are pictures of the present state; as often, in another frame
+    void transportChanged();  ///< running, speed, injecting
+    void rheobaseChanged();   ///< also the resting potential
+    void diverged(const QString& sentence);
+
+private:
+    class EditCommand;
+    void adopt(const Experiment& next, const QString& text, bool restarts, int gesture = 0);
+    QString labelOf(const Experiment& next, const QString& text, int gesture) const;
+    void begin();
+    template<class Command> void post(const Command& command, const Change& change = {});
+    void recordSensibly(double speed);
+    void tick();
+    void takeChanges();
+    void reportDivergence(const Divergence& divergence);
+    void findRheobase();
+    void readingsSoon();
+    void tellReadings();
+
+    Experiment m_experiment;
+    QUndoStack m_undo;
+    std::unique_ptr<Trace> m_trace;
+    std::unique_ptr<Runner> m_runner;
+    QTimer m_tick, m_readings;
+    bool m_readingsWanted = false, m_picturesWanted = false;
+    int m_idleTicks = 0;
+    std::map<std::uint64_t, Change> m_pending; // changes that the engine has not confirmed yet
+    std::vector<Change> m_changes;
+    std::optional<Rheobase> m_rheobase;
+    std::optional<double> m_rest;
+    double m_speed = 100;
+    std::uint64_t m_every = 1;
+    int m_gesture = 0;
+    std::optional<Experiment> m_origin; // where the gesture began that goes on
+    int m_originGesture = 0;
+    bool m_wanted = true, m_injecting = false, m_reportedDivergence = false;
+
+    LiveSearch<Experiment, Rheobase> m_search; // last: it tells of the rest
+};
+
+}

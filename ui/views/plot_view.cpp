@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot_view.h"
+
+#include "export_data.h"
+#include "export_dialog.h"
+#include "pace.h"
+#include "theme.h"
+
+#include <QEvent>
+#include <QFontInfo>
+#include <QMenu>
+
+#include <algorithm>
+
+namespace rheobase {
+
+namespace {
+
+constexpr qint64 interval = 33; // ms between two pictures: half the frames are left to the traces
+constexpr qint64 quickInterval = 14;
+
+}
+
+PlotView::PlotView(QWidget* parent, Cost cost) : QWidget(parent), m_cost(cost)
+{
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_pace.setSingleShot(true);
+    connect(&m_pace, &QTimer::timeout, this, &PlotView::refreshInTurn);
+}
+
+QByteArray PlotView::longTable(const Progress&) { return table(); }
+
+PlotView::~PlotView()
+{
+    qDeleteAll(findChildren<QWidget*>(Qt::FindDirectChildrenOnly)); // who loses the focus still asks for a refresh
+}
+
+void PlotView::refresh()
+{
+    if (m_pace.isActive() || !isVisible()) return;
+    const qint64 least = m_cost == Cost::low ? quickInterval : interval;
+    m_pace.start(static_cast<int>(m_drawn.isValid() ? std::max<qint64>(0, least - m_drawn.elapsed()) : 0));
+}
+
+void PlotView::refreshInTurn()
+{
+    if (m_cost == Cost::low || takesTurn()) refreshNow();
+    else m_pace.start(waitForTurn);
+}
+
+void PlotView::refreshNow()
+{
+    m_pace.stop();
+    if (!isVisible()) return;
+    draw();
+    m_drawn.start();
+}
+
+void PlotView::restyle(Plot* plot) const
+{
+    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
+    if (plot->plotStyle().theme == &theme() && plot->plotStyle().em == em) return;
+    plot->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
+}
+
+void PlotView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
+void PlotView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refresh();
+}
+
+Exhibit exhibitOf(PlotView& view, const QString& name) { return {name, view.figure(), view.table()}; }
+
+void addExports(QMenu* menu, PlotView* view, const Session& session, const std::function<void()>& exportFigure)
+{
+    menu->addAction(PlotView::tr("Figure…"), view, exportFigure);
+    menu->addAction(PlotView::tr("Copy figure"), view, [view, &session] { copyFigure(exhibitOf(*view, {}), session); });
+    menu->addAction(PlotView::tr("Data as CSV…"), view, [view, &session] {
+        exportTable(view->window(), session, view->objectName(), [view](const Progress& progress) { return view->longTable(progress); });
+    });
+}
+
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "nice.h"
+#include "plot.h"
+#include "rheobase.h"
+
+#include <QByteArray>
+#include <QPolygonF>
+
+#include <optional>
+#include <vector>
+
+namespace rheobase {
+
+/// All that a curve of firing rate over current (f–I curve) shows, as a value: the window, figures and tables are made from it.
+struct RateScene {
+    /// A curve that was kept, and what differs in it from the live experiment.
+    struct Ghost {
+        QString label;
+        QPolygonF curve;
+    };
+    const Model* model = nullptr;
+    Range across{0, 1}, up{0, 1}; ///< current in the model's unit, rate in Hz
+    QString reading;              ///< how the rate is read
+    QPolygonF curve;              ///< current, rate; in order of current
+    QPolygonF formula;            ///< the closed form; empty where there is none
+    std::vector<Ghost> ghosts;
+    std::optional<Rheobase> rheobase;
+    std::optional<QPointF> operating; ///< the present current and the curve's rate there
+    QString onset;                    ///< the type of its onset, in words
+};
+
+/// The rate of a curve at a current, between its points; NaN outside.
+double rateAt(const QPolygonF& curve, double I);
+/// The scene as a table: "series,I_nA,rate_Hz" and a row a point.
+QByteArray rateTable(const RateScene& scene);
+
+/// An f–I curve as a card: the live curve, the closed form and ghosts behind it, the rheobase, the operating point.
+class RatePicture : public Plot {
+    Q_OBJECT
+public:
+    explicit RatePicture(QWidget* parent = nullptr) : Plot(parent) {}
+    /// Lets the operating point be dragged, by mouse and by arrow keys.
+    void makeInteractive();
+
+    const RateScene& scene() const { return m_scene; }
+    /// Takes over what is to be seen; draws nothing.
+    void setScene(RateScene scene);
+    /// Title, legend, curves and axes in the style as it is.
+    void dress();
+
+signals:
+    void changed(); ///< has to be drawn again
+    void dragStarted();
+    void dragged(double I); ///< the operating point is wanted there
+
+protected:
+    void drawInside(QPainter& painter) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void drawRheobase(QPainter& painter) const;
+    void drawUpright(QPainter& painter, double I, const QString& label, double below = 0) const;
+    void drawOperating(QPainter& painter) const;
+    void drawOnset(QPainter& painter) const;
+    bool isNearOperating(QPointF pixel) const;
+    void read(std::optional<QPointF> pixel);
+    void moveTo(double I);
+
+    RateScene m_scene;
+    bool m_dragging = false;
+};
+
+}

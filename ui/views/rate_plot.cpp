@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rate_plot.h"
+
+#include "difference.h"
+#include "session.h"
+#include "spikes.h"
+#include "sweep_view.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QComboBox>
+#include <QFontInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr std::size_t points = 200, mostGhosts = 6;
+constexpr int still = 150; // ms without a change
+
+Range currentRange(const Session& session)
+{
+    double to = session.model().input.max;
+    if (const auto rheobase = session.rheobase(); rheobase && std::isfinite(rheobase->spike))
+        to = std::max(to, niceAtLeast(1.3 * rheobase->spike));
+    if (const auto I = operatingCurrent(session.experiment())) to = std::max(to, niceAtLeast(*I));
+    return {0, to};
+}
+
+}
+
+RatePlot::RatePlot(Session& session, QWidget* parent)
+    : PlotView(parent, Cost::low), m_session(session), m_picture(new RatePicture), m_words(new QLabel)
+{
+    m_clock.start();
+    m_words->setObjectName(QStringLiteral("words"));
+    m_words->setProperty("role", QStringLiteral("faint"));
+    m_words->setWordWrap(true);
+    m_picture->makeInteractive();
+    m_picture->setAccessibleName(tr("Firing rate over injected current"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 10, 10, 10);
+    column->addWidget(makeControls());
+    column->addWidget(m_picture, 1);
+    column->addWidget(m_words);
+
+    connect(m_picture, &RatePicture::changed, this, &RatePlot::refresh);
+    connect(m_picture, &RatePicture::dragStarted, this, [this] { m_gesture = m_session.beginGesture(); });
+    connect(m_picture, &RatePicture::dragged, this, &RatePlot::setCurrent);
+    for (LiveSweep* sweep : {&m_sweep, &m_onset}) connect(sweep, &LiveSweep::changed, this, &RatePlot::refresh);
+    m_still.setSingleShot(true);
+    connect(&m_still, &QTimer::timeout, this, &RatePlot::computeOnset);
+    connect(&session, &Session::experimentChanged, this, &RatePlot::compute);
+    connect(&session, &Session::rheobaseChanged, this, &RatePlot::compute);
+    connect(&session, &Session::modelChanged, this, [this] {
+        forgetGhosts();
+        m_calm.reset();
+    });
+}
+
+QWidget* RatePlot::makeControls()
+{
+    m_reading = new QComboBox;
+    m_reading->setObjectName(QStringLiteral("reading"));
+    m_reading->setAccessibleName(tr("How the rate is read"));
+    m_reading->addItems({tr("rate by last interval"), tr("rate by spike count")});
+    m_keep = new QPushButton(tr("Keep"));
+    m_keep->setObjectName(QStringLiteral("keep"));
+    m_keep->setToolTip(tr("Keep this curve as a ghost to compare with"));
+    m_forget = new QPushButton(tr("Clear"));
+    m_forget->setObjectName(QStringLiteral("forget"));
+    m_forget->setToolTip(tr("Take all ghosts away"));
+    m_forget->setEnabled(false);
+    connect(m_reading, &QComboBox::activated, this, &RatePlot::refresh);
+    connect(m_keep, &QPushButton::clicked, this, &RatePlot::keep);
+    connect(m_forget, &QPushButton::clicked, this, &RatePlot::forgetGhosts);
+    auto* controls = new QWidget;
+    auto* row = new QHBoxLayout(controls);
+    row->setContentsMargins({});
+    row->addWidget(m_reading);
+    row->addStretch();
+    row->addWidget(m_keep);
+    row->addWidget(m_forget);
+    return controls;
+}
+
+void RatePlot::compute()
+{
+    if (!isVisible()) return;
+    refresh();
+    if (!fires(m_session.model())) return;
+    const Range across = currentRange(m_session);
+    Sweep sweep{underConstant(m_session.experiment()), {{"I", across.first, across.second, points, false}}};
+    sweep.duration = 500;
+    m_sweep.request(std::move(sweep));
+    m_still.start(still); // it can wait for the end of a drag
+}
+
+/// Two neurons just above the rheobase tell whether rates begin at zero.
+void RatePlot::computeOnset()
+{
+    const auto rheobase = m_session.rheobase();
+    if (!rheobase || !std::isfinite(rheobase->sustained)) return;
+    const double span = m_session.model().input.max;
+    Sweep sweep{underConstant(m_session.experiment()),
+                {{"I", rheobase->sustained + 1e-5 * span, rheobase->sustained + 1e-2 * span, 2, false}}};
+    sweep.experiment.noise = {};
+    sweep.duration = 2000;
+    m_onset.request(std::move(sweep));
+}
+
+double RatePlot::rateOf(const SweepPoint& point, double duration) const
+{
+    if (point.diverged) return std::numeric_limits<double>::quiet_NaN();
+    if (m_reading->currentIndex() == static_cast<int>(Reading::count)) return 1000 * static_cast<double>(point.spikes) / duration;
+    return point.rate > 0 && point.lastInterval > 0 ? 1000 / point.lastInterval : 0;
+}
+
+QPolygonF RatePlot::computed() const
+{
+    QPolygonF curve;
+    const SweepResults& results = m_sweep.results();
+    for (std::size_t i = 0; i < results.points.size(); ++i)
+        if (results.done[i]) curve << QPointF(results.sweep.axes[0].at(i), rateOf(results.points[i], results.sweep.duration));
+    return curve;
+}
+
+QPolygonF RatePlot::closedForm(Range across) const
+{
+    QPolygonF curve;
+    for (std::size_t i = 0; i <= 2 * points; ++i) {
+        const double I = across.first + (across.second - across.first) * static_cast<double>(i) / (2 * points);
+        const auto rate = steadyRate(m_session.model(), m_session.experiment().parameters, I);
+        if (!rate) return {};
+        curve << QPointF(I, *rate);
+    }
+    return curve;
+}
+
+QString RatePlot::onset() const
+{
+    const SweepResults& results = m_onset.results();
+    if (results.generation == 0 || !results.finished() || results.sweep.experiment.parameters != m_session.experiment().parameters)
+        return {};
+    const double nearest = 1000 / results.points[0].lastInterval, further = 1000 / results.points[1].lastInterval;
+    if (!(further > 0)) return {};
+    if (nearest > 0.8 * further) return tr("Type II onset: firing begins at %1").arg(shown(nearest, "Hz", 2));
+    return tr("Type I onset: rates begin at zero");
+}
+
+std::vector<RateScene::Ghost> RatePlot::ghosts() const
+{
+    std::vector<RateScene::Ghost> ghosts;
+    Experiment live = underConstant(m_session.experiment());
+    for (const Kept& kept : m_kept) {
+        live.stimulus = kept.experiment.stimulus; // the current is the axis
+        ghosts.push_back({difference(kept.experiment, live), kept.curve});
+    }
+    return ghosts;
+}
+
+void RatePlot::draw()
+{
+    const Model& model = m_session.model();
+    RateScene scene;
+    scene.model = &model;
+    scene.across = currentRange(m_session);
+    if (fires(model)) {
+        m_shown = m_sweep.results().sweep;
+        if (m_shown.experiment.model == &model) scene.curve = computed();
+        scene.formula = closedForm(scene.across);
+        scene.ghosts = ghosts();
+        scene.rheobase = m_session.rheobase();
+        scene.onset = onset();
+        if (const auto I = operatingCurrent(m_session.experiment()))
+            if (const double rate = rateAt(scene.curve, *I); std::isfinite(rate)) scene.operating = QPointF(*I, rate);
+    }
+    double highest = 1;
+    for (const QPointF& p : scene.curve) highest = std::max(highest, std::isfinite(p.y()) ? p.y() : 0);
+    scene.up = m_calm.update({0, niceRange(0, highest).second}, static_cast<double>(m_clock.elapsed()) / 1000);
+    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
+    if (m_picture->plotStyle().theme != &theme() || m_picture->plotStyle().em != em)
+        m_picture->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
+    m_picture->setScene(std::move(scene));
+    m_picture->dress();
+    m_picture->replot();
+    m_keep->setEnabled(!m_picture->scene().curve.isEmpty() && m_kept.size() < mostGhosts);
+    m_forget->setEnabled(!m_kept.empty());
+    const QString words = !fires(model)
+                              ? tr("This model has no spikes.")
+                              : tr("From rest, under a lasting current for %1.").arg(shown(m_sweep.results().sweep.duration, "ms"));
+    m_words->setText(words);
+    m_picture->setAccessibleDescription(m_picture->scene().onset);
+}
+
+void RatePlot::keep()
+{
+    if (!isVisible() || m_picture->scene().curve.isEmpty() || m_kept.size() >= mostGhosts) return;
+    m_kept.push_back({m_shown.experiment, m_picture->scene().curve});
+    refresh();
+}
+
+void RatePlot::forgetGhosts()
+{
+    m_kept.clear();
+    refresh();
+}
+
+void RatePlot::setCurrent(double I)
+{
+    const QString text = tr("Change %1 to %2").arg(plainText(m_session.model().input.symbol), shown(I, m_session.model().input.unit));
+    m_session.edit(with(m_session.experiment(), "I", I), text, m_gesture);
+}
+
+FigureContent RatePlot::figure()
+{
+    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
+        RatePicture picture;
+        picture.setPlotStyle(style);
+        picture.setScene(scene);
+        picture.dress();
+        picture.render(painter, size);
+    };
+    return content;
+}
+
+void RatePlot::showEvent(QShowEvent* event)
+{
+    PlotView::showEvent(event);
+    compute();
+}
+
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spike_table.h"
+
+#include "csv.h"
+#include "spike_features.h"
+
+#include <QElapsedTimer>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace rheobase {
+
+namespace {
+
+constexpr double none = std::numeric_limits<double>::quiet_NaN();
+
+struct Heading {
+    const char *name, *unit, *file, *meaning;
+    int decimals;
+};
+
+// Definitions: eFEL, eFeature descriptions.
+constexpr std::array<Heading, 8> headings = {{
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "#"), "", "spike",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Number of the spike since the start of the run"), 0},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Time"), "ms", "time_ms",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "When the potential crosses the spike level, or the neuron is reset; ms"), 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "ISI"), "ms", "interval_ms",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values"), 2},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Rate"), "Hz", "rate_Hz",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values"), 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Ampl."), "mV", "amplitude_mV",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
+                       "Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. "
+                       "eFEL: AP_amplitude"),
+     1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Width"), "ms", "half_width_ms",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
+                       "Half-width: how long the potential stays above half the amplitude, in ms. eFEL: AP_duration_half_width"),
+     2},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "AHP"), "mV", "ahp_depth_mV",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
+                       "After-hyperpolarisation depth: from the first trough after the peak up to the potential where "
+                       "dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP"),
+     1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "dV/dt"), "V/s", "upstroke_V_per_s",
+     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke"), 0},
+}};
+
+const Heading& headingOf(int column) { return headings[static_cast<std::size_t>(column)]; }
+
+QString textOf(double value, int column)
+{
+    if (std::isnan(value)) return QStringLiteral("—");
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'f', headingOf(column).decimals);
+}
+
+}
+
+QString SpikeTable::meaning(Column column) { return tr(headingOf(column).meaning); }
+
+void SpikeTable::setTrace(const Trace* trace)
+{
+    beginResetModel();
+    m_trace = trace;
+    m_rows = 0;
+    m_shapes.clear();
+    endResetModel();
+}
+
+void SpikeTable::update(int milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto known = static_cast<int>(m_shapes.size());
+    while (timer.elapsed() < milliseconds && measureNext()) {}
+    const auto spikes = static_cast<int>(m_trace->spikes().size());
+    if (spikes > m_rows) {
+        beginInsertRows({}, m_rows, spikes - 1);
+        m_rows = spikes;
+        endInsertRows();
+    }
+    if (columnCount() > amplitude && known < m_rows) emit dataChanged(index(known, amplitude), index(m_rows - 1, upstroke));
+}
+
+bool SpikeTable::isComplete() const
+{
+    const std::size_t spikes = m_trace ? m_trace->spikes().size() : 0;
+    if (columnCount() <= amplitude || m_shapes.size() == spikes) return true;
+    bool isOver = true;
+    if (m_shapes.size() + 1 == spikes) measured(spikes - 1, &isOver);
+    return !isOver;
+}
+
+/// Keeps the next shape; false where it is not over, or there is none.
+bool SpikeTable::measureNext()
+{
+    if (columnCount() <= amplitude || m_shapes.size() == m_trace->spikes().size()) return false;
+    bool isOver = true;
+    const Shape shape = measured(m_shapes.size(), &isOver);
+    if (isOver) m_shapes.push_back(shape);
+    return isOver;
+}
+
+SpikeTable::Shape SpikeTable::measured(std::size_t spike, bool* isOver) const
+{
+    const SpikeFeatures features = spikeFeatures(*m_trace, spike, isOver);
+    const auto small = [](std::optional<double> value) { return static_cast<float>(value.value_or(none)); };
+    return {small(features.amplitude()), small(features.halfWidth), small(features.ahpDepth()), small(features.upstroke)};
+}
+
+double SpikeTable::value(int row, int column) const
+{
+    const auto spike = static_cast<std::size_t>(row);
+    switch (column) {
+    case number: return row + 1;
+    case time: return timeOf(row);
+    case interval: return row > 0 ? timeOf(row) - timeOf(row - 1) : none;
+    case rate: return 1000 / value(row, interval);
+    default: break;
+    }
+    const Shape shape = spike < m_shapes.size() ? m_shapes[spike] : measured(spike);
+    switch (column) {
+    case amplitude: return shape.amplitude;
+    case halfWidth: return shape.halfWidth;
+    case ahpDepth: return shape.ahpDepth;
+    default: return shape.upstroke;
+    }
+}
+
+QByteArray SpikeTable::csv(const Progress& progress)
+{
+    constexpr int rowsAtOnce = 4096;
+    const int rows = static_cast<int>(m_trace->spikes().size()); // more may come meanwhile
+    QByteArray table;
+    for (int column = 0; column < columnCount(); ++column) table += (column > 0 ? "," : "") + QByteArray(headingOf(column).file);
+    for (int row = 0; row < rows; ++row) {
+        if (row % rowsAtOnce == 0 && !progress(static_cast<double>(row) / rows)) return {};
+        if (m_shapes.size() == static_cast<std::size_t>(row)) measureNext();
+        for (int column = 0; column < columnCount(); ++column) {
+            table += column == 0 ? '\n' : ',';
+            if (const double x = value(row, column); !std::isnan(x)) appendNumber(table, x);
+        }
+    }
+    return table + '\n';
+}
+
+QString SpikeTable::copied(const QList<int>& rows) const
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    QStringList lines;
+    for (const int row : rows) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column) {
+            const double x = value(row, column);
+            cells << (std::isnan(x) ? QString() : locale.toString(x, 'g', column > rate ? 6 : 10));
+        }
+        lines << cells.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+int SpikeTable::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_rows; }
+
+int SpikeTable::columnCount(const QModelIndex& parent) const
+{
+    if (parent.isValid() || !m_trace) return 0;
+    return m_trace->model().jumps ? amplitude : static_cast<int>(headings.size());
+}
+
+QVariant SpikeTable::data(const QModelIndex& index, int role) const
+{
+    if (role == Qt::TextAlignmentRole) return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole) return {};
+    return textOf(value(index.row(), index.column()), index.column());
+}
+
+QVariant SpikeTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) return {};
+    const Heading& heading = headingOf(section);
+    switch (role) {
+    case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::ToolTipRole: return meaning(static_cast<Column>(section));
+    case Qt::DisplayRole: return tr(heading.name) + (*heading.unit ? u'\n' + QLatin1String(heading.unit) : QString());
+    default: return {};
+    }
+}
+
+}

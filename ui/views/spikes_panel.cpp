@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "spikes_panel.h"
+
+#include "session.h"
+#include "spike_pictures.h"
+#include "spike_table.h"
+#include "sweep_view.h"
+#include "words.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFontMetrics>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int patience = 10; // ms for the shapes of spikes, each time
+
+QString orNone(const std::optional<double>& value, const char* unit, int digits)
+{
+    return value ? shown(*value, unit, digits) : QStringLiteral("—");
+}
+
+/// A number without unit, with so many decimals.
+QString orNone(const std::optional<double>& value)
+{
+    if (!value) return QStringLiteral("—");
+    return QLocale().toString(std::abs(*value) < 5e-4 ? 0 : *value, 'f', 3).replace(u'-', u'−');
+}
+
+}
+
+SpikesPanel::SpikesPanel(Session& session, QWidget* parent)
+    : PlotView(parent),
+      m_session(session),
+      m_spikes(new SpikeTable(this)),
+      m_view(new QTableView),
+      m_intervals(new IntervalPicture),
+      m_rates(new RateHistoryPicture),
+      m_silent(new QLabel(tr("This model has no spikes."))),
+      m_shown(new QWidget)
+{
+    setObjectName(QStringLiteral("spikes"));
+    m_silent->setObjectName(QStringLiteral("silent"));
+    m_silent->setProperty("role", QStringLiteral("faint"));
+    m_silent->setAlignment(Qt::AlignCenter);
+    m_intervals->setAccessibleName(tr("Histogram of inter-spike intervals"));
+    m_rates->setAccessibleName(tr("Firing rate over time"));
+    auto* inner = new QVBoxLayout(m_shown);
+    inner->setContentsMargins({});
+    inner->addWidget(makeSummary());
+    inner->addWidget(makeTable(), 4);
+    inner->addWidget(m_intervals, 3);
+    inner->addWidget(m_rates, 3);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 10, 10, 10);
+    column->addWidget(m_silent, 1);
+    column->addWidget(m_shown, 1);
+
+    connect(&session, &Session::readingsDue, this, &SpikesPanel::refresh);
+    for (const auto anew : {&Session::modelChanged, &Session::restarted}) connect(&session, anew, this, &SpikesPanel::forget);
+}
+
+QWidget* SpikesPanel::makeSummary()
+{
+    auto* summary = new QWidget;
+    auto* grid = new QGridLayout(summary);
+    grid->setContentsMargins(4, 0, 4, 2);
+    grid->setVerticalSpacing(1);
+    const auto add = [&](const char* id, const QString& name, const QString& meaning) {
+        auto *caption = new QLabel(name), *value = new QLabel;
+        caption->setProperty("role", QStringLiteral("faint"));
+        value->setObjectName(QLatin1String(id));
+        value->setAccessibleName(name);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        const int place = grid->columnCount();
+        for (QLabel* label : {caption, value}) label->setToolTip(meaning);
+        grid->addWidget(caption, 0, place);
+        grid->addWidget(value, 1, place);
+        grid->setColumnStretch(place, 1);
+        return value;
+    };
+    m_count = add("count", tr("Spikes"), tr("Spikes since the start of the run. eFEL: Spikecount"));
+    m_rate = add("meanRate", tr("Mean rate"),
+                 tr("The inverse of the mean interval, in Hz. eFEL: mean_frequency, counted from the first spike on"));
+    m_variation = add("variation", tr("CV"),
+                      tr("Coefficient of variation: sample standard deviation over mean of all intervals. eFEL: ISI_CV with "
+                         "ignore_first_ISI = 0"));
+    m_adaptation = add("adaptation", tr("Adaptation"),
+                       tr("Adaptation index: the mean of (next − this)/(next + this) over the intervals from the second on; above 0 where "
+                          "the neuron slows down. eFEL: adaptation_index2"));
+    return summary;
+}
+
+QWidget* SpikesPanel::makeTable()
+{
+    m_view->setObjectName(QStringLiteral("spikeTable"));
+    m_view->setAccessibleName(tr("Spikes"));
+    m_view->setModel(m_spikes);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false);
+    m_view->setShowGrid(false);
+    m_view->setWordWrap(false);
+    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_view->horizontalHeader()->setMinimumSectionSize(24);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    auto* copy = new QAction(tr("Copy rows"), m_view);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(copy);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(copy, &QAction::triggered, this, &SpikesPanel::copyRows);
+    for (const auto chosen : {&QTableView::clicked, &QTableView::activated})
+        connect(m_view, chosen, this, [this](const QModelIndex& index) { emit spikeChosen(m_spikes->timeOf(index.row())); });
+    return m_view;
+}
+
+void SpikesPanel::forget()
+{
+    m_spikes->setTrace(nullptr);
+    m_train = {};
+}
+
+void SpikesPanel::takeSpikes(int milliseconds)
+{
+    const Trace& trace = m_session.trace();
+    if (m_spikes->trace() != &trace) m_spikes->setTrace(&trace);
+    m_train.update(trace.spikes());
+    m_spikes->update(milliseconds);
+}
+
+void SpikesPanel::draw()
+{
+    const bool has = fires(m_session.model());
+    m_silent->setVisible(!has);
+    m_shown->setVisible(has);
+    if (!has) return;
+    const QScrollBar* bar = m_view->verticalScrollBar();
+    const bool isAtEnd = bar->value() == bar->maximum();
+    takeSpikes(patience);
+    layOutColumns();
+    if (isAtEnd) m_view->scrollToBottom();
+    showSummary();
+    restyle(m_intervals);
+    restyle(m_rates);
+    m_intervals->setHistogram(m_train.histogram());
+    m_rates->setRates(m_train.rates());
+    m_intervals->replot();
+    m_rates->replot();
+    if (!m_spikes->isComplete()) refresh();
+}
+
+void SpikesPanel::showSummary()
+{
+    m_count->setText(QLocale().toString(static_cast<qulonglong>(m_train.count())));
+    m_rate->setText(orNone(m_train.meanRate(), "Hz", 4));
+    m_variation->setText(orNone(m_train.variation()));
+    m_adaptation->setText(orNone(m_train.adaptation()));
+    const QString words = tr("%1 spikes, mean rate %2, CV %3, adaptation index %4")
+                              .arg(m_count->text(), m_rate->text(), m_variation->text(), m_adaptation->text());
+    m_intervals->setAccessibleDescription(words);
+    m_rates->setAccessibleDescription(words);
+}
+
+/// Number and time as wide as they need, the others share the rest.
+void SpikesPanel::layOutColumns()
+{
+    QFont small = font();
+    small.setPointSizeF(0.92 * small.pointSizeF()); // eight columns in a dock
+    const QFontMetrics metrics(small);
+    QHeaderView *across = m_view->horizontalHeader(), *down = m_view->verticalHeader();
+    for (QWidget* widget : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(across)})
+        if (widget->font() != small) widget->setFont(small);
+    if (const int height = metrics.height() + 5; down->defaultSectionSize() != height) {
+        down->setMinimumSectionSize(height);
+        down->setDefaultSectionSize(height);
+    }
+    for (int column = 0; column < m_spikes->columnCount(); ++column) {
+        if (column > 1) across->setSectionResizeMode(column, QHeaderView::Stretch);
+        else {
+            const int rows = m_spikes->rowCount();
+            const auto digits = rows > 0 ? m_spikes->index(rows - 1, column).data().toString().size() : 0;
+            const int width = metrics.horizontalAdvance(QString(std::max<qsizetype>(digits, 3 + 2 * column), u'0')) + 10;
+            across->setSectionResizeMode(column, QHeaderView::Fixed);
+            if (across->sectionSize(column) != width) across->resizeSection(column, width);
+        }
+    }
+}
+
+void SpikesPanel::copyRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) rows << index.row();
+    std::ranges::sort(rows);
+    if (!rows.isEmpty()) QGuiApplication::clipboard()->setText(m_spikes->copied(rows));
+}
+
+bool SpikesPanel::isSettled() const
+{
+    if (!fires(m_session.model())) return true;
+    return m_train.count() == m_session.trace().spikes().size() && m_spikes->isComplete();
+}
+
+QByteArray SpikesPanel::table()
+{
+    return longTable([](double) { return true; });
+}
+
+QByteArray SpikesPanel::longTable(const Progress& progress)
+{
+    takeSpikes(0);
+    return m_spikes->csv(progress);
+}
+
+FigureContent SpikesPanel::figure()
+{
+    takeSpikes(0);
+    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    const std::vector<RatePoint> rates(m_train.rates().begin(), m_train.rates().end());
+    content.drawing = [histogram = m_train.histogram(), rates](QPainter& painter, QSize size, const PlotStyle& style) {
+        const QSize half(size.width(), size.height() / 2);
+        IntervalPicture intervals;
+        intervals.setPlotStyle(style);
+        intervals.setHistogram(histogram);
+        intervals.render(painter, half);
+        RateHistoryPicture history;
+        history.setPlotStyle(style);
+        history.setRates(rates);
+        painter.translate(0, half.height());
+        history.render(painter, half);
+        painter.translate(0, -half.height());
+    };
+    return content;
+}
+
+}

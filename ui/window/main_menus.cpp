@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the window.
+#include "cursors.h"
+#include "export_data.h"
+#include "export_dialog.h"
+#include "main_window.h"
+#include "notice.h"
+#include "overlay_drawing.h"
+#include "plot_view.h"
+#include "theme.h"
+#include "top_bar.h"
+#include "trace_plot.h"
+#include "trace_stack.h"
+#include "transport_bar.h"
+#include "words.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace rheobase {
+
+void MainWindow::makeMenus()
+{
+    auto* plots = new QMenu(this);
+    connect(plots, &QMenu::aboutToShow, this, [this, plots] { fillPlotsMenu(plots); });
+    m_top->addMenu(QStringLiteral("plots"), tr("Plots"), plots);
+    m_top->addMenu(QStringLiteral("export"), tr("Export"), makeExportMenu());
+    m_top->addMenu(QStringLiteral("menu"), {}, makeMenu());
+}
+
+/// An entry whose shortcut works wherever the focus is.
+template<class Slot> void MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot)
+{
+    QAction* action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, slot);
+    addAction(action);
+}
+
+QMenu* MainWindow::makeMenu()
+{
+    auto* menu = new QMenu(this);
+    addEntry(menu, tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
+    addEntry(menu, tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
+    menu->addSeparator();
+    menu->addAction(m_top->transport().runAction());
+    menu->addAction(m_top->transport().restartAction());
+    menu->addAction(m_top->transport().stepAction());
+    addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
+    menu->addSeparator();
+    addLookMenu(menu);
+    addLanguageMenu(menu);
+    menu->addSeparator();
+    addEntry(menu, tr("About Rheobase"), {}, &MainWindow::about);
+    addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
+    return menu;
+}
+
+void MainWindow::addLookMenu(QMenu* menu)
+{
+    auto* looks = menu->addMenu(tr("Theme"));
+    auto* group = new QActionGroup(this);
+    for (const auto& [look, name] :
+         {std::pair(Look::system, tr("Like the system")), std::pair(Look::light, tr("Light")), std::pair(Look::dark, tr("Dark"))}) {
+        QAction* action = group->addAction(looks->addAction(name));
+        action->setCheckable(true);
+        action->setChecked(look == m_settings.look);
+        connect(action, &QAction::triggered, this, [this, look = look] {
+            m_settings.look = look;
+            applyLook(*qApp, look);
+        });
+    }
+}
+
+void MainWindow::addLanguageMenu(QMenu* menu)
+{
+    auto* languages = menu->addMenu(tr("Language"));
+    auto* group = new QActionGroup(this);
+    QStringList codes{QString(), QStringLiteral("en")};
+    for (const QString& file : QDir(QStringLiteral(":/translations")).entryList({QStringLiteral("rheobase_*.qm")}))
+        codes << file.section(u'_', 1).section(u'.', 0, 0);
+    for (const QString& code : codes) {
+        const QString name = code.isEmpty()  ? tr("Like the system")
+                             : code == u"en" ? QStringLiteral("English")
+                                             : QLocale(code).nativeLanguageName();
+        QAction* action = group->addAction(languages->addAction(name));
+        action->setCheckable(true);
+        action->setChecked(code == m_settings.language);
+        connect(action, &QAction::triggered, this, [this, code] {
+            m_settings.language = code;
+            m_notice->say(tr("The language changes when Rheobase is started again."));
+        });
+    }
+}
+
+namespace {
+
+/// What can be exported now: the plots of the trace, every view that is seen, and in any case `wanted`, which is chosen.
+void exportOneOf(const TraceStack& stack, std::span<QDockWidget* const> views, const PlotView* wanted, const Session& session)
+{
+    std::vector<Exhibit> exhibits{{MainWindow::tr("Plots of the trace"), stack.figure()}};
+    std::size_t chosen = 0;
+    for (const QDockWidget* dock : views) {
+        auto* view = dock->findChild<PlotView*>();
+        if (!view || !(view->isVisible() || view == wanted)) continue;
+        if (view == wanted) chosen = exhibits.size();
+        exhibits.push_back(exhibitOf(*view, dock->toggleViewAction()->text()));
+    }
+    exportFigure(stack.window(), std::move(exhibits), chosen, session);
+}
+
+}
+
+QMenu* MainWindow::makeExportMenu()
+{
+    auto* menu = new QMenu(this);
+    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportOneOf(*m_stack, m_views, nullptr, m_session); });
+    addEntry(menu, tr("Copy figure"), QKeySequence::Copy, [this] {
+        copyFigure({{}, m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())}, m_session);
+    });
+    menu->addSeparator();
+    addEntry(menu, tr("Visible data…"), {}, [this] {
+        const auto [from, to] = shownTimes(*m_stack->plot(QStringLiteral("potential")));
+        exportData(this, m_session, from, to);
+    });
+    addEntry(menu, tr("Data between the cursors…"), {}, [this] {
+        if (const auto span = m_cursors->span()) exportData(this, m_session, span->first, span->second);
+        else m_notice->say(tr("There are no cursors: press C, and put them around what shall be exported."));
+    });
+    addEntry(menu, tr("Whole run…"), {}, [this] { exportData(this, m_session); });
+    addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
+    menu->addSeparator();
+    for (QDockWidget* dock : m_views)
+        if (auto* view = dock->findChild<PlotView*>())
+            addExports(menu->addMenu(dock->toggleViewAction()->text()), view, m_session,
+                       [this, view] { exportOneOf(*m_stack, m_views, view, m_session); });
+    return menu;
+}
+
+void MainWindow::fillPlotsMenu(QMenu* menu)
+{
+    menu->clear();
+    for (const PlotRow& row : m_stack->rows()) {
+        QAction* action = menu->addAction(QString(row.title).remove(u'_'));
+        action->setCheckable(true);
+        action->setChecked(m_stack->isRowShown(row.id));
+        connect(action, &QAction::toggled, this, [this, id = row.id, first = row.shownAtFirst](bool on) {
+            m_stack->setRowShown(id, on);
+            m_settings.hiddenRows.removeAll(id);
+            m_settings.shownRows.removeAll(id);
+            if (on != first) (on ? m_settings.shownRows : m_settings.hiddenRows) << id;
+        });
+    }
+    menu->addSeparator();
+    for (QDockWidget* view : m_views) menu->addAction(view->toggleViewAction());
+}
+
+void MainWindow::about()
+{
+    QMessageBox::about(this, tr("About Rheobase"),
+                       tr("<h3>Rheobase %1</h3><p>A live workbench for neuron dynamics.</p><p>Free software under the GNU General Public "
+                          "License, version 3 or later.</p><p>This model: %2</p>")
+                           .arg(QApplication::applicationVersion(), fromView(m_session.model().source)));
+}
+
+}

@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "main_window.h"
+
+#include "catalogue.h"
+#include "circuit_view.h"
+#include "cursors.h"
+#include "equation_panel.h"
+#include "experiment_file.h"
+#include "frequency_plot.h"
+#include "ghosts.h"
+#include "ghosts_panel.h"
+#include "ladder_view.h"
+#include "map_plot.h"
+#include "markers.h"
+#include "measured_panel.h"
+#include "notice.h"
+#include "phase_plot.h"
+#include "quantity_panel.h"
+#include "rate_plot.h"
+#include "ruler.h"
+#include "scope_bar.h"
+#include "spikes_panel.h"
+#include "status_line.h"
+#include "stimulus_panel.h"
+#include "strength_plot.h"
+#include "top_bar.h"
+#include "trace_stack.h"
+#include "words.h"
+
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int leftWidth = 316, rightWidth = 400;
+
+QScrollArea* column(std::initializer_list<QWidget*> panels, const QString& name)
+{
+    auto* inside = new QWidget;
+    inside->setObjectName(QStringLiteral("column"));
+    auto* stack = new QVBoxLayout(inside);
+    stack->setContentsMargins(14, 14, 14, 14);
+    stack->setSpacing(14);
+    for (QWidget* panel : panels) stack->addWidget(panel);
+    stack->addStretch();
+    auto* area = new QScrollArea;
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(name);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+bool takesText(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
+           || qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+}
+
+MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
+    : QMainWindow(parent),
+      m_settings(Settings::load()),
+      m_session(experiment),
+      m_top(new TopBar(m_session)),
+      m_notice(new Notice),
+      m_stack(new TraceStack(m_session)),
+      m_scope(new ScopeBar(*m_stack)),
+      m_ghosts(new Ghosts(m_session, this)),
+      m_cursors(new Cursors(m_session, *m_stack, this)),
+      m_parameters(new QuantityPanel(m_session)),
+      m_circuit(new CircuitView(m_session)),
+      m_equations(new EquationPanel(m_session))
+{
+    setWindowTitle(tr("Rheobase"));
+    setAcceptDrops(true);
+    setDockOptions(AllowTabbedDocks | GroupedDragging);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setMenuWidget(m_top);
+    setCentralWidget(makeMiddle());
+    auto* status = new QStatusBar;
+    status->setSizeGripEnabled(false);
+    status->addWidget(new StatusLine(m_session), 1);
+    setStatusBar(status);
+    addViews();
+    addTools();
+    m_views.front()->raise();
+    makeMenus();
+
+    linkHighlights();
+    connect(&m_session, &Session::diverged, m_notice, &Notice::say);
+    connect(&m_session, &Session::restarted, m_notice, &Notice::clear);
+    connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
+    applyShownRows();
+    qApp->installEventFilter(this);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    m_stack->setFocus();
+    resizeDocks({m_views.front()}, {rightWidth}, Qt::Horizontal);
+    restoreGeometry(m_settings.geometry);
+    m_splitter->restoreState(m_settings.splitter);
+    restoreState(m_settings.views);
+    showTitles();
+}
+
+MainWindow::~MainWindow()
+{
+    qApp->removeEventFilter(this);
+    // What goes still tells of the pointer that leaves it: to a window of which half is gone.
+    for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
+    // The panels use the session until they go.
+    qDeleteAll(m_views);
+    delete takeCentralWidget();
+    delete m_top;
+    delete statusBar();
+}
+
+QWidget* MainWindow::makeMiddle()
+{
+    auto* left = column({m_parameters, new StimulusPanel(m_session)}, tr("Parameters and stimulus"));
+    left->setMinimumWidth(leftWidth - 40);
+    auto* middle = new QWidget;
+    auto* plots = new QVBoxLayout(middle);
+    plots->setContentsMargins(10, 10, 10, 10);
+    plots->setSpacing(0);
+    plots->addWidget(m_notice);
+    plots->addWidget(m_scope);
+    plots->addWidget(m_stack, 1);
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(middle);
+    m_splitter->setSizes({leftWidth, 900});
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    return m_splitter;
+}
+
+/// The views beside the plots; the last ones are opened when they are wanted.
+void MainWindow::addViews()
+{
+    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"),
+            column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
+    auto* rate = new RatePlot(m_session);
+    addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), rate);
+    addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
+    addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
+    addView(QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
+    addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
+    auto* spikes = new SpikesPanel(m_session);
+    addView(QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"), spikes);
+    QDockWidget* kept = addView(QStringLiteral("kept"), tr("Kept", "tab"), tr("Kept traces"), new GhostsPanel(*m_ghosts, m_session));
+    addView(QStringLiteral("ladder"), tr("Ladder", "tab"), tr("Ladder of models"), new LadderView(m_session))->hide();
+    kept->hide();
+    connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
+    connect(m_ghosts, &Ghosts::added, kept, &QWidget::show);
+    connect(m_ghosts, &Ghosts::added, rate, &RatePlot::keep);
+}
+
+/// What lies over the plots, and its buttons above them.
+void MainWindow::addTools()
+{
+    auto* ruler = new Ruler(m_session, *m_stack, *m_cursors, this);
+    new Markers(m_session, *m_stack, *m_cursors, this);
+    m_stack->setGhosts(*m_ghosts);
+    auto* keep = new QAction(tr("Keep this trace"), this);
+    keep->setShortcut(Qt::Key_K);
+    keep->setToolTip(tr("Keep what is to be seen as a ghost to compare with (K)"));
+    connect(keep, &QAction::triggered, m_ghosts, &Ghosts::keep);
+    addActions({keep, m_cursors->action(), ruler->action()});
+    m_scope->addTool(keep, Sign::keep);
+    m_scope->addTool(m_cursors->action(), Sign::cursors);
+    m_scope->addTool(ruler->action(), Sign::ruler);
+}
+
+/// A view beside the plots: a tab that can be drawn out, docked elsewhere, closed.
+/// `title` stands on the tab, `name` in menus.
+QDockWidget* MainWindow::addView(const QString& id, const QString& title, const QString& name, QWidget* view)
+{
+    auto* dock = new QDockWidget(title);
+    dock->setObjectName(id);
+    auto* holder = new QWidget;
+    holder->setMinimumSize(rightWidth - 60, 1);
+    auto* layout = new QVBoxLayout(holder);
+    layout->setContentsMargins({});
+    layout->addWidget(view);
+    dock->setWidget(holder);
+    dock->toggleViewAction()->setText(name);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
+    m_views.push_back(dock);
+    const auto followTab = [dock, view](bool isSeen) { view->setVisible(isSeen || dock->isFloating()); };
+    connect(dock, &QDockWidget::visibilityChanged, view, followTab); // a dock behind others is visible to Qt
+    connect(dock, &QDockWidget::topLevelChanged, view, followTab);
+    connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
+    return dock;
+}
+
+/// A view among tabs has its title there already.
+void MainWindow::showTitles()
+{
+    for (QDockWidget* dock : m_views) {
+        const bool wanted = dock->isFloating() || tabifiedDockWidgets(dock).isEmpty();
+        if (wanted == !dock->titleBarWidget()) continue;
+        QWidget* const before = dock->titleBarWidget();
+        dock->setTitleBarWidget(wanted ? nullptr : new QWidget);
+        delete before;
+    }
+}
+
+void MainWindow::applyShownRows()
+{
+    for (const PlotRow& row : m_stack->rows()) {
+        if (m_settings.hiddenRows.contains(row.id)) m_stack->setRowShown(row.id, false);
+        if (m_settings.shownRows.contains(row.id)) m_stack->setRowShown(row.id, true);
+    }
+}
+
+/// What is pointed at in one place stands out in the others.
+void MainWindow::linkHighlights()
+{
+    connect(m_parameters, &QuantityPanel::parameterHovered, this, [this](int index) { highlight(Role::parameter, index); });
+    connect(m_equations, &EquationPanel::hovered, this, &MainWindow::highlight);
+    connect(m_circuit, &CircuitView::hovered, this, &MainWindow::highlight);
+    connect(m_stack, &TraceStack::traceHovered, this, [this](int column) {
+        const int states = static_cast<int>(m_session.model().state.size());
+        if (column < 0) highlight(Role::state, -1);
+        else if (column == 1) highlight(Role::input, 0);
+        else if (column < 2 + states) highlight(Role::state, column - 2);
+        else highlight(Role::term, column - 2 - states);
+    });
+}
+
+void MainWindow::highlight(Role role, int index)
+{
+    const int states = static_cast<int>(m_session.model().state.size());
+    m_parameters->highlightParameter(role == Role::parameter ? index : -1);
+    m_equations->highlight(role, index);
+    m_circuit->highlight(role, index);
+    const int column = index < 0             ? -1
+                       : role == Role::input ? 1
+                       : role == Role::state ? 2 + index
+                       : role == Role::term  ? 2 + states + index
+                                             : -1;
+    m_stack->setHighlighted(column);
+}
+
+void MainWindow::resetParameters()
+{
+    Experiment next = m_session.experiment();
+    next.parameters = m_session.model().defaults();
+    m_session.edit(next, tr("Reset parameters"));
+}
+
+bool MainWindow::open(const QString& path)
+{
+    QString error;
+    const auto experiment = loadExperiment(path, &error);
+    if (!experiment) {
+        m_notice->say(error);
+        return false;
+    }
+    m_notice->clear();
+    m_session.load(*experiment, tr("Open %1").arg(QFileInfo(path).fileName()));
+    return true;
+}
+
+void MainWindow::openDialog()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)"));
+    if (!path.isEmpty()) open(path);
+}
+
+void MainWindow::saveDialog()
+{
+    const QString name = fromView(m_session.model().id) + QStringLiteral(".rheobase");
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"), name, tr("Experiment (*.rheobase)"));
+    QString error;
+    if (!path.isEmpty() && !saveExperiment(path, m_session.experiment(), &error)) m_notice->say(error);
+}
+
+bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease) return false;
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier) return false;
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    if (!widget || widget->window() != this || takesText(widget) || QApplication::activePopupWidget()) return false;
+    if (!key->isAutoRepeat()) m_session.setInjecting(event->type() == QEvent::KeyPress);
+    return true;
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (spaceInjects(watched, event)) return true;
+    if (watched == this && event->type() == QEvent::WindowDeactivate) m_session.setInjecting(false);
+    // Space injects, so Return presses the focused button.
+    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return)
+        if (auto* button = qobject_cast<QAbstractButton*>(watched); button && button->window() == this) {
+            button->click();
+            return true;
+        }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.geometry = saveGeometry();
+    m_settings.splitter = m_splitter->saveState();
+    m_settings.views = saveState();
+    m_settings.save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (!urls.isEmpty()) open(urls.first().toLocalFile());
+}
+
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "status_line.h"
+
+#include "calm_place.h"
+#include "session.h"
+#include "words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped()); }
+
+}
+
+StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
+{
+    setObjectName(QStringLiteral("statusLine"));
+    setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 3, 12, 3);
+    row->setSpacing(24);
+    const auto label = [&](const QString& name, const QString& tip) {
+        auto* made = new QLabel;
+        made->setObjectName(name);
+        made->setToolTip(tip);
+        made->setTextFormat(Qt::RichText);
+        row->addWidget(new CalmPlace(made));
+        return made;
+    };
+    m_time = label(QStringLiteral("time"), tr("Model time since the start of the run"));
+    m_spikes = label(QStringLiteral("spikes"), tr("Spikes since the start of the run"));
+    m_rate = label(QStringLiteral("rate"), tr("Firing rate: the inverse of the last inter-spike interval"));
+    m_solver = label(QStringLiteral("solver"), tr("The solver and its step size"));
+    m_speed = label(QStringLiteral("achieved"), tr("Model time a second, as achieved"));
+    row->addStretch();
+    m_kept = label(QStringLiteral("kept"), tr("Rows of the trace that had to be given up to bound the memory"));
+    m_seed = label(QStringLiteral("seed"), tr("Seed of the noise: the same seed gives the same run"));
+
+    connect(&session, &Session::readingsDue, this, &StatusLine::refresh);
+    connect(&session, &Session::experimentChanged, this, &StatusLine::refreshSolver);
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    const Trace& trace = m_session.trace();
+    const double rate = m_session.firingRate();
+    m_time->setText(tr("t = %1").arg(bold(QLocale().toString(trace.latestTime(), 'f', 2) + tr(" ms"))));
+    m_spikes->setText(tr("%1 spikes").arg(bold(QLocale().toString(static_cast<qulonglong>(trace.spikes().size())))));
+    m_rate->setText(rate > 0 ? bold(shown(rate, "Hz", 3)) : tr("not firing"));
+    m_speed->setText(speedText());
+    m_kept->setText(keptText());
+    refreshSolver();
+}
+
+void StatusLine::refreshSolver()
+{
+    const Experiment& experiment = m_session.experiment();
+    m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
+    m_seed->setText(tr("seed %1").arg(bold(QString::number(experiment.seed))));
+}
+
+/// What has been thinned to its least and greatest values, and what is gone.
+QString StatusLine::keptText() const
+{
+    const Trace& trace = m_session.trace();
+    if (trace.rawFrom(1) == 0) return {};
+    const QString raw = tr("every sample since %1").arg(bold(shown(trace.time(trace.rawFrom(1)), "ms", 6)));
+    return trace.oldest() == 0 ? raw : tr("%1, outlines since %2").arg(raw, bold(shown(trace.startTime(), "ms", 6)));
+}
+
+QString StatusLine::speedText() const
+{
+    const RunStatus status = m_session.status();
+    if (!status.running) return status.divergence ? tr("stopped: diverged") : tr("paused");
+    const bool keepsUp = std::abs(status.achievedSpeed - m_session.speed()) < 0.02 * m_session.speed(); // no flicker of the last digit
+    const QString achieved = bold(shown(keepsUp ? m_session.speed() : status.achievedSpeed, "ms/s", 3));
+    if (status.achievedSpeed <= 0) return tr("starting");
+    const bool behind = std::isfinite(m_session.speed()) && status.achievedSpeed < 0.9 * m_session.speed();
+    return behind ? tr("reaches %1 of %2").arg(achieved, shown(m_session.speed(), "ms/s", 3)) : tr("running at %1").arg(achieved);
+}
+
+}
