@@ -30,7 +30,7 @@ Experiment presetFrom(const QString& name, const Model& model)
 
 double levelFrom(const QString& text, const Model& model)
 {
-    if (!hasSpikeLevel(model)) refuse(Words::tr("--spike-level does not fit %1, which has none.").arg(fromView(model.id)));
+    if (!model.hasSpikeLevel()) refuse(Words::tr("--spike-level does not fit %1, which has none.").arg(fromView(model.id)));
     return valueFrom(text, model.state[0], "--spike-level");
 }
 

@@ -121,7 +121,7 @@ Landmarks landmarksOf(const Experiment& experiment)
 {
     const Model& model = *experiment.model;
     Landmarks landmarks{restingPotential(model, experiment.parameters), statedRheobase(model, experiment.parameters)};
-    if (!landmarks.rheobase && (model.jumps || hasSpikeLevel(model))) landmarks.rheobase = searchRheobase(experiment, {});
+    if (!landmarks.rheobase && model.fires()) landmarks.rheobase = searchRheobase(experiment, {});
     return landmarks;
 }
 

@@ -63,8 +63,7 @@ QString help(const QList<QCommandLineOption>& options, const QString& descriptio
 Experiment firingNeuronFrom(const QCommandLineParser& parser, const QString& command)
 {
     const Model& model = modelFrom(parser.positionalArguments(), command);
-    if (!model.jumps && !std::isfinite(model.spikeLevel))
-        refuse(Words::tr("%1 never fires, so it has no threshold; use another model.").arg(fromView(model.id)));
+    if (!model.fires()) refuse(Words::tr("%1 never fires, so it has no threshold; use another model.").arg(fromView(model.id)));
     return neuronFrom(parser, model);
 }
 

@@ -61,6 +61,16 @@ const Order* brokenOrder(const Model& model, std::span<const double> parameters)
     return it == model.orders.end() ? nullptr : &*it;
 }
 
+std::pair<double, double> orderLimits(const Model& model, std::span<const double> parameters, std::size_t parameter)
+{
+    double above = -std::numeric_limits<double>::infinity(), below = std::numeric_limits<double>::infinity();
+    for (const auto& [lower, upper] : model.orders) {
+        if (lower == parameter) below = std::min(below, parameters[upper]);
+        if (upper == parameter) above = std::max(above, parameters[lower]);
+    }
+    return {above, below};
+}
+
 std::vector<double> steadyState(const Model& model, std::span<const double> parameters, std::vector<double> x)
 {
     const auto n = static_cast<Eigen::Index>(x.size());

@@ -4,9 +4,11 @@
 #include "quantity.h"
 #include "symbol.h"
 
+#include <limits>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rheobase {
@@ -69,6 +71,9 @@ struct Model {
     /// A solver for an experiment with this model.
     std::unique_ptr<Solver> (*makeSolver)(const Experiment&, const Neuron&);
 
+    /// True where it has spikes; where they are crossings of its spike level.
+    bool fires() const { return jumps || spikeLevel < std::numeric_limits<double>::infinity(); }
+    bool hasSpikeLevel() const { return !jumps && fires(); }
     /// The tables' default parameters; terms at a state; derived quantities of parameters.
     std::vector<double> defaults() const;
     std::vector<double> termsAt(std::span<const double> x, std::span<const double> p) const;
@@ -80,6 +85,9 @@ std::vector<SolverKind> solversFor(const Model& model);
 
 /// The first pair of parameters that breaks one of the model's orders; null where all hold.
 const Order* brokenOrder(const Model& model, std::span<const double> parameters);
+
+/// Between which values the model's orders keep a parameter, as the others are; neither may be reached.
+std::pair<double, double> orderLimits(const Model& model, std::span<const double> parameters, std::size_t parameter);
 
 /// The other states at rest while state[0] is held at v: gates at their steady state (Newton's method, one step for a linear gate).
 std::vector<double> steadyState(const Model& model, std::span<const double> parameters, std::vector<double> x);

@@ -46,6 +46,9 @@ struct Quantity {
     Domain domain = anyReal;
 };
 
+/// True of what lies between 0 and 1 without a unit, as gates do.
+constexpr bool isFraction(const Quantity& q) { return q.unit.empty() && q.min == 0 && q.max == 1; }
+
 /// The ASCII name of a symbol in files and commands: "τ_m" is "tau_m", "m_∞" is "m_inf".
 std::string identifier(std::string_view symbol);
 

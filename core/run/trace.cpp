@@ -183,12 +183,12 @@ std::size_t Trace::bytes() const
     return sum;
 }
 
-const Quantity& Trace::quantity(std::size_t column) const
+const Quantity& columnQuantity(const Model& model, std::size_t column)
 {
     if (column == 0) return timeQuantity;
-    if (column == 1) return m_model->input;
+    if (column == 1) return model.input;
     column -= 2;
-    return column < m_model->state.size() ? m_model->state[column] : m_model->terms[column - m_model->state.size()];
+    return column < model.state.size() ? model.state[column] : model.terms[column - model.state.size()];
 }
 
 std::optional<std::size_t> Trace::columnOf(std::string_view name) const

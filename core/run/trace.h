@@ -14,6 +14,9 @@
 
 namespace rheobase {
 
+/// What a column of a model's traces holds; column 0 is "t" in ms.
+const Quantity& columnQuantity(const Model& model, std::size_t column);
+
 /// Recorded rows and spike times of one model's run. Columns: time (ms), I, then states, then terms, in the order of the
 /// model's tables. At a jump there are two rows with one time: threshold reached, and the state after the reset. Rows are
 /// counted from the start of the run. Values are kept as floats, and as the least and greatest of blocks of rows; where
@@ -59,8 +62,7 @@ public:
     double latest(std::size_t column) const { return m_latest[column]; }
     /// Least and greatest value of rows first … end − 1; where rows have been given up, of the blocks that hold them.
     Extent extent(std::size_t column, std::size_t first, std::size_t end) const;
-    /// What a column holds; column 0 is "t" in ms.
-    const Quantity& quantity(std::size_t column) const;
+    const Quantity& quantity(std::size_t column) const { return columnQuantity(*m_model, column); }
     /// The column whose quantity has this identifier (V, I, m, I_Na …).
     std::optional<std::size_t> columnOf(std::string_view name) const;
 

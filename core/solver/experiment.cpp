@@ -54,7 +54,7 @@ Experiment defaultExperiment(const Model& model)
     e.injection = model.input.max / 2;
     e.solver = model.solver;
     e.dt = model.step;
-    if (!model.jumps && std::isfinite(model.spikeLevel)) e.spikeLevel = model.spikeLevel;
+    if (model.hasSpikeLevel()) e.spikeLevel = model.spikeLevel;
     return e;
 }
 

@@ -288,15 +288,13 @@ Experiment read(const QJsonObject& document)
     e.dt = number(need(document, "dt_ms"), "dt_ms");
     e.seed = readSeed(need(document, "seed"));
     e.injection = read(need(document, "injection"), injectionOf(model), "injection");
-    if (hasSpikeLevel(model)) need(document, "spikeLevel");
+    if (model.hasSpikeLevel()) need(document, "spikeLevel");
     if (document.contains("spikeLevel")) e.spikeLevel = read(document["spikeLevel"], spikeLevelOf(model), "spikeLevel");
     if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
     return e;
 }
 
 }
-
-bool hasSpikeLevel(const Model& model) { return !model.jumps && std::isfinite(model.spikeLevel); }
 
 QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
 {

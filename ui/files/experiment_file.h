@@ -14,9 +14,6 @@
 
 namespace rheobase {
 
-/// True where an experiment with this model has a spike level (smooth models that fire).
-bool hasSpikeLevel(const Model& model);
-
 /// The version of a document that this program writes.
 inline constexpr int experimentVersion = 1;
 

@@ -82,9 +82,9 @@ void QuantityPanel::refresh()
     const auto& values = m_session.experiment().parameters;
     const auto& editors = m_editors->editors();
     if (editors.size() != values.size()) return; // another model, about to be built
-    for (const Order& order : m_session.model().orders) {
-        editors[order.lower]->slider().setBounds(-INFINITY, values[order.upper]);
-        editors[order.upper]->slider().setBounds(values[order.lower], INFINITY);
+    for (std::size_t i = 0; i < editors.size(); ++i) {
+        const auto [above, below] = orderLimits(m_session.model(), values, i);
+        editors[i]->slider().setBounds(above, below);
     }
     m_editors->refresh();
     m_derivedPace.ask();
@@ -107,7 +107,7 @@ QString QuantityPanel::derivedText() const
     }
     if (!indexOf(model.derived, "V_rest") && m_session.restingPotential())
         text += line(richText("V_rest"), {}, *m_session.restingPotential(), "mV", t.rest);
-    if (!indexOf(model.derived, "I_th") && std::isfinite(model.spikeLevel)) {
+    if (!indexOf(model.derived, "I_th") && model.hasSpikeLevel()) {
         const auto found = m_session.rheobase();
         const QString left = richText("I_th") + QStringLiteral(" ");
         if (!found) text += left + QStringLiteral("…");

@@ -15,15 +15,6 @@ namespace rheobase {
 
 namespace {
 
-const Quantity& quantity(const Model& model, std::size_t column)
-{
-    if (column == 1) return model.input;
-    column -= 2;
-    return column < model.state.size() ? model.state[column] : model.terms[column - model.state.size()];
-}
-
-bool isFraction(const Quantity& q) { return q.unit.empty() && q.min == 0 && q.max == 1; }
-
 /// "sodium reversal" of "sodium reversal potential", "leak reversal" of "leak reversal potential (the battery)".
 QString shortName(const Quantity& q)
 {
@@ -109,7 +100,7 @@ void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
         const bool isMain = &strand == &strands.back();
         std::vector<Curve> own;
         for (const std::size_t column : m_row.columns) {
-            const std::string_view symbol = quantity(*m_model, column).symbol;
+            const std::string_view symbol = columnQuantity(*m_model, column).symbol;
             const QColor colour = strand.hue == Strand::own ? freshColour(colourOf(symbol, theme), own, theme) : strand.colourIn(theme);
             const bool isNamed = isPotential() && !strand.name.isEmpty();
             own.push_back({isMain    ? fromView(symbol)
@@ -220,7 +211,7 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
 
 Range TraceRow::fittingRange(const Experiment& experiment, std::span<const Guide> guides) const
 {
-    const auto fraction = [this](std::size_t column) { return isFraction(quantity(*m_model, column)); };
+    const auto fraction = [this](std::size_t column) { return isFraction(columnQuantity(*m_model, column)); };
     if (std::ranges::all_of(m_row.columns, fraction)) return {-0.04, 1.04};
     const auto [least, most] = extent(experiment, guides);
     return niceRange(least, most);

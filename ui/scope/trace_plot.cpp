@@ -265,12 +265,9 @@ void TracePlot::dragGuide(QPointF position)
 void TracePlot::moveGuide(std::size_t guide, double value, double step)
 {
     const auto parameter = static_cast<std::size_t>(guides()[guide].parameter);
-    const auto& values = m_session.experiment().parameters;
-    for (const Order& order : m_session.model().orders) {
-        if (order.lower == parameter) value = std::min(value, values[order.upper] - step);
-        if (order.upper == parameter) value = std::max(value, values[order.lower] + step);
-    }
+    const auto [above, below] = orderLimits(m_session.model(), m_session.experiment().parameters, parameter);
     const Domain& domain = m_session.model().parameters[parameter].domain;
+    value = std::max(std::min(value, below - step), above + step);
     m_session.setParameter(parameter, std::clamp(value, domain.least, domain.most), m_gesture);
 }
 

@@ -9,8 +9,6 @@ namespace rheobase {
 
 /// What the views of many neurons have in common: each neuron starts at rest and lives under a lasting current.
 
-/// True of a model that has spikes.
-inline bool fires(const Model& model) { return model.jumps || std::isfinite(model.spikeLevel); }
 /// The experiment with a lasting current instead of its stimulus: that of operatingCurrent, else 0.
 Experiment underConstant(Experiment experiment);
 /// The current that the stimulus's first component has for its amplitude; 0 where there is no stimulus.

@@ -4,7 +4,6 @@
 #include "catalogue.h"
 #include "rheobase.h"
 #include "solver.h"
-#include "sweep_view.h"
 
 #include <QtGlobal>
 
@@ -67,7 +66,7 @@ std::span<const LadderLesson> ladderLessons() { return lessons; }
 /// NaN where there is none; empty where it was asked to stop.
 std::optional<double> LadderMaker::rheobaseOf(const Model& model, const std::vector<double>& parameters, const std::stop_token& stop)
 {
-    if (!fires(model)) return std::numeric_limits<double>::quiet_NaN();
+    if (!model.fires()) return std::numeric_limits<double>::quiet_NaN();
     if (const auto stated = statedRheobase(model, parameters)) return stated->spike;
     const auto known = std::ranges::find_if(m_known, [&](const Known& k) { return k.model == &model && k.parameters == parameters; });
     if (known != m_known.end()) return known->rheobase;

@@ -27,7 +27,7 @@ std::optional<double> valueAt(const Trace& trace, std::size_t column, double tim
 
 QString spikesOf(const LadderRung& rung)
 {
-    if (!rung.experiment.model->jumps && !std::isfinite(rung.experiment.model->spikeLevel)) return LadderPicture::tr("no spikes");
+    if (!rung.experiment.model->fires()) return LadderPicture::tr("no spikes");
     return LadderPicture::tr("spikes: %1").arg(rung.trace.spikes().size());
 }
 

@@ -108,7 +108,7 @@ void MapPlot::compute()
     if (!isVisible()) return;
     refresh();
     m_problem = {};
-    if (!fires(m_session.model())) return;
+    if (!m_session.model().fires()) return;
     const Experiment base = underConstant(m_session.experiment());
     Sweep sweep{base, {axisFor(base, nameIn(m_across)), axisFor(base, nameIn(m_up))}};
     // What the axes vary does not change the map.
@@ -148,7 +148,7 @@ void MapPlot::draw()
 void MapPlot::showWords()
 {
     const auto neurons = static_cast<int>(m_picture->scene().results.points.size());
-    if (!fires(m_session.model())) m_words->setText(tr("This model has no spikes."));
+    if (!m_session.model().fires()) m_words->setText(tr("This model has no spikes."));
     else if (!m_problem.empty()) m_words->setText(tr("No map of these axes: %1").arg(spoken(m_problem)));
     else m_words->setText(tr("%1 neurons, each from rest under a lasting current for %2.").arg(neurons).arg(shown(500, "ms")));
     m_picture->setAccessibleDescription(m_words->text());

@@ -37,7 +37,7 @@ std::vector<Measure> measuresOf(const Model& model)
     const auto add = [&](const char* id, const QString& name, const QString& meaning) {
         measures.push_back({QLatin1String(id), name, meaning});
     };
-    const bool fires = model.jumps || std::isfinite(model.spikeLevel);
+    const bool fires = model.fires();
     if (!fires) return measures;
     const bool isStated = indexOf(model.derived, "I_th").has_value();
     if (isStated) add("rheobase", Words::tr("Rheobase"), Words::tr("The least lasting current that makes the neuron fire"));

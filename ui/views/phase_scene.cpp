@@ -23,8 +23,6 @@ struct Words {
 constexpr std::size_t mostSteps = 2000, columns = 16, rows = 12, curvePoints = 200;
 constexpr double slowest = 8; // ms in which the rate at the edge of its axis crosses the potential's axis, at least
 
-bool isFraction(const Quantity& q) { return q.unit.empty() && q.min == 0 && q.max == 1; }
-
 double along(Range range, double part) { return std::lerp(range.first, range.second, part); }
 
 void include(Range& range, double value)

@@ -95,7 +95,7 @@ void RatePlot::compute()
 {
     if (!isVisible()) return;
     refresh();
-    if (!fires(m_session.model())) return;
+    if (!m_session.model().fires()) return;
     const Range across = currentRange(m_session);
     Sweep sweep{underConstant(m_session.experiment()), {{"I", across.first, across.second, points, false}}};
     sweep.duration = 500;
@@ -172,7 +172,7 @@ void RatePlot::draw()
     RateScene scene;
     scene.model = &model;
     scene.across = currentRange(m_session);
-    if (fires(model)) {
+    if (model.fires()) {
         m_shown = m_sweep.results().sweep;
         if (m_shown.experiment.model == &model) scene.curve = computed();
         scene.formula = closedForm(scene.across);
@@ -193,7 +193,7 @@ void RatePlot::draw()
     m_picture->replot();
     m_keep->setEnabled(!m_picture->scene().curve.isEmpty() && m_kept.size() < mostGhosts);
     m_forget->setEnabled(!m_kept.empty());
-    const QString words = !fires(model)
+    const QString words = !model.fires()
                               ? tr("This model has no spikes.")
                               : tr("From rest, under a lasting current for %1.").arg(shown(m_sweep.results().sweep.duration, "ms"));
     m_words->setText(words);

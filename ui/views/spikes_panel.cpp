@@ -4,7 +4,6 @@
 #include "session.h"
 #include "spike_pictures.h"
 #include "spike_table.h"
-#include "sweep_view.h"
 #include "words.h"
 
 #include <QAction>
@@ -148,7 +147,7 @@ void SpikesPanel::takeSpikes(int milliseconds)
 
 void SpikesPanel::draw()
 {
-    const bool has = fires(m_session.model());
+    const bool has = m_session.model().fires();
     m_silent->setVisible(!has);
     m_shown->setVisible(has);
     if (!has) return;
@@ -214,7 +213,7 @@ void SpikesPanel::copyRows() const
 
 bool SpikesPanel::isSettled() const
 {
-    if (!fires(m_session.model())) return true;
+    if (!m_session.model().fires()) return true;
     return m_train.count() == m_session.trace().spikes().size() && m_spikes->isComplete();
 }
 

@@ -3,7 +3,6 @@
 
 #include "calm_place.h"
 #include "session.h"
-#include "sweep_view.h"
 #include "words.h"
 
 #include <QLabel>
@@ -90,7 +89,7 @@ std::optional<StrengthPlot::Answer> StrengthPlot::find(const Question& question,
 
 bool StrengthPlot::isSettled() const
 {
-    if (!fires(m_session.model())) return true;
+    if (!m_session.model().fires()) return true;
     return m_answer && m_answer->question.isFine && agree(m_answer->question.experiment, m_session.experiment());
 }
 
@@ -107,7 +106,7 @@ void StrengthPlot::compute()
     if (!isVisible()) return;
     refresh();
     const Experiment& live = m_session.experiment();
-    if (!fires(*live.model) || (m_wanted && agree(*m_wanted, live))) return;
+    if (!live.model->fires() || (m_wanted && agree(*m_wanted, live))) return;
     m_wanted = live;
     if (m_isRefining) m_search.cancel(); // a coarse curve is soon done, and shown while a slider moves
     m_isRefining = false;
@@ -128,7 +127,7 @@ StrengthScene StrengthPlot::wantedScene() const
     const Model& model = m_session.model();
     StrengthScene scene;
     scene.model = &model;
-    if (!fires(model)) scene.instead = tr("no spikes");
+    if (!model.fires()) scene.instead = tr("no spikes");
     else if (!m_answer) scene.instead = tr("computing…");
     if (!m_answer) return scene;
     scene.across = m_answer->question.across;
@@ -154,7 +153,7 @@ void StrengthPlot::draw()
 
 QString StrengthPlot::words() const
 {
-    if (!fires(m_session.model())) return tr("This model has no spikes and so no threshold.");
+    if (!m_session.model().fires()) return tr("This model has no spikes and so no threshold.");
     const StrengthScene& scene = m_picture->scene();
     const auto& [widths, thresholds, rheobase, chronaxie] = scene.curve;
     if (widths.empty()) return tr("Pulses from rest: the least that makes a spike is searched for each width.");

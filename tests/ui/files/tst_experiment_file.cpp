@@ -44,7 +44,7 @@ public:
         e.dt = within(stepSize);
         e.seed = m_engine() >> below(64);
         e.injection = within(model.input);
-        if (hasSpikeLevel(model)) e.spikeLevel = within(model.state[0]);
+        if (model.hasSpikeLevel()) e.spikeLevel = within(model.state[0]);
         return e;
     }
 
