@@ -17,8 +17,8 @@ class Solver;
 struct Experiment;
 struct Neuron;
 
-/// The most states that a model may have.
-inline constexpr std::size_t mostStates = 8;
+/// The most states and terms that a model may have.
+inline constexpr std::size_t mostStates = 8, mostTerms = 53;
 
 /// How a neuron is carried from one step to the next.
 enum class SolverKind { exact, forwardEuler, heun, rungeKutta4, exponentialEuler, dormandPrince, quickDormandPrince };

@@ -138,7 +138,8 @@ template<class M> std::unique_ptr<Solver> makeSolverOf(const Experiment& experim
 
 template<class M> Model modelOf()
 {
-    static_assert(stateCount<M> <= mostStates);
+    static_assert(stateCount<M> <= mostStates, "a model has at most mostStates states (model.h)");
+    static_assert(M::terms.size() <= mostTerms, "a model has at most mostTerms terms (model.h)");
     Model model{};
     model.id = M::id;
     model.name = M::name;

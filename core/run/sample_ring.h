@@ -44,9 +44,8 @@ public:
         return true;
     }
 
-    static constexpr std::size_t mostColumns = 64;
-
 private:
+    static constexpr std::size_t mostColumns = 3 + mostStates + mostTerms;
     std::size_t m_states, m_width;
     boost::lockfree::spsc_queue<double> m_queue;
 };
