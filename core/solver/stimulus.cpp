@@ -115,6 +115,12 @@ StimulusComponent component(const StimulusShape& shape, const Quantity& input)
     return made;
 }
 
+std::string_view nameOf(Noise::Kind kind)
+{
+    constexpr std::string_view names[] = {"no noise", "white noise", "Ornstein–Uhlenbeck noise"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
 std::vector<Quantity> noiseQuantities(Noise::Kind kind, const Quantity& input)
 {
     const double most = (input.max - input.min) / 2;

@@ -58,6 +58,8 @@ struct Noise {
 
 /// The name of each kind of noise in files and commands.
 inline constexpr std::string_view noiseIds[] = {"none", "white", "ornstein-uhlenbeck"};
+/// Its name on screen.
+std::string_view nameOf(Noise::Kind kind);
 /// σ and τ of the noise for a model with this input.
 std::vector<Quantity> noiseQuantities(Noise::Kind kind, const Quantity& input);
 

@@ -7,14 +7,6 @@
         <source>, default parameters</source>
         <translation>, Standardparameter</translation>
     </message>
-    <message>
-        <source>White noise</source>
-        <translation>Weißes Rauschen</translation>
-    </message>
-    <message>
-        <source>Ornstein–Uhlenbeck noise</source>
-        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
-    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -23,28 +15,12 @@
         <translation>kein Stimulus</translation>
     </message>
     <message>
-        <source>no noise</source>
-        <translation>kein Rauschen</translation>
-    </message>
-    <message>
-        <source>white noise</source>
-        <translation>weißes Rauschen</translation>
-    </message>
-    <message>
-        <source>Ornstein–Uhlenbeck noise</source>
-        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
-    </message>
-    <message>
         <source>noise %1</source>
         <translation>Rauschen %1</translation>
     </message>
     <message>
         <source>at rest</source>
         <translation>in Ruhe</translation>
-    </message>
-    <message>
-        <source>start of %1: %2 → %3</source>
-        <translation>Start von %1: %2 → %3</translation>
     </message>
     <message>
         <source>spike level</source>
@@ -64,6 +40,38 @@
             <numerusform>und %n weiterer</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add a shape</source>
+        <translation>Form hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove a shape</source>
+        <translation>Form entfernen</translation>
+    </message>
+    <message>
+        <source>Choose %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>start of %1</source>
+        <translation>Start von %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Solve by %1</source>
+        <translation>Verfahren »%1« wählen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
     </message>
 </context>
 <context>
@@ -461,13 +469,6 @@
     <message>
         <source>Measure with two cursors (C). In a plot: A, B choose one; ← → move it, with Ctrl to the next peak or trough; ↑ ↓ change the curve</source>
         <translation>Mit zwei Cursorn messen (C). In einem Diagramm: A, B wählen einen; ← → bewegen ihn, mit Strg zum nächsten Gipfel oder Tal; ↑ ↓ wechseln die Kurve</translation>
-    </message>
-</context>
-<context>
-    <name>rheobase::EditorList</name>
-    <message>
-        <source>Change %1 to %2</source>
-        <translation>%1 auf %2 ändern</translation>
     </message>
 </context>
 <context>
@@ -1306,14 +1307,6 @@
         <translation>Dieses Modell hat keine Spikes.</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <translation>%1 auf %2</translation>
-    </message>
-    <message>
-        <source>Change %1 and %2</source>
-        <translation>%1 und %2 ändern</translation>
-    </message>
-    <message>
         <source>No map of these axes: %1</source>
         <translation>Keine Karte über diesen Achsen: %1</translation>
     </message>
@@ -1617,10 +1610,6 @@
         <source>From rest, under a lasting current for %1.</source>
         <translation>Aus der Ruhe, unter Dauerstrom, %1 lang.</translation>
     </message>
-    <message>
-        <source>Change %1 to %2</source>
-        <translation>%1 auf %2 ändern</translation>
-    </message>
 </context>
 <context>
     <name>rheobase::Ruler</name>
@@ -1815,16 +1804,8 @@
         <translation>Rückgängig: %1</translation>
     </message>
     <message>
-        <source>Change %1 to %2</source>
-        <translation>%1 auf %2 ändern</translation>
-    </message>
-    <message>
         <source>The run stopped at %1: %2. %3</source>
         <translation>Der Lauf brach bei %1 ab: %2. %3</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>Set %1</source>
@@ -2039,18 +2020,6 @@
 <context>
     <name>rheobase::StimulusPanel</name>
     <message>
-        <source>No noise</source>
-        <translation>Kein Rauschen</translation>
-    </message>
-    <message>
-        <source>White noise</source>
-        <translation>Weißes Rauschen</translation>
-    </message>
-    <message>
-        <source>Ornstein–Uhlenbeck noise</source>
-        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
-    </message>
-    <message>
         <source>Show or hide the solver&apos;s settings</source>
         <translation>Die Einstellungen des Verfahrens zeigen oder verbergen</translation>
     </message>
@@ -2075,10 +2044,6 @@
         <translation>Fügt dem Stimulus eine Form hinzu: Die Ströme addieren sich</translation>
     </message>
     <message>
-        <source>Add a shape</source>
-        <translation>Form hinzufügen</translation>
-    </message>
-    <message>
         <source>Injected while Space is held</source>
         <translation>Injektion bei Leertaste</translation>
     </message>
@@ -2087,16 +2052,8 @@
         <translation>Form des Stimulus</translation>
     </message>
     <message>
-        <source>Choose %1</source>
-        <translation>%1 wählen</translation>
-    </message>
-    <message>
         <source>Remove this shape</source>
         <translation>Diese Form entfernen</translation>
-    </message>
-    <message>
-        <source>Remove a shape</source>
-        <translation>Form entfernen</translation>
     </message>
     <message>
         <source>Input current</source>
@@ -2111,10 +2068,6 @@
         <translation>Startwert des Rauschens</translation>
     </message>
     <message>
-        <source>Change the seed to %1</source>
-        <translation>Startwert auf %1 ändern</translation>
-    </message>
-    <message>
         <source>Another</source>
         <translation>Anderer</translation>
     </message>
@@ -2125,10 +2078,6 @@
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Solve by %1</source>
-        <translation>Verfahren »%1« wählen</translation>
     </message>
     <message>
         <source>rheobase, one spike</source>
@@ -2305,10 +2254,6 @@
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Choose %1</source>
-        <translation>%1 wählen</translation>
     </message>
     <message>
         <source>Choose preset “%1”</source>

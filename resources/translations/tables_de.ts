@@ -308,6 +308,18 @@
         <translation>Korrelationszeit des Rauschens</translation>
     </message>
     <message>
+        <source>no noise</source>
+        <translation>kein Rauschen</translation>
+    </message>
+    <message>
+        <source>white noise</source>
+        <translation>weißes Rauschen</translation>
+    </message>
+    <message>
+        <source>Ornstein–Uhlenbeck noise</source>
+        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
+    </message>
+    <message>
         <source>Exact</source>
         <translation>Exakt</translation>
     </message>

@@ -54,6 +54,7 @@ void measure(const Model& model, const char* parameter)
     QElapsedTimer clock;
     clock.start();
     double last = -frame, behind = 0;
+    const Gesture drag = window.session().beginGesture();
     const auto turn = [&] {
         const auto now = static_cast<double>(clock.elapsed());
         const double shown = rate.sweep().experiment.parameters[index];
@@ -64,7 +65,7 @@ void measure(const Model& model, const char* parameter)
         last = now;
         const double value = q.value * (1 + 0.2 * now / (1000 * seconds));
         setAt.emplace(value, clock.elapsed());
-        window.session().setParameter(index, value, 1);
+        window.session().setParameter(index, value, drag);
     };
     const auto [apart, busy] = turns(seconds, turn);
     std::printf("%s, %s: curve behind by at most %3.0f ms\n", model.id.data(), parameter, behind);

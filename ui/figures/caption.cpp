@@ -45,8 +45,7 @@ QString modelSentence(const Experiment& e)
 QString noiseSentence(const Experiment& e)
 {
     const double values[] = {e.noise.sigma, e.noise.tau};
-    const QString name = e.noise.kind == Noise::Kind::white ? Words::tr("White noise") : Words::tr("Ornstein–Uhlenbeck noise");
-    return name + listed(noiseQuantities(e.noise.kind, e.model->input), values);
+    return capitalised(spoken(nameOf(e.noise.kind))) + listed(noiseQuantities(e.noise.kind, e.model->input), values);
 }
 
 }

@@ -44,6 +44,8 @@ QString plainText(std::string_view symbol)
     return base + below;
 }
 
+QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
+
 QString shown(double value, int digits)
 {
     if (!std::isfinite(value)) return std::isnan(value) ? QStringLiteral("—") : value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");

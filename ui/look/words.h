@@ -17,6 +17,8 @@ inline QString fromView(std::string_view s) { return QString::fromUtf8(s.data(),
 /// Text of the core's tables (names, meanings) and of the presets in the user's language.
 QString spoken(std::string_view text);
 QString spoken(const Sentence& sentence);
+/// With a capital letter, as a title.
+QString capitalised(const QString& text);
 /// A number for people: locale's separators, a true minus, at most `digits` significant digits.
 QString shown(double value, int digits = 4);
 /// The same with its unit: "14 MΩ".

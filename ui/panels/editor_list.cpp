@@ -20,7 +20,6 @@ QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write
     connect(editor, &QuantityEditor::gestureStarted, this, [this] { m_gesture = m_session.beginGesture(); });
     connect(editor, &QuantityEditor::edited, this, [this, index](double value) { propose(index, value); });
     m_editors.push_back(editor);
-    m_quantities.push_back(quantity);
     m_reads.push_back(std::move(read));
     m_writes.push_back(std::move(write));
     m_column->addWidget(editor);
@@ -38,7 +37,6 @@ void EditorList::clear()
         delete item;
     }
     m_editors.clear();
-    m_quantities.clear();
     m_reads.clear();
     m_writes.clear();
 }
@@ -50,11 +48,9 @@ void EditorList::refresh()
 
 void EditorList::propose(std::size_t index, double value)
 {
-    const Quantity& quantity = m_quantities[index];
     Experiment next = m_session.experiment();
     m_writes[index](next, value);
-    const QString text = tr("Change %1 to %2").arg(plainText(quantity.symbol), shown(value, quantity.unit));
-    if (!m_session.edit(next, text, m_gesture)) m_editors[index]->refuse(spoken(problem(next)));
+    if (const Sentence refusal = m_session.edit(next, m_gesture); !refusal.empty()) m_editors[index]->refuse(spoken(refusal));
     else m_editors[index]->setValue(m_reads[index](m_session.experiment()));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "change.h"
 #include "quantity_editor.h"
 
 #include <QVBoxLayout>
@@ -22,7 +23,7 @@ public:
 
     explicit EditorList(Session& session, QWidget* parent = nullptr);
 
-    /// An editor of one quantity. The text of the undo step is "Change R to 14 MΩ".
+    /// An editor of one quantity.
     QuantityEditor* add(const Quantity& quantity, Read read, Write write);
     /// Any other widget, in the same column.
     void addWidget(QWidget* widget) { m_column->addWidget(widget); }
@@ -38,10 +39,9 @@ private:
     Session& m_session;
     QVBoxLayout* m_column;
     std::vector<QuantityEditor*> m_editors;
-    std::vector<Quantity> m_quantities;
     std::vector<Read> m_reads;
     std::vector<Write> m_writes;
-    int m_gesture = 0;
+    Gesture m_gesture;
 };
 
 }

@@ -48,8 +48,6 @@ QString exact(double value)
     return locale.toString(value, size == 0 || (size >= 1e-4 && size < 1e9) ? 'f' : 'g', QLocale::FloatingPointShortest);
 }
 
-QString capitalised(const QString& text) { return text.isEmpty() ? text : text.at(0).toUpper() + text.mid(1); }
-
 }
 
 std::optional<double> typedValue(const QString& text, double present, const Quantity& quantity, QString* error)

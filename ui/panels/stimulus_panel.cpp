@@ -51,16 +51,6 @@ QComboBox* chooser(const QString& spoken, const QString& name)
     return combo;
 }
 
-QString nameOf(Noise::Kind kind)
-{
-    switch (kind) {
-    case Noise::Kind::none: return StimulusPanel::tr("No noise");
-    case Noise::Kind::white: return StimulusPanel::tr("White noise");
-    case Noise::Kind::ornsteinUhlenbeck: return StimulusPanel::tr("Ornstein–Uhlenbeck noise");
-    }
-    return {};
-}
-
 constexpr Noise::Kind noiseKinds[] = {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck};
 
 }
@@ -126,8 +116,7 @@ void StimulusPanel::rebuild()
     auto* add = flatButton(tr("+ Add a shape"), tr("Adds a shape to the stimulus: the currents add up"));
     add->setObjectName(QStringLiteral("addShape"));
     connect(add, &QToolButton::clicked, this, [this] {
-        change([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); },
-               tr("Add a shape"));
+        change([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); });
     });
     m_stimulus->addWidget(add);
     Quantity injection = m_session.model().input;
@@ -153,12 +142,12 @@ void StimulusPanel::addComponent(std::size_t index)
     shapes->setCurrentIndex(static_cast<int>(shape - stimulusShapes().data()));
     connect(shapes, &QComboBox::activated, this, [this, index](int chosen) {
         const StimulusShape& next = stimulusShapes()[static_cast<std::size_t>(chosen)];
-        change([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); }, tr("Choose %1").arg(spoken(next.name)));
+        change([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); });
     });
     auto* remove = flatButton(QStringLiteral("×"), tr("Remove this shape"));
     remove->setVisible(m_session.experiment().stimulus.size() > 1);
     connect(remove, &QToolButton::clicked, this, [this, index] {
-        change([index](Experiment& e) { e.stimulus.erase(e.stimulus.begin() + static_cast<std::ptrdiff_t>(index)); }, tr("Remove a shape"));
+        change([index](Experiment& e) { e.stimulus.erase(e.stimulus.begin() + static_cast<std::ptrdiff_t>(index)); });
     });
     m_stimulus->addWidget(rowOf({shapes, remove}));
 
@@ -169,7 +158,7 @@ void StimulusPanel::addComponent(std::size_t index)
             [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; });
         const bool isCurrent = shape->values[k].unit == currentUnit;
         const QString meaning = spoken(rows[k].meaning);
-        editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : meaning.at(0).toUpper() + meaning.mid(1),
+        editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : capitalised(meaning),
                          isCurrent ? input.symbol : std::string_view());
         if (!isCurrent) continue;
         editor->slider().setColouredAs(input.symbol);
@@ -180,12 +169,12 @@ void StimulusPanel::addComponent(std::size_t index)
 void StimulusPanel::addNoise()
 {
     auto* kinds = chooser(tr("Kind of noise"), QStringLiteral("noise"));
-    for (const Noise::Kind kind : noiseKinds) kinds->addItem(nameOf(kind));
+    for (const Noise::Kind kind : noiseKinds) kinds->addItem(capitalised(spoken(nameOf(kind))));
     kinds->setCurrentIndex(static_cast<int>(m_noiseKind));
     connect(kinds, &QComboBox::activated, this, [this](int chosen) {
         const Noise::Kind kind = noiseKinds[chosen];
         const double habit = 0.1 * m_session.model().input.value;
-        change([&](Experiment& e) { e.noise.kind = kind, e.noise.sigma = e.noise.sigma > 0 ? e.noise.sigma : habit; }, nameOf(kind));
+        change([&](Experiment& e) { e.noise.kind = kind, e.noise.sigma = e.noise.sigma > 0 ? e.noise.sigma : habit; });
     });
     m_noise->addWidget(rowOf({kinds}));
     const auto rows = noiseQuantities(m_noiseKind, m_session.model().input);
@@ -202,9 +191,7 @@ void StimulusPanel::addNoise()
     m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_seed->setAccessibleName(tr("Seed of the noise"));
     m_seed->setValue(static_cast<int>(m_session.experiment().seed));
-    const auto setSeed = [this](int seed) {
-        change([seed](Experiment& e) { e.seed = static_cast<std::uint64_t>(seed); }, tr("Change the seed to %1").arg(seed));
-    };
+    const auto setSeed = [this](int seed) { change([seed](Experiment& e) { e.seed = static_cast<std::uint64_t>(seed); }); };
     connect(m_seed, &QSpinBox::valueChanged, this, setSeed);
     auto* another = flatButton(tr("Another"), tr("Takes another seed: another noise with the same statistics"));
     connect(another, &QToolButton::clicked, this, [setSeed] { setSeed(static_cast<int>(QRandomGenerator::global()->bounded(1'000'000))); });
@@ -223,7 +210,7 @@ void StimulusPanel::addSolver()
     m_solvers->setCurrentIndex(m_solvers->findData(static_cast<int>(e.solver)));
     connect(m_solvers, &QComboBox::activated, this, [this](int) {
         const auto kind = static_cast<SolverKind>(m_solvers->currentData().toInt());
-        change([kind](Experiment& next) { next.solver = kind; }, tr("Solve by %1").arg(spoken(description(kind).name)));
+        change([kind](Experiment& next) { next.solver = kind; });
     });
     m_solver->addWidget(rowOf({m_solvers}));
     Quantity step = stepSize;
@@ -257,11 +244,11 @@ void StimulusPanel::showRheobase()
     }
 }
 
-void StimulusPanel::change(const std::function<void(Experiment&)>& by, const QString& text)
+void StimulusPanel::change(const std::function<void(Experiment&)>& by)
 {
     Experiment next = m_session.experiment();
     by(next);
-    m_session.edit(next, text);
+    m_session.edit(next);
 }
 
 }

@@ -31,7 +31,7 @@ private:
     void addComponent(std::size_t index);
     void addNoise();
     void addSolver();
-    void change(const std::function<void(Experiment&)>& by, const QString& text);
+    void change(const std::function<void(Experiment&)>& by);
     bool hasSameForm() const;
 
     Session& m_session;

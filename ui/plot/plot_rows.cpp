@@ -13,8 +13,7 @@ namespace {
 
 QString titled(const QString& name, std::string_view unit)
 {
-    const QString start = name.left(1).toUpper() + name.mid(1);
-    return unit.empty() ? start : QStringLiteral("%1 (%2)").arg(start, fromView(unit));
+    return unit.empty() ? capitalised(name) : QStringLiteral("%1 (%2)").arg(capitalised(name), fromView(unit));
 }
 
 QString titleOf(const Quantity& q)

@@ -157,7 +157,7 @@ void Ghosts::remove(std::size_t index)
 void Ghosts::restore(std::size_t index)
 {
     const Experiment kept = m_ghosts[index].experiment; // the edit may leave a ghost, and that may end this one
-    m_session.edit(kept, tr("Restore “%1”").arg(label(index)));
+    m_session.edit(kept, {}, tr("Restore “%1”").arg(label(index)));
 }
 
 void Ghosts::setAutomatic(bool on)

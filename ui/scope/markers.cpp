@@ -109,7 +109,7 @@ std::vector<Markers::Tick> Markers::ticksWithin(double from, double to) const
     for (auto change = std::ranges::lower_bound(changes, from, {}, &Change::time); change != changes.end() && change->time <= to;
          ++change) {
         const auto next = change + 1;
-        if (next != changes.end() && change->gesture != 0 && next->gesture == change->gesture) continue;
+        if (next != changes.end() && change->gesture && next->gesture == change->gesture) continue;
         found.push_back({change->time, 0, change->label, tr("%1 at %2").arg(change->text, shown(change->time, "ms", 7))});
     }
     std::ranges::stable_sort(found, isMarkerFirst);

@@ -198,7 +198,7 @@ void TracePlot::mousePressEvent(QMouseEvent* event)
     m_hoveredGuide = guideAt(event->position());
     m_drag = m_hoveredGuide >= 0 ? Drag::guide : Drag::pan;
     m_dragged = event->position();
-    m_gesture = 0;
+    m_gesture = {};
     if (m_drag == Drag::guide) m_dragged.ry() -= pixelAt({0, guides()[static_cast<std::size_t>(m_hoveredGuide)].value}).y();
     emit changed();
 }
@@ -257,7 +257,7 @@ void TracePlot::dragGuide(QPointF position)
     const auto [least, most] = verticalRange();
     const double step = niceBelow((most - least) / std::max(1.0, axes().height()));
     const double wanted = std::clamp(valueAt({0, position.y() - m_dragged.y()}).y(), least, most);
-    if (m_gesture == 0) m_gesture = m_session.beginGesture();
+    if (!m_gesture) m_gesture = m_session.beginGesture();
     moveGuide(static_cast<std::size_t>(m_hoveredGuide), roundTo(step, wanted), step);
 }
 
@@ -290,7 +290,7 @@ void TracePlot::keyPressEvent(QKeyEvent* event)
     const auto move = [&](double direction) {
         const auto guide = static_cast<std::size_t>(m_focusedGuide);
         const double step = coarse ? 10 : fine ? 0.1 : 1;
-        if (!event->isAutoRepeat() || m_gesture == 0) m_gesture = m_session.beginGesture();
+        if (!event->isAutoRepeat() || !m_gesture) m_gesture = m_session.beginGesture();
         const double value = m_session.experiment().parameters[static_cast<std::size_t>(guides()[guide].parameter)];
         moveGuide(guide, roundTo(0.1, value + direction * step), 0.1);
     };
@@ -321,7 +321,7 @@ void TracePlot::keyPressEvent(QKeyEvent* event)
 void TracePlot::focusGuide(int guide)
 {
     m_focusedGuide = guide;
-    m_gesture = 0;
+    m_gesture = {};
     const QString title = m_traces.row().title;
     setAccessibleName(
         guide < 0 ? title : tr("%1: %2, move with the up and down arrow").arg(title, guides()[static_cast<std::size_t>(guide)].label));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "calm_range.h"
+#include "change.h"
 #include "overlay.h"
 #include "plot.h"
 #include "time_view.h"
@@ -103,7 +104,8 @@ private:
     QPushButton* m_return;
     Drag m_drag = Drag::none;
     QPointF m_dragged; // where the mouse was last, or its distance from the guide
-    int m_gesture = 0, m_hoveredGuide = -1, m_focusedGuide = -1, m_hoveredColumn = -1, m_highlighted = -1;
+    Gesture m_gesture;
+    int m_hoveredGuide = -1, m_focusedGuide = -1, m_hoveredColumn = -1, m_highlighted = -1;
 };
 
 }

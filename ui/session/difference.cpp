@@ -11,23 +11,25 @@ namespace rheobase {
 
 namespace {
 
-/// The differences found so far, in words.
+/// The differences found so far.
 struct Differences {
     Q_DECLARE_TR_FUNCTIONS(Difference)
 
 public:
-    QStringList parts;
+    std::vector<Difference> found;
 
-    void add(const QString& kept, const QString& live)
+    void add(const QString& name, double before, double after, std::string_view unit)
     {
-        if (kept != live) parts << QStringLiteral("%1 → %2").arg(kept, live);
-    }
-    void add(const QString& name, double kept, double live, std::string_view unit)
-    {
-        if (kept == live) return;
+        if (before == after) return;
         int digits = 4; // more where it takes more to see that they differ
-        while (digits < 12 && shown(kept, digits) == shown(live, digits)) ++digits;
-        parts << QStringLiteral("%1 %2 → %3").arg(name, shown(kept, digits), shown(live, unit, digits));
+        while (digits < 12 && shown(before, digits) == shown(after, digits)) ++digits;
+        found.push_back({QStringLiteral("%1 %2 → %3").arg(name, shown(before, digits), shown(after, unit, digits)),
+                         assignment(name.toStdString(), after, unit, digits),
+                         {}});
+    }
+    void choose(const QString& before, const QString& after, const QString& step)
+    {
+        found.push_back({QStringLiteral("%1 → %2").arg(before, after), {}, step});
     }
 };
 
@@ -38,66 +40,96 @@ QString nameOf(const Stimulus& stimulus)
     return shapes.isEmpty() ? Differences::tr("no stimulus") : shapes.join(QStringLiteral(" + "));
 }
 
-void compareStimuli(Differences& found, const Experiment& kept, const Experiment& live)
+/// What the step is called that makes one stimulus the other.
+QString stepBetween(const Stimulus& before, const Stimulus& after)
 {
-    const Stimulus &a = kept.stimulus, &b = live.stimulus;
-    if (!std::ranges::equal(a, b, {}, &StimulusComponent::shape, &StimulusComponent::shape)) return found.add(nameOf(a), nameOf(b));
+    if (after.size() > before.size()) return Differences::tr("Add a shape");
+    if (after.size() < before.size()) return Differences::tr("Remove a shape");
+    const auto [was, is] = std::ranges::mismatch(before, after, {}, &StimulusComponent::shape, &StimulusComponent::shape);
+    return Differences::tr("Choose %1").arg(spoken(is->shape->name));
+}
+
+void compareStimuli(Differences& all, const Experiment& before, const Experiment& after)
+{
+    const Stimulus &a = before.stimulus, &b = after.stimulus;
+    if (!std::ranges::equal(a, b, {}, &StimulusComponent::shape, &StimulusComponent::shape))
+        return all.choose(nameOf(a), nameOf(b), stepBetween(a, b));
     for (std::size_t i = 0; i < a.size(); ++i) {
-        const auto rows = quantities(*a[i].shape, live.model->input);
+        const auto rows = quantities(*a[i].shape, after.model->input);
         for (std::size_t k = 0; k < rows.size(); ++k) {
-            const QString name = rows[k].symbol == "amplitude" ? plainText(live.model->input.symbol) : spoken(rows[k].meaning);
-            found.add(name, a[i].values[k], b[i].values[k], rows[k].unit);
+            const QString name = rows[k].symbol == "amplitude" ? fromView(after.model->input.symbol) : spoken(rows[k].meaning);
+            all.add(name, a[i].values[k], b[i].values[k], rows[k].unit);
         }
     }
 }
 
-QString nameOf(const Noise& noise)
+void compareNoise(Differences& all, const Noise& before, const Noise& after, const Quantity& input)
 {
-    switch (noise.kind) {
-    case Noise::Kind::none: return Differences::tr("no noise");
-    case Noise::Kind::white: return Differences::tr("white noise");
-    case Noise::Kind::ornsteinUhlenbeck: return Differences::tr("Ornstein–Uhlenbeck noise");
-    }
-    return {};
-}
-
-void compareNoise(Differences& found, const Experiment& kept, const Experiment& live)
-{
-    if (kept.noise.kind != live.noise.kind) return found.add(nameOf(kept.noise), nameOf(live.noise));
-    const auto rows = noiseQuantities(live.noise.kind, live.model->input);
-    const double before[] = {kept.noise.sigma, kept.noise.tau}, now[] = {live.noise.sigma, live.noise.tau};
+    const QString name = spoken(nameOf(after.kind));
+    if (before.kind != after.kind) return all.choose(spoken(nameOf(before.kind)), name, capitalised(name));
+    const auto rows = noiseQuantities(after.kind, input);
+    const double was[] = {before.sigma, before.tau}, is[] = {after.sigma, after.tau};
     for (std::size_t i = 0; i < rows.size(); ++i)
-        found.add(Differences::tr("noise %1").arg(fromView(rows[i].symbol)), before[i], now[i], rows[i].unit);
+        all.add(Differences::tr("noise %1").arg(fromView(rows[i].symbol)), was[i], is[i], rows[i].unit);
 }
 
-void compareStarts(Differences& found, const Experiment& kept, const Experiment& live)
+void compareStarts(Differences& all, const Experiment& before, const Experiment& after)
 {
-    const auto text = [](std::optional<double> value) { return value ? shown(*value, 6) : Differences::tr("at rest"); };
-    for (std::size_t i = 0; i < live.initial.size(); ++i)
-        if (kept.initial[i] != live.initial[i])
-            found.parts << Differences::tr("start of %1: %2 → %3")
-                               .arg(plainText(live.model->state[i].symbol), text(kept.initial[i]), text(live.initial[i]));
+    for (std::size_t i = 0; i < after.initial.size(); ++i) {
+        const auto &was = before.initial[i], &is = after.initial[i];
+        if (was == is) continue;
+        const Quantity& q = after.model->state[i];
+        const auto text = [&](std::optional<double> value) { return value ? shown(*value, q.unit, 6) : Differences::tr("at rest"); };
+        const QString start = Differences::tr("start of %1").arg(fromView(q.symbol));
+        all.found.push_back({QStringLiteral("%1: %2 → %3").arg(start, text(was), text(is)),
+                             Differences::tr("%1 to %2").arg(plainText(start.toStdString()), text(is)),
+                             {}});
+    }
 }
 
+}
+
+QString assignment(std::string_view symbol, double value, std::string_view unit, int digits)
+{
+    return Differences::tr("%1 to %2").arg(plainText(symbol), shown(value, unit, digits));
+}
+
+std::vector<Difference> differences(const Experiment& before, const Experiment& after)
+{
+    const Model& model = *after.model;
+    Differences all;
+    if (const QString name = spoken(model.name); before.model != &model) {
+        all.choose(spoken(before.model->name), name, Differences::tr("Choose %1").arg(name));
+        return all.found;
+    }
+    for (std::size_t i = 0; i < model.parameters.size(); ++i) {
+        const Quantity& q = model.parameters[i];
+        all.add(fromView(q.symbol), before.parameters[i], after.parameters[i], q.unit);
+    }
+    compareStimuli(all, before, after);
+    compareNoise(all, before.noise, after.noise, model.input);
+    if (const QString solver = spoken(description(after.solver).name); before.solver != after.solver)
+        all.choose(spoken(description(before.solver).name), solver, Differences::tr("Solve by %1").arg(solver));
+    all.add(QStringLiteral("Δt"), before.dt, after.dt, "ms");
+    compareStarts(all, before, after);
+    all.add(Differences::tr("spike level"), before.spikeLevel, after.spikeLevel, model.state[0].unit);
+    all.add(QStringLiteral("ΔI"), before.injection, after.injection, model.input.unit);
+    all.add(Differences::tr("seed"), static_cast<double>(before.seed), static_cast<double>(after.seed), {});
+    return all.found;
+}
+
+QString editText(const Experiment& before, const Experiment& after)
+{
+    QStringList values, steps;
+    for (const Difference& d : differences(before, after)) d.choice.isEmpty() ? values << d.value : steps << d.choice;
+    if (!values.isEmpty()) steps << Differences::tr("Change %1").arg(values.join(Differences::tr(" and ")));
+    return steps.join(QStringLiteral(", "));
 }
 
 QString difference(const Experiment& kept, const Experiment& live)
 {
-    if (kept.model != live.model) return QStringLiteral("%1 → %2").arg(spoken(kept.model->name), spoken(live.model->name));
-    Differences found;
-    for (std::size_t i = 0; i < kept.parameters.size(); ++i) {
-        const Quantity& q = kept.model->parameters[i];
-        found.add(plainText(q.symbol), kept.parameters[i], live.parameters[i], q.unit);
-    }
-    compareStimuli(found, kept, live);
-    compareNoise(found, kept, live);
-    found.add(spoken(description(kept.solver).name), spoken(description(live.solver).name));
-    found.add(QStringLiteral("Δt"), kept.dt, live.dt, "ms");
-    compareStarts(found, kept, live);
-    found.add(Differences::tr("spike level"), kept.spikeLevel, live.spikeLevel, live.model->state[0].unit);
-    found.add(QStringLiteral("ΔI"), kept.injection, live.injection, live.model->input.unit);
-    found.add(Differences::tr("seed"), static_cast<double>(kept.seed), static_cast<double>(live.seed), {});
-    QStringList parts = found.parts;
+    QStringList parts;
+    for (const Difference& d : differences(kept, live)) parts << plainText(d.label.toStdString());
     if (parts.isEmpty()) return Differences::tr("the same experiment");
     if (parts.size() > 2) parts = {parts[0], parts[1], Differences::tr("and %n more", nullptr, static_cast<int>(parts.size()) - 2)};
     return parts.join(QStringLiteral(", "));

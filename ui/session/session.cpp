@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session.h"
 
+#include "difference.h"
 #include "pace.h"
 #include "runner.h"
 #include "words.h"
@@ -26,7 +27,7 @@ constexpr double mostRowsPerSecond = 60'000;
 /// One step of undo: from one experiment to another.
 class Session::EditCommand : public QUndoCommand {
 public:
-    EditCommand(Session& session, const Experiment& next, const QString& text, int gesture, bool restarts)
+    EditCommand(Session& session, const Experiment& next, const QString& text, Gesture gesture, bool restarts)
         : QUndoCommand(text), m_session(session), m_before(session.experiment()), m_after(next), m_gesture(gesture), m_restarts(restarts)
     {}
     void undo() override { m_session.adopt(m_before, tr("Undo: %1").arg(text()), m_restarts); }
@@ -35,7 +36,7 @@ public:
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto* next = static_cast<const EditCommand*>(other);
-        if (m_gesture == 0 || next->m_gesture != m_gesture) return false;
+        if (!m_gesture || next->m_gesture != m_gesture) return false;
         m_after = next->m_after;
         setText(next->text());
         setObsolete(m_before == m_after);
@@ -45,7 +46,7 @@ public:
 private:
     Session& m_session;
     Experiment m_before, m_after;
-    int m_gesture;
+    Gesture m_gesture;
     bool m_restarts;
 };
 
@@ -80,42 +81,46 @@ Session::Session(const Experiment& experiment, QObject* parent)
 
 Session::~Session() { m_undo.disconnect(); } // whoever listened may be gone
 
-bool Session::edit(const Experiment& next, const QString& text, int gesture)
+void Session::push(const Experiment& next, const QString& text, Gesture gesture, bool restarts)
 {
-    if (next == m_experiment) return true;
-    if (!problem(next).empty()) return false;
-    if (gesture != std::exchange(m_originGesture, gesture) || !m_origin) m_origin = m_experiment;
-    m_undo.push(new EditCommand(*this, next, text, gesture, false));
-    return true;
+    m_undo.push(new EditCommand(*this, next, text.isEmpty() ? editText(m_experiment, next) : text, gesture, restarts));
 }
 
-bool Session::setParameter(std::size_t index, double value, int gesture)
+Sentence Session::edit(const Experiment& next, Gesture gesture, const QString& text)
 {
-    const Quantity& q = model().parameters[index];
+    if (next == m_experiment) return {};
+    if (Sentence impossible = problem(next); !impossible.empty()) return impossible;
+    if (gesture != std::exchange(m_originGesture, gesture) || !m_origin) m_origin = m_experiment;
+    push(next, text, gesture, false);
+    return {};
+}
+
+Sentence Session::setParameter(std::size_t index, double value, Gesture gesture)
+{
     Experiment next = m_experiment;
     next.parameters[index] = value;
-    return edit(next, tr("Change %1 to %2").arg(plainText(q.symbol), shown(value, q.unit)), gesture);
+    return edit(next, gesture);
 }
 
 void Session::load(const Experiment& next, const QString& text)
 {
     if (next == m_experiment) restart();
-    else m_undo.push(new EditCommand(*this, next, text, 0, true));
+    else push(next, text, {}, true);
 }
 
-bool Session::setState(const std::vector<std::optional<double>>& state)
+Sentence Session::setState(const std::vector<std::optional<double>>& state)
 {
     QStringList values;
     for (std::size_t i = 0; i < state.size(); ++i) {
         if (!state[i]) continue;
         const Quantity& q = model().state[i];
-        if (!problem(q, *state[i]).empty()) return false;
-        values << tr("%1 to %2").arg(plainText(q.symbol), shown(*state[i], q.unit));
+        if (Sentence impossible = problem(q, *state[i]); !impossible.empty()) return impossible;
+        values << assignment(q.symbol, *state[i], q.unit);
     }
     m_reportedDivergence = false;
     const QString text = tr("Set %1").arg(values.join(QStringLiteral(", ")));
     post(command::SetState{state}, {.text = text, .label = text});
-    return true;
+    return {};
 }
 
 void Session::advanceBy(double milliseconds)
@@ -197,24 +202,17 @@ void Session::setInjecting(bool on)
     emit transportChanged();
 }
 
-/// "R 10 → 14 MΩ" where one parameter is another than before, or than at the start of the gesture.
-QString Session::labelOf(const Experiment& next, const QString& text, int gesture) const
+/// "R 10 → 14 MΩ" where one thing is another than before, or than at the start of the gesture.
+QString Session::labelOf(const Experiment& next, const QString& text, Gesture gesture) const
 {
-    const Experiment& before = gesture != 0 && m_origin && gesture == m_originGesture ? *m_origin : m_experiment;
-    const auto [was, is] = std::ranges::mismatch(before.parameters, next.parameters);
-    if (before.model != next.model || is == next.parameters.end()) return text;
-    Experiment back = next;
-    const auto index = static_cast<std::size_t>(is - next.parameters.begin());
-    back.parameters[index] = *was;
-    if (back != before) return text;
-    const Quantity& q = model().parameters[index];
-    return QStringLiteral("%1 %2 → %3").arg(fromView(q.symbol), shown(*was), shown(*is, q.unit));
+    const auto found = differences(gesture && m_origin && gesture == m_originGesture ? *m_origin : m_experiment, next);
+    return found.size() == 1 ? found.front().label : text;
 }
 
-void Session::adopt(const Experiment& next, const QString& text, bool restarts, int gesture)
+void Session::adopt(const Experiment& next, const QString& text, bool restarts, Gesture gesture)
 {
     const Change change{.text = text, .label = labelOf(next, text, gesture), .gesture = gesture};
-    if (gesture == 0) m_origin.reset();
+    if (!gesture) m_origin.reset();
     const bool otherModel = next.model != m_experiment.model;
     const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel;
     const bool otherStep = next.dt != m_experiment.dt;

@@ -33,17 +33,17 @@ public:
     const Trace& trace() const { return *m_trace; }
     QUndoStack& undoStack() { return m_undo; }
 
-    /// A new gesture: edits with the same gesture number (one slider drag) are one step of undo.
-    int beginGesture() { return ++m_gesture; }
-    /// Makes `next` the experiment, as an undoable step with this text. A change of model starts a new run; any other
-    /// change keeps the state. Ignored (false) where problem(next) is not empty. gesture 0: a step of its own.
-    bool edit(const Experiment& next, const QString& text, int gesture = 0);
-    /// The same for one parameter; the text is made from the model's table ("Change R to 14 MΩ").
-    bool setParameter(std::size_t index, double value, int gesture = 0);
+    /// A gesture of its own.
+    Gesture beginGesture() { return Gesture(++m_gestures); }
+    /// Makes `next` the experiment, undoably; the step is called after what differs, or by this text. A change of model starts a new
+    /// run; any other change keeps the state. What is impossible is ignored: then the sentence that says why.
+    Sentence edit(const Experiment& next, Gesture gesture = {}, const QString& text = {});
+    /// The same for one parameter.
+    Sentence setParameter(std::size_t index, double value, Gesture gesture = {});
     /// A fresh session with this experiment (a model chosen, a file opened): undoable, restarts the run.
-    void load(const Experiment& next, const QString& text);
-    /// Sets states of the neuron now; what is not given stays. Listed among changes(). Ignored (false) where a value is impossible.
-    bool setState(const std::vector<std::optional<double>>& state);
+    void load(const Experiment& next, const QString& text = {});
+    /// Sets states of the neuron now; what is not given stays. Listed among changes(). Impossible values as in edit().
+    Sentence setState(const std::vector<std::optional<double>>& state);
     /// Pauses, and lets the neuron live for this long (ms of model time) as fast as it goes.
     void advanceBy(double milliseconds);
 
@@ -81,8 +81,9 @@ signals:
 
 private:
     class EditCommand;
-    void adopt(const Experiment& next, const QString& text, bool restarts, int gesture = 0);
-    QString labelOf(const Experiment& next, const QString& text, int gesture) const;
+    void adopt(const Experiment& next, const QString& text, bool restarts, Gesture gesture = {});
+    void push(const Experiment& next, const QString& text, Gesture gesture, bool restarts);
+    QString labelOf(const Experiment& next, const QString& text, Gesture gesture) const;
     void begin();
     template<class Command> void post(const Command& command, const Change& change = {});
     void recordSensibly(double speed);
@@ -106,9 +107,9 @@ private:
     std::optional<double> m_rest;
     double m_speed = 100;
     std::uint64_t m_every = 1;
-    int m_gesture = 0;
+    int m_gestures = 0;
     std::optional<Experiment> m_origin; // where the gesture began that goes on
-    int m_originGesture = 0;
+    Gesture m_originGesture;
     bool m_wanted = true, m_injecting = false, m_reportedDivergence = false;
 
     LiveSearch<Experiment, Rheobase> m_search; // last: it tells of the rest

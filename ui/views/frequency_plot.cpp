@@ -181,10 +181,7 @@ void FrequencyPlot::showWords()
     if (!m_impedance) words << tr("The neuron rests nowhere, so it has no impedance.");
     else if (m_around == m_held) words << tr("Around rest under %1").arg(held);
     else words << tr("Around rest without current: under %1 it does not rest").arg(held);
-    for (const FrequencyMark& mark : m_scene.marks) {
-        const QString name = mark.label.left(1).toUpper() + mark.label.mid(1);
-        words << tr("%1: |Z| = %2").arg(name, magnitude(mark.at));
-    }
+    for (const FrequencyMark& mark : m_scene.marks) words << tr("%1: |Z| = %2").arg(capitalised(mark.label), magnitude(mark.at));
     if (const auto& at = m_scene.measured)
         words << tr("Measured at %1: |Z| = %2, phase %3°")
                      .arg(shown(at->frequency, "Hz", 3), magnitude(*at), shown(m_phase->place(*at).y(), 3));

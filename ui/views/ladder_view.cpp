@@ -57,7 +57,7 @@ LadderView::LadderView(Session& session, QWidget* parent)
     column->addWidget(m_gap);
     column->addWidget(m_picture, 1);
     column->addWidget(new CalmPlace(m_words));
-    listen(m_gap, gapBetween);
+    listen(m_gap);
     connect(m_picture, &LadderPicture::changed, this, &LadderView::refresh);
     connect(&session, &Session::experimentChanged, this, &LadderView::compute);
     chooseLesson(0);
@@ -112,10 +112,9 @@ void LadderView::makeModelsMenu()
     m_models->setMenu(menu);
 }
 
-void LadderView::listen(QuantityEditor* editor, const Quantity& quantity)
+void LadderView::listen(QuantityEditor* editor)
 {
-    connect(editor, &QuantityEditor::edited, this, [this, editor, quantity](double value) {
-        if (const Sentence refusal = problem(quantity, value); !refusal.empty()) return editor->refuse(spoken(refusal));
+    connect(editor, &QuantityEditor::edited, this, [this, editor](double value) {
         editor->setValue(value);
         compute();
     });
@@ -130,7 +129,7 @@ void LadderView::chooseLesson(int index)
     quantity.value = lesson.strength;
     m_strength = new QuantityEditor(quantity);
     m_strength->setObjectName(QStringLiteral("strength"));
-    listen(m_strength, quantity);
+    listen(m_strength);
     static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_strength);
     m_gap->setVisible(lesson.hasGap);
     compute();

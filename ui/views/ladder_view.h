@@ -35,7 +35,7 @@ protected:
 private:
     QWidget* makeControls();
     void makeModelsMenu();
-    void listen(QuantityEditor* editor, const Quantity& quantity);
+    void listen(QuantityEditor* editor);
     void chooseLesson(int index);
     LadderQuestion wanted() const;
     void compute();

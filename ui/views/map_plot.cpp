@@ -159,13 +159,7 @@ void MapPlot::setValues(QPointF values)
     const auto cell = m_picture->scene().cellAt(values);
     if (!cell) return;
     const SweepAxis &x = m_picture->scene().results.sweep.axes[0], &y = m_picture->scene().results.sweep.axes[1];
-    const Experiment next = with(with(m_session.experiment(), x.name, x.at(cell->first)), y.name, y.at(cell->second));
-    const auto words = [](const Quantity& q, double value) {
-        return MapPlot::tr("%1 to %2").arg(plainText(q.symbol), shown(value, q.unit, 3));
-    };
-    m_session.edit(
-        next,
-        tr("Change %1 and %2").arg(words(m_picture->scene().across, x.at(cell->first)), words(m_picture->scene().up, y.at(cell->second))));
+    m_session.edit(with(with(m_session.experiment(), x.name, x.at(cell->first)), y.name, y.at(cell->second)));
 }
 
 FigureContent MapPlot::figure()

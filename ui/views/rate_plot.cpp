@@ -213,11 +213,7 @@ void RatePlot::forgetGhosts()
     refresh();
 }
 
-void RatePlot::setCurrent(double I)
-{
-    const QString text = tr("Change %1 to %2").arg(plainText(m_session.model().input.symbol), shown(I, m_session.model().input.unit));
-    m_session.edit(with(m_session.experiment(), "I", I), text, m_gesture);
-}
+void RatePlot::setCurrent(double I) { m_session.edit(with(m_session.experiment(), "I", I), m_gesture); }
 
 FigureContent RatePlot::figure()
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "calm_range.h"
+#include "change.h"
 #include "live_sweep.h"
 #include "plot_view.h"
 #include "rate_picture.h"
@@ -67,7 +68,7 @@ private:
     std::vector<Kept> m_kept;
     CalmRange m_calm;
     QElapsedTimer m_clock;
-    int m_gesture = 0;
+    Gesture m_gesture;
 };
 
 }

@@ -271,7 +271,7 @@ void MainWindow::resetParameters()
 {
     Experiment next = m_session.experiment();
     next.parameters = m_session.model().defaults();
-    m_session.edit(next, tr("Reset parameters"));
+    m_session.edit(next, {}, tr("Reset parameters"));
 }
 
 bool MainWindow::open(const QString& path)

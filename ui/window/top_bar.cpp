@@ -113,7 +113,7 @@ void TopBar::resizeEvent(QResizeEvent* event)
 void TopBar::chooseModel(int index)
 {
     const Model& model = catalogue()[static_cast<std::size_t>(index)];
-    if (&model != &m_session.model()) m_session.load(defaultExperiment(model), tr("Choose %1").arg(spoken(model.name)));
+    if (&model != &m_session.model()) m_session.load(defaultExperiment(model));
 }
 
 void TopBar::choosePreset(int index)

@@ -157,7 +157,7 @@ private slots:
         Experiment experiment = m_session->experiment();
         experiment.parameters[*indexOf(leaky.parameters, "t_ref")] = 20;
         experiment.stimulus.front().values.front() = 8;
-        QVERIFY(m_session->edit(experiment, QStringLiteral("long refractory period")));
+        QVERIFY(m_session->edit(experiment).empty());
         QTRY_COMPARE(current(Kind::source), 8.0);
         m_session->advanceBy(10);
         QTRY_COMPARE(m_session->trace().spikes().size(), std::size_t{1});

@@ -74,7 +74,7 @@ struct Desk {
         session.restart();
         return QTest::qWaitFor([&] { return !restarted.isEmpty(); }, 20'000) && runTo(time);
     }
-    void set(const char* parameter, double value, int gesture = 0)
+    void set(const char* parameter, double value, Gesture gesture = {})
     {
         session.setParameter(*indexOf(session.model().parameters, parameter), value, gesture);
     }
@@ -169,7 +169,7 @@ private slots:
     void ghostsKeepTheAxes()
     {
         Desk desk(withParameter(leaky(), "V_th", 20)); // its spikes are drawn up to 100 mV
-        desk.session.edit(withStep(desk.session.experiment(), 0, 12), "step");
+        desk.session.edit(withStep(desk.session.experiment(), 0, 12));
         QVERIFY(desk.runTo(300));
         QVERIFY(!desk.session.trace().spikes().empty());
         desk.ghosts.setAlignment(Ghosts::Alignment::time);
@@ -198,7 +198,7 @@ private slots:
         QVERIFY(desk.restartTo(250));
         QVERIFY(desk.ghosts.keep());
         const double kept = desk.session.trace().spikes().back();
-        desk.session.edit(withStep(leaky(), 35, 4), "later");
+        desk.session.edit(withStep(leaky(), 35, 4));
         QVERIFY(desk.restartTo(300));
         auto* alignment = desk.find<QComboBox>("alignment");
         const double live = desk.session.trace().spikes().back();
@@ -216,7 +216,7 @@ private slots:
         Desk desk(withStep(leaky(), 20, 1)); // never fires
         QVERIFY(desk.restartTo(250));
         QVERIFY(desk.ghosts.keep());
-        desk.session.edit(withStep(leaky(), 35, 4), "stronger");
+        desk.session.edit(withStep(leaky(), 35, 4));
         QVERIFY(desk.restartTo(300));
         QCOMPARE(desk.ghosts.alignment(), Ghosts::Alignment::spike);
         QCOMPARE(desk.strands()[0].shift, 0.0);
@@ -230,7 +230,7 @@ private slots:
         QVERIFY(desk.ghosts.list().empty());
         QTest::mouseClick(desk.find<QCheckBox>("automatic"), Qt::LeftButton, {}, {8, desk.find<QCheckBox>("automatic")->height() / 2});
         QVERIFY(desk.ghosts.isAutomatic());
-        const int drag = desk.session.beginGesture();
+        const Gesture drag = desk.session.beginGesture();
         const double before = desk.newest();
         for (const double R : {10, 11, 12, 13}) desk.set("R", R, drag);
         QCOMPARE(desk.ghosts.list().size(), std::size_t{1}); // a whole drag is one change
@@ -248,7 +248,7 @@ private slots:
         Desk desk;
         QVERIFY(desk.runTo(100));
         desk.ghosts.setAutomatic(true);
-        const int drag = desk.session.beginGesture();
+        const Gesture drag = desk.session.beginGesture();
         for (const double R : {11, 12, 10}) desk.set("R", R, drag);
         QCOMPARE(desk.ghosts.list().size(), std::size_t{1});
         desk.set("R", 14);

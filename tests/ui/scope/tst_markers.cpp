@@ -79,7 +79,7 @@ private slots:
         QVERIFY(desk.runTo(300));
         const std::size_t R = *indexOf(desk.session.model().parameters, "R");
         const double was = desk.session.experiment().parameters[R];
-        QVERIFY(desk.session.setParameter(R, 14));
+        QVERIFY(desk.session.setParameter(R, 14).empty());
         QTRY_COMPARE(desk.session.changes().size(), std::size_t(1));
         QVERIFY(desk.runTo(desk.trace().latestTime() + 40));
         const auto ticks = ticksBelow(desk);
@@ -109,7 +109,7 @@ private slots:
         QVERIFY(desk.runTo(300));
         const std::size_t R = *indexOf(desk.session.model().parameters, "R");
         const QString was = shown(desk.session.experiment().parameters[R]);
-        const int gesture = desk.session.beginGesture();
+        const Gesture gesture = desk.session.beginGesture();
         for (const double value : {11.0, 12.0, 13.0}) desk.session.setParameter(R, value, gesture);
         QTRY_COMPARE(desk.session.changes().size(), std::size_t(3));
         QVERIFY(desk.runTo(desk.trace().latestTime() + 40));

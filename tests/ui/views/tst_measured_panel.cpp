@@ -56,7 +56,7 @@ private slots:
         show("leaky-integrate-and-fire", 10);
         Experiment experiment = m_session->experiment();
         experiment.noise = {Noise::Kind::white, 0.1, 5};
-        QVERIFY(m_session->edit(experiment, QStringLiteral("noise")));
+        QVERIFY(m_session->edit(experiment).empty());
         QTRY_COMPARE(said("formula"), QStringLiteral("—"));
     }
 

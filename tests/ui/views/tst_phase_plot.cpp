@@ -118,7 +118,7 @@ private slots:
         QVERIFY(desk.find<QLabel>("words")->text().contains("9.775"));
         Experiment firing = desk.session.experiment();
         firing.stimulus[0].values[0] = 10;
-        QVERIFY(desk.session.edit(firing, "more"));
+        QVERIFY(desk.session.edit(firing).empty());
         QTRY_VERIFY(!desk.session.status().running);
         QVERIFY(desk.live(100));
         QVERIFY(!isStable(desk.scene().marks.at(0).stability));

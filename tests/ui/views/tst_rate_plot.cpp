@@ -133,8 +133,9 @@ private slots:
     {
         open("leaky-integrate-and-fire");
         const auto R = *indexOf(m_session->model().parameters, "R");
+        const Gesture drag = m_session->beginGesture();
         for (int i = 0; i < 50; ++i) {
-            m_session->setParameter(R, 5 + 0.3 * i, 7);
+            m_session->setParameter(R, 5 + 0.3 * i, drag);
             QCoreApplication::processEvents();
         }
         QTRY_VERIFY(m_plot->isSettled());

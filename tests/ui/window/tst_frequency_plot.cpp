@@ -96,7 +96,7 @@ private slots:
     {
         Desk desk("leaky-integrate-and-fire", 1.2);
         const double before = desk.mark("cut-off")->at.frequency;
-        QVERIFY(desk.session.setParameter(*indexOf(desk.session.model().parameters, "C"), 1.6));
+        QVERIFY(desk.session.setParameter(*indexOf(desk.session.model().parameters, "C"), 1.6).empty());
         QTRY_VERIFY(std::abs(desk.mark("cut-off")->at.frequency - before / 2) < 1e-6);
         desk.session.undoStack().undo();
         QTRY_VERIFY(std::abs(desk.mark("cut-off")->at.frequency - before) < 1e-6);

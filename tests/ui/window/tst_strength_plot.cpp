@@ -44,7 +44,7 @@ struct Desk {
     const StrengthDuration& curve() { return scene().curve; }
     QString words() const { return plot.findChild<QLabel*>("words")->text(); }
     double parameter(const char* name) const { return session.experiment().parameters[*indexOf(session.model().parameters, name)]; }
-    void set(const char* name, double value) { QVERIFY(session.setParameter(*indexOf(session.model().parameters, name), value)); }
+    void set(const char* name, double value) { QVERIFY(session.setParameter(*indexOf(session.model().parameters, name), value).empty()); }
     void settle()
     {
         QVERIFY(QTest::qWaitForWindowExposed(&plot));
@@ -165,8 +165,9 @@ private slots:
     {
         Desk desk(squid);
         desk.settle();
+        const Gesture drag = desk.session.beginGesture();
         for (int i = 0; i < 60; ++i) {
-            desk.session.setParameter(*indexOf(desk.session.model().parameters, "g_Na"), 120 + i, 7);
+            desk.session.setParameter(*indexOf(desk.session.model().parameters, "g_Na"), 120 + i, drag);
             QTest::qWait(5);
             QVERIFY(!desk.curve().widths.empty() && desk.scene().instead.isEmpty());
         }

@@ -133,6 +133,7 @@ QStringList textsOfTables(const QTranslator& words)
         add(texts, shape.values);
     }
     for (const SolverDescription& solver : solverDescriptions()) texts << fromView(solver.name);
+    for (const auto kind : {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck}) texts << fromView(nameOf(kind));
     return texts;
 }
 
