@@ -3,9 +3,6 @@
 
 #include "csv.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace rheobase {
 
 namespace {
@@ -22,27 +19,13 @@ void writeFull(Output& output, QByteArray& text)
 
 }
 
-void Statistics::add(double value)
-{
-    const double before = value - m_mean;
-    m_mean += before / static_cast<double>(++m_count);
-    m_squares += before * (value - m_mean);
-    m_least = std::min(m_least, value);
-    m_most = std::max(m_most, value);
-}
-
-double Statistics::standardDeviation() const
-{
-    return m_count < 2 ? std::numeric_limits<double>::quiet_NaN() : std::sqrt(m_squares / static_cast<double>(m_count - 1));
-}
-
-RunRecorder::RunRecorder(double end, Output* csv, Output* spikes, Trace* trace)
-    : m_end(end), m_csv(csv), m_spikeFile(spikes), m_trace(trace)
+RunRecorder::RunRecorder(const MeasureWindow& window, Output* csv, Output* spikes, Trace* trace)
+    : m_spikes(window), m_csv(csv), m_spikeFile(spikes), m_trace(trace)
 {}
 
 void RunRecorder::record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms)
 {
-    if (time > m_end) return;
+    if (time > m_spikes.window().end) return;
     if (m_trace) m_trace->record(mark, time, I, state, terms);
     if (mark == Mark::peak || mark == Mark::crossing) recordSpike(time);
     if (mark == Mark::crossing || !m_csv) return;
@@ -52,9 +35,7 @@ void RunRecorder::record(Mark mark, double time, double I, std::span<const doubl
 
 void RunRecorder::recordSpike(double time)
 {
-    if (m_spikes++ == 0) m_firstSpike = time;
-    else m_intervals.add(time - m_lastSpike);
-    m_lastSpike = time;
+    m_spikes.addSpike(time);
     if (!m_spikeFile) return;
     appendNumber(m_times, time);
     m_times += '\n';

@@ -24,10 +24,16 @@ using Lines = std::vector<std::pair<QString, QString>>;
 /// Six digits with ".", and the unit.
 QString told(double value, std::string_view unit) { return (QString::number(value, 'g', 6) + u' ' + fromView(unit)).trimmed(); }
 
-double rateOf(const RunResult& result)
+/// The run as measures take it; its rows are not kept.
+MeasuredRun measuredOf(const RunResult& result)
 {
-    const double time = std::min(result.order->duration, result.end.time);
-    return time > 0 ? 1000 * static_cast<double>(result.recorder->spikes()) / time : 0;
+    return {result.order->experiment, result.recorder->spikes(), std::min(result.order->duration, result.end.time)};
+}
+
+/// The time the stimulus is on, in ms, as far as the run has come.
+std::pair<double, double> windowOf(const MeasuredRun& run)
+{
+    return {run.spikes.window().from, std::clamp(run.now, run.spikes.window().from, run.spikes.window().to)};
 }
 
 QString rheobaseTold(const Landmarks& landmarks, std::string_view unit)
@@ -41,9 +47,9 @@ QString rheobaseTold(const Landmarks& landmarks, std::string_view unit)
 
 QString intervalsTold(const Statistics& intervals)
 {
-    const QString mean = told(intervals.mean(), "ms");
+    const QString mean = told(*intervals.mean(), "ms");
     if (intervals.count() < 2) return mean;
-    return Words::tr("%1 on average, %2 to %3").arg(mean, told(intervals.least(), "ms"), told(intervals.most(), "ms"));
+    return Words::tr("%1 on average, %2 to %3").arg(mean, told(*intervals.least(), "ms"), told(*intervals.most(), "ms"));
 }
 
 QString currentTold(const Experiment& experiment)
@@ -56,14 +62,24 @@ QString currentTold(const Experiment& experiment)
     return text.isEmpty() ? Words::tr("none") : text;
 }
 
-Lines spikeLines(const RunResult& result)
+Lines spikeLines(const MeasuredRun& run)
 {
-    const RunRecorder& r = *result.recorder;
-    Lines lines{{Words::tr("spikes"), QString::number(r.spikes())}, {Words::tr("rate"), told(rateOf(result), "Hz")}};
-    if (r.spikes() == 0) return lines;
-    lines.emplace_back(Words::tr("first spike"), told(r.firstSpike(), "ms"));
-    lines.emplace_back(Words::tr("last spike"), told(r.lastSpike(), "ms"));
-    if (r.intervals().count() > 0) lines.emplace_back(Words::tr("intervals"), intervalsTold(r.intervals()));
+    const auto value = [&](std::string_view id) {
+        const Measure& m = measure(id);
+        const auto found = m.ofRun(run);
+        return found ? told(*found, m.unit) : Words::tr("none");
+    };
+    const auto [from, to] = windowOf(run);
+    Lines lines{{Words::tr("spikes"), QString::number(run.spikes.count())}};
+    lines.emplace_back(Words::tr("rate"), value("rate"));
+    const bool isOn = measure("mean-rate").ofRun(run).has_value();
+    lines.emplace_back(Words::tr("mean rate"),
+                       isOn ? Words::tr("%1 from %2 to %3 ms").arg(value("mean-rate")).arg(from).arg(to) : Words::tr("none"));
+    if (run.spikes.count() == 0) return lines;
+    lines.emplace_back(Words::tr("latency"), value("latency"));
+    lines.emplace_back(Words::tr("first spike"), value("spike.first"));
+    lines.emplace_back(Words::tr("last spike"), value("spike.last"));
+    if (run.spikes.intervals().count() > 0) lines.emplace_back(Words::tr("intervals"), intervalsTold(run.spikes.intervals()));
     return lines;
 }
 
@@ -79,17 +95,37 @@ QJsonObject named(std::span<const double> values, std::span<const Quantity> tabl
     return object;
 }
 
-QJsonObject intervalsJson(const Statistics& s)
+/// Measures of a run by their ids, under these keys.
+QJsonObject measuresJson(const MeasuredRun& run, std::initializer_list<std::pair<const char*, std::string_view>> keys)
 {
-    const bool any = s.count() > 0;
-    return {
-        {"count", static_cast<qint64>(s.count())},
-        {"mean_ms", any ? orNull(s.mean()) : QJsonValue()},
-        {"standardDeviation_ms", orNull(s.standardDeviation())},
-        {"coefficientOfVariation", any ? orNull(s.standardDeviation() / s.mean()) : QJsonValue()},
-        {"shortest_ms", orNull(s.least())},
-        {"longest_ms", orNull(s.most())},
-    };
+    QJsonObject object;
+    for (const auto& [key, id] : keys) object[QLatin1String(key)] = orNull(measure(id).ofRun(run));
+    return object;
+}
+
+QJsonObject spikesJson(const MeasuredRun& run)
+{
+    QJsonObject object = measuresJson(run, {{"rate_Hz", "rate"},
+                                            {"meanRate_Hz", "mean-rate"},
+                                            {"latency_ms", "latency"},
+                                            {"first_ms", "spike.first"},
+                                            {"last_ms", "spike.last"}});
+    object["count"] = static_cast<qint64>(run.spikes.count());
+    return object;
+}
+
+QJsonObject intervalsJson(const MeasuredRun& run)
+{
+    QJsonObject object = measuresJson(run, {{"first_ms", "isi.first"},
+                                            {"last_ms", "isi.last"},
+                                            {"mean_ms", "isi.mean"},
+                                            {"standardDeviation_ms", "isi.sd"},
+                                            {"coefficientOfVariation", "cv"},
+                                            {"adaptationIndex", "adaptation"},
+                                            {"shortest_ms", "isi.shortest"},
+                                            {"longest_ms", "isi.longest"}});
+    object["count"] = static_cast<qint64>(run.spikes.intervals().count());
+    return object;
 }
 
 QJsonValue rheobaseJson(const Landmarks& landmarks, const Model& model)
@@ -117,19 +153,13 @@ QJsonArray filesOf(const RunOrder& order)
 
 }
 
-Landmarks landmarksOf(const Experiment& experiment)
-{
-    const Model& model = *experiment.model;
-    Landmarks landmarks{restingPotential(model, experiment.parameters), statedRheobase(model, experiment.parameters)};
-    if (!landmarks.rheobase && model.fires()) landmarks.rheobase = searchRheobase(experiment, {});
-    return landmarks;
-}
+Landmarks landmarksOf(const Experiment& experiment) { return {measure("rest").ofExperiment(experiment, {}), rheobaseOf(experiment)}; }
 
 QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
 {
     const Experiment& e = result.order->experiment;
     const Model& model = *e.model;
-    Lines lines = spikeLines(result);
+    Lines lines = spikeLines(measuredOf(result));
     lines.emplace_back(Words::tr("rest"), landmarks.rest ? told(*landmarks.rest, model.state[0].unit) : Words::tr("none"));
     lines.emplace_back(Words::tr("rheobase"), rheobaseTold(landmarks, model.input.unit));
     lines.emplace_back(Words::tr("current"), currentTold(e));
@@ -145,9 +175,10 @@ QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
 
 QByteArray summaryJson(const RunResult& result, const Landmarks& landmarks)
 {
-    const RunRecorder& r = *result.recorder;
     const Experiment& e = result.order->experiment;
     const Model& model = *e.model;
+    const MeasuredRun run = measuredOf(result);
+    const auto [from, to] = windowOf(run);
     QJsonObject finalState = named(result.end.state, model.state);
     finalState["time_ms"] = result.end.time;
     const QJsonObject summary{
@@ -155,11 +186,9 @@ QByteArray summaryJson(const RunResult& result, const Landmarks& landmarks)
         {"model", fromView(model.id)},
         {"duration_ms", result.order->duration},
         {"steps", static_cast<qint64>(result.end.step)},
-        {"spikes", QJsonObject{{"count", static_cast<qint64>(r.spikes())},
-                               {"rate_Hz", rateOf(result)},
-                               {"first_ms", orNull(r.firstSpike())},
-                               {"last_ms", orNull(r.lastSpike())}}},
-        {"intervals", intervalsJson(r.intervals())},
+        {"stimulusOn", QJsonObject{{"from_ms", from}, {"to_ms", to}}},
+        {"spikes", spikesJson(run)},
+        {"intervals", intervalsJson(run)},
         {"rest_mV", orNull(landmarks.rest)},
         {"rheobase", rheobaseJson(landmarks, model)},
         {"derived", named(model.derivedFrom(e.parameters), model.derived)},

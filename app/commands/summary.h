@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rheobase.h"
+#include "measures.h"
 #include "run_order.h"
 #include "run_recorder.h"
 

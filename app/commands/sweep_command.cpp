@@ -32,7 +32,7 @@ QList<QCommandLineOption> options()
            + experimentOptions()
            + QList<QCommandLineOption>{
                {"duration", Words::tr("Model time in ms (1000)."), "MS"},
-               {"settle", Words::tr("Part of the duration after which rate and variation are measured (0.5)."), "PART"},
+               {"settle", Words::tr("First part of the time the stimulus is on that rate and variation leave out (0.5)."), "PART"},
                {"staggered", Words::tr("Preview smooth models under constant current with a faster method of lower order.")},
                {"rate-error", Words::tr("Solve them by Runge-Kutta 4 in steps as long as rates stay this near (1e-4)."), "PART"},
                {"threads", Words::tr("Threads to use (all)."), "N"},
@@ -46,7 +46,8 @@ QString help()
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Words::tr("Runs a model at every point of a grid of one or two of its values and writes a table: a row for each point, with "
-                  "spikes, latency, rate, intervals, extremes and final state; nan where something is undefined."));
+                  "spikes, latency, rate, intervals, extremes and final state; nan where something is undefined. "
+                  "What each is, rheobase measures tells; the rate of a neuron that is silent is 0."));
     parser.addOptions(options());
     parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."),
                                  "sweep MODEL --over NAME=FROM:TO:COUNT[:log]");
@@ -105,10 +106,10 @@ QByteArray header(const Sweep& sweep)
         const std::string unit = quantity.unit.empty() ? "" : "_" + identifier(quantity.unit);
         line += QByteArray::fromStdString(axis.name + unit) + ',';
     }
-    const QByteArray V = QByteArray::fromStdString(columnName(sweep.experiment.model->state[0]));
-    line += "spikes,latency_ms,rate_Hz,first_interval_ms,last_interval_ms,variation,lowest_" + V + ",highest_" + V;
-    for (const Quantity& state : sweep.experiment.model->state) line += ",final_" + QByteArray::fromStdString(columnName(state));
-    return line + ",diverged\n";
+    const Model& model = *sweep.experiment.model;
+    for (const SweepAnswer& answer : sweepAnswers()) line += QByteArray::fromStdString(columnName(answer, model)) + ',';
+    for (const Quantity& state : model.state) line += "final_" + QByteArray::fromStdString(columnName(state)) + ',';
+    return line + "diverged\n";
 }
 
 QByteArray row(const Sweep& sweep, std::size_t index, const SweepPoint& p)
@@ -121,8 +122,7 @@ QByteArray row(const Sweep& sweep, std::size_t index, const SweepPoint& p)
     const std::size_t columns = sweep.axes.back().count;
     if (sweep.axes.size() > 1) add(sweep.axes[0].at(index / columns));
     add(sweep.axes.back().at(index % columns));
-    line += QByteArray::number(static_cast<qulonglong>(p.spikes)) + ',';
-    for (const double value : {p.latency, p.rate, p.firstInterval, p.lastInterval, p.variation, p.lowest, p.highest}) add(value);
+    for (const SweepAnswer& answer : sweepAnswers()) add(answer.of(p));
     for (std::size_t i = 0; i < sweep.experiment.model->state.size(); ++i) add(p.finalState[i]);
     return line + (p.diverged ? "1\n" : "0\n");
 }

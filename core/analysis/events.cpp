@@ -16,20 +16,34 @@ double interpolated(const Trace& trace, std::size_t column, double time)
     return t1 > t0 ? v0 + (v1 - v0) * std::clamp((time - t0) / (t1 - t0), 0.0, 1.0) : v1;
 }
 
+/// Moves over the next edge, `edge`: true where the current grows there in magnitude, or begins to vary.
+bool passesOnset(Drive& drive, double edge)
+{
+    const double before = drive.at(edge);
+    const bool varied = !drive.varying().empty();
+    drive.seek(edge);
+    return std::abs(drive.at(edge)) > std::abs(before) + 1e-12 || (!varied && !drive.varying().empty());
+}
+
 }
 
 std::optional<double> nextOnset(const Stimulus& stimulus, double since)
 {
     Drive drive(stimulus);
     drive.seek(std::nextafter(since, -1.0));
-    for (double edge = drive.nextEdge(); std::isfinite(edge); edge = drive.nextEdge()) {
-        const double before = drive.at(edge);
-        const bool varied = !drive.varying().empty();
-        drive.seek(edge);
-        const bool grows = std::abs(drive.at(edge)) > std::abs(before) + 1e-12;
-        if (edge >= since && (grows || (!varied && !drive.varying().empty()))) return edge;
-    }
+    for (double edge = drive.nextEdge(); std::isfinite(edge); edge = drive.nextEdge())
+        if (passesOnset(drive, edge) && edge >= since) return edge;
     return std::nullopt;
+}
+
+double lastOnset(const Stimulus& stimulus, double since, double until)
+{
+    Drive drive(stimulus);
+    drive.seek(since);
+    double last = since;
+    for (double edge = drive.nextEdge(); edge <= until; edge = drive.nextEdge())
+        if (passesOnset(drive, edge)) last = edge;
+    return last;
 }
 
 std::optional<double> nextCrossing(const Trace& trace, double level, bool rising, std::size_t& row)

@@ -12,6 +12,8 @@ namespace rheobase {
 /// The first edge of a stimulus at or after a time (ms) at which its current grows in magnitude or begins to vary; a current that
 /// lasts has none.
 std::optional<double> nextOnset(const Stimulus& stimulus, double since);
+/// The last such edge after `since` and not after `until` (ms); `since` itself where there is none.
+double lastOnset(const Stimulus& stimulus, double since, double until);
 
 /// The first time (ms) from row `row` on at which the potential passes a level (mV), upwards or downwards, interpolated
 /// between rows. `row` moves on to where the search may be resumed.

@@ -157,13 +157,4 @@ SpikeFeatures spikeFeatures(const Trace& trace, std::size_t spike, bool* isOver)
     return features;
 }
 
-SpikeFeatures lastSpikeFeatures(const Trace& trace)
-{
-    const std::size_t count = trace.spikes().size();
-    SpikeFeatures features;
-    for (std::size_t back = 1; back <= std::min<std::size_t>(count, 2) && !features.halfWidth; ++back)
-        features = spikeFeatures(trace, count - back);
-    return features;
-}
-
 }

@@ -38,7 +38,4 @@ SpikeFeatures spikeFeatures(std::span<const double> t, std::span<const double> V
 /// The same of a spike of a trace, from the rows up to 50 ms around it. Tells whether the spike is over: its features will not change.
 SpikeFeatures spikeFeatures(const Trace& trace, std::size_t spike, bool* isOver = nullptr);
 
-/// Those of the last spike that has come down again.
-SpikeFeatures lastSpikeFeatures(const Trace& trace);
-
 }

@@ -4,6 +4,7 @@
 #include "nice.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace rheobase {
 
@@ -33,26 +34,18 @@ double binWidth(std::vector<double>& intervals, double least)
 void SpikeTrain::update(std::span<const double> spikes)
 {
     if (spikes.size() < m_count) *this = {};
-    if (m_count == 0 && !spikes.empty()) m_first = m_last = spikes[m_count++];
+    if (m_count == 0 && !spikes.empty()) m_last = spikes[m_count++];
     bool isOutgrown = false;
     for (; m_count < spikes.size(); ++m_count) {
-        add(spikes[m_count] - m_last);
-        isOutgrown |= !count(m_interval);
+        const double interval = spikes[m_count] - m_last;
+        ++m_intervals;
+        isOutgrown |= !count(interval);
         m_last = spikes[m_count];
-        m_rates.push_back({m_last, 1000 / m_interval});
+        m_rates.push_back({m_last, 1000 / interval});
         if (m_rates.size() >= mostRates) thinRates();
     }
     const bool isCrowded = 50 * m_histogram.beyond > m_intervals;
     if (m_intervals > 0 && (isOutgrown || isCrowded || m_intervals >= 2 * m_binned)) rebuild(spikes);
-}
-
-void SpikeTrain::add(double interval)
-{
-    if (++m_intervals > 2) m_changes += (interval - m_interval) / (interval + m_interval);
-    m_interval = interval;
-    const double off = interval - m_mean;
-    m_mean += off / static_cast<double>(m_intervals); // Welford's
-    m_squares += off * (interval - m_mean);
 }
 
 /// False where the bins have no place for it, but could have.
@@ -96,24 +89,6 @@ void SpikeTrain::thinRates()
         if (least != most) kept.push_back(*std::max(least, most));
     }
     m_rates = std::move(kept);
-}
-
-std::optional<double> SpikeTrain::meanRate() const
-{
-    if (m_intervals == 0) return std::nullopt;
-    return 1000 * static_cast<double>(m_intervals) / (m_last - m_first);
-}
-
-std::optional<double> SpikeTrain::variation() const
-{
-    if (m_intervals < 3) return std::nullopt;
-    return std::sqrt(m_squares / static_cast<double>(m_intervals - 1)) / m_mean;
-}
-
-std::optional<double> SpikeTrain::adaptation() const
-{
-    if (m_intervals < 3) return std::nullopt;
-    return m_changes / static_cast<double>(m_intervals - 2);
 }
 
 }

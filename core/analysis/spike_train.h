@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,36 +22,25 @@ struct RatePoint {
     double time, rate;
 };
 
-/// The statistics of all spikes of a run, by eFEL's definitions (Blue Brain Project, eFeature descriptions), brought up to date at the
-/// cost of the new spikes alone.
+/// The intervals and rates of all spikes of a run, for pictures, brought up to date at the cost of the new spikes alone.
 class SpikeTrain {
 public:
     /// Takes in the spikes (ms) that are new since the last time; begins anew where they are fewer than then.
     void update(std::span<const double> spikes);
 
     std::size_t count() const { return m_count; }
-    /// Hz, the inverse of the mean interval: mean_frequency, counted from the first spike, as a neuron that lives on has no onset of a
-    /// stimulus. Empty with fewer than two spikes.
-    std::optional<double> meanRate() const;
-    /// Sample standard deviation over mean of all intervals: ISI_CV with ignore_first_ISI = 0. Empty with fewer than three intervals.
-    std::optional<double> variation() const;
-    /// adaptation_index2: the mean of (next − this)/(next + this) over all intervals from the second on; above 0 where the rate falls.
-    /// Empty with fewer than four spikes.
-    std::optional<double> adaptation() const;
     /// Of all intervals (all_ISI_values).
     const IntervalHistogram& histogram() const { return m_histogram; }
     /// The inverse of each interval over time (inv_ISI_values); of many, the least and the greatest of each thousandth of the run or less.
     std::span<const RatePoint> rates() const { return m_rates; }
 
 private:
-    void add(double interval);
     bool count(double interval);
     void rebuild(std::span<const double> spikes);
     void thinRates();
 
     std::size_t m_count = 0, m_intervals = 0, m_binned = 0; // m_binned: intervals when the bins were chosen
-    double m_first = 0, m_last = 0, m_interval = 0;
-    double m_mean = 0, m_squares = 0, m_changes = 0;
+    double m_last = 0;
     IntervalHistogram m_histogram;
     std::vector<RatePoint> m_rates;
 };

@@ -12,13 +12,13 @@ namespace {
 
 class TallyRecorder : public Recorder {
 public:
-    explicit TallyRecorder(const Sweep& sweep) : tally(sweep) {}
+    TallyRecorder(const Sweep& sweep, const Stimulus& stimulus) : tally(sweep, stimulus) {}
     void record(Mark mark, double time, double, std::span<const double> state, std::span<const double>) override
     {
         if (mark == Mark::peak || mark == Mark::crossing) tally.addSpike(time);
         if (mark != Mark::crossing) tally.addPotential(state[0]);
     }
-    SpikeTally tally;
+    SweepTally tally;
 };
 
 }
@@ -26,8 +26,9 @@ public:
 SweepPoint answerAlone(const Grid& grid, std::size_t index, const std::stop_token& stop)
 {
     constexpr std::uint64_t slice = 1000;
-    TallyRecorder recorder(grid.sweep());
-    const auto solver = makeSolver(grid.experimentAt(index));
+    const Experiment experiment = grid.experimentAt(index);
+    TallyRecorder recorder(grid.sweep(), experiment.stimulus);
+    const auto solver = makeSolver(experiment);
     solver->recordNow(Mark::start, recorder);
     for (std::uint64_t left = grid.stepsOf(grid.sweep().experiment.dt); left > 0 && !solver->divergence() && !stop.stop_requested();) {
         const std::uint64_t count = std::min(left, slice);

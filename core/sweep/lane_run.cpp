@@ -47,7 +47,7 @@ public:
         Neuron neuron = start(grid.sweep().experiment);
         for (std::size_t k = 0; k < m_stride; ++k) {
             const std::size_t at = std::min(k, m_count - 1), index = indices[at];
-            m_lanes[k] = {at, SpikeTally(grid.sweep())};
+            m_lanes[k] = {at, SweepTally(grid.sweep(), grid.sweep().experiment.stimulus)};
             if (grid.variesParameters()) neuron = start(grid.experimentAt(index));
             for (std::size_t i = 0; i < neuron.state.size(); ++i) m_state[i * m_stride + k] = neuron.state[i];
             for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_parameters[i * m_stride + k] = neuron.parameters[i];
@@ -70,7 +70,7 @@ public:
 private:
     struct Lane {
         std::size_t answer = 0; ///< in the answers
-        std::optional<SpikeTally> tally = {};
+        std::optional<SweepTally> tally = {};
         bool fired = false;                          ///< in this stretch
         double spike = 0, interval = 0;              ///< the last ones, in ms
         std::array<double, mostStates> stateAt = {}; ///< at the last spike

@@ -30,7 +30,7 @@ public:
           m_stepsPerMs(1 / grid.sweep().experiment.dt),
           m_stride(wholePacks(indices.size(), m_kernel.width)),
           m_neurons(m_stride),
-          m_tallies(m_stride, SpikeTally(grid.sweep())),
+          m_tallies(m_stride, SweepTally(grid.sweep(), grid.sweep().experiment.stimulus)),
           m_crossings(m_stride)
     {
         for (auto* row :
@@ -231,7 +231,7 @@ private:
     double m_stepsPerMs;
     std::size_t m_stride, m_step = 0, m_stretch = longest;
     std::vector<Lane> m_neurons;
-    std::vector<SpikeTally> m_tallies;
+    std::vector<SweepTally> m_tallies;
     std::vector<Crossing> m_crossings;
     std::vector<double> m_V, m_decay, m_drift, m_gain, m_release, m_threshold, m_reset, m_base, m_slope, m_freeDecay, m_freeDrift,
         m_freeGain;

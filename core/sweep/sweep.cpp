@@ -2,6 +2,7 @@
 #include "sweep.h"
 
 #include "answers.h"
+#include "measures.h"
 
 #include <algorithm>
 #include <bit>
@@ -57,6 +58,28 @@ Sentence problemAtCorners(const Sweep& sweep)
     return {};
 }
 
+constexpr SweepAnswer answered[] = {
+    {"spikes", "spikes", [](const SweepPoint& p) { return static_cast<double>(p.spikes); }},
+    {"latency", "latency", [](const SweepPoint& p) { return p.latency; }},
+    {"rate", "rate", [](const SweepPoint& p) { return p.rate; }},
+    {"isi.first", "first_interval", [](const SweepPoint& p) { return p.firstInterval; }},
+    {"isi.last", "last_interval", [](const SweepPoint& p) { return p.lastInterval; }},
+    {"cv", "variation", [](const SweepPoint& p) { return p.variation; }},
+    {"lowest", "lowest", [](const SweepPoint& p) { return p.lowest; }},
+    {"highest", "highest", [](const SweepPoint& p) { return p.highest; }},
+};
+
+}
+
+std::span<const SweepAnswer> sweepAnswers() { return answered; }
+
+const SweepAnswer& sweepAnswer(std::string_view measure) { return *std::ranges::find(answered, measure, &SweepAnswer::measure); }
+
+std::string columnName(const SweepAnswer& answer, const Model& model)
+{
+    const std::string_view unit = measure(answer.measure).unit;
+    const std::string of = unit == "mV" ? columnName(model.state[0]) : identifier(unit);
+    return std::string(answer.column) + (of.empty() ? "" : "_") + of;
 }
 
 double SweepAxis::at(std::size_t i) const

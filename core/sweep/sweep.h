@@ -36,7 +36,7 @@ struct Sweep {
     Experiment experiment;
     std::vector<SweepAxis> axes;
     double duration = 1000; ///< ms
-    double settle = 0.5;    ///< rate and variation count intervals that end after this part of the duration
+    double settle = 0.5;    ///< rate and variation leave out this first part of the time the stimulus is on
     /// Smooth models under a constant current: by the staggered method of order 2 instead of the experiment's solver, at twice the
     /// speed and stable at any step: rates of the squid axon are off by up to 2e-4 at Δt = 0.01 ms, 7e-3 at 0.05 ms.
     bool staggered = false;
@@ -52,20 +52,28 @@ struct Sweep {
 /// The error of rates that no eye sees in a picture.
 constexpr double previewError = 1e-4;
 
-/// One neuron's answer; NaN where something is undefined.
+/// One neuron's answer: measures, in their units; NaN where something is undefined.
 struct SweepPoint {
     std::size_t spikes = 0;
-    double latency = std::numeric_limits<double>::quiet_NaN(); ///< ms from the start to the first spike
-    /// Hz, from the mean of the inter-spike intervals that end in the last part; where silence of twice the longest of them
-    /// shows that firing has ceased, from the number of spikes in that part; 0 where it is silent; NaN where the part has one spike,
-    /// the first.
-    double rate = std::numeric_limits<double>::quiet_NaN();
-    double firstInterval = std::numeric_limits<double>::quiet_NaN(), lastInterval = firstInterval; ///< ms
-    double variation = std::numeric_limits<double>::quiet_NaN();                ///< of at least three intervals in the last part
-    double lowest = std::numeric_limits<double>::quiet_NaN(), highest = lowest; ///< mV, over all steps, peaks and resets
-    std::array<double, mostStates> finalState{};                                ///< as many as the model has
-    bool diverged = false;                                                      ///< the run ended early; the rest tells of what came before
+    double latency = std::numeric_limits<double>::quiet_NaN();
+    double rate = latency; ///< 0 where no spike falls into the settled part of the time the stimulus is on
+    double firstInterval = latency, lastInterval = latency, variation = latency;
+    double lowest = latency, highest = latency;  ///< over all steps, peaks and resets
+    std::array<double, mostStates> finalState{}; ///< as many as the model has
+    bool diverged = false;                       ///< the run ended early; the rest tells of what came before
 };
+
+/// A measure that every neuron of a sweep answers, what tables call it, and the answer.
+struct SweepAnswer {
+    std::string_view measure, column;
+    double (*of)(const SweepPoint& point);
+};
+/// All of them.
+std::span<const SweepAnswer> sweepAnswers();
+/// The answer of a measure that every neuron of a sweep answers.
+const SweepAnswer& sweepAnswer(std::string_view measure);
+/// "rate_Hz", "lowest_V_mV": the header of an answer in a table.
+std::string columnName(const SweepAnswer& answer, const Model& model);
 
 /// What a name of an axis stands for in this experiment: symbol, unit, range; empty where it names nothing.
 std::optional<Quantity> sweptQuantity(const Experiment& experiment, std::string_view name);

@@ -1,59 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tally.h"
 
+#include "events.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace rheobase {
 
-SpikeTally::SpikeTally(const Sweep& sweep)
-    : m_partStart(sweep.settle * sweep.duration), m_end(sweep.duration), m_lastTime(sweep.duration + 1e-9 * sweep.experiment.dt)
+SweepTally::SweepTally(const Sweep& sweep, const Stimulus& stimulus)
+    : m_stimulus(&stimulus), m_spikes(measureWindow(stimulus, 0, sweep.duration, sweep.settle, 1e-9 * sweep.experiment.dt))
+{}
+
+void SweepTally::addPotential(double V)
 {
-    m_point.lowest = std::numeric_limits<double>::infinity();
-    m_point.highest = -m_point.lowest;
+    m_lowest = std::min(m_lowest, V);
+    m_highest = std::max(m_highest, V);
 }
 
-void SpikeTally::addSpike(double t)
+SweepPoint SweepTally::point() const
 {
-    if (t > m_lastTime) return;
-    const bool inPart = t >= m_partStart;
-    m_spikesInPart += inPart;
-    if (m_point.spikes++ == 0) m_point.latency = t;
-    else {
-        const double interval = t - m_last;
-        if (m_point.spikes == 2) m_point.firstInterval = interval;
-        m_point.lastInterval = interval;
-        if (inPart) {
-            m_total += interval;
-            m_longest = std::max(m_longest, interval);
-            const double difference = interval - m_mean; // Welford, Technometrics 4:419 (1962)
-            m_mean += difference / static_cast<double>(++m_intervals);
-            m_squares += difference * (interval - m_mean);
-        }
-    }
-    m_last = t;
-}
-
-void SpikeTally::addPotential(double V)
-{
-    m_point.lowest = std::min(m_point.lowest, V);
-    m_point.highest = std::max(m_point.highest, V);
-}
-
-SweepPoint SpikeTally::point() const
-{
-    SweepPoint point = m_point;
-    point.rate = rate();
-    if (m_intervals >= 3) point.variation = std::sqrt(m_squares / static_cast<double>(m_intervals - 1)) / m_mean;
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    SweepPoint point;
+    point.spikes = m_spikes.count();
+    if (const auto spike = m_spikes.firstAnswer()) point.latency = *spike - lastOnset(*m_stimulus, m_spikes.window().from, *spike);
+    const auto interval = m_spikes.intervals().mean();
+    point.rate = m_spikes.countInWindow() == 0 ? 0 : interval ? 1000 / *interval : none;
+    point.firstInterval = m_spikes.firstInterval().value_or(none);
+    point.lastInterval = m_spikes.lastInterval().value_or(none);
+    point.variation = m_spikes.intervals().variation().value_or(none);
+    point.lowest = m_lowest;
+    point.highest = m_highest;
     return point;
-}
-
-double SpikeTally::rate() const
-{
-    if (m_spikesInPart == 0) return 0;
-    if (m_intervals == 0) return std::numeric_limits<double>::quiet_NaN();
-    if (m_end - m_last > 2 * m_longest) return 1000 * static_cast<double>(m_spikesInPart) / (m_end - m_partStart);
-    return 1000 * static_cast<double>(m_intervals) / m_total;
 }
 
 }

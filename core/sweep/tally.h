@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "spike_tally.h"
 #include "sweep.h"
 
 namespace rheobase {
 
 /// Makes a neuron's answer of its spikes and potentials as they come.
-class SpikeTally {
+class SweepTally {
 public:
-    /// Spikes after the sweep's duration are left out, save for Δt's rounding.
-    explicit SpikeTally(const Sweep& sweep);
+    /// Of a neuron of the sweep under this stimulus, which has to live as long. Spikes after the sweep's duration are left out, save for
+    /// Δt's rounding.
+    SweepTally(const Sweep& sweep, const Stimulus& stimulus);
 
     /// A spike at t in ms, not before the one before.
-    void addSpike(double t);
+    void addSpike(double t) { m_spikes.addSpike(t); }
     void addPotential(double V);
     /// All but the final state.
     SweepPoint point() const;
 
 private:
-    double rate() const;
-
-    double m_partStart, m_end, m_lastTime;
-    SweepPoint m_point;
-    double m_last = 0;
-    std::size_t m_spikesInPart = 0, m_intervals = 0; // that end in the last part
-    double m_total = 0, m_longest = 0, m_mean = 0, m_squares = 0;
+    const Stimulus* m_stimulus;
+    SpikeTally m_spikes;
+    double m_lowest = std::numeric_limits<double>::infinity(), m_highest = -m_lowest;
 };
 
 }

@@ -165,81 +165,6 @@
     </message>
 </context>
 <context>
-    <name>MeasuredPanel</name>
-    <message>
-        <source>Rheobase</source>
-        <translation>Rheobase</translation>
-    </message>
-    <message>
-        <source>The least lasting current that makes the neuron fire</source>
-        <translation>Der kleinste anhaltende Strom, bei dem das Neuron feuert</translation>
-    </message>
-    <message>
-        <source>Rheobase, one spike</source>
-        <translation>Rheobase, ein Spike</translation>
-    </message>
-    <message>
-        <source>The least current step from rest that makes the neuron fire once</source>
-        <translation>Der kleinste Stromsprung aus der Ruhe, der einen Spike auslöst</translation>
-    </message>
-    <message>
-        <source>Rheobase, lasting firing</source>
-        <translation>Rheobase, Dauerfeuern</translation>
-    </message>
-    <message>
-        <source>The least current step from rest after which the neuron goes on firing</source>
-        <translation>Der kleinste Stromsprung aus der Ruhe, nach dem das Neuron dauerhaft feuert</translation>
-    </message>
-    <message>
-        <source>Firing rate</source>
-        <translation>Feuerrate</translation>
-    </message>
-    <message>
-        <source>The inverse of the last inter-spike interval</source>
-        <translation>Der Kehrwert des letzten Interspike-Intervalls</translation>
-    </message>
-    <message>
-        <source>Firing rate by formula</source>
-        <translation>Feuerrate nach Formel</translation>
-    </message>
-    <message>
-        <source>1/(t_ref + T), where T is the exact time from reset to threshold under the present current, if it lasts and has no noise</source>
-        <translation>1/(t_ref + T); T ist die exakte Zeit vom Rücksetzen bis zur Schwelle beim jetzigen Strom, falls er anhält und rauschfrei ist</translation>
-    </message>
-    <message>
-        <source>Last inter-spike interval</source>
-        <translation>Letztes Interspike-Intervall</translation>
-    </message>
-    <message>
-        <source>The time between the last two spikes</source>
-        <translation>Die Zeit zwischen den letzten beiden Spikes</translation>
-    </message>
-    <message>
-        <source>CV of intervals</source>
-        <translation>CV der Intervalle</translation>
-    </message>
-    <message>
-        <source>Coefficient of variation: standard deviation over mean of the last inter-spike intervals (at most 20)</source>
-        <translation>Variationskoeffizient: Standardabweichung durch Mittelwert der letzten Interspike-Intervalle (höchstens 20)</translation>
-    </message>
-    <message>
-        <source>Spikes</source>
-        <translation>Spikes</translation>
-    </message>
-    <message>
-        <source>Spikes since the start of the run</source>
-        <translation>Spikes seit Beginn des Laufs</translation>
-    </message>
-    <message>
-        <source>Spike amplitude</source>
-        <translation>Spike-Amplitude</translation>
-    </message>
-    <message>
-        <source>Half-width</source>
-        <translation>Halbwertsbreite</translation>
-    </message>
-</context>
-<context>
     <name>PhasePlot</name>
     <message>
         <source>projection: %1 as they are now</source>
@@ -1252,22 +1177,6 @@
 <context>
     <name>rheobase::MapPicture</name>
     <message>
-        <source>Firing rate</source>
-        <translation>Feuerrate</translation>
-    </message>
-    <message>
-        <source>Spike count</source>
-        <translation>Zahl der Spikes</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>CV of intervals</source>
-        <translation>CV der Intervalle</translation>
-    </message>
-    <message>
         <source>diverged</source>
         <translation>divergiert</translation>
     </message>
@@ -1827,56 +1736,28 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>When the potential crosses the spike level, or the neuron is reset; ms</source>
-        <translation>Wann das Potential den Spike-Pegel kreuzt oder das Neuron zurückgesetzt wird; ms</translation>
-    </message>
-    <message>
         <source>ISI</source>
         <translation>ISI</translation>
-    </message>
-    <message>
-        <source>Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values</source>
-        <translation>Inter-Spike-Intervall: die Zeit seit dem Spike davor, in ms. eFEL: all_ISI_values</translation>
     </message>
     <message>
         <source>Rate</source>
         <translation>Rate</translation>
     </message>
     <message>
-        <source>Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values</source>
-        <translation>Momentane Feuerrate: der Kehrwert des Intervalls, in Hz. eFEL: inv_ISI_values</translation>
-    </message>
-    <message>
         <source>Ampl.</source>
         <translation>Ampl.</translation>
-    </message>
-    <message>
-        <source>Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. eFEL: AP_amplitude</source>
-        <translation>Spike-Amplitude: vom Potential, bei dem dV/dt 10 mV/ms zu übersteigen beginnt, bis zum Gipfel, in mV. eFEL: AP_amplitude</translation>
     </message>
     <message>
         <source>Width</source>
         <translation>Breite</translation>
     </message>
     <message>
-        <source>Half-width: how long the potential stays above half the amplitude, in ms. eFEL: AP_duration_half_width</source>
-        <translation>Halbwertsbreite: wie lange das Potential über der halben Amplitude bleibt, in ms. eFEL: AP_duration_half_width</translation>
-    </message>
-    <message>
         <source>AHP</source>
         <translation>AHP</translation>
     </message>
     <message>
-        <source>After-hyperpolarisation depth: from the first trough after the peak up to the potential where dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP</source>
-        <translation>Tiefe der Nachhyperpolarisation: vom ersten Tiefpunkt nach dem Gipfel bis zum Potential, bei dem dV/dt 10 mV/ms zu übersteigen begann, in mV. eFEL: fast_AHP</translation>
-    </message>
-    <message>
         <source>dV/dt</source>
         <translation>dV/dt</translation>
-    </message>
-    <message>
-        <source>Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke</source>
-        <translation>Größtes dV/dt des Anstiegs, in V/s, das sind mV/ms. eFEL: AP_peak_upstroke</translation>
     </message>
 </context>
 <context>
@@ -1898,32 +1779,16 @@
         <translation>Spikes</translation>
     </message>
     <message>
-        <source>Spikes since the start of the run. eFEL: Spikecount</source>
-        <translation>Spikes seit dem Beginn des Laufs. eFEL: Spikecount</translation>
-    </message>
-    <message>
         <source>Mean rate</source>
         <translation>Mittlere Rate</translation>
-    </message>
-    <message>
-        <source>The inverse of the mean interval, in Hz. eFEL: mean_frequency, counted from the first spike on</source>
-        <translation>Der Kehrwert des mittleren Intervalls, in Hz. eFEL: mean_frequency, gezählt vom ersten Spike an</translation>
     </message>
     <message>
         <source>CV</source>
         <translation>CV</translation>
     </message>
     <message>
-        <source>Coefficient of variation: sample standard deviation over mean of all intervals. eFEL: ISI_CV with ignore_first_ISI = 0</source>
-        <translation>Variationskoeffizient: Standardabweichung (der Stichprobe) durch Mittelwert aller Intervalle. eFEL: ISI_CV mit ignore_first_ISI = 0</translation>
-    </message>
-    <message>
         <source>Adaptation</source>
         <translation>Adaptation</translation>
-    </message>
-    <message>
-        <source>Adaptation index: the mean of (next − this)/(next + this) over the intervals from the second on; above 0 where the neuron slows down. eFEL: adaptation_index2</source>
-        <translation>Adaptationsindex: der Mittelwert von (nächstes − dieses)/(nächstes + dieses) über die Intervalle ab dem zweiten; über 0, wo das Neuron langsamer wird. eFEL: adaptation_index2</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -1943,10 +1808,6 @@
     <message>
         <source>Spikes since the start of the run</source>
         <translation>Spikes seit Beginn des Laufs</translation>
-    </message>
-    <message>
-        <source>Firing rate: the inverse of the last inter-spike interval</source>
-        <translation>Feuerrate: der Kehrwert des letzten Interspike-Intervalls</translation>
     </message>
     <message>
         <source>The solver and its step size</source>

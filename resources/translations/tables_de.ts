@@ -643,5 +643,245 @@
         <source>It is over within a row: take a shorter part, or record more finely.</source>
         <translation>Er ist innerhalb einer Zeile vorbei: Nehmen Sie ein kürzeres Stück, oder zeichnen Sie feiner auf.</translation>
     </message>
+    <message>
+        <source>Spikes</source>
+        <translation>Spikes</translation>
+    </message>
+    <message>
+        <source>How many spikes have come since the last change of the experiment. eFEL: Spikecount.</source>
+        <translation>Wie viele Spikes seit der letzten Änderung des Experiments gekommen sind. eFEL: Spikecount.</translation>
+    </message>
+    <message>
+        <source>First spike</source>
+        <translation>Erster Spike</translation>
+    </message>
+    <message>
+        <source>When a spike comes: the potential crosses the spike level upwards, or the neuron is reset; of a run, its first spike since the last change of the experiment.</source>
+        <translation>Wann ein Spike kommt: das Potential überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der erste Spike seit der letzten Änderung des Experiments.</translation>
+    </message>
+    <message>
+        <source>Last spike</source>
+        <translation>Letzter Spike</translation>
+    </message>
+    <message>
+        <source>When a spike comes: the potential crosses the spike level upwards, or the neuron is reset; of a run, its last spike.</source>
+        <translation>Wann ein Spike kommt: das Potential überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der letzte Spike.</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>From the last onset of the stimulus at or before a spike to that spike; of a run, its first spike since the stimulus came on. An onset is where the current begins or grows.</source>
+        <translation>Vom letzten Einsetzen des Reizes vor einem Spike bis zu diesem Spike; bei einem Lauf der erste Spike, seit der Reiz an ist. Der Reiz setzt ein, wo der Strom beginnt oder wächst.</translation>
+    </message>
+    <message>
+        <source>Firing rate</source>
+        <translation>Feuerrate</translation>
+    </message>
+    <message>
+        <source>1000 over the mean inter-spike interval while the stimulus is on, since the last change of the experiment; a sweep leaves out the settling part.</source>
+        <translation>1000 durch das mittlere Interspike-Intervall, während der Reiz an ist, seit der letzten Änderung des Experiments; ein Sweep lässt den Einschwingteil weg.</translation>
+    </message>
+    <message>
+        <source>Mean rate</source>
+        <translation>Mittlere Rate</translation>
+    </message>
+    <message>
+        <source>Spikes per second of the time the stimulus is on, since the last change of the experiment; a sweep leaves out the settling part. In eFEL: mean_frequency, which ends with the last spike.</source>
+        <translation>Spikes je Sekunde der Zeit, in der der Reiz an ist, seit der letzten Änderung des Experiments; ein Sweep lässt den Einschwingteil weg. In eFEL: mean_frequency, die mit dem letzten Spike endet.</translation>
+    </message>
+    <message>
+        <source>Present rate</source>
+        <translation>Momentane Rate</translation>
+    </message>
+    <message>
+        <source>Instantaneous firing rate: 1000 over the interval from the spike before; of a run, of its last spike, and none once silence has lasted twice that interval. eFEL: inv_ISI_values.</source>
+        <translation>Momentane Feuerrate: 1000 durch das Intervall seit dem vorigen Spike; bei einem Lauf die des letzten Spikes, und keine mehr, sobald die Stille doppelt so lange gedauert hat. eFEL: inv_ISI_values.</translation>
+    </message>
+    <message>
+        <source>First inter-spike interval</source>
+        <translation>Erstes Interspike-Intervall</translation>
+    </message>
+    <message>
+        <source>Inter-spike interval: from the spike before to a spike; of a run, the first since the stimulus came on. eFEL: all_ISI_values.</source>
+        <translation>Interspike-Intervall: vom vorigen Spike bis zu einem Spike; bei einem Lauf das erste, seit der Reiz an ist. eFEL: all_ISI_values.</translation>
+    </message>
+    <message>
+        <source>Last inter-spike interval</source>
+        <translation>Letztes Interspike-Intervall</translation>
+    </message>
+    <message>
+        <source>Inter-spike interval: from the spike before to a spike; of a run, the last since the stimulus came on. eFEL: all_ISI_values.</source>
+        <translation>Interspike-Intervall: vom vorigen Spike bis zu einem Spike; bei einem Lauf das letzte, seit der Reiz an ist. eFEL: all_ISI_values.</translation>
+    </message>
+    <message>
+        <source>Mean inter-spike interval</source>
+        <translation>Mittleres Interspike-Intervall</translation>
+    </message>
+    <message>
+        <source>The mean of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
+        <translation>Der Mittelwert der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
+    </message>
+    <message>
+        <source>Shortest inter-spike interval</source>
+        <translation>Kürzestes Interspike-Intervall</translation>
+    </message>
+    <message>
+        <source>The shortest of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
+        <translation>Das kürzeste der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
+    </message>
+    <message>
+        <source>Longest inter-spike interval</source>
+        <translation>Längstes Interspike-Intervall</translation>
+    </message>
+    <message>
+        <source>The longest of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
+        <translation>Das längste der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
+    </message>
+    <message>
+        <source>Spread of intervals</source>
+        <translation>Streuung der Intervalle</translation>
+    </message>
+    <message>
+        <source>Sample standard deviation of the inter-spike intervals while the stimulus is on, since the last change of the experiment; of at least two.</source>
+        <translation>Stichproben-Standardabweichung der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments; aus mindestens zweien.</translation>
+    </message>
+    <message>
+        <source>CV of intervals</source>
+        <translation>CV der Intervalle</translation>
+    </message>
+    <message>
+        <source>Coefficient of variation: sample standard deviation over mean of the inter-spike intervals while the stimulus is on, since the last change of the experiment; of at least three. eFEL: ISI_CV with ignore_first_ISI = 0.</source>
+        <translation>Variationskoeffizient: Stichproben-Standardabweichung durch Mittelwert der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments; aus mindestens dreien. eFEL: ISI_CV mit ignore_first_ISI = 0.</translation>
+    </message>
+    <message>
+        <source>Adaptation index</source>
+        <translation>Adaptationsindex</translation>
+    </message>
+    <message>
+        <source>The mean of (next − this)/(next + this) over the inter-spike intervals while the stimulus is on, from the second on, since the last change of the experiment; above 0 where the neuron slows down. eFEL: adaptation_index2.</source>
+        <translation>Der Mittelwert von (nächstes − dieses)/(nächstes + dieses) über die Interspike-Intervalle, während der Reiz an ist, ab dem zweiten, seit der letzten Änderung des Experiments; über 0, wo das Neuron langsamer wird. eFEL: adaptation_index2.</translation>
+    </message>
+    <message>
+        <source>Spike threshold</source>
+        <translation>Spike-Schwelle</translation>
+    </message>
+    <message>
+        <source>The potential where dV/dt begins to exceed 10 mV/ms; of a run, in its last spike that is over. eFEL: AP_begin_voltage.</source>
+        <translation>Das Potential, bei dem dV/dt 10 mV/ms zu überschreiten beginnt; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: AP_begin_voltage.</translation>
+    </message>
+    <message>
+        <source>Spike peak</source>
+        <translation>Spike-Spitze</translation>
+    </message>
+    <message>
+        <source>The greatest potential of a spike; of a run, of its last spike that is over. eFEL: peak_voltage.</source>
+        <translation>Das höchste Potential eines Spikes; bei einem Lauf des letzten, der vorbei ist. eFEL: peak_voltage.</translation>
+    </message>
+    <message>
+        <source>Spike amplitude</source>
+        <translation>Spike-Amplitude</translation>
+    </message>
+    <message>
+        <source>From the potential where dV/dt begins to exceed 10 mV/ms up to the peak; of a run, of its last spike that is over. eFEL: AP_amplitude.</source>
+        <translation>Vom Potential, bei dem dV/dt 10 mV/ms zu überschreiten beginnt, bis zur Spitze; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: AP_amplitude.</translation>
+    </message>
+    <message>
+        <source>Half-width</source>
+        <translation>Halbwertsbreite</translation>
+    </message>
+    <message>
+        <source>How long the potential stays above half the amplitude of a spike; of a run, of its last spike that is over. eFEL: AP_duration_half_width.</source>
+        <translation>Wie lange das Potential über der halben Amplitude eines Spikes bleibt; bei einem Lauf des letzten, der vorbei ist. eFEL: AP_duration_half_width.</translation>
+    </message>
+    <message>
+        <source>Steepest upstroke</source>
+        <translation>Steilster Anstieg</translation>
+    </message>
+    <message>
+        <source>The greatest dV/dt of a spike&apos;s upstroke, in V/s, which is mV/ms; of a run, of its last spike that is over. eFEL: AP_peak_upstroke.</source>
+        <translation>Das größte dV/dt im Anstieg eines Spikes, in V/s, also mV/ms; bei einem Lauf des letzten, der vorbei ist. eFEL: AP_peak_upstroke.</translation>
+    </message>
+    <message>
+        <source>Trough after a spike</source>
+        <translation>Tal nach einem Spike</translation>
+    </message>
+    <message>
+        <source>The first least potential after the peak of a spike; of a run, of its last spike that is over. eFEL: min_AHP_values.</source>
+        <translation>Das erste Minimum des Potentials nach der Spitze eines Spikes; bei einem Lauf des letzten, der vorbei ist. eFEL: min_AHP_values.</translation>
+    </message>
+    <message>
+        <source>After-hyperpolarisation</source>
+        <translation>Nachhyperpolarisation</translation>
+    </message>
+    <message>
+        <source>From the first trough after the peak up to the potential where dV/dt began to exceed 10 mV/ms; of a run, of its last spike that is over. eFEL: fast_AHP.</source>
+        <translation>Vom ersten Tal nach der Spitze bis zum Potential, bei dem dV/dt 10 mV/ms zu überschreiten begann; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: fast_AHP.</translation>
+    </message>
+    <message>
+        <source>Lowest potential</source>
+        <translation>Tiefstes Potential</translation>
+    </message>
+    <message>
+        <source>The least potential since the last change of the experiment.</source>
+        <translation>Das tiefste Potential seit der letzten Änderung des Experiments.</translation>
+    </message>
+    <message>
+        <source>Highest potential</source>
+        <translation>Höchstes Potential</translation>
+    </message>
+    <message>
+        <source>The greatest potential since the last change of the experiment.</source>
+        <translation>Das höchste Potential seit der letzten Änderung des Experiments.</translation>
+    </message>
+    <message>
+        <source>Resting potential</source>
+        <translation>Ruhepotential</translation>
+    </message>
+    <message>
+        <source>The stable potential at which the neuron stays without any current.</source>
+        <translation>Das stabile Potential, bei dem das Neuron ohne jeden Strom bleibt.</translation>
+    </message>
+    <message>
+        <source>Membrane time constant</source>
+        <translation>Membranzeitkonstante</translation>
+    </message>
+    <message>
+        <source>How slowly the potential returns to rest: −1 over the derivative of dV/dt with respect to V there, all gates held.</source>
+        <translation>Wie langsam das Potential zur Ruhe zurückkehrt: −1 durch die dortige Ableitung von dV/dt nach V, bei festgehaltenen Toren.</translation>
+    </message>
+    <message>
+        <source>Firing rate by formula</source>
+        <translation>Feuerrate nach Formel</translation>
+    </message>
+    <message>
+        <source>1/(t_ref + T), where T is the exact time from reset to threshold of a linear neuron under a current that lasts, without noise.</source>
+        <translation>1/(t_ref + T); T ist die exakte Zeit eines linearen Neurons vom Rücksetzen bis zur Schwelle, bei anhaltendem Strom ohne Rauschen.</translation>
+    </message>
+    <message>
+        <source>Rheobase</source>
+        <translation>Rheobase</translation>
+    </message>
+    <message>
+        <source>The least lasting current, switched on at rest, that makes the neuron fire once.</source>
+        <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe einmal feuert.</translation>
+    </message>
+    <message>
+        <source>Rheobase, lasting firing</source>
+        <translation>Rheobase, Dauerfeuern</translation>
+    </message>
+    <message>
+        <source>The least lasting current, switched on at rest, after which the neuron goes on firing.</source>
+        <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe dauerhaft feuert.</translation>
+    </message>
+    <message>
+        <source>Chronaxie</source>
+        <translation>Chronaxie</translation>
+    </message>
+    <message>
+        <source>How long a pulse of twice the rheobase must last to make the neuron at rest fire.</source>
+        <translation>Wie lange ein Puls von doppelter Rheobase dauern muss, damit das ruhende Neuron feuert.</translation>
+    </message>
 </context>
 </TS>

@@ -122,7 +122,8 @@ void TestCommands::summarisesAsJson()
     SUCCEEDED(outcome);
     const QJsonValue summary = jsonOf(outcome);
     QCOMPARE(summary["spikes"]["count"].toInt(), 20);
-    QCOMPARE(summary["spikes"]["rate_Hz"].toDouble(), 40);
+    QCOMPARE(summary["spikes"]["meanRate_Hz"].toDouble(), 40);
+    QVERIFY(std::abs(summary["spikes"]["rate_Hz"].toDouble() - 1000 / (2 + 8 * std::log(16.))) < 1e-8);
     QCOMPARE(summary["steps"].toInt(), 10000);
     QCOMPARE(summary["rheobase"]["sustained"].toDouble(), 2);
     QCOMPARE(summary["finalState"]["time_ms"].toDouble(), 500);

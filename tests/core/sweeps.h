@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "spikes.h"
+#include "measures.h"
 #include "support.h"
 #include "sweep.h"
 
@@ -35,19 +35,31 @@ inline Sweep withoutShortCut(Sweep sweep)
     return sweep;
 }
 
-/// The program's own run of one point: spikes, extremes, state.
-inline void compareWithRun(const Sweep& sweep, std::size_t index, const SweepPoint& point)
+/// What the table of measures says of a run, as a sweep answers it: a silent neuron's rate is 0, what else is undefined is no number.
+inline double expectedOf(const SweepAnswer& answer, const MeasuredRun& run)
 {
-    const Outcome single = simulate(experimentAt(sweep, index), sweep.duration);
-    const auto spikes = single.trace.spikes();
-    QCOMPARE(point.spikes, spikes.size());
-    if (!spikes.empty()) QCOMPARE(point.latency, spikes[0]);
-    if (spikes.size() > 1) QCOMPARE(point.firstInterval, spikes[1] - spikes[0]);
-    if (spikes.size() > 1) QCOMPARE(point.lastInterval, lastInterval(spikes).value());
+    if (answer.measure == "spikes") return static_cast<double>(run.spikes.count()); // none of a model without them
+    const double none = answer.measure == "rate" && run.spikes.countInWindow() == 0 ? 0 : std::numeric_limits<double>::quiet_NaN();
+    return measure(answer.measure).ofRun(run).value_or(none);
+}
+
+/// The program's own run of one point: measures to a relative accuracy, extremes, state.
+inline void compareWithRun(const Sweep& sweep, std::size_t index, const SweepPoint& point, double accuracy = 0)
+{
+    const Experiment experiment = experimentAt(sweep, index);
+    const Outcome single = simulate(experiment, sweep.duration);
+    const MeasuredRun run = measured(single.trace, experiment, 0, sweep.duration, sweep.settle);
+    for (const SweepAnswer& answer : sweepAnswers()) {
+        if (answer.column.ends_with("est")) continue; // of rows that are not rounded, below
+        const double is = answer.of(point), should = expectedOf(answer, run);
+        QVERIFY2(same(is, should) || std::abs(is - should) <= accuracy * std::max(1.0, std::abs(should)),
+                 qPrintable(QString("%1 at point %2: %3, measured %4").arg(answer.measure.data()).arg(index).arg(is).arg(should)));
+    }
     const auto V = single.trace.state(0);
-    QCOMPARE(point.lowest, *std::ranges::min_element(V));
-    QCOMPARE(point.highest, *std::ranges::max_element(V));
-    for (std::size_t i = 0; i < single.neuron.state.size(); ++i) QVERIFY(point.finalState[i] == single.neuron.state[i]);
+    const double rounding = accuracy * 100;
+    COMPARE_WITHIN(point.lowest, *std::ranges::min_element(V), rounding);
+    COMPARE_WITHIN(point.highest, *std::ranges::max_element(V), rounding);
+    for (std::size_t i = 0; i < single.neuron.state.size(); ++i) COMPARE_WITHIN(point.finalState[i], single.neuron.state[i], rounding);
     QCOMPARE(point.diverged, single.divergence.has_value());
 }
 

@@ -2,6 +2,7 @@
 #include "session.h"
 
 #include "difference.h"
+#include "measures.h"
 #include "pace.h"
 #include "runner.h"
 #include "words.h"
@@ -133,9 +134,8 @@ double Session::firingRate() const
 {
     const auto spikes = m_trace->spikes();
     if (spikes.size() < 2) return 0;
-    const double interval = spikes.back() - spikes[spikes.size() - 2];
-    const double now = m_trace->latestTime();
-    return now - spikes.back() > 2 * interval ? 0 : 1000 / interval;
+    const double last = spikes.back();
+    return rateAfter(last - spikes[spikes.size() - 2], m_trace->latestTime() - last).value_or(0);
 }
 
 void Session::run()

@@ -52,11 +52,13 @@ public:
     bool isInjecting() const { return m_injecting; }
     RunStatus status() const;
     std::span<const Change> changes() const { return m_changes; }
+    /// When the present run was changed last, in ms; 0 where it never was.
+    double changedAt() const { return m_changes.empty() ? 0 : m_changes.back().time; }
     /// The rheobase of the present parameters, or for a moment that of the ones before; empty while the first is searched.
     std::optional<Rheobase> rheobase() const { return m_rheobase; }
     /// The stable resting potential in mV; empty where there is none.
     std::optional<double> restingPotential() const { return m_rest; }
-    /// Firing rate in Hz from the last inter-spike interval; 0 where the last two spikes do not tell.
+    /// Firing rate in Hz from the last inter-spike interval, as the measure rate.last; 0 where there is none.
     double firingRate() const;
 
 public slots:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_picture.h"
 
+#include "measure_words.h"
 #include "plot_label.h"
 #include "words.h"
 
@@ -53,28 +54,10 @@ QString axisWords(const Quantity& q)
 
 }
 
-QString nameOf(Measure measure)
+std::span<const std::string_view> mapMeasures()
 {
-    switch (measure) {
-    case Measure::rate: return MapPicture::tr("Firing rate");
-    case Measure::count: return MapPicture::tr("Spike count");
-    case Measure::latency: return MapPicture::tr("Latency");
-    case Measure::regularity: return MapPicture::tr("CV of intervals");
-    }
-    return {};
-}
-
-std::string_view unitOf(Measure measure) { return measure == Measure::rate ? "Hz" : measure == Measure::latency ? "ms" : ""; }
-
-double valueOf(Measure measure, const SweepPoint& point)
-{
-    switch (measure) {
-    case Measure::rate: return std::isnan(point.rate) ? 0 : point.rate;
-    case Measure::count: return static_cast<double>(point.spikes);
-    case Measure::latency: return point.latency;
-    case Measure::regularity: return point.variation;
-    }
-    return 0;
+    static constexpr std::string_view ids[] = {"rate", "spikes", "latency", "cv"};
+    return ids;
 }
 
 const SweepPoint* MapScene::at(std::size_t i, std::size_t j) const
@@ -101,8 +84,7 @@ Range MapScene::colours() const
 {
     double most = 0;
     for (std::size_t i = 0; i < results.points.size(); ++i)
-        if (const double value = results.done[i] ? valueOf(measure, results.points[i]) : 0; std::isfinite(value))
-            most = std::max(most, value);
+        if (const double value = results.done[i] ? valueOf(results.points[i]) : 0; std::isfinite(value)) most = std::max(most, value);
     return {0, most > 0 ? niceRange(0, most).second : 1};
 }
 
@@ -112,14 +94,20 @@ QByteArray mapTable(const MapScene& scene)
         return QByteArray::fromStdString(q.unit.empty() ? identifier(q.symbol) : identifier(q.symbol) + "_" + std::string(q.unit));
     };
     const auto number = [](double x) { return std::isfinite(x) ? QByteArray::number(x, 'g', 17) : QByteArray(); };
-    QByteArray table = header(scene.across) + ',' + header(scene.up) + ",rate_Hz,spikes,latency_ms,cv\n";
+    QByteArray table = header(scene.across) + ',' + header(scene.up);
+    for (const std::string_view id : mapMeasures()) {
+        const std::string_view unit = measure(id).unit;
+        table += ',' + QByteArray::fromStdString(std::string(id) + (unit.empty() ? "" : "_") + std::string(unit));
+    }
+    table += '\n';
     if (scene.results.points.empty()) return table;
     const SweepAxis &x = scene.results.sweep.axes[0], &y = scene.results.sweep.axes[1];
     for (std::size_t i = 0; i < x.count; ++i)
         for (std::size_t j = 0; j < y.count; ++j) {
             if (!scene.results.done[i * y.count + j]) continue;
             table += number(x.at(i)) + ',' + number(y.at(j));
-            for (const Measure measure : measures) table += ',' + number(valueOf(measure, scene.results.points[i * y.count + j]));
+            for (const std::string_view id : mapMeasures())
+                table += ',' + number(sweepAnswer(id).of(scene.results.points[i * y.count + j]));
             table += '\n';
         }
     return table;
@@ -160,7 +148,7 @@ QImage MapPicture::image() const
     for (std::size_t j = 0; j < y.count; ++j)
         for (std::size_t i = 0; i < x.count; ++i) {
             const SweepPoint* point = m_scene.at(i, j);
-            const double value = point && !point->diverged ? valueOf(m_scene.measure, *point) : std::numeric_limits<double>::quiet_NaN();
+            const double value = point && !point->diverged ? m_scene.valueOf(*point) : std::numeric_limits<double>::quiet_NaN();
             image.setPixel(static_cast<int>(i), static_cast<int>(y.count - 1 - j),
                            std::isfinite(value) ? colourAt((value - low) / (high - low)) : qRgba(0, 0, 0, 0));
         }
@@ -205,8 +193,9 @@ void MapPicture::drawBar(QPainter& painter) const
                   {bar.right() + 0.4 * em, std::clamp(y + 0.35 * metrics.ascent(), bar.top() + 0.8 * metrics.ascent(), bar.bottom())},
                   face(wordSize), shown(value));
     }
-    const QString unit = fromView(unitOf(m_scene.measure));
-    const QString words = unit.isEmpty() ? nameOf(m_scene.measure) : QStringLiteral("%1 (%2)").arg(nameOf(m_scene.measure), unit);
+    const Measure& coloured = measure(m_scene.measure);
+    const QString name = nameOf(coloured), unit = fromView(coloured.unit);
+    const QString words = unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit);
     painter.setPen(plotStyle().theme->text);
     drawLabel(painter, {bar.right() + 2.6 * em - labelWidth(face(wordSize), words), bar.top() - 0.8 * em}, face(wordSize), words);
 }
@@ -234,11 +223,10 @@ void MapPicture::point(std::optional<QPointF> values)
         readout.lines << QStringLiteral("%1 = %2").arg(plainText(m_scene.across.symbol), shown(x, m_scene.across.unit, 3))
                       << QStringLiteral("%1 = %2").arg(plainText(m_scene.up.symbol), shown(y, m_scene.up.unit, 3));
         if (const SweepPoint* answer = m_scene.at(cell->first, cell->second)) {
-            const double value = valueOf(m_scene.measure, *answer);
-            const QString text = answer->diverged       ? tr("diverged")
-                                 : std::isfinite(value) ? shown(value, unitOf(m_scene.measure), 3)
-                                                        : tr("undefined");
-            readout.lines << QStringLiteral("%1: %2").arg(nameOf(m_scene.measure), text);
+            const Measure& told = measure(m_scene.measure);
+            const double value = m_scene.valueOf(*answer);
+            const QString text = answer->diverged ? tr("diverged") : std::isfinite(value) ? shown(value, told.unit, 3) : tr("undefined");
+            readout.lines << QStringLiteral("%1: %2").arg(nameOf(told), text);
         }
         readout.lines << tr("click: set these values");
         setReadout(readout);

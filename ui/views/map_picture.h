@@ -11,25 +11,21 @@
 
 namespace rheobase {
 
-/// What the colour of a parameter map tells.
-enum class Measure { rate, count, latency, regularity };
-inline constexpr Measure measures[] = {Measure::rate, Measure::count, Measure::latency, Measure::regularity};
-/// "Firing rate", and its unit (none for counts and regularity).
-QString nameOf(Measure measure);
-std::string_view unitOf(Measure measure);
-/// What a neuron's answer has of it; NaN where it is undefined.
-double valueOf(Measure measure, const SweepPoint& point);
+/// The measures of which the colour of a parameter map tells one: firing rate, spikes, latency, regularity.
+std::span<const std::string_view> mapMeasures();
 
 /// All that a parameter map shows, as a value: the window, figures and tables are made from it.
 struct MapScene {
     Quantity across, up;
     SweepResults results; ///< the first axis goes across, the second up
-    Measure measure = Measure::rate;
+    std::string_view measure = mapMeasures().front();
     std::optional<QPointF> present; ///< the values of the live experiment
     /// The answer for a cell, that of a coarser grid as long as there is none of its own; null where there is nothing yet.
     const SweepPoint* at(std::size_t across, std::size_t up) const;
     /// The cell at two values; empty outside.
     std::optional<std::pair<std::size_t, std::size_t>> cellAt(QPointF values) const;
+    /// What a neuron's answer has of the measure; NaN where there is none.
+    double valueOf(const SweepPoint& point) const { return sweepAnswer(measure).of(point); }
     /// The least and the greatest value that the colours stand for.
     Range colours() const;
 };

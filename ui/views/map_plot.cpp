@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_plot.h"
 
+#include "measure_words.h"
 #include "session.h"
 #include "sweep_view.h"
 #include "words.h"
@@ -46,7 +47,10 @@ MapPlot::MapPlot(Session& session, QWidget* parent)
       m_measure(box(tr("What the colour tells"), "measure")),
       m_words(new QLabel)
 {
-    for (const Measure measure : measures) m_measure->addItem(nameOf(measure));
+    for (const std::string_view id : mapMeasures()) {
+        m_measure->addItem(nameOf(measure(id)));
+        m_measure->setItemData(m_measure->count() - 1, definitionOf(id), Qt::ToolTipRole);
+    }
     m_words->setObjectName(QStringLiteral("words"));
     m_words->setProperty("role", QStringLiteral("faint"));
     m_words->setWordWrap(true);
@@ -125,7 +129,7 @@ MapScene MapPlot::wantedScene() const
     MapScene scene;
     scene.across = *sweptQuantity(base, across);
     scene.up = *sweptQuantity(base, up);
-    scene.measure = measures[m_measure->currentIndex()];
+    scene.measure = mapMeasures()[static_cast<std::size_t>(m_measure->currentIndex())];
     const SweepResults& results = m_sweep.results();
     const bool isTheOne = m_problem.empty() && results.generation > 0 && results.sweep.experiment.model == base.model
                           && results.sweep.axes[0].name == across && results.sweep.axes[1].name == up;
@@ -138,6 +142,7 @@ MapScene MapPlot::wantedScene() const
 
 void MapPlot::draw()
 {
+    m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
     restyle(m_picture);
     m_picture->setScene(wantedScene());
     m_picture->dress();

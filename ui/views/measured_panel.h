@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "measures.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -24,11 +26,12 @@ protected:
 private:
     void adoptModel();
     void refresh();
-    void put(const QString& id, const QString& value);
-    QString rheobaseText(bool sustained) const;
-    QString formulaText() const;
+    QString valueOf(const Measure& measure) const;
+    std::optional<double> rateByFormula() const;
 
     Session& m_session;
+    LiveMeasures m_measures;
+    std::vector<std::pair<QLabel*, const Measure*>> m_rows;
 };
 
 }

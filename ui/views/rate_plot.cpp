@@ -2,8 +2,9 @@
 #include "rate_plot.h"
 
 #include "difference.h"
+#include "measure_words.h"
 #include "session.h"
-#include "spikes.h"
+#include "steady_rate.h"
 #include "sweep_view.h"
 #include "theme.h"
 #include "words.h"
@@ -71,6 +72,8 @@ QWidget* RatePlot::makeControls()
     m_reading->setObjectName(QStringLiteral("reading"));
     m_reading->setAccessibleName(tr("How the rate is read"));
     m_reading->addItems({tr("rate by last interval"), tr("rate by spike count")});
+    for (const auto& [reading, id] : {std::pair(Reading::lastInterval, "rate.last"), std::pair(Reading::count, "mean-rate")})
+        m_reading->setItemData(static_cast<int>(reading), definitionOf(id), Qt::ToolTipRole);
     m_keep = new QPushButton(tr("Keep"));
     m_keep->setObjectName(QStringLiteral("keep"));
     m_keep->setToolTip(tr("Keep this curve as a ghost to compare with"));
@@ -168,6 +171,7 @@ std::vector<RateScene::Ghost> RatePlot::ghosts() const
 
 void RatePlot::draw()
 {
+    m_reading->setToolTip(m_reading->currentData(Qt::ToolTipRole).toString());
     const Model& model = m_session.model();
     RateScene scene;
     scene.model = &model;

@@ -2,6 +2,7 @@
 #include "spike_table.h"
 
 #include "csv.h"
+#include "measure_words.h"
 #include "spike_features.h"
 
 #include <QElapsedTimer>
@@ -17,37 +18,21 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
+/// A column: its name, what a cell is in, the measure that it has of each spike, and its name in files.
 struct Heading {
-    const char *name, *unit, *file, *meaning;
+    const char *name, *unit, *measure, *file;
     int decimals;
 };
 
-// Definitions: eFEL, eFeature descriptions.
 constexpr std::array<Heading, 8> headings = {{
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "#"), "", "spike",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Number of the spike since the start of the run"), 0},
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Time"), "ms", "time_ms",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "When the potential crosses the spike level, or the neuron is reset; ms"), 1},
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "ISI"), "ms", "interval_ms",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Inter-spike interval: the time since the spike before, in ms. eFEL: all_ISI_values"), 2},
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Rate"), "Hz", "rate_Hz",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Instantaneous firing rate: the inverse of the interval, in Hz. eFEL: inv_ISI_values"), 1},
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Ampl."), "mV", "amplitude_mV",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
-                       "Spike amplitude: from the potential where dV/dt begins to exceed 10 mV/ms to the peak, in mV. "
-                       "eFEL: AP_amplitude"),
-     1},
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Width"), "ms", "half_width_ms",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
-                       "Half-width: how long the potential stays above half the amplitude, in ms. eFEL: AP_duration_half_width"),
-     2},
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "AHP"), "mV", "ahp_depth_mV",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable",
-                       "After-hyperpolarisation depth: from the first trough after the peak up to the potential where "
-                       "dV/dt began to exceed 10 mV/ms, in mV. eFEL: fast_AHP"),
-     1},
-    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "dV/dt"), "V/s", "upstroke_V_per_s",
-     QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Maximal dV/dt of the upstroke, in V/s, which is mV/ms. eFEL: AP_peak_upstroke"), 0},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "#"), "", "", "spike", 0},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Time"), "ms", "spike.last", "time_ms", 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "ISI"), "ms", "isi.last", "interval_ms", 2},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Rate"), "Hz", "rate.last", "rate_Hz", 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Ampl."), "mV", "amplitude", "amplitude_mV", 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "Width"), "ms", "half-width", "half_width_ms", 2},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "AHP"), "mV", "ahp", "ahp_depth_mV", 1},
+    {QT_TRANSLATE_NOOP("rheobase::SpikeTable", "dV/dt"), "V/s", "upstroke", "upstroke_V_per_s", 0},
 }};
 
 const Heading& headingOf(int column) { return headings[static_cast<std::size_t>(column)]; }
@@ -62,7 +47,11 @@ QString textOf(double value, int column)
 
 }
 
-QString SpikeTable::meaning(Column column) { return tr(headingOf(column).meaning); }
+QString SpikeTable::meaning(Column column)
+{
+    if (column == number) return QStringLiteral("<p>%1</p>").arg(tr("Number of the spike since the start of the run"));
+    return definitionOf(headingOf(column).measure);
+}
 
 void SpikeTable::setTrace(const Trace* trace)
 {

@@ -18,7 +18,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// What a column shows, in a sentence, with eFEL's name for it.
+    /// What a column shows, as a tool tip: the definition of its measure, with eFEL's name for it.
     static QString meaning(Column column);
 
     const Trace* trace() const { return m_trace; }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spikes_panel.h"
 
+#include "measure_words.h"
 #include "session.h"
 #include "spike_pictures.h"
 #include "spike_table.h"
-#include "words.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -20,26 +20,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 namespace rheobase {
 
 namespace {
 
 constexpr int patience = 10; // ms for the shapes of spikes, each time
-
-QString orNone(const std::optional<double>& value, const char* unit, int digits)
-{
-    return value ? shown(*value, unit, digits) : QStringLiteral("—");
-}
-
-/// A number without unit, with so many decimals.
-QString orNone(const std::optional<double>& value)
-{
-    if (!value) return QStringLiteral("—");
-    return QLocale().toString(std::abs(*value) < 5e-4 ? 0 : *value, 'f', 3).replace(u'-', u'−');
-}
 
 }
 
@@ -80,28 +66,23 @@ QWidget* SpikesPanel::makeSummary()
     auto* grid = new QGridLayout(summary);
     grid->setContentsMargins(4, 0, 4, 2);
     grid->setVerticalSpacing(1);
-    const auto add = [&](const char* id, const QString& name, const QString& meaning) {
+    const auto add = [&](const char* id, const QString& name, std::string_view measureId) {
         auto *caption = new QLabel(name), *value = new QLabel;
         caption->setProperty("role", QStringLiteral("faint"));
         value->setObjectName(QLatin1String(id));
         value->setAccessibleName(name);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         const int place = grid->columnCount();
-        for (QLabel* label : {caption, value}) label->setToolTip(meaning);
+        for (QLabel* label : {caption, value}) label->setToolTip(definitionOf(measureId));
         grid->addWidget(caption, 0, place);
         grid->addWidget(value, 1, place);
         grid->setColumnStretch(place, 1);
-        return value;
+        m_summary.emplace_back(value, &measure(measureId));
     };
-    m_count = add("count", tr("Spikes"), tr("Spikes since the start of the run. eFEL: Spikecount"));
-    m_rate = add("meanRate", tr("Mean rate"),
-                 tr("The inverse of the mean interval, in Hz. eFEL: mean_frequency, counted from the first spike on"));
-    m_variation = add("variation", tr("CV"),
-                      tr("Coefficient of variation: sample standard deviation over mean of all intervals. eFEL: ISI_CV with "
-                         "ignore_first_ISI = 0"));
-    m_adaptation = add("adaptation", tr("Adaptation"),
-                       tr("Adaptation index: the mean of (next − this)/(next + this) over the intervals from the second on; above 0 where "
-                          "the neuron slows down. eFEL: adaptation_index2"));
+    add("count", tr("Spikes"), "spikes");
+    add("meanRate", tr("Mean rate"), "mean-rate");
+    add("variation", tr("CV"), "cv");
+    add("adaptation", tr("Adaptation"), "adaptation");
     return summary;
 }
 
@@ -142,6 +123,7 @@ void SpikesPanel::takeSpikes(int milliseconds)
     const Trace& trace = m_session.trace();
     if (m_spikes->trace() != &trace) m_spikes->setTrace(&trace);
     m_train.update(trace.spikes());
+    m_measures.update(trace, m_session.experiment(), m_session.changedAt());
     m_spikes->update(milliseconds);
 }
 
@@ -168,12 +150,9 @@ void SpikesPanel::draw()
 
 void SpikesPanel::showSummary()
 {
-    m_count->setText(QLocale().toString(static_cast<qulonglong>(m_train.count())));
-    m_rate->setText(orNone(m_train.meanRate(), "Hz", 4));
-    m_variation->setText(orNone(m_train.variation()));
-    m_adaptation->setText(orNone(m_train.adaptation()));
-    const QString words = tr("%1 spikes, mean rate %2, CV %3, adaptation index %4")
-                              .arg(m_count->text(), m_rate->text(), m_variation->text(), m_adaptation->text());
+    for (const auto& [label, measure] : m_summary) label->setText(shown(m_measures.value(*measure), *measure, m_session.model()));
+    const auto said = [this](std::size_t i) { return m_summary[i].first->text(); };
+    const QString words = tr("%1 spikes, mean rate %2, CV %3, adaptation index %4").arg(said(0), said(1), said(2), said(3));
     m_intervals->setAccessibleDescription(words);
     m_rates->setAccessibleDescription(words);
 }

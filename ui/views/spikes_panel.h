@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "measures.h"
 #include "plot_view.h"
 #include "spike_train.h"
 
@@ -46,9 +47,11 @@ private:
     QTableView* m_view;
     IntervalPicture* m_intervals;
     RateHistoryPicture* m_rates;
-    QLabel *m_silent, *m_count, *m_rate, *m_variation, *m_adaptation;
+    QLabel* m_silent;
+    std::vector<std::pair<QLabel*, const Measure*>> m_summary;
     QWidget* m_shown;
     SpikeTrain m_train;
+    LiveMeasures m_measures;
 };
 
 }

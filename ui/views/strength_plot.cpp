@@ -2,6 +2,7 @@
 #include "strength_plot.h"
 
 #include "calm_place.h"
+#include "measure_words.h"
 #include "session.h"
 #include "words.h"
 
@@ -69,6 +70,7 @@ StrengthPlot::StrengthPlot(Session& session, QWidget* parent)
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignTop);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setToolTip(definitionOf("rheobase") + definitionOf("chronaxie"));
     m_words->setMinimumHeight(4 * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the plot
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 10, 10, 10);

@@ -2,6 +2,7 @@
 #include "status_line.h"
 
 #include "calm_place.h"
+#include "measure_words.h"
 #include "session.h"
 #include "words.h"
 
@@ -36,7 +37,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     };
     m_time = label(QStringLiteral("time"), tr("Model time since the start of the run"));
     m_spikes = label(QStringLiteral("spikes"), tr("Spikes since the start of the run"));
-    m_rate = label(QStringLiteral("rate"), tr("Firing rate: the inverse of the last inter-spike interval"));
+    m_rate = label(QStringLiteral("rate"), definitionOf("rate.last"));
     m_solver = label(QStringLiteral("solver"), tr("The solver and its step size"));
     m_speed = label(QStringLiteral("achieved"), tr("Model time a second, as achieved"));
     row->addStretch();

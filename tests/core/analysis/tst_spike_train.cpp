@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spike_train.h"
-#include "spikes.h"
 #include "support.h"
 
 #include <numeric>
@@ -33,7 +32,7 @@ std::size_t total(const IntervalHistogram& histogram)
 
 }
 
-/// Statistics of inter-spike intervals.
+/// Histogram and rates of the spikes of a run.
 class SpikeTrainTest : public QObject {
     Q_OBJECT
 private slots:
@@ -42,35 +41,7 @@ private slots:
         SpikeTrain train;
         train.update({});
         QCOMPARE(train.count(), std::size_t(0));
-        QVERIFY(!train.meanRate() && !train.variation() && !train.adaptation());
         QVERIFY(train.histogram().counts.empty());
-    }
-
-    void numbersByHand()
-    {
-        const auto spikes = spikesOf({10, 20, 10, 20, 40});
-        SpikeTrain train;
-        const auto upTo = [&](std::size_t count) -> const SpikeTrain& {
-            train.update(std::span(spikes).first(count));
-            return train;
-        };
-        QVERIFY(!upTo(1).meanRate());
-        COMPARE_WITHIN(*upTo(2).meanRate(), 100, 1e-9);
-        QVERIFY(!upTo(3).variation() && !upTo(3).adaptation());
-        COMPARE_WITHIN(*upTo(4).variation(), std::sqrt(100.0 / 3) / (40.0 / 3), 1e-12);
-        COMPARE_WITHIN(*upTo(4).adaptation(), -10.0 / 30, 1e-12);
-        COMPARE_WITHIN(*upTo(6).adaptation(), (-10.0 / 30 + 10.0 / 30 + 20.0 / 60) / 3, 1e-12);
-        COMPARE_WITHIN(*upTo(6).meanRate(), 50, 1e-9);
-        QCOMPARE(train.count(), std::size_t(6));
-    }
-
-    void aSlowingNeuronAdapts()
-    {
-        std::vector<double> intervals;
-        for (int i = 0; i < 30; ++i) intervals.push_back(10 * std::pow(1.1, i));
-        SpikeTrain train;
-        train.update(spikesOf(intervals));
-        COMPARE_WITHIN(*train.adaptation(), 0.1 / 2.1, 1e-9);
     }
 
     void piecemealIsTheSame()
@@ -80,10 +51,7 @@ private slots:
         whole.update(spikes);
         for (std::size_t n = 0; n < spikes.size(); n += 7) pieces.update(std::span(spikes).first(n));
         pieces.update(spikes);
-        COMPARE_WITHIN(*pieces.variation(), *whole.variation(), 1e-12);
-        COMPARE_WITHIN(*pieces.adaptation(), *whole.adaptation(), 1e-12);
-        COMPARE_WITHIN(*whole.variation(), *variationOfIntervals(spikes, spikes.size()), 1e-9);
-        COMPARE_WITHIN(*whole.variation(), 0.5, 0.02);
+        QCOMPARE(pieces.rates().size(), whole.rates().size());
         QCOMPARE(total(pieces.histogram()), spikes.size() - 1);
     }
 
@@ -120,7 +88,8 @@ private slots:
         SpikeTrain train;
         train.update(spikesOf({1, 1, 1, 1, 1, 1}));
         train.update(spikesOf({20, 20, 20}));
-        COMPARE_WITHIN(*train.meanRate(), 50, 1e-9);
+        COMPARE_WITHIN(train.rates().back().rate, 50, 1e-9);
+        QCOMPARE(train.count(), std::size_t(4));
         QCOMPARE(total(train.histogram()), std::size_t(3));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lanes.h"
 #include "reference.h"
+#include "steady_rate.h"
 #include "sweeps.h"
 
 using namespace rheobase;
@@ -312,20 +313,23 @@ void TestSweep::everyStimulusAndSolver()
     }
 }
 
-/// Of a neuron that stops firing, of one with a single spike, of a silent one.
+/// Of a neuron under a step, of one that stops firing under it, of one with a single spike, of a silent one.
 void TestSweep::ratesOfTheLastPart()
 {
     Sweep sweep = sweepOf("leaky-integrate-and-fire", {{"step.end", 310, 500, 2}}, 500);
-    sweep.experiment.stimulus = {shaped("step", {0, 300, 3})};
+    sweep.experiment.stimulus = {shaped("step", {10, 300, 3})};
     sweep.settle = 0.5;
-    const auto points = run(sweep);
-    const double interval = points[0].lastInterval;
-    const auto by = [&](double t) { return std::floor((t - points[0].latency) / interval) + 1; };
-    QCOMPARE(points[0].rate, (by(310) - by(250)) * 4);
-    COMPARE_WITHIN(points[1].rate, 1000 / interval, 1e-9);
-    COMPARE_WITHIN(points[1].variation, 0, 1e-12);
+    for (const SweepPoint& point : run(sweep)) {
+        COMPARE_WITHIN(point.rate, 1000 / point.lastInterval, 1e-9);
+        COMPARE_WITHIN(point.variation, 0, 1e-12);
+    }
+    sweep.experiment.stimulus = {shaped("constant", {0}), shaped("ramp", {0, 500, 6, 0})};
+    sweep.axes = {{"R", 10, 11, 2}};
+    const SweepPoint falling = run(sweep)[0];
+    QVERIFY(falling.rate > 1000 / falling.lastInterval && falling.rate < 1000 / falling.firstInterval);
     sweep.experiment.stimulus = {shaped("step", {490, 500, 3})};
     sweep.axes = {{"I", 1, 3, 2}};
+    sweep.settle = 0;
     const auto late = run(sweep);
     QVERIFY(late[0].spikes == 0 && late[0].rate == 0 && std::isnan(late[0].latency));
     QVERIFY(late[1].spikes == 1 && std::isnan(late[1].rate) && std::isnan(late[1].lastInterval));

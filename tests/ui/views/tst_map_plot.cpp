@@ -3,7 +3,7 @@
 #include "catalogue.h"
 #include "map_plot.h"
 #include "session.h"
-#include "spikes.h"
+#include "steady_rate.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -54,7 +54,7 @@ private slots:
             for (std::size_t j = 0; j < 64; ++j) {
                 std::vector<double> parameters = m_session->experiment().parameters;
                 parameters[R] = sweep.axes[1].at(j);
-                const double rate = valueOf(Measure::rate, *scene().at(i, j));
+                const double rate = sweepAnswer("rate").of(*scene().at(i, j));
                 const double expected = *steadyRate(m_session->model(), parameters, sweep.axes[0].at(i));
                 if (expected > 12) QVERIFY2(std::abs(rate - expected) < 1e-6 * expected, qPrintable(QStringLiteral("%1 %2").arg(i).arg(j)));
                 firing += expected > 12;
@@ -121,7 +121,7 @@ private slots:
         box("measure")->setFocus();
         for (int i = 1; i < box("measure")->count(); ++i) {
             QTest::keyClick(box("measure"), Qt::Key_Down);
-            QTRY_COMPARE(scene().measure, measures[i]);
+            QTRY_COMPARE(scene().measure, mapMeasures()[static_cast<std::size_t>(i)]);
             QVERIFY(scene().colours().second > 0);
         }
     }

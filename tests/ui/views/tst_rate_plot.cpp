@@ -4,7 +4,7 @@
 #include "pointer.h"
 #include "rate_plot.h"
 #include "session.h"
-#include "spikes.h"
+#include "steady_rate.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -2,11 +2,12 @@
 // A robot user in front of the spikes: what the table says, what is copied and exported, a spike that is chosen.
 #include "catalogue.h"
 #include "export.h"
+#include "measure_words.h"
 #include "pointer.h"
 #include "session.h"
 #include "spike_pictures.h"
-#include "spikes.h"
 #include "spikes_panel.h"
+#include "steady_rate.h"
 #include "words.h"
 
 #include <QApplication>
@@ -97,7 +98,12 @@ private slots:
         QTRY_COMPARE(desk.summary("count"), QString::number(last + 1));
         QTRY_COMPARE(desk.summary("variation"), QString("0.000"));
         QCOMPARE(desk.summary("adaptation"), QString("0.000"));
-        QCOMPARE(desk.summary("meanRate"), shown(rate, "Hz"));
+        const MeasuredRun run = measured(desk.session.trace(), desk.session.experiment());
+        for (const auto& [name, id] :
+             {std::pair("count", "spikes"), {"meanRate", "mean-rate"}, {"variation", "cv"}, {"adaptation", "adaptation"}}) {
+            QTRY_COMPARE(desk.summary(name), shown(measure(id).ofRun(run), measure(id), desk.session.model()));
+            QCOMPARE(desk.panel.findChild<QLabel*>(name)->toolTip(), definitionOf(id));
+        }
         QCOMPARE(total(desk.panel.findChild<IntervalPicture*>()->histogram()), std::size_t(last));
     }
 

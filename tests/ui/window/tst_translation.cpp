@@ -2,6 +2,7 @@
 // Every language of the program says all of it: the words of the window, those of core's tables, and in the room they have.
 #include "catalogue.h"
 #include "main_window.h"
+#include "measures.h"
 #include "presets.h"
 #include "quantity_editor.h"
 #include "solver.h"
@@ -134,6 +135,7 @@ QStringList textsOfTables(const QTranslator& words)
     }
     for (const SolverDescription& solver : solverDescriptions()) texts << fromView(solver.name);
     for (const auto kind : {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck}) texts << fromView(nameOf(kind));
+    for (const Measure& measure : measures()) texts << fromView(measure.meaning) << fromView(measure.definition);
     return texts;
 }
 
@@ -280,7 +282,7 @@ private slots:
         QCOMPARE(spoken(problem(impossible)), "dt muss mindestens 1e-06 ms sein.");
         const SpikeTable spikes;
         QCOMPARE(spikes.headerData(SpikeTable::time, Qt::Horizontal, Qt::DisplayRole).toString(), "Zeit\nms");
-        QVERIFY(SpikeTable::meaning(SpikeTable::rate).startsWith("Momentane Feuerrate"));
+        QVERIFY(SpikeTable::meaning(SpikeTable::rate).contains("Momentane Feuerrate"));
     }
 
     void nothingIsClipped_data()

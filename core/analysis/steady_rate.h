@@ -8,13 +8,6 @@
 
 namespace rheobase {
 
-/// The time between the last two spikes in ms; empty where there are fewer than two.
-std::optional<double> lastInterval(std::span<const double> spikes);
-
-/// Standard deviation over mean of the last inter-spike intervals, at most `most` of them (sample standard deviation); empty
-/// where there are fewer than three.
-std::optional<double> variationOfIntervals(std::span<const double> spikes, std::size_t most = 20);
-
 /// The firing rate in Hz under a lasting current, in closed form: of linear models with a reset, for which it is
 /// 1/(t_ref + T), T being the time from reset to threshold. 0 where the threshold is never reached; empty for other models.
 std::optional<double> steadyRate(const Model& model, std::span<const double> parameters, double I);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "spikes.h"
+#include "steady_rate.h"
 
-#include <algorithm>
 #include <cmath>
-#include <numeric>
-#include <vector>
 
 namespace rheobase {
 
@@ -26,25 +23,6 @@ std::optional<double> resetOf(const Model& model, std::span<const double> parame
     return std::nullopt;
 }
 
-}
-
-std::optional<double> lastInterval(std::span<const double> spikes)
-{
-    if (spikes.size() < 2) return std::nullopt;
-    return spikes.back() - spikes[spikes.size() - 2];
-}
-
-std::optional<double> variationOfIntervals(std::span<const double> spikes, std::size_t most)
-{
-    const std::size_t count = std::min(most, spikes.empty() ? 0 : spikes.size() - 1);
-    if (count < 3) return std::nullopt;
-    std::vector<double> intervals;
-    for (std::size_t i = spikes.size() - count; i < spikes.size(); ++i) intervals.push_back(spikes[i] - spikes[i - 1]);
-    const double n = static_cast<double>(count);
-    const double mean = std::reduce(intervals.begin(), intervals.end()) / n;
-    double squares = 0;
-    for (const double interval : intervals) squares += (interval - mean) * (interval - mean);
-    return std::sqrt(squares / (n - 1)) / mean;
 }
 
 std::optional<double> steadyRate(const Model& model, std::span<const double> parameters, double I)
