@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "command_line.h"
+#include "measures_command.h"
 #include "models_command.h"
 #include "output.h"
 #include "ranks.h"
@@ -36,6 +37,7 @@ void printHelp(const QStringList&)
                     "Usage:\n"
                     "  rheobase [FILE]                the window, perhaps with an experiment from a document or a picture\n"
                     "  rheobase models [--json]       every model, with what can be set and recorded\n"
+                    "  rheobase measures [--json]     what is measured, with units and definitions\n"
                     "  rheobase run MODEL [options]   simulate; write tables, spike times and plots\n"
                     "  rheobase sweep MODEL --over NAME=FROM:TO:COUNT[:log] [options]\n"
                     "                                 simulate a grid of neurons; write a table\n"
@@ -63,8 +65,10 @@ struct Command {
     bool takesArguments;
 };
 
+// clang-format off
 constexpr Command known[] = {
     {"models", onFirst<modelsCommand>, true},
+    {"measures", onFirst<measuresCommand>, true},
     {"run", onFirst<runCommand>, true},
     {"sweep", sweepCommand, true},
     {"rheobase", onFirst<rheobaseCommand>, true},
@@ -75,6 +79,7 @@ constexpr Command known[] = {
     {"-h", onFirst<printHelp>, false},
     {"help", onFirst<printHelp>, false},
 };
+// clang-format on
 
 /// Refuses what is none.
 const Command& commandFrom(const QStringList& arguments)

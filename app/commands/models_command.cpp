@@ -120,29 +120,6 @@ QJsonObject json(const Model& model)
 
 // ------------------------------------------------------------------------------------------------------------ as text
 
-/// Rows of cells, each column as wide as its widest cell; a row of one cell is a title.
-QString aligned(const QList<QStringList>& rows)
-{
-    QList<qsizetype> widths;
-    for (const QStringList& row : rows)
-        for (qsizetype i = 0; row.size() > 1 && i < row.size(); ++i) {
-            if (i == widths.size()) widths.append(0);
-            widths[i] = std::max(widths[i], row[i].size());
-        }
-    QString text;
-    for (const QStringList& row : rows) {
-        if (row.size() == 1) {
-            text += "  " + row[0] + u'\n';
-            continue;
-        }
-        QString line = "   ";
-        for (qsizetype i = 0; i < row.size(); ++i) line += u' ' + row[i].leftJustified(widths[i] + 1);
-        while (line.endsWith(u' ')) line.chop(1);
-        text += line + u'\n';
-    }
-    return text;
-}
-
 QStringList cells(const Quantity& q, bool settable)
 {
     const QString name = QString::fromStdString(identifier(q.symbol)), unit = fromView(q.unit), meaning = fromView(q.meaning);

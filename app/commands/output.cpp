@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace rheobase {
@@ -76,6 +77,28 @@ void Output::fail(const QString& reason) const
 {
     const QString name = m_path == "-" ? Words::tr("to standard output") : u'"' + m_path + u'"';
     throw Failure{Failure::impossible, Words::tr("cannot write %1: %2.").arg(name, reason)};
+}
+
+QString aligned(const QList<QStringList>& rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList& row : rows)
+        for (qsizetype i = 0; row.size() > 1 && i < row.size(); ++i) {
+            if (i == widths.size()) widths.append(0);
+            widths[i] = std::max(widths[i], row[i].size());
+        }
+    QString text;
+    for (const QStringList& row : rows) {
+        if (row.size() == 1) {
+            text += "  " + row[0] + u'\n';
+            continue;
+        }
+        QString line = "   ";
+        for (qsizetype i = 0; i < row.size(); ++i) line += u' ' + row[i].leftJustified(widths[i] + 1);
+        while (line.endsWith(u' ')) line.chop(1);
+        text += line + u'\n';
+    }
+    return text;
 }
 
 void checkWritable(const QString& path) { Output(path).flush(); }

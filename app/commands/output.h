@@ -3,7 +3,7 @@
 
 #include <QByteArray>
 #include <QSaveFile>
-#include <QString>
+#include <QStringList>
 
 #include <cstdio>
 #include <memory>
@@ -37,6 +37,9 @@ private:
     std::FILE* m_stream = nullptr;
     bool m_deserted = false;
 };
+
+/// Rows of cells as text, each column as wide as its widest cell; a row of one cell is a title.
+QString aligned(const QList<QStringList>& rows);
 
 /// Throws the Failure of a path where no file can be written; leaves nothing behind.
 void checkWritable(const QString& path);
