@@ -69,6 +69,7 @@ QList<QCommandLineOption> experimentOptions()
                 "SHAPE[:KEY=VALUE,...]"},
                {"noise", Words::tr("Add noise: white:sigma=0.1 or ornstein-uhlenbeck:sigma=0.1,tau=5 (short: ou)."),
                 "KIND[:KEY=VALUE,...]"},
+               {"duration", Words::tr("Model time in ms (1000)."), "MS"},
                {"dt", Words::tr("Step size in ms (the model's)."), "MS"},
                {"solver", Words::tr("How steps are computed (the model's)."), "NAME"},
                {"seed", Words::tr("Seed of the noise (1)."), "N"},
@@ -99,6 +100,7 @@ Experiment experimentFrom(const QCommandLineParser& parser, const Model& model)
     if (parser.isSet("stimulus")) e.stimulus.clear();
     for (const QString& text : parser.values("stimulus")) e.stimulus.push_back(stimulusFrom(text, model.input));
     if (parser.isSet("noise")) e.noise = noiseFrom(parser.value("noise"), model.input);
+    if (parser.isSet("duration")) e.duration = valueFrom(parser.value("duration"), runDuration, "--duration");
     if (parser.isSet("dt")) e.dt = valueFrom(parser.value("dt"), stepSize, "--dt");
     if (parser.isSet("solver")) e.solver = solverFrom(parser.value("solver"));
     if (parser.isSet("seed")) e.seed = countFrom(parser.value("seed"), 0, "--seed");

@@ -9,12 +9,9 @@ class QCommandLineParser;
 
 namespace rheobase {
 
-/// How long a command may be asked to simulate, in ms.
-inline constexpr Quantity durationQuantity{"duration", "ms", 1000, 1, 1e6, "model time", Scale::logarithmic, {0, 1e12}};
-
 /// The options that make a model's neuron: --preset, --set.
 QList<QCommandLineOption> neuronOptions();
-/// Those that make a whole experiment: neuronOptions(), and --initial, --stimulus, --noise, --dt, --solver, --seed, --spike-level.
+/// Those that make a whole experiment: neuronOptions(), and --initial, --stimulus, --noise, --duration, --dt, --solver, --seed, --spike-level.
 QList<QCommandLineOption> experimentOptions();
 
 /// The model named by the one word after a command; refuses any other number of words.

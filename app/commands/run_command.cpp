@@ -86,7 +86,7 @@ void runCommand(const QStringList& arguments)
     noteInterruptions();
     Outputs outputs(*order);
     // Rounding may put the last row of the grid a hair after the end.
-    const MeasureWindow window = measureWindow(order->experiment.stimulus, 0, order->duration, 0, 1e-9 * order->experiment.dt);
+    const MeasureWindow window = measureWindow(order->experiment.stimulus, 0, order->experiment.duration, 0, 1e-9 * order->experiment.dt);
     RunRecorder recorder(window, outputs.csv.get(), outputs.spikes.get(), outputs.trace.get());
     const RunResult result = simulate(*order, outputs, recorder);
     const bool summarised = order->json || !order->writesFiles();

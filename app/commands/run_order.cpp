@@ -26,7 +26,6 @@ QList<QCommandLineOption> options()
 {
     return experimentOptions()
            + QList<QCommandLineOption>{
-               {"duration", Words::tr("Model time in ms (1000)."), "MS"},
                {"every", Words::tr("Write every N-th step; what is computed stays the same (1)."), "STEPS"},
                {"csv", Words::tr("Write all states and terms as a table; - is standard output."), "FILE|-"},
                {"spikes", Words::tr("Write spike times in ms, one a line; - is standard output."), "FILE|-"},
@@ -63,7 +62,7 @@ void checkOutputs(const RunOrder& order)
 
 }
 
-std::uint64_t RunOrder::steps() const { return static_cast<std::uint64_t>(std::ceil(duration / experiment.dt - 1e-9)); }
+std::uint64_t RunOrder::steps() const { return static_cast<std::uint64_t>(std::ceil(experiment.duration / experiment.dt - 1e-9)); }
 
 QString runHelp()
 {
@@ -82,7 +81,6 @@ std::optional<RunOrder> runOrderFrom(const QStringList& arguments)
     if (parser.isSet("help")) return std::nullopt;
     RunOrder order;
     order.experiment = experimentFrom(parser, modelFrom(parser.positionalArguments(), "run"));
-    if (parser.isSet("duration")) order.duration = valueFrom(parser.value("duration"), durationQuantity, "--duration");
     if (parser.isSet("every")) order.every = countFrom(parser.value("every"), 1, "--every");
     if (parser.isSet("size")) order.size = sizeFrom(parser.value("size"));
     if (parser.isSet("dpi")) order.dpi = static_cast<int>(std::min<std::uint64_t>(countFrom(parser.value("dpi"), 30, "--dpi"), 2401));

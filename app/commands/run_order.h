@@ -11,7 +11,6 @@ namespace rheobase {
 /// What `rheobase run` is asked for.
 struct RunOrder {
     Experiment experiment;
-    double duration = 1000;    ///< ms
     std::uint64_t every = 1;   ///< steps between rows
     QString csv, spikes, plot; ///< paths; "-" is standard output; empty: not wanted
     QSizeF size;               ///< mm, of the plot; where it is not valid: a column wide, and high enough for its rows

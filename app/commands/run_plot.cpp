@@ -15,7 +15,7 @@ namespace {
 
 FigureContent contentOf(const RunOrder& order, const Trace& trace, const Landmarks& landmarks)
 {
-    const double end = order.duration > 0 ? order.duration : order.experiment.dt;
+    const double end = order.experiment.duration > 0 ? order.experiment.duration : order.experiment.dt;
     FigureContent content{.trace = &trace,
                           .experiment = &order.experiment,
                           .from = 0,

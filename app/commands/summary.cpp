@@ -27,7 +27,7 @@ QString told(double value, std::string_view unit) { return (QString::number(valu
 /// The run as measures take it; its rows are not kept.
 MeasuredRun measuredOf(const RunResult& result)
 {
-    return {result.order->experiment, result.recorder->spikes(), std::min(result.order->duration, result.end.time)};
+    return {result.order->experiment, result.recorder->spikes(), std::min(result.order->experiment.duration, result.end.time)};
 }
 
 /// The time the stimulus is on, in ms, as far as the run has come.
@@ -165,8 +165,9 @@ QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
     lines.emplace_back(Words::tr("current"), currentTold(e));
     lines.emplace_back(Words::tr("solver"),
                        Words::tr("%1, Δt %2 ms, seed %3").arg(fromView(description(e.solver).name)).arg(e.dt).arg(e.seed));
-    QString text =
-        Words::tr("%1, %2 of model time").arg(fromView(model.name), told(std::min(result.order->duration, result.end.time), "ms")) + u'\n';
+    QString text = Words::tr("%1, %2 of model time")
+                       .arg(fromView(model.name), told(std::min(result.order->experiment.duration, result.end.time), "ms"))
+                   + u'\n';
     qsizetype width = 0;
     for (const auto& [name, value] : lines) width = std::max(width, name.size());
     for (const auto& [name, value] : lines) text += "  " + name.leftJustified(width + 2) + value + u'\n';
@@ -184,7 +185,7 @@ QByteArray summaryJson(const RunResult& result, const Landmarks& landmarks)
     const QJsonObject summary{
         {"version", RHEOBASE_VERSION},
         {"model", fromView(model.id)},
-        {"duration_ms", result.order->duration},
+        {"duration_ms", result.order->experiment.duration},
         {"steps", static_cast<qint64>(result.end.step)},
         {"stimulusOn", QJsonObject{{"from_ms", from}, {"to_ms", to}}},
         {"spikes", spikesJson(run)},

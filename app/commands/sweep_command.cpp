@@ -31,7 +31,6 @@ QList<QCommandLineOption> options()
                                       "NAME=FROM:TO:COUNT[:log]"}}
            + experimentOptions()
            + QList<QCommandLineOption>{
-               {"duration", Words::tr("Model time in ms (1000)."), "MS"},
                {"settle", Words::tr("First part of the time the stimulus is on that rate and variation leave out (0.5)."), "PART"},
                {"staggered", Words::tr("Preview smooth models under constant current with a faster method of lower order.")},
                {"rate-error", Words::tr("Solve them by Runge-Kutta 4 in steps as long as rates stay this near (1e-4)."), "PART"},
@@ -80,7 +79,6 @@ Sweep sweepFrom(const QCommandLineParser& parser)
     Sweep sweep{.experiment = experimentFrom(parser, modelFrom(parser.positionalArguments(), "sweep")), .axes = {}};
     if (!parser.isSet("over")) refuse(Words::tr("sweep needs --over NAME=FROM:TO:COUNT, such as --over I=0:10:11."));
     for (const QString& text : parser.values("over")) sweep.axes.push_back(axisFrom(text, sweep.experiment));
-    if (parser.isSet("duration")) sweep.duration = valueFrom(parser.value("duration"), durationQuantity, "--duration");
     if (parser.isSet("settle")) sweep.settle = valueFrom(parser.value("settle"), settle, "--settle");
     sweep.staggered = parser.isSet("staggered");
     if (parser.isSet("rate-error")) sweep.rateError = valueFrom(parser.value("rate-error"), rateError, "--rate-error");

@@ -94,6 +94,7 @@ Sentence problem(const Experiment& experiment)
     Quantity dt = stepSize;
     dt.symbol = "dt"; // as it is typed
     if (const Sentence p = problem(dt, experiment.dt); !p.empty()) return p;
+    if (const Sentence p = problem(runDuration, experiment.duration); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
     return {};

@@ -24,6 +24,9 @@ struct Neuron {
     bool operator==(const Neuron&) const = default;
 };
 
+/// How long a run may last.
+inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration of a run", Scale::logarithmic, {0, 1e12}};
+
 /// All that a user can set, as one value. It is what is saved, undone, replayed, exported.
 struct Experiment {
     const Model* model = nullptr;
@@ -35,7 +38,8 @@ struct Experiment {
     SolverKind solver = SolverKind::rungeKutta4;
     double dt = 0.01; ///< ms
     std::uint64_t seed = 1;
-    double spikeLevel = 0; ///< mV; of models that do not jump
+    double spikeLevel = 0;               ///< mV; of models that do not jump
+    double duration = runDuration.value; ///< ms that a run lasts where one is made from beginning to end; the live one goes on
     bool operator==(const Experiment&) const = default;
 };
 

@@ -46,7 +46,10 @@ Grid::Grid(const Sweep& sweep) : m_sweep(sweep), m_base(sweep.experiment)
     }
 }
 
-std::uint64_t Grid::stepsOf(double length) const { return static_cast<std::uint64_t>(std::ceil(m_sweep.duration / length - 1e-9)); }
+std::uint64_t Grid::stepsOf(double length) const
+{
+    return static_cast<std::uint64_t>(std::ceil(m_sweep.experiment.duration / length - 1e-9));
+}
 
 bool Grid::hasConstantStimulus() const
 {

@@ -107,7 +107,7 @@ private:
     double timeOf(std::size_t step) const
     {
         const double t = m_times.at(static_cast<double>(step));
-        return m_grid.sweep().rateError > 0 ? std::min(t, m_grid.sweep().duration) : t;
+        return m_grid.sweep().rateError > 0 ? std::min(t, m_grid.sweep().experiment.duration) : t;
     }
 
     /// As FixedStep::crossing of core/methods.h.
@@ -176,7 +176,7 @@ private:
         if (end > m_steps) return false;
         m_pace[k] = left / (timeOf(end) - timeOf(now));
         lane.stretchesLeft = stretches;
-        for (double t = lane.spike + lane.interval; t < m_grid.sweep().duration; t += lane.interval) lane.tally->addSpike(t);
+        for (double t = lane.spike + lane.interval; t < m_grid.sweep().experiment.duration; t += lane.interval) lane.tally->addSpike(t);
         return true;
     }
 

@@ -44,7 +44,7 @@ double stepForRates(const Grid& grid, const LaneKernel& kernel, const std::stop_
 {
     const double least = std::min(finest, grid.sweep().experiment.dt);
     Sweep probe = grid.sweep();
-    probe.duration = std::min(probe.duration, probeDuration);
+    probe.experiment.duration = std::min(probe.experiment.duration, probeDuration);
     const Grid probes(probe);
     const std::vector<std::size_t> indices = landmarks(probe);
     const auto runAt = [&](double step) {

@@ -126,7 +126,7 @@ Sentence problem(const Sweep& sweep)
         return {"%1 and %2 are the same value: vary another one.", {sweep.axes[0].name, sweep.axes[1].name}};
     if (size > mostPoints)
         return {"%1 neurons are too many: a sweep has at most %2 points.", {std::to_string(size), std::to_string(mostPoints)}};
-    if (!(sweep.duration > 0 && std::isfinite(sweep.duration))) return {"%1 must be greater than %2.", {"duration", "0 ms"}};
+    if (!(e.duration > 0)) return {"%1 must be greater than %2.", {"duration", "0 ms"}};
     if (!(sweep.rateError >= 0 && sweep.rateError < 1)) return {"rate-error must be at least 0 and less than 1.", {}};
     if (sweep.staggered && sweep.rateError > 0) return {"staggered and rate-error exclude each other: leave one out.", {}};
     if (!(sweep.settle >= 0 && sweep.settle < 1)) return {"settle must be at least 0 and less than 1.", {}};

@@ -31,11 +31,10 @@ struct SweepAxis {
     bool operator==(const SweepAxis&) const = default;
 };
 
-/// A grid of neurons: the experiment with one or two of its values varied. In grid order the last axis runs fastest.
+/// A grid of neurons: the experiment, for its duration, with one or two of its values varied. In grid order the last axis runs fastest.
 struct Sweep {
     Experiment experiment;
     std::vector<SweepAxis> axes;
-    double duration = 1000; ///< ms
     double settle = 0.5;    ///< rate and variation leave out this first part of the time the stimulus is on
     /// Smooth models under a constant current: by the staggered method of order 2 instead of the experiment's solver, at twice the
     /// speed and stable at any step: rates of the squid axon are off by up to 2e-4 at Δt = 0.01 ms, 7e-3 at 0.05 ms.

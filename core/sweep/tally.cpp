@@ -8,7 +8,7 @@
 namespace rheobase {
 
 SweepTally::SweepTally(const Sweep& sweep, const Stimulus& stimulus)
-    : m_stimulus(&stimulus), m_spikes(measureWindow(stimulus, 0, sweep.duration, sweep.settle, 1e-9 * sweep.experiment.dt))
+    : m_stimulus(&stimulus), m_spikes(measureWindow(stimulus, 0, sweep.experiment.duration, sweep.settle, 1e-9 * sweep.experiment.dt))
 {}
 
 void SweepTally::addPotential(double V)

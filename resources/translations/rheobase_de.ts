@@ -73,6 +73,10 @@
         <source> and </source>
         <translation> und </translation>
     </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -466,10 +470,6 @@
         <translation>»format« muss »%1« sein, nicht »%2«.</translation>
     </message>
     <message>
-        <source>&quot;version&quot; is %1, and this program reads version %2: use a newer Rheobase.</source>
-        <translation>»version« ist %1, und dieses Programm liest Version %2: ein neueres Rheobase verwenden.</translation>
-    </message>
-    <message>
         <source>A document must be one JSON object.</source>
         <translation>Ein Dokument muss ein einziges JSON-Objekt sein.</translation>
     </message>
@@ -492,6 +492,14 @@
     <message>
         <source>&quot;seed&quot; must be a whole number from 0, as a text where it is above 2^53.</source>
         <translation>»seed« muss eine ganze Zahl ab 0 sein, über 2^53 als Text.</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; is %1, and this program reads versions up to %2: use a newer Rheobase.</source>
+        <translation>»version« ist %1, und dieses Programm liest Versionen bis %2: ein neueres Rheobase verwenden.</translation>
+    </message>
+    <message>
+        <source>&quot;version&quot; must be a whole number from 1 to %1, not %2.</source>
+        <translation>»version« muss eine ganze Zahl von 1 bis %1 sein, nicht %2.</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1967,14 @@
     <message>
         <source>Initial potential (at restart)</source>
         <translation>Anfangspotential (bei Neustart)</translation>
+    </message>
+    <message>
+        <source>Duration (commands, files)</source>
+        <translation>Dauer (Befehle, Dateien)</translation>
+    </message>
+    <message>
+        <source>How long a run lasts that a command makes of this experiment; the neuron here lives on</source>
+        <translation>Wie lange ein Lauf dauert, den ein Befehl aus diesem Experiment macht; das Neuron hier lebt weiter</translation>
     </message>
 </context>
 <context>

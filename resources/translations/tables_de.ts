@@ -352,6 +352,14 @@
         <translation>Schrittweite</translation>
     </message>
     <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>duration of a run</source>
+        <translation>Dauer eines Laufs</translation>
+    </message>
+    <message>
         <source>Resting at 6.3 °C</source>
         <translation>In Ruhe bei 6,3 °C</translation>
     </message>

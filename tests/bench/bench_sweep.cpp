@@ -97,7 +97,7 @@ template<template<class, class> class Method> PlainRun plainLoop(const Sweep& sw
 {
     using M = HodgkinHuxley;
     PlainRun result;
-    const auto steps = static_cast<std::size_t>(std::llround(sweep.duration / sweep.experiment.dt));
+    const auto steps = static_cast<std::size_t>(std::llround(sweep.experiment.duration / sweep.experiment.dt));
     for (std::size_t k = every / 2; k < sizeOf(sweep); k += every) {
         const Experiment e = experimentAt(sweep, k);
         std::array<Plain, parameterCount<M>> p;
@@ -138,8 +138,8 @@ std::string differences(const std::vector<SweepPoint>& points, const std::vector
 void squidAxons()
 {
     title("1,000 Hodgkin-Huxley neurons, I over 0-20 uA/cm2, 1 s, Δt 0.01 ms; the reference is Runge-Kutta 4");
-    Sweep sweep{.experiment = defaultExperiment(*findModel("hodgkin-huxley")), .axes = {{"I", 0, 20, 1000}}, .duration = 1000};
-    const double work = 1000 * sweep.duration / 0.01 * 1e-9;
+    Sweep sweep{.experiment = defaultExperiment(*findModel("hodgkin-huxley")), .axes = {{"I", 0, 20, 1000}}};
+    const double work = 1000 * sweep.experiment.duration / 0.01 * 1e-9;
     const auto plainOf = [&](auto loop) {
         const PlainRun plain = loop();
         return std::pair(plain.seconds * 100 / work, plain.spikes);
@@ -228,7 +228,7 @@ PlainRun plainNoisyLoop(const Sweep& sweep, std::size_t every)
 {
     const Experiment& e = sweep.experiment;
     const auto p = parametersFrom<LeakyIntegrateAndFire>(e.parameters.data());
-    std::vector<double> noise(static_cast<std::size_t>(std::llround(sweep.duration / e.dt)));
+    std::vector<double> noise(static_cast<std::size_t>(std::llround(sweep.experiment.duration / e.dt)));
     PlainRun result;
     const double from = secondsUsed();
     for (std::size_t i = 0; i < noise.size(); ++i) noise[i] = noiseAt(e.noise, e.dt, e.seed, i, 0);
@@ -257,7 +257,7 @@ PlainRun plainNoisyLoop(const Sweep& sweep, std::size_t every)
 void leaky()
 {
     title("10,000 leaky neurons, I over 0-8 nA, 1 s, Δt 0.1 ms");
-    Sweep sweep{.experiment = defaultExperiment(*findModel("leaky-integrate-and-fire")), .axes = {{"I", 0, 8, 10'000}}, .duration = 1000};
+    Sweep sweep{.experiment = defaultExperiment(*findModel("leaky-integrate-and-fire")), .axes = {{"I", 0, 8, 10'000}}};
     sweep.experiment.dt = 0.1;
     const double work = 10'000 * 10'000 * 1e-9;
     const Measured closed = measured(sweep, 1, 20);
@@ -325,14 +325,15 @@ void window()
         return sweep;
     };
     for (const char* id : {"hodgkin-huxley", "leaky-integrate-and-fire"}) {
-        const Experiment e = defaultExperiment(*findModel(id));
-        const Sweep curve{.experiment = e, .axes = {{"I", 0, 2 * e.model->input.value, 200}}, .duration = 500};
+        Experiment e = defaultExperiment(*findModel(id));
+        e.duration = 500;
+        const Sweep curve{.experiment = e, .axes = {{"I", 0, 2 * e.model->input.value, 200}}};
         const std::string name = "f-I of 200 points, " + std::string(id);
         show((name + ", preview").c_str(), preview(curve), 200);
         show(name.c_str(), curve, 200);
     }
-    const Sweep map{
-        .experiment = defaultExperiment(*findModel("hodgkin-huxley")), .axes = {{"g_K", 10, 80, 64}, {"I", 0, 40, 64}}, .duration = 500};
+    Sweep map{.experiment = defaultExperiment(*findModel("hodgkin-huxley")), .axes = {{"g_K", 10, 80, 64}, {"I", 0, 40, 64}}};
+    map.experiment.duration = 500;
     show("map of 64 x 64, hodgkin-huxley, preview", preview(map), 81);
 }
 

@@ -10,7 +10,9 @@ namespace rheobase {
 
 inline Sweep sweepOf(std::string_view id, std::vector<SweepAxis> axes, double duration)
 {
-    return {.experiment = defaultExperiment(*findModel(id)), .axes = std::move(axes), .duration = duration};
+    Sweep sweep{.experiment = defaultExperiment(*findModel(id)), .axes = std::move(axes)};
+    sweep.experiment.duration = duration;
+    return sweep;
 }
 
 inline bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
@@ -47,8 +49,8 @@ inline double expectedOf(const SweepAnswer& answer, const MeasuredRun& run)
 inline void compareWithRun(const Sweep& sweep, std::size_t index, const SweepPoint& point, double accuracy = 0)
 {
     const Experiment experiment = experimentAt(sweep, index);
-    const Outcome single = simulate(experiment, sweep.duration);
-    const MeasuredRun run = measured(single.trace, experiment, 0, sweep.duration, sweep.settle);
+    const Outcome single = simulate(experiment, sweep.experiment.duration);
+    const MeasuredRun run = measured(single.trace, experiment, 0, sweep.experiment.duration, sweep.settle);
     for (const SweepAnswer& answer : sweepAnswers()) {
         if (answer.column.ends_with("est")) continue; // of rows that are not rounded, below
         const double is = answer.of(point), should = expectedOf(answer, run);

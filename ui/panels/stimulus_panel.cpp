@@ -217,6 +217,10 @@ void StimulusPanel::addSolver()
     step.value = e.model->step;
     m_solver->add(
         step, [](const Experiment& x) { return x.dt; }, [](Experiment& x, double v) { x.dt = v; });
+    QuantityEditor* duration = m_solver->add(
+        runDuration, [](const Experiment& x) { return x.duration; }, [](Experiment& x, double v) { x.duration = v; });
+    duration->setNamed(tr("Duration (commands, files)"), {});
+    duration->setToolTip(tr("How long a run lasts that a command makes of this experiment; the neuron here lives on"));
     Quantity initial = e.model->state[0];
     const Neuron first = start(e);
     if (!e.initial[0]) initial.value = std::clamp(first.state[0], initial.min, initial.max);

@@ -115,6 +115,7 @@ std::vector<Difference> differences(const Experiment& before, const Experiment& 
     all.add(Differences::tr("spike level"), before.spikeLevel, after.spikeLevel, model.state[0].unit);
     all.add(QStringLiteral("ΔI"), before.injection, after.injection, model.input.unit);
     all.add(Differences::tr("seed"), static_cast<double>(before.seed), static_cast<double>(after.seed), {});
+    all.add(Differences::tr("duration"), before.duration, after.duration, runDuration.unit);
     return all.found;
 }
 

@@ -23,6 +23,13 @@ constexpr std::size_t traceMemory = 1000u << 20;
 constexpr double rowSpacing = 0.05; // ms: finer rows than this show nothing more
 constexpr double mostRowsPerSecond = 60'000;
 
+/// True where the neuron that lives feels no difference.
+bool feelTheSame(Experiment a, const Experiment& b)
+{
+    a.duration = b.duration;
+    return a == b;
+}
+
 }
 
 /// One step of undo: from one experiment to another.
@@ -215,14 +222,14 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts, 
     if (!gesture) m_origin.reset();
     const bool otherModel = next.model != m_experiment.model;
     const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel;
-    const bool otherStep = next.dt != m_experiment.dt;
+    const bool otherStep = next.dt != m_experiment.dt, isFelt = !feelTheSame(next, m_experiment);
     m_experiment = next;
     if (otherModel) {
         begin();
         emit modelChanged();
         emit transportChanged();
     } else {
-        post(command::Apply{m_experiment}, change);
+        if (isFelt) post(command::Apply{m_experiment}, change);
         if (otherStep) recordSensibly(m_speed);
         if (otherParameters) findRheobase();
         if (restarts) restart();

@@ -9,8 +9,8 @@ namespace rheobase {
 
 /// What the views of many neurons have in common: each neuron starts at rest and lives under a lasting current.
 
-/// The experiment with a lasting current instead of its stimulus: that of operatingCurrent, else 0.
-Experiment underConstant(Experiment experiment);
+/// The experiment from rest under a lasting current for so long (ms) instead of its stimulus: that of operatingCurrent, else 0.
+Experiment underConstant(Experiment experiment, double duration = 500);
 /// The current that the stimulus's first component has for its amplitude; 0 where there is no stimulus.
 std::optional<double> operatingCurrent(const Experiment& experiment);
 /// The experiment with one value, by its name in a sweep, set.

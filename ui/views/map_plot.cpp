@@ -117,7 +117,6 @@ void MapPlot::compute()
     Sweep sweep{base, {axisFor(base, nameIn(m_across)), axisFor(base, nameIn(m_up))}};
     // What the axes vary does not change the map.
     for (const SweepAxis& axis : sweep.axes) sweep.experiment = with(sweep.experiment, axis.name, axis.to);
-    sweep.duration = 500;
     m_problem = m_sweep.request(std::move(sweep));
 }
 

@@ -100,9 +100,7 @@ void RatePlot::compute()
     refresh();
     if (!m_session.model().fires()) return;
     const Range across = currentRange(m_session);
-    Sweep sweep{underConstant(m_session.experiment()), {{"I", across.first, across.second, points, false}}};
-    sweep.duration = 500;
-    m_sweep.request(std::move(sweep));
+    m_sweep.request({underConstant(m_session.experiment()), {{"I", across.first, across.second, points, false}}});
     m_still.start(still); // it can wait for the end of a drag
 }
 
@@ -112,10 +110,9 @@ void RatePlot::computeOnset()
     const auto rheobase = m_session.rheobase();
     if (!rheobase || !std::isfinite(rheobase->sustained)) return;
     const double span = m_session.model().input.max;
-    Sweep sweep{underConstant(m_session.experiment()),
+    Sweep sweep{underConstant(m_session.experiment(), 2000),
                 {{"I", rheobase->sustained + 1e-5 * span, rheobase->sustained + 1e-2 * span, 2, false}}};
     sweep.experiment.noise = {};
-    sweep.duration = 2000;
     m_onset.request(std::move(sweep));
 }
 
@@ -131,7 +128,7 @@ QPolygonF RatePlot::computed() const
     QPolygonF curve;
     const SweepResults& results = m_sweep.results();
     for (std::size_t i = 0; i < results.points.size(); ++i)
-        if (results.done[i]) curve << QPointF(results.sweep.axes[0].at(i), rateOf(results.points[i], results.sweep.duration));
+        if (results.done[i]) curve << QPointF(results.sweep.axes[0].at(i), rateOf(results.points[i], results.sweep.experiment.duration));
     return curve;
 }
 
@@ -197,9 +194,9 @@ void RatePlot::draw()
     m_picture->replot();
     m_keep->setEnabled(!m_picture->scene().curve.isEmpty() && m_kept.size() < mostGhosts);
     m_forget->setEnabled(!m_kept.empty());
-    const QString words = !model.fires()
-                              ? tr("This model has no spikes.")
-                              : tr("From rest, under a lasting current for %1.").arg(shown(m_sweep.results().sweep.duration, "ms"));
+    const QString words =
+        !model.fires() ? tr("This model has no spikes.")
+                       : tr("From rest, under a lasting current for %1.").arg(shown(m_sweep.results().sweep.experiment.duration, "ms"));
     m_words->setText(words);
     m_picture->setAccessibleDescription(m_picture->scene().onset);
 }

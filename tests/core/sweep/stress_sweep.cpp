@@ -14,7 +14,9 @@ namespace {
 
 Sweep sweepOf(std::string_view id, std::size_t count, double duration)
 {
-    return {.experiment = defaultExperiment(*findModel(id)), .axes = {{"I", 0, 20, count}}, .duration = duration};
+    Sweep sweep{.experiment = defaultExperiment(*findModel(id)), .axes = {{"I", 0, 20, count}}};
+    sweep.experiment.duration = duration;
+    return sweep;
 }
 
 void waitFor(const SweepTask& task)

@@ -117,7 +117,7 @@ void TestSweep::lanesEqualRuns()
     QFETCH(double, dt);
     Sweep sweep = sweepOf("hodgkin-huxley", {{name.toStdString(), from, to, 13}}, 200);
     sweep.experiment.dt = dt;
-    sweep.duration = dt * std::round(200 / dt);
+    sweep.experiment.duration = dt * std::round(200 / dt);
     for (const InstructionSet& set : instructionSets()) {
         qputenv("RHEOBASE_SIMD", QByteArray(set.name.data()));
         const auto points = run(sweep);
@@ -129,7 +129,7 @@ void TestSweep::lanesEqualRuns()
 void TestSweep::squidAxonEqualsReference()
 {
     const auto table = reference::columns("fi_hh.csv");
-    Sweep sweep{.experiment = reference::experimentOfSet("hh"), .axes = {{"I", 0, 50, 501}}, .duration = 1000};
+    Sweep sweep{.experiment = reference::experimentOfSet("hh"), .axes = {{"I", 0, 50, 501}}};
     sweep.experiment.stimulus.clear();
     for (const bool staggered : {false, true}) {
         sweep.staggered = staggered;
@@ -301,7 +301,8 @@ void TestSweep::everyStimulusAndSolver()
 {
     QFETCH(const Model*, model);
     QFETCH(SolverKind, solver);
-    Sweep sweep{.experiment = defaultExperiment(*model), .axes = {{"I", 0.5 * model->input.max, model->input.max, 3}}, .duration = 60};
+    Sweep sweep{.experiment = defaultExperiment(*model), .axes = {{"I", 0.5 * model->input.max, model->input.max, 3}}};
+    sweep.experiment.duration = 60;
     sweep.experiment.solver = solver;
     for (const StimulusShape& shape : stimulusShapes()) {
         sweep.experiment.stimulus = {component(*stimulusShape("step"), model->input), component(shape, model->input)};
@@ -412,7 +413,7 @@ void TestSweep::progressAndStop()
     QCOMPARE(run(sweep, {}, 3, [&](std::size_t done) { seen.push_back(done); }).size(), 100u);
     QVERIFY(std::ranges::is_sorted(seen) && seen.back() == 100);
     Sweep endless = sweep;
-    endless.duration = 1e9;
+    endless.experiment.duration = 1e9;
     for (const Sweep& s : {endless, withoutShortCut(endless)}) {
         std::stop_source stop;
         std::vector<SweepPoint> points(1);
@@ -448,7 +449,7 @@ void TestSweep::refuses()
     check([](Sweep& s) { s.axes[0] = {"V_reset", -70, -40, 5}; }, {"V_reset = -40", "below V_th"});
     check([](Sweep& s) { s.axes = {{"V_reset", -70, -55, 5}, {"V_th", -60, -40, 5}}; }, {"V_reset = -55, V_th = -60", "below V_th"});
     check([](Sweep& s) { s.axes = {{"I", 0, 1, 5}, {"constant.amplitude", 0, 1, 5}}; }, {"the same"});
-    check([](Sweep& s) { s.duration = 0; }, {"duration"});
+    check([](Sweep& s) { s.experiment.duration = 0; }, {"duration"});
     check([](Sweep& s) { s.settle = 1; }, {"settle"});
     check([](Sweep& s) { s.rateError = -1; }, {"rate-error"});
     check([](Sweep& s) { s.rateError = 1e-4, s.staggered = true; }, {"staggered", "rate-error"});

@@ -112,7 +112,7 @@ void add(QStringList& texts, std::span<const Quantity> table)
 /// All that core's tables and the presets say to a person. A model whose name is not translated speaks English.
 QStringList textsOfTables(const QTranslator& words)
 {
-    QStringList texts{fromView(stepSize.meaning)};
+    QStringList texts{fromView(stepSize.meaning), fromView(runDuration.meaning), fromView(runDuration.symbol)};
     for (const Model& model : catalogue()) {
         if (words.translate("Tables", model.name.data()).isEmpty()) {
             qWarning("The model %s is not translated.", model.id.data());
