@@ -59,6 +59,7 @@ void TestCommandPlot::carriesItsExperiment()
     e.noise.kind = Noise::Kind::white;
     e.noise.sigma = 0.125;
     e.seed = 42;
+    e.duration = 30;
     QString error;
     const auto read = loadExperiment(folder.filePath(file), &error);
     QVERIFY2(read, qPrintable(error));

@@ -131,7 +131,9 @@ void TestCommands::summarisesAsJson()
     QVERIFY(std::abs(summary["intervals"]["mean_ms"].toDouble() - interval) < 1e-9);
     QVERIFY(spread >= 0 && spread < 1e-9);
     QVERIFY(summary["divergence"].isNull());
-    QVERIFY(fromJson(summary["experiment"].toObject(), nullptr) == defaultExperiment(*findModel(leaky.toStdString())));
+    Experiment e = defaultExperiment(*findModel(leaky.toStdString()));
+    e.duration = 500;
+    QVERIFY(fromJson(summary["experiment"].toObject(), nullptr) == e);
     QVERIFY(jsonOf(run({"run", "passive", "--json"}))["spikes"]["first_ms"].isNull());
 }
 
@@ -175,6 +177,7 @@ void TestCommands::takesEveryOption()
     e.solver = SolverKind::heun;
     e.seed = ~std::uint64_t{0};
     e.spikeLevel = -10;
+    e.duration = 50;
     QString error;
     const auto read = fromJson(jsonOf(outcome)["experiment"].toObject(), &error);
     QVERIFY2(read, qPrintable(error));
@@ -285,9 +288,9 @@ void TestCommands::tellsTheExperimentInATable()
                   folder.path()));
     const QByteArray csv = content(folder.filePath("a.csv"));
     constexpr char version[] = "# version: " RHEOBASE_VERSION "\n";
-    for (const char* line :
-         {"# model: leaky-integrate-and-fire\n", "# R: 12.5 MΩ\n", "# t_ref: 2 ms\n", "# stimulus: constant:amplitude=2.1\n",
-          "# noise: white:sigma=0.25\n", "# solver: exact\n", "# dt: 0.05 ms\n", "# seed: 9\n", version, "# experiment: {"})
+    for (const char* line : {"# model: leaky-integrate-and-fire\n", "# R: 12.5 MΩ\n", "# t_ref: 2 ms\n",
+                             "# stimulus: constant:amplitude=2.1\n", "# noise: white:sigma=0.25\n", "# solver: exact\n", "# dt: 0.05 ms\n",
+                             "# duration: 1 ms\n", "# seed: 9\n", version, "# experiment: {"})
         QVERIFY2(csv.contains(line), line);
     QString error;
     const auto read = loadExperiment(folder.filePath("a.csv"), &error);

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "carried_document.h"
 
+#include "npz.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QImageReader>
+#include <QIODevice>
 #include <QRegularExpression>
 #include <QtEndian>
 #include <QXmlStreamReader>
+
+#include <algorithm>
 
 namespace rheobase {
 
@@ -16,14 +20,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::CarriedDocument)
 };
 
-/// A picture or document that is larger than this is not one of ours.
-constexpr qint64 mostBytes = 512 << 20;
-
 bool isDocument(const QByteArray& text) { return text.trimmed().startsWith('{') && text.contains(experimentFormat); }
 
-QByteArray fromPng(QFile& file) { return QImageReader(&file, "png").text("rheobase").toUtf8(); }
+QByteArray fromPng(QIODevice& file) { return QImageReader(&file, "png").text("rheobase").toUtf8(); }
 
-QByteArray fromSvg(QFile& file)
+QByteArray fromSvg(QIODevice& file)
 {
     QXmlStreamReader xml(&file);
     while (!xml.atEnd()) {
@@ -53,7 +54,7 @@ QByteArray pdfStream(const QByteArray& pdf, const QByteArray& number)
     return pdf.mid(object, keyword - object).contains("/FlateDecode") ? inflated(data) : data.trimmed();
 }
 
-QByteArray fromPdf(QFile& file)
+QByteArray fromPdf(QIODevice& file)
 {
     const QByteArray pdf = file.readAll();
     static const QRegularExpression reference("/EF\\s*<<\\s*/U?F\\s+(\\d+)\\s+0\\s+R");
@@ -65,7 +66,7 @@ QByteArray fromPdf(QFile& file)
     return {};
 }
 
-QByteArray fromCsv(QFile& file)
+QByteArray fromCsv(QIODevice& file)
 {
     static const QByteArray mark = "# experiment: ";
     for (QByteArray line = file.readLine(); line.startsWith('#'); line = file.readLine())
@@ -73,30 +74,34 @@ QByteArray fromCsv(QFile& file)
     return {};
 }
 
+QByteArray fromNpz(QIODevice& file) { return textInNpz(file, "experiment").toUtf8(); }
+
+/// What carries a document, by how it begins. Of tables the head is enough, however large they are.
+struct Carrier {
+    const char* start;
+    QByteArray (*documentIn)(QIODevice& file);
+    bool isTable = false;
+};
+constexpr Carrier carriers[] = {
+    {"#", fromCsv, true}, {"PK", fromNpz, true}, {"\x89PNG", fromPng}, {"<", fromSvg}, {"%PDF", fromPdf},
+};
+
 }
 
-QByteArray carriedDocument(const QString& path, QString* error)
+std::optional<QByteArray> carriedDocument(QIODevice& device, QString* error)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        *error = file.errorString() + u'.';
-        return {};
-    }
-    const QByteArray start = file.peek(8);
-    if (start.startsWith('#')) {
-        const QByteArray text = fromCsv(file);
-        if (text.isEmpty()) *error = Words::tr("the table carries no experiment.");
-        return text;
-    }
-    if (file.size() > mostBytes) {
+    const QByteArray start = device.peek(8);
+    const auto carrier = std::ranges::find_if(carriers, [&](const Carrier& c) { return start.startsWith(c.start); });
+    const bool isCarried = carrier != std::end(carriers), isTable = isCarried && carrier->isTable;
+    if (!isTable && device.size() > mostDocumentBytes) {
         *error = Words::tr("the file is larger than any experiment.");
-        return {};
+        return std::nullopt;
     }
-    const bool png = start.startsWith("\x89PNG"), svg = start.startsWith('<'), pdf = start.startsWith("%PDF");
-    if (!png && !svg && !pdf) return file.readAll();
-    const QByteArray text = png ? fromPng(file) : svg ? fromSvg(file) : fromPdf(file);
-    if (text.isEmpty()) *error = Words::tr("the picture carries no experiment.");
-    return text;
+    if (!isCarried) return device.readAll();
+    const QByteArray text = carrier->documentIn(device);
+    if (!text.isEmpty()) return text;
+    *error = isTable ? Words::tr("the table carries no experiment.") : Words::tr("the picture carries no experiment.");
+    return std::nullopt;
 }
 
 }

@@ -4,13 +4,20 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
+class QIODevice;
+
 namespace rheobase {
 
 /// The format of a document that holds an experiment, as it names itself.
 inline constexpr char experimentFormat[] = "rheobase-experiment";
 
-/// The text of the document in a file: the file itself, or what a PNG (text "rheobase"), an SVG (<desc>), a PDF (attachment)
-/// or a CSV (line "# experiment: …") carries. Empty, with one sentence, where there is none.
-QByteArray carriedDocument(const QString& path, QString* error);
+/// A picture or document that is larger than this, in bytes, is not one of ours.
+inline constexpr qint64 mostDocumentBytes = 512 << 20;
+
+/// The text of the document in a file that is open: the file itself, or what a PNG (text "rheobase"), an SVG (<desc>), a PDF (attachment),
+/// a CSV (line "# experiment: …") or an NPZ (array "experiment") carries. Nothing, with one sentence, where there is none.
+std::optional<QByteArray> carriedDocument(QIODevice& device, QString* error);
 
 }

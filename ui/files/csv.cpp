@@ -100,6 +100,7 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     appendLine(text, "noise", toArgument(e.noise, model.input));
     appendLine(text, "solver", fromView(description(e.solver).id).toUtf8());
     appendLine(text, "dt", withUnit(e.dt, "ms"));
+    appendLine(text, "duration", withUnit(e.duration, "ms"));
     appendLine(text, "seed", QByteArray::number(static_cast<qulonglong>(e.seed)));
     if (model.hasSpikeLevel()) appendLine(text, "spike level", withUnit(e.spikeLevel, model.state[0].unit));
     for (const Change& change : changes) appendLine(text, "change at " + withUnit(change.time, "ms").toStdString(), change.text.toUtf8());

@@ -2,13 +2,13 @@
 #include "experiment_file.h"
 
 #include "catalogue.h"
+#include "document_keys.h"
 #include "words.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -25,76 +25,6 @@ struct Words {
 struct Refusal {
     QString sentence;
 };
-
-/// Every integer up to here is a double of its own, so that any reader of JSON keeps it.
-constexpr std::uint64_t mostExact = std::uint64_t{1} << 53;
-
-QString key(const Quantity& quantity) { return QString::fromStdString(identifier(quantity.symbol)); }
-
-/// What a noise may have, whatever its kind: values that its present kind ignores are kept too.
-std::vector<Quantity> allNoiseQuantities(const Model& model) { return noiseQuantities(Noise::Kind::ornsteinUhlenbeck, model.input); }
-
-Quantity spikeLevelOf(const Model& model)
-{
-    return {"spikeLevel", model.state[0].unit, 0, model.state[0].min, model.state[0].max, "spike level"};
-}
-
-Quantity injectionOf(const Model& model)
-{
-    Quantity quantity = model.input;
-    quantity.symbol = "injection";
-    return quantity;
-}
-
-// ------------------------------------------------------------------------------------------------------------ writing
-
-QJsonObject written(double value, const Quantity& quantity)
-{
-    QJsonObject object{{"value", value}};
-    if (!quantity.unit.empty()) object["unit"] = fromView(quantity.unit);
-    return object;
-}
-
-QJsonObject written(std::span<const double> values, std::span<const Quantity> table)
-{
-    QJsonObject object;
-    for (std::size_t i = 0; i < table.size(); ++i) object[key(table[i])] = written(values[i], table[i]);
-    return object;
-}
-
-QJsonObject writtenInitial(const Experiment& experiment)
-{
-    QJsonObject object;
-    for (std::size_t i = 0; i < experiment.initial.size(); ++i)
-        if (experiment.initial[i]) object[key(experiment.model->state[i])] = written(*experiment.initial[i], experiment.model->state[i]);
-    return object;
-}
-
-QJsonArray writtenStimulus(const Experiment& experiment)
-{
-    QJsonArray array;
-    for (const StimulusComponent& component : experiment.stimulus) {
-        QJsonObject object = written(component.values, quantities(*component.shape, experiment.model->input));
-        object["shape"] = fromView(component.shape->id);
-        array.append(object);
-    }
-    return array;
-}
-
-QJsonObject writtenNoise(const Experiment& experiment)
-{
-    const double values[] = {experiment.noise.sigma, experiment.noise.tau};
-    QJsonObject object = written(values, allNoiseQuantities(*experiment.model));
-    object["kind"] = fromView(noiseIds[static_cast<std::size_t>(experiment.noise.kind)]);
-    return object;
-}
-
-QJsonValue writtenSeed(std::uint64_t seed)
-{
-    return seed <= mostExact ? QJsonValue(static_cast<qint64>(seed)) : QJsonValue(QString::number(seed));
-}
-
-// ------------------------------------------------------------------------------------------------------------ reading
 
 QString inside(const QString& where, const QString& name) { return where.isEmpty() ? name : where + u'.' + name; }
 
@@ -192,15 +122,26 @@ std::vector<double> readParameters(const QJsonValue& value, const Model& model)
     return readAll(parameters, model.parameters, "parameters");
 }
 
-std::vector<std::optional<double>> readInitial(const QJsonValue& value, const Model& model)
+/// Those states that are there.
+std::vector<std::optional<double>> readStates(const QJsonValue& value, const Model& model, const QString& where)
 {
-    const QJsonObject initial = object(value, "initial");
-    allowOnly(initial, identifiers(model.state), "initial");
+    const QJsonObject states = object(value, where);
+    allowOnly(states, identifiers(model.state), where);
     std::vector<std::optional<double>> values(model.state.size());
     for (std::size_t i = 0; i < values.size(); ++i)
-        if (const QString name = key(model.state[i]); initial.contains(name))
-            values[i] = read(initial[name], model.state[i], inside("initial", name));
+        if (const QString name = key(model.state[i]); states.contains(name))
+            values[i] = read(states[name], model.state[i], inside(where, name));
     return values;
+}
+
+/// Where this program would start the run elsewhere than it started, more than another machine rounds, it is told to start there.
+void keepStart(Experiment& e, const std::vector<std::optional<double>>& states)
+{
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        if (!states[i]) continue;
+        const double habit = start(e).state[i]; // of gates: given the potential
+        if (!(std::abs(*states[i] - habit) <= 1e-12 * std::abs(habit))) e.initial[i] = states[i];
+    }
 }
 
 StimulusComponent readComponent(const QJsonValue& value, const Model& model, const QString& where)
@@ -259,64 +200,55 @@ void checkChanges(const QJsonValue& value)
     }
 }
 
-void checkFormat(const QJsonObject& document)
+/// The version of a document whose keys are known.
+double checkFormat(const QJsonObject& document)
 {
     if (text(need(document, "format"), "format") != experimentFormat)
         throw Refusal{Words::tr("\"format\" must be \"%1\", not \"%2\".").arg(experimentFormat, document["format"].toString())};
-    if (const double version = number(need(document, "version"), "version"); version != experimentVersion)
-        throw Refusal{
-            Words::tr("\"version\" is %1, and this program reads version %2: use a newer Rheobase.").arg(version).arg(experimentVersion)};
-    allowOnly(document,
-              {"format", "version", "name", "source", "note", "model", "parameters", "initial", "stimulus", "noise", "solver", "dt_ms",
-               "seed", "injection", "spikeLevel", "changes"},
-              {});
+    const double version = number(need(document, "version"), "version");
+    if (version > experimentVersion)
+        throw Refusal{Words::tr("\"version\" is %1, and this program reads versions up to %2: use a newer Rheobase.")
+                          .arg(version)
+                          .arg(experimentVersion)};
+    if (version != 1 && version != experimentVersion)
+        throw Refusal{Words::tr("\"version\" must be a whole number from 1 to %1, not %2.").arg(experimentVersion).arg(version)};
+    std::vector<std::string> keys{"format",   "version", "name",   "source", "note", "model",     "parameters", "initial",
+                                  "stimulus", "noise",   "solver", "dt_ms",  "seed", "injection", "spikeLevel", "changes"};
+    if (version > 1) keys.insert(keys.end(), {"start", "duration_ms"});
+    allowOnly(document, keys, {});
     for (const char* name : {"name", "source", "note"})
         if (document.contains(QLatin1String(name))) text(document[QLatin1String(name)], name);
     if (document.contains("changes")) checkChanges(document["changes"]);
+    return version;
+}
+
+void refuseImpossible(const Experiment& e)
+{
+    if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
 }
 
 Experiment read(const QJsonObject& document)
 {
-    checkFormat(document);
+    const double version = checkFormat(document);
     const Model& model = catalogue()[choice(need(document, "model"), idsOf(catalogue()), "model")];
     Experiment e = defaultExperiment(model);
     e.parameters = readParameters(need(document, "parameters"), model);
-    e.initial = readInitial(need(document, "initial"), model);
+    e.initial = readStates(need(document, "initial"), model, "initial");
     e.stimulus = readStimulus(need(document, "stimulus"), model);
     e.noise = readNoise(need(document, "noise"), model);
     e.solver = solverDescriptions()[choice(need(document, "solver"), idsOf(solverDescriptions()), "solver")].kind;
     e.dt = number(need(document, "dt_ms"), "dt_ms");
+    if (version > 1) e.duration = number(need(document, "duration_ms"), "duration_ms");
     e.seed = readSeed(need(document, "seed"));
     e.injection = read(need(document, "injection"), injectionOf(model), "injection");
     if (model.hasSpikeLevel()) need(document, "spikeLevel");
     if (document.contains("spikeLevel")) e.spikeLevel = read(document["spikeLevel"], spikeLevelOf(model), "spikeLevel");
-    if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
+    refuseImpossible(e);
+    if (version > 1) keepStart(e, readStates(need(document, "start"), model, "start"));
+    refuseImpossible(e);
     return e;
 }
 
-}
-
-QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
-{
-    const Model& model = *e.model;
-    QJsonObject document{
-        {"format", experimentFormat},
-        {"version", experimentVersion},
-        {"model", fromView(model.id)},
-        {"parameters", written(e.parameters, model.parameters)},
-        {"initial", writtenInitial(e)},
-        {"stimulus", writtenStimulus(e)},
-        {"noise", writtenNoise(e)},
-        {"solver", fromView(description(e.solver).id)},
-        {"dt_ms", e.dt},
-        {"seed", writtenSeed(e.seed)},
-        {"injection", written(e.injection, injectionOf(model))},
-        {"spikeLevel", written(e.spikeLevel, spikeLevelOf(model))},
-    };
-    QJsonArray list;
-    for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});
-    if (!list.isEmpty()) document["changes"] = list;
-    return document;
 }
 
 std::optional<Experiment> fromJson(const QJsonObject& document, QString* error)
@@ -329,11 +261,6 @@ std::optional<Experiment> fromJson(const QJsonObject& document, QString* error)
     }
 }
 
-QByteArray toLine(const Experiment& experiment, std::span<const Change> changes)
-{
-    return QJsonDocument(toJson(experiment, changes)).toJson(QJsonDocument::Compact);
-}
-
 std::optional<Experiment> fromText(const QByteArray& text, QString* error)
 {
     QJsonParseError syntax;
@@ -344,23 +271,21 @@ std::optional<Experiment> fromText(const QByteArray& text, QString* error)
     return std::nullopt;
 }
 
+std::optional<Experiment> readExperiment(QIODevice& device, QString* error)
+{
+    const auto document = carriedDocument(device, error);
+    return document ? fromText(*document, error) : std::nullopt;
+}
+
 std::optional<Experiment> loadExperiment(const QString& path, QString* error)
 {
     QString sentence;
-    const QByteArray document = carriedDocument(path, &sentence);
+    QFile file(path);
     std::optional<Experiment> experiment;
-    if (sentence.isEmpty()) experiment = fromText(document, &sentence);
+    if (file.open(QIODevice::ReadOnly)) experiment = readExperiment(file, &sentence);
+    else sentence = file.errorString() + u'.';
     if (!experiment && error) *error = Words::tr("Cannot open \"%1\": %2").arg(path, sentence);
     return experiment;
-}
-
-bool saveExperiment(const QString& path, const Experiment& experiment, QString* error, std::span<const Change> changes)
-{
-    QSaveFile file(path);
-    const QByteArray text = QJsonDocument(toJson(experiment, changes)).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return true;
-    if (error) *error = Words::tr("Cannot write \"%1\": %2.").arg(path, file.errorString());
-    return false;
 }
 
 }

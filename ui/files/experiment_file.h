@@ -15,12 +15,13 @@
 namespace rheobase {
 
 /// The version of a document that this program writes.
-inline constexpr int experimentVersion = 1;
+inline constexpr int experimentVersion = 2;
 
 /// An experiment as a document: every value by its identifier and with its unit. `changes` tell of the run it came from.
 QJsonObject toJson(const Experiment& experiment, std::span<const Change> changes = {});
 
-/// The experiment of a document. Where a key is unknown, missing or of the wrong type, or the experiment is impossible:
+/// The experiment of a document of this version or the one before, which said neither where the run started nor how long it lasts. Where a
+/// key is unknown, missing or of the wrong type, or the experiment is impossible:
 /// nothing, and one sentence that names the key.
 std::optional<Experiment> fromJson(const QJsonObject& document, QString* error);
 
@@ -30,8 +31,10 @@ QByteArray toLine(const Experiment& experiment, std::span<const Change> changes 
 /// The experiment of a document as text. Errors as in fromJson.
 std::optional<Experiment> fromText(const QByteArray& text, QString* error);
 
-/// The experiment in a file: a document, or a picture (PNG, SVG, PDF) or table (CSV) that carries one.
+/// The experiment in a file: a document, or a picture (PNG, SVG, PDF) or table (CSV, NPZ) that carries one.
 std::optional<Experiment> loadExperiment(const QString& path, QString* error);
+/// The same from something open; the sentence does not name it.
+std::optional<Experiment> readExperiment(QIODevice& device, QString* error);
 
 /// Writes the document; an existing file is replaced as a whole or left alone (then false and one sentence).
 bool saveExperiment(const QString& path, const Experiment& experiment, QString* error, std::span<const Change> changes = {});

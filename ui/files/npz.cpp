@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "npz.h"
 
+#include <QIODevice>
 #include <QtEndian>
 
 #include <bit>
@@ -12,7 +13,15 @@ namespace {
 constexpr quint16 version = 20, longVersion = 45, date = 0x21; // of zip; 1980-01-01: the same data are the same file
 constexpr quint32 elsewhere = 0xffffffff;
 constexpr quint16 elsewhereShort = 0xffff;
-constexpr int sumOffset = 14;
+constexpr int sumOffset = 14, sizeOffset = 18, nameOffset = 26, headSize = 30;
+constexpr qint64 mostTextBytes = 64 << 20;
+
+const QByteArray memberMark = "PK\x03\x04", npyMark("\x93NUMPY\x01\x00", 8);
+
+template<class Number> Number unpacked(const QByteArray& bytes, qsizetype place)
+{
+    return qFromLittleEndian<Number>(bytes.constData() + place);
+}
 
 template<class... T> QByteArray packed(T... values)
 {
@@ -40,7 +49,19 @@ QByteArray npyHead(const QByteArray& type, const QByteArray& shape)
     QByteArray words = QByteArray("{'descr': '") + order + type + "', 'fortran_order': False, 'shape': (" + shape + "), }";
     words.append(unit - 1 - (before + words.size()) % unit, ' ');
     words += '\n';
-    return QByteArray("\x93NUMPY\x01\x00", 8) + packed(static_cast<quint16>(words.size())) + words;
+    return npyMark + packed(static_cast<quint16>(words.size())) + words;
+}
+
+/// The string in a .npy file, which is of this machine's order of bytes.
+QString textInNpy(const QByteArray& npy)
+{
+    const qsizetype before = npyMark.size() + 2;
+    if (!npy.startsWith(npyMark) || npy.size() < before) return {};
+    const qsizetype head = before + unpacked<quint16>(npy, npyMark.size());
+    const QByteArray type = QByteArray("'") + (std::endian::native == std::endian::little ? '<' : '>') + 'U';
+    if (npy.size() < head || !npy.mid(before, head - before).contains(type)) return {};
+    const QByteArray letters = npy.mid(head);
+    return QString::fromUcs4(reinterpret_cast<const char32_t*>(letters.constData()), letters.size() / qsizetype{sizeof(char32_t)});
 }
 
 }
@@ -56,7 +77,7 @@ void NpzWriter::begin(const QByteArray& name, const QByteArray& type, const QByt
     end();
     const QByteArray head = npyHead(type, shape);
     const Member& member = m_members.emplace_back(Member{name + ".npy", bytes + static_cast<quint64>(head.size()), m_size});
-    write(packed(quint32{0x04034b50}) + description(version, 0, member.size, member.name, 0) + member.name);
+    write(memberMark + description(version, 0, member.size, member.name, 0) + member.name);
     append(head.data(), static_cast<std::size_t>(head.size()));
 }
 
@@ -108,6 +129,21 @@ bool NpzWriter::finish()
     const auto entries = isFar ? elsewhereShort : static_cast<quint16>(count);
     return write(packed(quint32{0x06054b50}, quint16{0}, quint16{0}, entries, entries, isFar ? elsewhere : static_cast<quint32>(size),
                         isFar ? elsewhere : static_cast<quint32>(place), quint16{0}));
+}
+
+QString textInNpz(QIODevice& file, const QByteArray& name)
+{
+    constexpr quint16 stored = 0;
+    constexpr int methodOffset = 8;
+    for (QByteArray head = file.read(headSize); head.size() == headSize && head.startsWith(memberMark); head = file.read(headSize)) {
+        const QByteArray found = file.read(unpacked<quint16>(head, nameOffset));
+        const auto size = unpacked<quint32>(head, sizeOffset), extra = quint32{unpacked<quint16>(head, nameOffset + 2)};
+        const bool isStored = unpacked<quint16>(head, methodOffset) == stored && size != elsewhere;
+        if (!isStored || file.skip(extra) != extra) return {};
+        if (found == name + ".npy") return size > mostTextBytes ? QString() : textInNpy(file.read(size));
+        if (file.skip(size) != size) return {};
+    }
+    return {};
 }
 
 }

@@ -8,6 +8,8 @@
 #include <span>
 #include <vector>
 
+class QIODevice;
+
 namespace rheobase {
 
 /// Arrays under names in a file for numpy.load(): a stored zip archive of .npy files. What goes wrong is the file's problem().
@@ -43,5 +45,9 @@ private:
     quint64 m_far, m_size = 0;
     std::vector<Member> m_members;
 };
+
+/// The text that was added to such a file under this name, read from its beginning on; empty where there is none, or another program packed
+/// it in another way.
+QString textInNpz(QIODevice& file, const QByteArray& name);
 
 }

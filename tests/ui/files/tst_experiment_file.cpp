@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
 #include "csv.h"
+#include "data_file.h"
 #include "experiment_file.h"
 #include "presets.h"
 #include "trace.h"
@@ -42,6 +43,7 @@ public:
         const auto solvers = solversFor(model);
         e.solver = solvers[below(solvers.size())];
         e.dt = within(stepSize);
+        e.duration = within(runDuration);
         e.seed = m_engine() >> below(64);
         e.injection = within(model.input);
         if (model.hasSpikeLevel()) e.spikeLevel = within(model.state[0]);
@@ -148,7 +150,7 @@ void TestExperimentFile::tellsUnits()
 {
     const QJsonObject document = toJson(defaultExperiment(leaky()));
     QCOMPARE(document["format"].toString(), "rheobase-experiment");
-    QCOMPARE(document["version"].toInt(), 1);
+    QCOMPARE(document["version"].toInt(), 2);
     QCOMPARE(document["parameters"]["R"]["unit"].toString(), "MΩ");
     QCOMPARE(document["stimulus"][0]["amplitude"]["unit"].toString(), "nA");
     const QByteArray text = QJsonDocument(toJson([] {
@@ -167,7 +169,8 @@ void TestExperimentFile::refuses_data()
     QTest::addColumn<QStringList>("said");
     const QJsonValue gone(QJsonValue::Undefined);
     QTest::newRow("format") << QStringList{"format"} << QJsonValue("other") << QStringList{"format", "rheobase-experiment"};
-    QTest::newRow("newer version") << QStringList{"version"} << QJsonValue(2) << QStringList{"version", "newer"};
+    QTest::newRow("newer version") << QStringList{"version"} << QJsonValue(3) << QStringList{"version", "3", "newer"};
+    QTest::newRow("no such version") << QStringList{"version"} << QJsonValue(1.5) << QStringList{"version", "1.5", "whole"};
     QTest::newRow("no version") << QStringList{"version"} << gone << QStringList{"version", "missing"};
     QTest::newRow("unknown key") << QStringList{"parametres"} << QJsonValue(1) << QStringList{"parametres", "parameters"};
     QTest::newRow("model") << QStringList{"model"} << QJsonValue("leaky-integrate-and-fir")
@@ -187,6 +190,12 @@ void TestExperimentFile::refuses_data()
     QTest::newRow("outside physics") << QStringList{"parameters", "R", "value"} << QJsonValue(-1) << QStringList{"R", "greater than 0"};
     QTest::newRow("broken order") << QStringList{"parameters", "V_reset", "value"} << QJsonValue(0) << QStringList{"V_reset", "V_th"};
     QTest::newRow("unknown state") << QStringList{"initial", "U"} << QJsonValue(1) << QStringList{"initial.U", "initial.V"};
+    QTest::newRow("no start") << QStringList{"start"} << gone << QStringList{"start", "missing"};
+    QTest::newRow("unknown start") << QStringList{"start", "U"} << QJsonValue(1) << QStringList{"start.U", "start.V"};
+    QTest::newRow("start unit") << QStringList{"start", "V", "unit"} << QJsonValue("A") << QStringList{"start.V.unit", "mV", "A"};
+    QTest::newRow("no duration") << QStringList{"duration_ms"} << gone << QStringList{"duration_ms", "missing"};
+    QTest::newRow("duration") << QStringList{"duration_ms"} << QJsonValue(-1) << QStringList{"duration", "at least 0"};
+    QTest::newRow("duration of version 1") << QStringList{"version"} << QJsonValue(1) << QStringList{"duration_ms", "Unknown"};
     QTest::newRow("stimulus type") << QStringList{"stimulus"} << QJsonValue(QJsonObject()) << QStringList{"stimulus", "list"};
     QTest::newRow("shape") << QStringList{"stimulus", "0", "shape"} << QJsonValue("constante")
                            << QStringList{"constante", "constant", "stimulus[0].shape"};
@@ -241,7 +250,7 @@ void TestExperimentFile::refusesWhatIsNoDocument()
 void TestExperimentFile::readsFromFiles_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"a.rheobase", "a.png", "a.svg", "a.pdf", "a.csv"}) QTest::newRow(name) << name;
+    for (const char* name : {"a.rheobase", "a.png", "a.svg", "a.pdf", "a.csv", "a.npz"}) QTest::newRow(name) << name;
 }
 
 void TestExperimentFile::readsFromFiles()
@@ -255,6 +264,7 @@ void TestExperimentFile::readsFromFiles()
         QString error;
         if (name.endsWith("rheobase")) QVERIFY2(saveExperiment(path, e, &error), qPrintable(error));
         if (name.endsWith("csv")) write(path, csvHead(e) + "0,1,2\n");
+        if (name.endsWith("npz")) QVERIFY2(saveData(path, Trace(model), e, 0, 1, &error), qPrintable(error));
         if (name.endsWith("png")) {
             QImage image(20, 20, QImage::Format_RGB32);
             image.fill(Qt::white);
@@ -292,6 +302,8 @@ void TestExperimentFile::refusesFilesWithoutExperiment_data()
         << "a.pdf"
         << QByteArray("%PDF-1.4\n1 0 obj\n<</EF <</F 2 0 R>> >>\nendobj\n2 0 obj\n<</Filter /FlateDecode>>\nstream\nabc\nendstream\n");
     QTest::newRow("truncated paper") << "a.pdf" << QByteArray("%PDF-1.4\n1 0 obj\n<</EF <</F 2 0 R>> >>\nendobj\n2 0 obj\n<<>>\nstr");
+    QTest::newRow("other arrays") << "a.npz" << QByteArray("PK\x03\x04 of something else, and long enough");
+    QTest::newRow("truncated arrays") << "a.npz" << QByteArray("PK\x03\x04\x14\0\0\0\0\0", 10);
     QTest::newRow("other table") << "a.csv" << QByteArray("# a: 1\nx,y\n1,2\n");
 }
 

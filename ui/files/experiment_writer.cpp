@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document_keys.h"
+#include "experiment_file.h"
+#include "words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::ExperimentFile)
+};
+
+QJsonObject written(double value, const Quantity& quantity)
+{
+    QJsonObject object{{"value", value}};
+    if (!quantity.unit.empty()) object["unit"] = fromView(quantity.unit);
+    return object;
+}
+
+QJsonObject written(std::span<const double> values, std::span<const Quantity> table)
+{
+    QJsonObject object;
+    for (std::size_t i = 0; i < table.size(); ++i) object[key(table[i])] = written(values[i], table[i]);
+    return object;
+}
+
+/// Where the run starts, whatever sets it: a later program may have another habit. JSON knows no NaN.
+QJsonObject writtenStart(const Experiment& experiment)
+{
+    const Neuron neuron = start(experiment);
+    QJsonObject object;
+    for (std::size_t i = 0; i < neuron.state.size(); ++i)
+        if (std::isfinite(neuron.state[i])) object[key(experiment.model->state[i])] = written(neuron.state[i], experiment.model->state[i]);
+    return object;
+}
+
+QJsonObject writtenInitial(const Experiment& experiment)
+{
+    QJsonObject object;
+    for (std::size_t i = 0; i < experiment.initial.size(); ++i)
+        if (experiment.initial[i]) object[key(experiment.model->state[i])] = written(*experiment.initial[i], experiment.model->state[i]);
+    return object;
+}
+
+QJsonArray writtenStimulus(const Experiment& experiment)
+{
+    QJsonArray array;
+    for (const StimulusComponent& component : experiment.stimulus) {
+        QJsonObject object = written(component.values, quantities(*component.shape, experiment.model->input));
+        object["shape"] = fromView(component.shape->id);
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonObject writtenNoise(const Experiment& experiment)
+{
+    const double values[] = {experiment.noise.sigma, experiment.noise.tau};
+    QJsonObject object = written(values, allNoiseQuantities(*experiment.model));
+    object["kind"] = fromView(noiseIds[static_cast<std::size_t>(experiment.noise.kind)]);
+    return object;
+}
+
+QJsonValue writtenSeed(std::uint64_t seed)
+{
+    return seed <= mostExact ? QJsonValue(static_cast<qint64>(seed)) : QJsonValue(QString::number(seed));
+}
+
+}
+
+QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
+{
+    const Model& model = *e.model;
+    QJsonObject document{
+        {"format", experimentFormat},
+        {"version", experimentVersion},
+        {"model", fromView(model.id)},
+        {"parameters", written(e.parameters, model.parameters)},
+        {"initial", writtenInitial(e)},
+        {"start", writtenStart(e)},
+        {"stimulus", writtenStimulus(e)},
+        {"noise", writtenNoise(e)},
+        {"solver", fromView(description(e.solver).id)},
+        {"dt_ms", e.dt},
+        {"duration_ms", e.duration},
+        {"seed", writtenSeed(e.seed)},
+        {"injection", written(e.injection, injectionOf(model))},
+        {"spikeLevel", written(e.spikeLevel, spikeLevelOf(model))},
+    };
+    QJsonArray list;
+    for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});
+    if (!list.isEmpty()) document["changes"] = list;
+    return document;
+}
+
+QByteArray toLine(const Experiment& experiment, std::span<const Change> changes)
+{
+    return QJsonDocument(toJson(experiment, changes)).toJson(QJsonDocument::Compact);
+}
+
+bool saveExperiment(const QString& path, const Experiment& experiment, QString* error, std::span<const Change> changes)
+{
+    QSaveFile file(path);
+    const QByteArray text = QJsonDocument(toJson(experiment, changes)).toJson();
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return true;
+    if (error) *error = Words::tr("Cannot write \"%1\": %2.").arg(path, file.errorString());
+    return false;
+}
+
+}
