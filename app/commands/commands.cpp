@@ -2,6 +2,7 @@
 #include "commands.h"
 
 #include "command_line.h"
+#include "experiment_options.h"
 #include "measures_command.h"
 #include "models_command.h"
 #include "output.h"
@@ -38,14 +39,16 @@ void printHelp(const QStringList&)
                     "  rheobase [FILE]                the window, perhaps with an experiment from a document or a picture\n"
                     "  rheobase models [--json]       every model, with what can be set and recorded\n"
                     "  rheobase measures [--json]     what is measured, with units and definitions\n"
-                    "  rheobase run MODEL [options]   simulate; write tables, spike times and plots\n"
-                    "  rheobase sweep MODEL --over NAME=FROM:TO:COUNT[:log] [options]\n"
+                    "  rheobase run MODEL|FILE [options]\n"
+                    "                                 simulate; write tables, spike times and plots\n"
+                    "  rheobase sweep MODEL|FILE --over NAME=FROM:TO:COUNT[:log] [options]\n"
                     "                                 simulate a grid of neurons; write a table\n"
-                    "  rheobase rheobase MODEL [options]\n"
+                    "  rheobase rheobase MODEL|FILE [options]\n"
                     "                                 the least lasting currents that make a neuron fire\n"
-                    "  rheobase strength-duration MODEL [options]\n"
+                    "  rheobase strength-duration MODEL|FILE [options]\n"
                     "                                 the threshold of a pulse against its width; chronaxie\n"
                     "  rheobase --version | --help\n\n"
+                    "FILE is an experiment that was saved, or a figure or table, which carries one; options change it.\n"
                     "rheobase COMMAND --help lists the options of a command.\n"
                     "Exit status: 0 done, 1 impossible, 2 a wrong command line.\n")
               .arg(RHEOBASE_VERSION));
@@ -85,6 +88,10 @@ constexpr Command known[] = {
 const Command& commandFrom(const QStringList& arguments)
 {
     std::vector<std::string> names;
+    if (isFileName(arguments[0])) {
+        checkIsFile(arguments[0]);
+        if (arguments.size() > 1) refuse(Words::tr("\"%1\" is one word too many: the window opens one file.").arg(arguments[1]));
+    }
     for (const Command& command : known) {
         names.emplace_back(command.name);
         if (arguments[0] != QLatin1String(command.name)) continue;

@@ -7,8 +7,11 @@
 #include "presets.h"
 #include "words.h"
 
+#include <QBuffer>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 
 namespace rheobase {
 
@@ -40,9 +43,54 @@ Experiment checked(const Experiment& e)
     return e;
 }
 
-Experiment uncheckedNeuronFrom(const QCommandLineParser& parser, const Model& model)
+/// The one word after a command.
+QString subjectIn(const QStringList& words, const QString& command)
 {
-    Experiment e = parser.isSet("preset") ? presetFrom(parser.value("preset"), model) : defaultExperiment(model);
+    if (words.isEmpty())
+        refuse(Words::tr("%1 needs a model, such as \"%2\", or a file.").arg(command, fromView(catalogue()[catalogue().size() - 1].id)));
+    if (words.size() > 1) refuse(Words::tr("\"%1\" is one word too many: %2 takes one model or file.").arg(words[1], command));
+    return words[0];
+}
+
+Experiment readFrom(QIODevice& device, const QString& name)
+{
+    QString sentence;
+    if (const auto experiment = readExperiment(device, &sentence)) return *experiment;
+    throw Failure{Failure::impossible, Words::tr("cannot read %1: %2").arg(name, sentence)};
+}
+
+Experiment documentFrom(const QString& word, const std::function<QByteArray()>& input)
+{
+    if (word == "-") {
+        QByteArray bytes = input();
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::ReadOnly);
+        return readFrom(buffer, Words::tr("standard input"));
+    }
+    checkIsFile(word);
+    QFile file(word);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Failure{Failure::impossible, Words::tr("cannot read \"%1\": %2.").arg(word, file.errorString())};
+    return readFrom(file, u'"' + word + u'"');
+}
+
+/// What a word stands for: a model's defaults or preset, or a document.
+Experiment subjectFrom(const QCommandLineParser& parser, const QString& word, const std::function<QByteArray()>& input)
+{
+    if (const Model* const model = findModel(word.toStdString()))
+        return parser.isSet("preset") ? presetFrom(parser.value("preset"), *model) : defaultExperiment(*model);
+    std::vector<std::string> ids;
+    for (const Model& model : catalogue()) ids.emplace_back(model.id);
+    if (word != "-" && !isFileName(word)) refuseName(Words::tr("unknown model"), word, ids);
+    if (parser.isSet("preset"))
+        refuse(Words::tr("--preset belongs to a model, and \"%1\" is a document: leave it out, or name a model.").arg(word));
+    return documentFrom(word, input);
+}
+
+Experiment uncheckedNeuronFrom(const QCommandLineParser& parser, const QString& command, const std::function<QByteArray()>& input)
+{
+    Experiment e = subjectFrom(parser, subjectIn(parser.positionalArguments(), command), input);
+    const Model& model = *e.model;
     for (const QString& text : parser.values("set")) {
         const auto [index, value] = assignmentFrom(text, model.parameters, Words::tr("%1 has no parameter").arg(fromView(model.id)));
         e.parameters[index] = value;
@@ -50,6 +98,40 @@ Experiment uncheckedNeuronFrom(const QCommandLineParser& parser, const Model& mo
     return e;
 }
 
+}
+
+bool isFileName(const QString& word)
+{
+    return !word.startsWith(u'-') && (word.contains(u'.') || word.contains(u'/') || QFileInfo(word).isFile());
+}
+
+void checkIsFile(const QString& name)
+{
+    const QFileInfo file(name);
+    if (!file.exists())
+        throw Failure{Failure::impossible, Words::tr("there is no file \"%1\": check its name and folder; rheobase --help lists what else "
+                                                     "can stand there.")
+                                               .arg(name)};
+    if (file.isDir()) throw Failure{Failure::impossible, Words::tr("\"%1\" is a folder: name a file in it.").arg(name)};
+}
+
+QByteArray standardInput()
+{
+    QFile file;
+    if (!file.open(stdin, QIODevice::ReadOnly)) return {};
+    QByteArray bytes;
+    for (QByteArray part = file.read(1 << 20); !part.isEmpty() && bytes.size() <= mostDocumentBytes; part = file.read(1 << 20))
+        bytes += part;
+    return bytes;
+}
+
+void addSubject(QCommandLineParser& parser, const QString& usage)
+{
+    parser.addPositionalArgument("MODEL|FILE|-",
+                                 Words::tr("A model's id (rheobase models lists them with all names, units and ranges), or an experiment "
+                                           "that the options change: a document that the window saved, or a figure or table that carries "
+                                           "one; - is standard input."),
+                                 usage);
 }
 
 QList<QCommandLineOption> neuronOptions()
@@ -69,30 +151,23 @@ QList<QCommandLineOption> experimentOptions()
                 "SHAPE[:KEY=VALUE,...]"},
                {"noise", Words::tr("Add noise: white:sigma=0.1 or ornstein-uhlenbeck:sigma=0.1,tau=5 (short: ou)."),
                 "KIND[:KEY=VALUE,...]"},
-               {"duration", Words::tr("Model time in ms (1000)."), "MS"},
-               {"dt", Words::tr("Step size in ms (the model's)."), "MS"},
-               {"solver", Words::tr("How steps are computed (the model's)."), "NAME"},
+               {"duration", Words::tr("Model time in ms (1000; of a document, what it says)."), "MS"},
+               {"dt", Words::tr("Step size in ms (the model's or document's)."), "MS"},
+               {"solver", Words::tr("How steps are computed (the model's or document's)."), "NAME"},
                {"seed", Words::tr("Seed of the noise (1)."), "N"},
                {"spike-level", Words::tr("Potential in mV whose upward crossing is a spike, for smooth models."), "MV"},
            };
 }
 
-const Model& modelFrom(const QStringList& positional, const QString& command)
+Experiment neuronFrom(const QCommandLineParser& parser, const QString& command)
 {
-    std::vector<std::string> ids;
-    for (const Model& model : catalogue()) ids.emplace_back(model.id);
-    if (positional.isEmpty()) refuse(Words::tr("%1 needs a model, such as \"%2\".").arg(command, QString::fromStdString(ids.back())));
-    if (positional.size() > 1) refuse(Words::tr("\"%1\" is one word too many: %2 takes one model.").arg(positional[1], command));
-    const Model* const model = findModel(positional[0].toStdString());
-    if (!model) refuseName(Words::tr("unknown model"), positional[0], ids);
-    return *model;
+    return checked(uncheckedNeuronFrom(parser, command, standardInput));
 }
 
-Experiment neuronFrom(const QCommandLineParser& parser, const Model& model) { return checked(uncheckedNeuronFrom(parser, model)); }
-
-Experiment experimentFrom(const QCommandLineParser& parser, const Model& model)
+Experiment experimentFrom(const QCommandLineParser& parser, const QString& command, const std::function<QByteArray()>& input)
 {
-    Experiment e = uncheckedNeuronFrom(parser, model);
+    Experiment e = uncheckedNeuronFrom(parser, command, input);
+    const Model& model = *e.model;
     for (const QString& text : parser.values("initial")) {
         const auto [index, value] = assignmentFrom(text, model.state, Words::tr("%1 has no state").arg(fromView(model.id)));
         e.initial[index] = value;

@@ -69,8 +69,7 @@ QString runHelp()
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Simulates a model. Without --csv, --spikes, --plot or --json it prints a summary."));
     parser.addOptions(options());
-    parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."),
-                                 "run MODEL");
+    addSubject(parser, "run MODEL|FILE|-");
     return helpText(parser);
 }
 
@@ -80,7 +79,7 @@ std::optional<RunOrder> runOrderFrom(const QStringList& arguments)
     parse(parser, options(), arguments);
     if (parser.isSet("help")) return std::nullopt;
     RunOrder order;
-    order.experiment = experimentFrom(parser, modelFrom(parser.positionalArguments(), "run"));
+    order.experiment = experimentFrom(parser, "run");
     if (parser.isSet("every")) order.every = countFrom(parser.value("every"), 1, "--every");
     if (parser.isSet("size")) order.size = sizeFrom(parser.value("size"));
     if (parser.isSet("dpi")) order.dpi = static_cast<int>(std::min<std::uint64_t>(countFrom(parser.value("dpi"), 30, "--dpi"), 2401));

@@ -48,8 +48,7 @@ QString help()
                   "spikes, latency, rate, intervals, extremes and final state; nan where something is undefined. "
                   "What each is, rheobase measures tells; the rate of a neuron that is silent is 0."));
     parser.addOptions(options());
-    parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."),
-                                 "sweep MODEL --over NAME=FROM:TO:COUNT[:log]");
+    addSubject(parser, "sweep MODEL|FILE|- --over NAME=FROM:TO:COUNT[:log]");
     return helpText(parser);
 }
 
@@ -72,11 +71,11 @@ SweepAxis axisFrom(const QString& text, const Experiment& e)
     return axis;
 }
 
-Sweep sweepFrom(const QCommandLineParser& parser)
+Sweep sweepFrom(const QCommandLineParser& parser, const std::function<QByteArray()>& input)
 {
     constexpr Quantity settle{"settle", "", 0.5, 0, 0.99, "settled part", Scale::linear, {0, 1}};
     constexpr Quantity rateError{"rate-error", "", previewError, 1e-9, 0.1, "relative error of rates", Scale::logarithmic, positive};
-    Sweep sweep{.experiment = experimentFrom(parser, modelFrom(parser.positionalArguments(), "sweep")), .axes = {}};
+    Sweep sweep{.experiment = experimentFrom(parser, "sweep", input), .axes = {}};
     if (!parser.isSet("over")) refuse(Words::tr("sweep needs --over NAME=FROM:TO:COUNT, such as --over I=0:10:11."));
     for (const QString& text : parser.values("over")) sweep.axes.push_back(axisFrom(text, sweep.experiment));
     if (parser.isSet("settle")) sweep.settle = valueFrom(parser.value("settle"), settle, "--settle");
@@ -131,9 +130,9 @@ struct SweepOrder {
     QString path;
 };
 
-SweepOrder orderFrom(const QCommandLineParser& parser)
+SweepOrder orderFrom(const QCommandLineParser& parser, const std::function<QByteArray()>& input)
 {
-    SweepOrder order{sweepFrom(parser), threadsFrom(parser), pathFrom(parser, "csv")};
+    SweepOrder order{sweepFrom(parser, input), threadsFrom(parser), pathFrom(parser, "csv")};
     if (order.path.isEmpty()) order.path = "-";
     return order;
 }
@@ -170,10 +169,11 @@ void sweepCommand(const QStringList& arguments, Ranks& ranks)
 {
     std::optional<SweepOrder> order;
     std::optional<Output> table;
+    const auto input = [&ranks] { return ranks.ofFirst(ranks.isFirst() ? standardInput() : QByteArray()); };
     ranks.together([&] {
         QCommandLineParser parser;
         parse(parser, options(), arguments);
-        if (!parser.isSet("help")) order = orderFrom(parser);
+        if (!parser.isSet("help")) order = orderFrom(parser, input);
         else if (ranks.isFirst()) printHelp();
         if (order && ranks.isFirst()) table.emplace(order->path);
     });

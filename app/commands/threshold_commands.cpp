@@ -55,16 +55,17 @@ QString help(const QList<QCommandLineOption>& options, const QString& descriptio
     QCommandLineParser parser;
     parser.setApplicationDescription(description);
     parser.addOptions(options);
-    parser.addPositionalArgument("MODEL", Words::tr("A model's id; rheobase models lists them with all names, units and ranges."), usage);
+    addSubject(parser, usage);
     return helpText(parser);
 }
 
 /// The neuron that a command is asked about; one that can fire.
 Experiment firingNeuronFrom(const QCommandLineParser& parser, const QString& command)
 {
-    const Model& model = modelFrom(parser.positionalArguments(), command);
+    const Experiment experiment = neuronFrom(parser, command);
+    const Model& model = *experiment.model;
     if (!model.fires()) refuse(Words::tr("%1 never fires, so it has no threshold; use another model.").arg(fromView(model.id)));
-    return neuronFrom(parser, model);
+    return experiment;
 }
 
 QString told(double value, std::string_view unit)
@@ -120,7 +121,7 @@ void rheobaseCommand(const QStringList& arguments)
     if (parser.isSet("help"))
         return print(help(rheobaseOptions(),
                           Words::tr("Finds the least lasting currents that make a neuron at rest fire once, and keep firing."),
-                          "rheobase MODEL"));
+                          "rheobase MODEL|FILE|-"));
     const Experiment experiment = firingNeuronFrom(parser, "rheobase");
     const Model& model = *experiment.model;
     const auto [spike, sustained] = landmarksOf(experiment).rheobase.value();
@@ -142,7 +143,7 @@ void strengthDurationCommand(const QStringList& arguments)
             help(strengthDurationOptions(),
                  Words::tr("Finds how strong a rectangular pulse must be to make a neuron at rest fire, against how long it lasts. "
                            "Without --csv it prints rheobase and chronaxie."),
-                 "strength-duration MODEL"));
+                 "strength-duration MODEL|FILE|-"));
     const Experiment experiment = firingNeuronFrom(parser, "strength-duration");
     const SweepAxis widths = widthsFrom(parser.isSet("widths") ? parser.value("widths") : "0.1:100:31:log");
     const QString path = pathFrom(parser, "csv");

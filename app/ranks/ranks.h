@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
+
 #include <cstddef>
 #include <functional>
 #include <stop_token>
@@ -28,6 +30,9 @@ public:
     void together(const std::function<void()>& part);
     /// The same for a part that takes long: it runs on a thread of its own, and is told when it may end as another rank has failed.
     void together(const std::function<void(const std::stop_token& failed)>& part);
+
+    /// The first rank's bytes, on every rank. Must not fail on one alone.
+    QByteArray ofFirst(QByteArray bytes) const;
 
     /// Which of `count` indices are this rank's: neighbours, which cost alike, go to different ranks.
     std::vector<std::size_t> share(std::size_t count) const

@@ -164,6 +164,15 @@ void Ranks::together(const std::function<void(const std::stop_token& failed)>& p
     agree(stop.stop_requested() ? std::nullopt : failure); // what fails after the stop fails because of it
 }
 
+QByteArray Ranks::ofFirst(QByteArray bytes) const
+{
+    int size = static_cast<int>(bytes.size());
+    MPI_Bcast(&size, 1, MPI_INT, 0, MPI_COMM_WORLD);
+    bytes.resize(size);
+    MPI_Bcast(bytes.data(), size, MPI_BYTE, 0, MPI_COMM_WORLD);
+    return bytes;
+}
+
 /// Record i of a share goes where it belongs in the whole: as many records on as there are ranks.
 void Ranks::gather(const void* mine, std::size_t mineCount, void* all, std::size_t count, std::size_t bytes) const
 {

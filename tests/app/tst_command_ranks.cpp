@@ -11,7 +11,7 @@ const QString program = RHEOBASE_MPI_PROGRAM;
 const QStringList endless{"sweep", hh, "--over", "I=0:20:5000", "--duration", "1e8", "--csv", "a.csv"};
 
 /// As `run`, under mpirun; as many ranks as asked for, whatever the machine has, and also for root in a container.
-Outcome mpirun(const QStringList& arguments, const QString& folder = QDir::tempPath())
+Outcome mpirun(const QStringList& arguments, const QString& folder = QDir::tempPath(), const QString& input = {})
 {
     QProcess process;
     QProcessEnvironment environment = withoutDisplay();
@@ -22,6 +22,7 @@ Outcome mpirun(const QStringList& arguments, const QString& folder = QDir::tempP
     environment.insert("OMPI_MCA_btl_vader_single_copy_mechanism", "none");
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
+    if (!input.isEmpty()) process.setStandardInputFile(input);
     process.start(MPIRUN, arguments);
     return finished(process);
 }
@@ -59,6 +60,7 @@ private slots:
     void failsWithAnyRank();
     void failsWithADeadRank();
     void leavesOtherCommandsToOneRank();
+    void oneRankReads();
 };
 
 void TestCommandRanks::initTestCase()
@@ -176,6 +178,20 @@ void TestCommandRanks::leavesOtherCommandsToOneRank()
         SUCCEEDED(shared);
         QCOMPARE(shared.out, run(other).out);
     }
+}
+
+/// Standard input is one rank's; what stands there is all ranks'.
+void TestCommandRanks::oneRankReads()
+{
+    const QString document = QStringLiteral(RHEOBASE_SOURCES "/tests/documents/v1/%1.rheobase").arg(hh);
+    const QStringList sweep{"sweep", "-", "--over", "I=5:15:5", "--duration", "100"};
+    const Outcome shared = mpirun(QStringList{"-n", "3", program} + sweep, QDir::tempPath(), document);
+    SUCCEEDED(shared);
+    QVERIFY(shared.out.contains("# model: hodgkin-huxley\n"));
+    QCOMPARE(shared.out, run(QStringList{"sweep", document} + sweep.mid(2)).out);
+    const Outcome broken = mpirun(QStringList{"-n", "3", program} + sweep, QDir::tempPath(), "/dev/null");
+    QCOMPARE(said(broken).size(), 1);
+    QVERIFY2(said(broken)[0].contains("cannot read standard input"), broken.error.constData());
 }
 
 QTEST_APPLESS_MAIN(TestCommandRanks)
