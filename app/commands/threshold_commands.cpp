@@ -26,7 +26,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::ThresholdCommands)
 };
 
-constexpr Quantity widthQuantity{"width", "ms", 1, 0.1, 100, "pulse width", Scale::logarithmic, positive};
+constexpr Quantity widthQuantity{"width", "ms", 1, 0.1, 100, "pulse width", Part::width, Scale::logarithmic, positive};
 
 QList<QCommandLineOption> rheobaseOptions()
 {

@@ -26,13 +26,7 @@ double within(double from, double to, double part) { return from * std::pow(to /
 
 }
 
-std::string_view impedanceUnit(const Model& model)
-{
-    if (model.state[0].unit != "mV") return {};
-    if (model.input.unit == "nA") return "MΩ";
-    if (model.input.unit == "pA") return "GΩ";
-    return model.input.unit == "µA/cm²" ? "kΩ·cm²" : std::string_view();
-}
+Unit impedanceUnit(const Model& model) { return quotient(model.state[0].unit, model.input.unit); }
 
 Impedance::Impedance(const Model& model, std::span<const double> parameters, double I, std::vector<double> x)
     : m_size(x.size()), m_jacobian(x.size() * x.size()), m_byCurrent(x.size())

@@ -11,7 +11,7 @@
 namespace rheobase {
 
 /// The unit of an impedance of this model: MΩ for mV and nA, kΩ·cm² for mV and µA/cm²; empty where the model has no units.
-std::string_view impedanceUnit(const Model& model);
+Unit impedanceUnit(const Model& model);
 
 /// How V answers a small sine current around a fixed point: Z(f) = e_V·(iω − J)⁻¹·∂(dx/dt)/∂I with ω = 2πf, in impedanceUnit(); its argument
 /// is the phase by which V leads the current.

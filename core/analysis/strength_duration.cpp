@@ -90,11 +90,6 @@ std::optional<double> lapicqueThreshold(const Model& model, std::span<const doub
     return distance / gain / (leak == 0 ? width : std::expm1(leak * width) / leak);
 }
 
-std::string_view chargeUnit(const Model& model)
-{
-    if (model.input.unit == "nA") return "pC";
-    if (model.input.unit == "pA") return "fC";
-    return model.input.unit == "µA/cm²" ? "nC/cm²" : std::string_view();
-}
+Unit chargeUnit(const Model& model) { return product(model.input.unit, "ms"); }
 
 }

@@ -28,6 +28,6 @@ std::optional<StrengthDuration> strengthDuration(const Experiment& experiment, s
 std::optional<double> lapicqueThreshold(const Model& model, std::span<const double> parameters, double width);
 
 /// The unit of current times ms for a model: pC for nA, nC/cm² for µA/cm²; empty for a unit without such a name.
-std::string_view chargeUnit(const Model& model);
+Unit chargeUnit(const Model& model);
 
 }

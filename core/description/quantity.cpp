@@ -68,6 +68,26 @@ std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_
     return static_cast<std::size_t>(it - table.begin());
 }
 
+std::optional<std::size_t> indexOf(std::span<const Quantity> table, Part part)
+{
+    const auto it = std::ranges::find(table, part, &Quantity::part);
+    if (it == table.end()) return std::nullopt;
+    return static_cast<std::size_t>(it - table.begin());
+}
+
+std::string_view owner(const Quantity& quantity)
+{
+    const auto underscore = quantity.symbol.find('_');
+    return underscore == quantity.symbol.npos ? std::string_view() : quantity.symbol.substr(underscore + 1);
+}
+
+std::optional<std::size_t> indexOf(std::span<const Quantity> table, Part part, std::string_view owner)
+{
+    const auto it = std::ranges::find_if(table, [&](const Quantity& q) { return q.part == part && rheobase::owner(q) == owner; });
+    if (it == table.end()) return std::nullopt;
+    return static_cast<std::size_t>(it - table.begin());
+}
+
 std::string nearest(std::string_view name, std::span<const std::string> names)
 {
     // A name that is only begun is near, too: "leaky" means "leaky-integrate-and-fire".

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "part.h"
+
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -36,12 +38,14 @@ inline constexpr Domain nonNegative{0};
 /// A number of things, at least one.
 constexpr Domain countUpTo(double most) { return {1, most, false, true}; }
 
-/// One named number: its symbol (as in the paper, "V_th"), unit, default, slider range, meaning.
+/// One named number: its symbol (as in the paper, "V_th"), unit, default, slider range, meaning, what it is of a neuron.
 /// Sliders, spin boxes, tool tips, command-line names, file keys, documents and tests all read it.
 struct Quantity {
-    std::string_view symbol, unit;
+    std::string_view symbol;
+    Unit unit;
     double value = 0, min = 0, max = 1;
     std::string_view meaning;
+    Part part = Part::none;
     Scale scale = Scale::linear;
     Domain domain = anyReal;
 };
@@ -57,6 +61,14 @@ std::string shortest(double value);
 
 /// Index of the quantity whose identifier or symbol is `name`.
 std::optional<std::size_t> indexOf(std::span<const Quantity> table, std::string_view name);
+/// Index of the first quantity that is this part.
+std::optional<std::size_t> indexOf(std::span<const Quantity> table, Part part);
+
+/// What a quantity belongs to, by its subscript, which quantities of one thing share: "Na" of g_Na, E_Na and I_Na, "m" of α_m and
+/// τ_m. Empty where it has none.
+std::string_view owner(const Quantity& quantity);
+/// Index of the first quantity that is this part and belongs to `owner`.
+std::optional<std::size_t> indexOf(std::span<const Quantity> table, Part part, std::string_view owner);
 
 /// The one of `names` that is nearest to a mistyped `name` (by edit distance, among those that begin with it if any do);
 /// empty where there is none.
@@ -113,6 +125,7 @@ template<class Struct, std::size_t n> consteval std::array<Quantity, n> table(co
         if (toArray<double>(probe)[i] != 1) throw "a row is not at its member's place";
         const Quantity& q = rows[i].quantity;
         if (q.symbol.empty() || q.meaning.empty()) throw "a row lacks its symbol or its meaning";
+        if (!fits(q.part, q.unit)) throw "a part is not measured in that unit";
         if (!(q.min < q.max) || q.value < q.min || q.value > q.max) throw "a default lies outside its range";
         if (q.scale == Scale::logarithmic && q.min <= 0) throw "a logarithmic range starts above zero";
         if (!q.domain.contains(q.min) || !q.domain.contains(q.max)) throw "a range leaves the physical domain";

@@ -100,9 +100,8 @@ std::string unitOf(const Statement& statement, const Model& model)
     if (statement.kind != Equation::Kind::derivative) return std::string(subject(statement, model).unit);
     for (const Addend& addend : statement.addends)
         if (addend.name) return std::string(addend.name.node().quantity->unit);
-    const std::string unit(subject(statement, model).unit);
-    if (statement.factor) return unit;
-    return unit.empty() ? "1/ms" : unit + "/ms";
+    const Unit& unit = subject(statement, model).unit;
+    return statement.factor ? std::string(unit) : perTime(unit);
 }
 
 bool writesOut(const Statement& statement, std::size_t term)

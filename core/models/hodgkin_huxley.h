@@ -11,7 +11,7 @@ namespace rheobase {
 struct HodgkinHuxley {
     static constexpr std::string_view id = "hodgkin-huxley", name = "Hodgkin–Huxley",
                                       source = "Hodgkin & Huxley, J. Physiol. 117:500 (1952)";
-    static constexpr Quantity input{"I", "µA/cm²", 10, -20, 50, "injected current"};
+    static constexpr Quantity input{"I", "µA/cm²", 10, -20, 50, "injected current", Part::injectedCurrent};
     static constexpr double spikeLevel = 0;
 
     // clang-format off
@@ -21,39 +21,39 @@ struct HodgkinHuxley {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::C,    {"C",    "µF/cm²",       1,  0.5,    5, "membrane capacitance", Scale::logarithmic, positive}},
-        {&P::g_Na, {"g_Na", "mS/cm²",     120,    0,  240, "sodium conductance", Scale::linear, nonNegative}},
-        {&P::g_K,  {"g_K",  "mS/cm²",      36,    0,   80, "potassium conductance", Scale::linear, nonNegative}},
-        {&P::g_L,  {"g_L",  "mS/cm²",     0.3,    0,    2, "leak conductance", Scale::linear, nonNegative}},
-        {&P::E_Na, {"E_Na", "mV",          50,    0,  100, "sodium reversal potential"}},
-        {&P::E_K,  {"E_K",  "mV",         -77, -100,  -40, "potassium reversal potential"}},
-        {&P::E_L,  {"E_L",  "mV",     -54.387,  -80,  -20, "leak reversal potential"}},
-        {&P::T,    {"T",    "°C",         6.3,    0,   25, "temperature", Scale::linear, {-20, 60}}},
+        {&P::C,    {"C",    "µF/cm²",       1,  0.5,    5, "membrane capacitance", Part::capacitance, Scale::logarithmic, positive}},
+        {&P::g_Na, {"g_Na", "mS/cm²",     120,    0,  240, "sodium conductance", Part::conductance, Scale::linear, nonNegative}},
+        {&P::g_K,  {"g_K",  "mS/cm²",      36,    0,   80, "potassium conductance", Part::conductance, Scale::linear, nonNegative}},
+        {&P::g_L,  {"g_L",  "mS/cm²",     0.3,    0,    2, "leak conductance", Part::conductance, Scale::linear, nonNegative}},
+        {&P::E_Na, {"E_Na", "mV",          50,    0,  100, "sodium reversal potential", Part::reversal}},
+        {&P::E_K,  {"E_K",  "mV",         -77, -100,  -40, "potassium reversal potential", Part::reversal}},
+        {&P::E_L,  {"E_L",  "mV",     -54.387,  -80,  -20, "leak reversal potential", Part::reversal}},
+        {&P::T,    {"T",    "°C",         6.3,    0,   25, "temperature", Part::temperature, Scale::linear, {-20, 60}}},
     });
     static constexpr auto state = table<X>({
-        {&X::V, {"V", "mV",    -65, -100, 60, "membrane potential"}},
-        {&X::m, {"m", "",  0.05293,    0,  1, "sodium activation", Scale::linear, {0, 1}}},
-        {&X::h, {"h", "",  0.59612,    0,  1, "sodium inactivation", Scale::linear, {0, 1}}},
-        {&X::n, {"n", "",  0.31768,    0,  1, "potassium activation", Scale::linear, {0, 1}}},
+        {&X::V, {"V", "mV",    -65, -100, 60, "membrane potential", Part::membranePotential}},
+        {&X::m, {"m", "",  0.05293,    0,  1, "sodium activation", Part::gate, Scale::linear, {0, 1}}},
+        {&X::h, {"h", "",  0.59612,    0,  1, "sodium inactivation", Part::gate, Scale::linear, {0, 1}}},
+        {&X::n, {"n", "",  0.31768,    0,  1, "potassium activation", Part::gate, Scale::linear, {0, 1}}},
     });
     static constexpr auto terms = table<T>({
-        {&T::I_Na,    {"I_Na", "µA/cm²", 0, -1000,  200, "sodium current (outward)"}},
-        {&T::I_K,     {"I_K",  "µA/cm²", 0,  -200, 1000, "potassium current (outward)"}},
-        {&T::I_L,     {"I_L",  "µA/cm²", 0,  -100,  100, "leak current (outward)"}},
-        {&T::alpha_m, {"α_m", "1/ms", 0, 0, 20, "opening rate of m at 6.3 °C"}},
-        {&T::beta_m,  {"β_m", "1/ms", 0, 0, 40, "closing rate of m at 6.3 °C"}},
-        {&T::alpha_h, {"α_h", "1/ms", 0, 0,  1, "opening rate of h at 6.3 °C"}},
-        {&T::beta_h,  {"β_h", "1/ms", 0, 0,  1, "closing rate of h at 6.3 °C"}},
-        {&T::alpha_n, {"α_n", "1/ms", 0, 0,  2, "opening rate of n at 6.3 °C"}},
-        {&T::beta_n,  {"β_n", "1/ms", 0, 0,  1, "closing rate of n at 6.3 °C"}},
-        {&T::m_inf,   {"m_∞", "", 0, 0, 1, "steady state of m"}},
-        {&T::h_inf,   {"h_∞", "", 0, 0, 1, "steady state of h"}},
-        {&T::n_inf,   {"n_∞", "", 0, 0, 1, "steady state of n"}},
-        {&T::tau_m,   {"τ_m", "ms", 0, 0,  1, "time constant of m"}},
-        {&T::tau_h,   {"τ_h", "ms", 0, 0, 10, "time constant of h"}},
-        {&T::tau_n,   {"τ_n", "ms", 0, 0, 10, "time constant of n"}},
+        {&T::I_Na,    {"I_Na", "µA/cm²", 0, -1000,  200, "sodium current (outward)", Part::ionicCurrent}},
+        {&T::I_K,     {"I_K",  "µA/cm²", 0,  -200, 1000, "potassium current (outward)", Part::ionicCurrent}},
+        {&T::I_L,     {"I_L",  "µA/cm²", 0,  -100,  100, "leak current (outward)", Part::ionicCurrent}},
+        {&T::alpha_m, {"α_m", "1/ms", 0, 0, 20, "opening rate of m at 6.3 °C", Part::rate}},
+        {&T::beta_m,  {"β_m", "1/ms", 0, 0, 40, "closing rate of m at 6.3 °C", Part::rate}},
+        {&T::alpha_h, {"α_h", "1/ms", 0, 0,  1, "opening rate of h at 6.3 °C", Part::rate}},
+        {&T::beta_h,  {"β_h", "1/ms", 0, 0,  1, "closing rate of h at 6.3 °C", Part::rate}},
+        {&T::alpha_n, {"α_n", "1/ms", 0, 0,  2, "opening rate of n at 6.3 °C", Part::rate}},
+        {&T::beta_n,  {"β_n", "1/ms", 0, 0,  1, "closing rate of n at 6.3 °C", Part::rate}},
+        {&T::m_inf,   {"m_∞", "", 0, 0, 1, "steady state of m", Part::steadyState}},
+        {&T::h_inf,   {"h_∞", "", 0, 0, 1, "steady state of h", Part::steadyState}},
+        {&T::n_inf,   {"n_∞", "", 0, 0, 1, "steady state of n", Part::steadyState}},
+        {&T::tau_m,   {"τ_m", "ms", 0, 0,  1, "time constant of m", Part::timeConstant}},
+        {&T::tau_h,   {"τ_h", "ms", 0, 0, 10, "time constant of h", Part::timeConstant}},
+        {&T::tau_n,   {"τ_n", "ms", 0, 0, 10, "time constant of n", Part::timeConstant}},
         {&T::phi,     {"φ", "", 1, 0, 100, "temperature factor of the rates"}},
-        {&T::Q,       {"Q", "nC/cm²", 0, -200, 200, "charge on the membrane"}},
+        {&T::Q,       {"Q", "nC/cm²", 0, -200, 200, "charge on the membrane", Part::charge}},
     });
     // clang-format on
 

@@ -12,7 +12,7 @@ namespace rheobase {
 struct LeakyIntegrateAndFire {
     static constexpr std::string_view id = "leaky-integrate-and-fire", name = "Leaky integrate-and-fire",
                                       source = "Lapicque, J. Physiol. Pathol. Gén. 9:620 (1907); Stein, Biophys. J. 5:173 (1965)";
-    static constexpr Quantity input{"I", "nA", 2.1, -1, 8, "injected current"};
+    static constexpr Quantity input{"I", "nA", 2.1, -1, 8, "injected current", Part::injectedCurrent};
     static constexpr bool linear = true;
 
     // clang-format off
@@ -23,23 +23,23 @@ struct LeakyIntegrateAndFire {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>; using D = Derived<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::C,       {"C",       "nF",  0.8, 0.05,   5, "capacitance", Scale::logarithmic, positive}},
-        {&P::R_,      {"R",       "MΩ",   10,    1, 200, "resistance", Scale::logarithmic, positive}},
-        {&P::E_L,     {"E_L",     "mV",  -70, -100,   0, "leak reversal potential (battery)"}},
-        {&P::V_th,    {"V_th",    "mV",  -50,  -70,  40, "threshold"}},
-        {&P::V_reset, {"V_reset", "mV",  -65, -100,  30, "reset potential"}},
-        {&P::t_ref,   {"t_ref",   "ms",    2,    0,  20, "refractory period", Scale::linear, nonNegative}},
+        {&P::C,       {"C",       "nF",  0.8, 0.05,   5, "capacitance", Part::capacitance, Scale::logarithmic, positive}},
+        {&P::R_,      {"R",       "MΩ",   10,    1, 200, "resistance", Part::resistance, Scale::logarithmic, positive}},
+        {&P::E_L,     {"E_L",     "mV",  -70, -100,   0, "leak reversal potential (battery)", Part::reversal}},
+        {&P::V_th,    {"V_th",    "mV",  -50,  -70,  40, "threshold", Part::threshold}},
+        {&P::V_reset, {"V_reset", "mV",  -65, -100,  30, "reset potential", Part::reset}},
+        {&P::t_ref,   {"t_ref",   "ms",    2,    0,  20, "refractory period", Part::refractoryPeriod, Scale::linear, nonNegative}},
     });
     static constexpr Order orders[] = {below<P>(&P::V_reset, &P::V_th)};
-    static constexpr auto state = table<X>({{&X::V, {"V", "mV", -70, -120, 40, "membrane potential"}}});
+    static constexpr auto state = table<X>({{&X::V, {"V", "mV", -70, -120, 40, "membrane potential", Part::membranePotential}}});
     static constexpr auto terms = table<T>({
-        {&T::I_L, {"I_L", "nA", 0, -10, 10, "leak current (outward)"}},
-        {&T::Q,   {"Q",   "pC", 0, -200, 200, "charge on the membrane"}},
+        {&T::I_L, {"I_L", "nA", 0, -10, 10, "leak current (outward)", Part::ionicCurrent}},
+        {&T::Q,   {"Q",   "pC", 0, -200, 200, "charge on the membrane", Part::charge}},
     });
     static constexpr auto derived = table<D>({
-        {&D::tau,    {"τ",      "ms",   8,    0, 1000, "membrane time constant"}},
-        {&D::I_th,   {"I_th",   "nA",   2, -100,  200, "rheobase: the least lasting current that makes the neuron fire"}},
-        {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential"}},
+        {&D::tau,    {"τ",      "ms",   8,    0, 1000, "membrane time constant", Part::timeConstant}},
+        {&D::I_th,   {"I_th",   "nA",   2, -100,  200, "rheobase: the least lasting current that makes the neuron fire", Part::rheobase}},
+        {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential", Part::restingPotential}},
     });
     // clang-format on
 

@@ -11,7 +11,7 @@ namespace rheobase {
 struct Passive {
     static constexpr std::string_view id = "passive", name = "Passive membrane",
                                       source = "Gerstner, Kistler, Naud & Paninski, Neuronal Dynamics (2014), section 1.3";
-    static constexpr Quantity input{"I", "nA", 1, -4, 4, "injected current"};
+    static constexpr Quantity input{"I", "nA", 1, -4, 4, "injected current", Part::injectedCurrent};
     static constexpr bool linear = true;
 
     // clang-format off
@@ -22,18 +22,18 @@ struct Passive {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>; using D = Derived<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::C,   {"C",   "nF",  0.8, 0.05,   5, "capacitance", Scale::logarithmic, positive}},
-        {&P::R_,  {"R",   "MΩ",   10,    1, 200, "resistance", Scale::logarithmic, positive}},
-        {&P::E_L, {"E_L", "mV",  -70, -100,   0, "leak reversal potential (battery)"}},
+        {&P::C,   {"C",   "nF",  0.8, 0.05,   5, "capacitance", Part::capacitance, Scale::logarithmic, positive}},
+        {&P::R_,  {"R",   "MΩ",   10,    1, 200, "resistance", Part::resistance, Scale::logarithmic, positive}},
+        {&P::E_L, {"E_L", "mV",  -70, -100,   0, "leak reversal potential (battery)", Part::reversal}},
     });
-    static constexpr auto state = table<X>({{&X::V, {"V", "mV", -70, -120, 40, "membrane potential"}}});
+    static constexpr auto state = table<X>({{&X::V, {"V", "mV", -70, -120, 40, "membrane potential", Part::membranePotential}}});
     static constexpr auto terms = table<T>({
-        {&T::I_L, {"I_L", "nA", 0, -10, 10, "leak current (outward)"}},
-        {&T::Q,   {"Q",   "pC", 0, -200, 200, "charge on the membrane"}},
+        {&T::I_L, {"I_L", "nA", 0, -10, 10, "leak current (outward)", Part::ionicCurrent}},
+        {&T::Q,   {"Q",   "pC", 0, -200, 200, "charge on the membrane", Part::charge}},
     });
     static constexpr auto derived = table<D>({
-        {&D::tau,    {"τ",      "ms",   8,    0, 1000, "membrane time constant"}},
-        {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential"}},
+        {&D::tau,    {"τ",      "ms",   8,    0, 1000, "membrane time constant", Part::timeConstant}},
+        {&D::V_rest, {"V_rest", "mV", -70, -120,   40, "resting potential", Part::restingPotential}},
     });
     // clang-format on
 

@@ -10,7 +10,7 @@ namespace rheobase {
 struct PerfectIntegrateAndFire {
     static constexpr std::string_view id = "perfect-integrate-and-fire", name = "Perfect integrate-and-fire",
                                       source = "Knight, J. Gen. Physiol. 59:734 (1972)";
-    static constexpr Quantity input{"I", "nA", 0.5, -1, 4, "injected current"};
+    static constexpr Quantity input{"I", "nA", 0.5, -1, 4, "injected current", Part::injectedCurrent};
     static constexpr bool linear = true;
 
     // clang-format off
@@ -21,17 +21,17 @@ struct PerfectIntegrateAndFire {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>; using D = Derived<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::C,       {"C",       "nF",  0.8, 0.05,  5, "capacitance", Scale::logarithmic, positive}},
-        {&P::V_th,    {"V_th",    "mV",  -50,  -70, 40, "threshold"}},
-        {&P::V_reset, {"V_reset", "mV",  -65, -100, 30, "reset potential"}},
-        {&P::t_ref,   {"t_ref",   "ms",    2,    0, 20, "refractory period", Scale::linear, nonNegative}},
+        {&P::C,       {"C",       "nF",  0.8, 0.05,  5, "capacitance", Part::capacitance, Scale::logarithmic, positive}},
+        {&P::V_th,    {"V_th",    "mV",  -50,  -70, 40, "threshold", Part::threshold}},
+        {&P::V_reset, {"V_reset", "mV",  -65, -100, 30, "reset potential", Part::reset}},
+        {&P::t_ref,   {"t_ref",   "ms",    2,    0, 20, "refractory period", Part::refractoryPeriod, Scale::linear, nonNegative}},
     });
     static constexpr Order orders[] = {below<P>(&P::V_reset, &P::V_th)};
-    static constexpr auto state = table<X>({{&X::V, {"V", "mV", -65, -120, 40, "membrane potential"}}});
-    static constexpr auto terms = table<T>({{&T::Q, {"Q", "pC", 0, -200, 200, "charge on the membrane"}}});
+    static constexpr auto state = table<X>({{&X::V, {"V", "mV", -65, -120, 40, "membrane potential", Part::membranePotential}}});
+    static constexpr auto terms = table<T>({{&T::Q, {"Q", "pC", 0, -200, 200, "charge on the membrane", Part::charge}}});
     static constexpr auto derived = table<D>({
         {&D::Q_th, {"Q_th", "pC", 12,  0, 500, "charge for one spike"}},
-        {&D::I_th, {"I_th", "nA",  0, -1,   1, "rheobase: any lasting current above it makes the neuron fire"}},
+        {&D::I_th, {"I_th", "nA",  0, -1,   1, "rheobase: any lasting current above it makes the neuron fire", Part::rheobase}},
     });
     // clang-format on
 

@@ -8,7 +8,7 @@
 namespace rheobase {
 
 /// The lowest and the highest finite speed, in model ms per wall second.
-inline constexpr Quantity runSpeed{"speed", "ms/s", 50, 0.1, 1e6, "model time per wall second", Scale::logarithmic, positive};
+inline constexpr Quantity runSpeed{"speed", "ms/s", 50, 0.1, 1e6, "model time per wall second", Part::none, Scale::logarithmic, positive};
 
 /// What is known of a run besides its rows.
 struct RunStatus {

@@ -25,7 +25,7 @@ struct Neuron {
 };
 
 /// How long a run may last.
-inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration of a run", Scale::logarithmic, {0, 1e12}};
+inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration of a run", Part::none, Scale::logarithmic, {0, 1e12}};
 
 /// All that a user can set, as one value. It is what is saved, undone, replayed, exported.
 struct Experiment {
@@ -58,6 +58,6 @@ Sentence problem(const Experiment& experiment);
 Sentence problem(const Quantity& quantity, double value, std::string_view called = {});
 
 /// The range of Δt in ms that a user may set.
-inline constexpr Quantity stepSize{"Δt", "ms", 0.01, 0.001, 1, "step size", Scale::logarithmic, {1e-6, 100}};
+inline constexpr Quantity stepSize{"Δt", "ms", 0.01, 0.001, 1, "step size", Part::none, Scale::logarithmic, {1e-6, 100}};
 
 }

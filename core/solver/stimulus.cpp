@@ -13,36 +13,39 @@ namespace {
 
 constexpr double forever = std::numeric_limits<double>::infinity();
 
-constexpr Quantity startTime{"start", "ms", 20, 0, 1000, "start", Scale::linear, nonNegative};
-constexpr Quantity endTime{"end", "ms", 120, 0, 1000, "end", Scale::linear, nonNegative};
-constexpr Quantity pulseWidth{"width", "ms", 1, 0.1, 100, "pulse width", Scale::logarithmic, positive};
+constexpr Quantity startTime{"start", "ms", 20, 0, 1000, "start", Part::onset, Scale::linear, nonNegative};
+constexpr Quantity endTime{"end", "ms", 120, 0, 1000, "end", Part::end, Scale::linear, nonNegative};
+constexpr Quantity pulseWidth{"width", "ms", 1, 0.1, 100, "pulse width", Part::width, Scale::logarithmic, positive};
 
-constexpr Quantity amplitude(std::string_view symbol, std::string_view meaning) { return {symbol, currentUnit, 0, -1, 1, meaning}; }
+/// Unit, default and range come from the model.
+constexpr Quantity current(Part part, std::string_view symbol, std::string_view meaning) { return {symbol, {}, 0, -1, 1, meaning, part}; }
+constexpr Quantity mainAmplitude = current(Part::amplitude, "amplitude", "amplitude");
 
-constexpr Quantity constantTable[] = {amplitude("amplitude", "amplitude")};
-constexpr Quantity stepTable[] = {startTime, endTime, amplitude("amplitude", "amplitude")};
+constexpr Quantity constantTable[] = {mainAmplitude};
+constexpr Quantity stepTable[] = {startTime, endTime, mainAmplitude};
 constexpr Quantity trainTable[] = {
     startTime,
     pulseWidth,
-    {"period", "ms", 20, 1, 500, "period from onset to onset", Scale::logarithmic, positive},
-    {"count", "", 10, 1, 100, "number of pulses", Scale::linear, countUpTo(10000)},
-    amplitude("amplitude", "amplitude"),
+    {"period", "ms", 20, 1, 500, "period from onset to onset", Part::period, Scale::logarithmic, positive},
+    {"count", "", 10, 1, 100, "number of pulses", Part::none, Scale::linear, countUpTo(10000)},
+    mainAmplitude,
 };
 constexpr Quantity pairTable[] = {
     startTime,
     pulseWidth,
-    {"gap", "ms", 10, 0, 100, "gap from one pulse to the other", Scale::linear, nonNegative},
-    amplitude("amplitude", "amplitude of the first pulse"),
-    amplitude("second", "amplitude of the second pulse"),
+    {"gap", "ms", 10, 0, 100, "gap from one pulse to the other", Part::none, Scale::linear, nonNegative},
+    current(Part::amplitude, "amplitude", "amplitude of the first pulse"),
+    current(Part::furtherAmplitude, "second", "amplitude of the second pulse"),
 };
-constexpr Quantity rampTable[] = {startTime, endTime, amplitude("from", "amplitude at the start"), amplitude("to", "amplitude at the end")};
+constexpr Quantity rampTable[] = {startTime, endTime, current(Part::baseline, "from", "amplitude at the start"),
+                                  current(Part::furtherAmplitude, "to", "amplitude at the end")};
 constexpr Quantity sineTable[] = {
     startTime,
     endTime,
-    amplitude("amplitude", "amplitude"),
-    {"frequency", "Hz", 10, 0.1, 1000, "frequency", Scale::logarithmic, nonNegative},
+    mainAmplitude,
+    {"frequency", "Hz", 10, 0.1, 1000, "frequency", Part::none, Scale::logarithmic, nonNegative},
     {"phase", "rad", 0, -std::numbers::pi, std::numbers::pi, "phase at the start"},
-    amplitude("offset", "offset"),
+    current(Part::baseline, "offset", "offset"),
 };
 
 using Numbers = std::span<const double>;
@@ -98,10 +101,9 @@ std::vector<Quantity> quantities(const StimulusShape& shape, const Quantity& inp
 {
     std::vector<Quantity> rows(shape.values.begin(), shape.values.end());
     for (Quantity& row : rows) {
-        if (row.unit != currentUnit) continue;
-        const bool startsAtZero = row.symbol == "from" || row.symbol == "offset";
+        if (!isCurrent(row.part)) continue;
         row.unit = input.unit;
-        row.value = startsAtZero ? 0 : input.value;
+        row.value = row.part == Part::baseline ? 0 : input.value;
         row.min = input.min;
         row.max = input.max;
     }
@@ -127,9 +129,9 @@ std::vector<Quantity> noiseQuantities(Noise::Kind kind, const Quantity& input)
     const bool coloured = kind == Noise::Kind::ornsteinUhlenbeck;
     std::vector<Quantity> rows;
     if (kind == Noise::Kind::none) return rows;
-    rows.push_back({"σ", input.unit, 0, 0, most, coloured ? "standard deviation of the noise" : "noise intensity (times √ms)",
+    rows.push_back({"σ", input.unit, 0, 0, most, coloured ? "standard deviation of the noise" : "noise intensity (times √ms)", Part::none,
                     Scale::linear, nonNegative});
-    if (coloured) rows.push_back({"τ", "ms", 5, 0.1, 100, "correlation time of the noise", Scale::logarithmic, positive});
+    if (coloured) rows.push_back({"τ", "ms", 5, 0.1, 100, "correlation time of the noise", Part::none, Scale::logarithmic, positive});
     return rows;
 }
 

@@ -17,15 +17,12 @@ struct Piece {
 };
 
 /// What a stimulus shape is: a name, a table of its values, and the pieces they make.
-/// A row whose unit is `currentUnit` takes unit, default and range from the model's input.
+/// A row that isCurrent() takes unit, default and range from the model's input.
 struct StimulusShape {
     std::string_view id, name, meaning;
     std::span<const Quantity> values;
     std::vector<Piece> (*pieces)(std::span<const double> values);
 };
-
-/// Marks a row of a shape's table that is a current.
-inline constexpr std::string_view currentUnit = "I";
 
 /// Every shape: constant, step, pulse-train, two-pulses, ramp, sine.
 std::span<const StimulusShape> stimulusShapes();

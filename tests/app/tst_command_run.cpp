@@ -79,7 +79,7 @@ void TestCommands::listsModelsAsJson()
         for (std::size_t p = 0; p < model.parameters.size(); ++p) {
             const QJsonObject parameter = listed["parameters"][static_cast<qsizetype>(p)].toObject();
             QCOMPARE(parameter["id"].toString().toStdString(), identifier(model.parameters[p].symbol));
-            QCOMPARE(parameter["unit"].toString(), QString::fromUtf8(model.parameters[p].unit.data()));
+            QCOMPARE(parameter["unit"].toString(), QString::fromStdString(std::string(model.parameters[p].unit)));
             QCOMPARE(parameter["default"].toDouble(), model.parameters[p].value);
             QCOMPARE(parameter["max"].toDouble(), model.parameters[p].max);
         }

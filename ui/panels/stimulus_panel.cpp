@@ -156,7 +156,7 @@ void StimulusPanel::addComponent(std::size_t index)
         QuantityEditor* editor = m_stimulus->add(
             rows[k], [index, k](const Experiment& e) { return e.stimulus[index].values[k]; },
             [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; });
-        const bool isCurrent = shape->values[k].unit == currentUnit;
+        const bool isCurrent = rheobase::isCurrent(rows[k].part);
         const QString meaning = spoken(rows[k].meaning);
         editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : capitalised(meaning),
                          isCurrent ? input.symbol : std::string_view());

@@ -21,26 +21,28 @@ QString titleOf(const Quantity& q)
     return titled(QStringLiteral("%1 %2").arg(spoken(q.meaning).section(" (", 0, 0), fromView(q.symbol)), q.unit);
 }
 
-/// What terms with one unit are called together.
+/// What terms of one part are called together.
 struct Kind {
     const char* id;
     const char* name;
 };
 
-Kind kindOf(const Quantity& term, const Model& model)
+Kind kindOf(Part part)
 {
-    if (term.unit == model.input.unit) return {"currents", QT_TRANSLATE_NOOP("Plot", "ionic currents")};
-    if (term.unit == "1/ms") return {"rates", QT_TRANSLATE_NOOP("Plot", "rates")};
-    if (term.unit == "ms") return {"time-constants", QT_TRANSLATE_NOOP("Plot", "time constants")};
-    if (term.symbol.ends_with("_∞")) return {"steady-states", QT_TRANSLATE_NOOP("Plot", "steady states")};
-    if (term.unit.find('C') != std::string_view::npos) return {"charge", QT_TRANSLATE_NOOP("Plot", "charges")};
-    return {"others", QT_TRANSLATE_NOOP("Plot", "other terms")};
+    switch (part) {
+    case Part::ionicCurrent: return {"currents", QT_TRANSLATE_NOOP("Plot", "ionic currents")};
+    case Part::rate: return {"rates", QT_TRANSLATE_NOOP("Plot", "rates")};
+    case Part::timeConstant: return {"time-constants", QT_TRANSLATE_NOOP("Plot", "time constants")};
+    case Part::steadyState: return {"steady-states", QT_TRANSLATE_NOOP("Plot", "steady states")};
+    case Part::charge: return {"charge", QT_TRANSLATE_NOOP("Plot", "charges")};
+    default: return {"others", QT_TRANSLATE_NOOP("Plot", "other terms")};
+    }
 }
 
 void addTerm(std::vector<PlotRow>& rows, const Model& model, std::size_t index)
 {
     const Quantity& term = model.terms[index];
-    const Kind kind = kindOf(term, model);
+    const Kind kind = kindOf(term.part);
     const std::size_t column = 2 + model.state.size() + index;
     const auto it = std::ranges::find(rows, QString(kind.id), &PlotRow::id);
     if (it == rows.end()) {
@@ -59,16 +61,16 @@ std::vector<PlotRow> plotRows(const Model& model)
     std::vector<PlotRow> rows{{"potential", titleOf(V), {2}, true}, {"current", titleOf(model.input), {1}, true}};
     for (std::size_t i = 1; i < model.state.size(); ++i) {
         const Quantity& q = model.state[i];
-        const QString id = q.unit.empty() ? QStringLiteral("gates") : "states-" + QString::fromStdString(identifier(q.unit));
+        const bool isGate = q.part == Part::gate;
+        const QString id = isGate ? QStringLiteral("gates") : "states-" + QString::fromStdString(identifier(q.unit));
         const auto it = std::ranges::find(rows, id, &PlotRow::id);
         if (it == rows.end()) {
             rows.push_back({id, titleOf(q), {2 + i}, true});
             continue;
         }
         it->columns.push_back(2 + i);
-        it->title = titled(q.unit.empty() ? QCoreApplication::translate("Plot", "gating variables")
-                                          : QCoreApplication::translate("Plot", "other states"),
-                           q.unit);
+        it->title = titled(
+            isGate ? QCoreApplication::translate("Plot", "gating variables") : QCoreApplication::translate("Plot", "other states"), q.unit);
     }
     for (std::size_t i = 0; i < model.terms.size(); ++i) addTerm(rows, model, i);
     return rows;

@@ -25,7 +25,7 @@ namespace rheobase {
 namespace {
 
 constexpr Quantity strength{"k", "", 1, 0, 10, "times the rheobase"};
-constexpr Quantity gapBetween{"gap", "ms", 20, 0, 90, "gap between pulses", Scale::linear, nonNegative};
+constexpr Quantity gapBetween{"gap", "ms", 20, 0, 90, "gap between pulses", Part::none, Scale::linear, nonNegative};
 constexpr std::string_view leakyId = "leaky-integrate-and-fire";
 constexpr std::string_view firstModels[] = {"perfect-integrate-and-fire", leakyId, "hodgkin-huxley"};
 

@@ -208,7 +208,7 @@ QString axisLabel(const Model& model, std::optional<std::size_t> state)
 {
     const Quantity& q = model.state[state.value_or(0)];
     const QString symbol = state ? fromView(q.symbol) : QStringLiteral("d%1/dt").arg(fromView(q.symbol));
-    const QString unit = state ? fromView(q.unit) : q.unit.empty() ? QStringLiteral("1/ms") : QStringLiteral("%1/ms").arg(fromView(q.unit));
+    const QString unit = state ? fromView(q.unit) : QString::fromStdString(perTime(q.unit));
     return unit.isEmpty() ? symbol : QStringLiteral("%1 (%2)").arg(symbol, unit);
 }
 
@@ -216,16 +216,10 @@ QByteArray phaseTable(const PhaseScene& scene)
 {
     const auto header = [&](std::optional<std::size_t> state) {
         if (state) return QByteArray::fromStdString(columnName(scene.model->state[*state]));
-        Quantity rate = scene.model->state[0];
-        const std::string symbol = std::string("d").append(rate.symbol).append("_dt"),
-                          unit = rate.unit.empty() ? "1/ms" : std::string(rate.unit) + "/ms";
-        rate.symbol = symbol;
-        rate.unit = unit;
-        return QByteArray::fromStdString(columnName(rate));
+        const Quantity& V = scene.model->state[0];
+        return QByteArray::fromStdString("d" + identifier(V.symbol) + "_dt_" + identifier(perTime(V.unit)));
     };
-    const auto nameOf = [&](std::optional<std::size_t> state) {
-        return state ? fromView(scene.model->state[*state].symbol).toUtf8() : QByteArray("V");
-    };
+    const auto nameOf = [&](std::optional<std::size_t> state) { return fromView(scene.model->state[state.value_or(0)].symbol).toUtf8(); };
     QByteArray table = "series,part," + header(scene.choice.across) + ',' + header(scene.choice.up) + '\n';
     const auto add = [&](const QByteArray& series, std::size_t part, QPointF at) {
         table += series + ',' + QByteArray::number(static_cast<qulonglong>(part)) + ',';

@@ -36,8 +36,8 @@ double rateAt(const QPolygonF& curve, double I)
 
 QByteArray rateTable(const RateScene& scene)
 {
-    QByteArray table =
-        "series,I_" + QByteArray(scene.model->input.unit.data(), static_cast<qsizetype>(scene.model->input.unit.size())) + ",rate_Hz\n";
+    const Quantity& input = scene.model->input;
+    QByteArray table = "series," + QStringLiteral("%1_%2").arg(fromView(input.symbol), fromView(input.unit)).toUtf8() + ",rate_Hz\n";
     const auto add = [&](QString series, const QPolygonF& curve) {
         for (const QPointF& p : curve)
             table += '"' + series.replace(u'"', u'\'').toUtf8() + "\"," + QByteArray::number(p.x(), 'g', 17) + ','

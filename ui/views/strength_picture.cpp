@@ -59,10 +59,10 @@ Range StrengthScene::up() const
 
 QByteArray strengthTable(const StrengthScene& scene)
 {
-    const auto column = [](const char* name, std::string_view unit) {
+    const auto column = [](const char* name, const Unit& unit) {
         return ',' + QByteArray::fromStdString(columnName({name, unit, 0, 0, 1, ""}));
     };
-    const std::string_view unit = scene.model->input.unit, charge = chargeUnit(*scene.model);
+    const Unit &unit = scene.model->input.unit, charge = chargeUnit(*scene.model);
     const bool isClosed = !scene.lapicque.isEmpty();
     QByteArray table = "width_ms" + column("threshold", unit);
     if (!charge.empty()) table += column("charge", charge);

@@ -17,7 +17,7 @@ namespace {
 /// Two-variable caricature of excitability. FitzHugh, Biophys. J. 1:445 (1961).
 struct FitzHughNagumo {
     static constexpr std::string_view id = "fitzhugh-nagumo", name = "FitzHugh–Nagumo", source = "FitzHugh, Biophys. J. 1:445 (1961)";
-    static constexpr Quantity input{"I", "", 0.5, -1, 2, "injected current"};
+    static constexpr Quantity input{"I", "", 0.5, -1, 2, "injected current", Part::injectedCurrent};
     static constexpr double spikeLevel = 0.5;
 
     // clang-format off
@@ -29,9 +29,12 @@ struct FitzHughNagumo {
     static constexpr auto parameters = table<P>({
         {&P::a,   {"a", "",  0.7, -1,   2, "excitability"}},
         {&P::b,   {"b", "",  0.8,  0,   2, "recovery gain"}},
-        {&P::tau, {"τ", "", 12.5,  1, 100, "recovery time constant", Scale::logarithmic}},
+        {&P::tau, {"τ", "", 12.5,  1, 100, "recovery time constant", Part::timeConstant, Scale::logarithmic}},
     });
-    static constexpr auto state = table<X>({{&X::v, {"v", "", -1.2, -3, 3, "membrane potential"}}, {&X::w, {"w", "", -0.6, -2, 3, "recovery variable"}}});
+    static constexpr auto state = table<X>({
+        {&X::v, {"v", "", -1.2, -3, 3, "membrane potential", Part::membranePotential}},
+        {&X::w, {"w", "", -0.6, -2, 3, "recovery variable"}},
+    });
     static constexpr auto terms = table<T>({{&T::cubic, {"f(v)", "", 0, -3, 3, "fast current"}}});
     // clang-format on
 

@@ -98,8 +98,8 @@ void TestStrengthDuration::needsNoPulseToFire()
 
 void TestStrengthDuration::namesCharges()
 {
-    QCOMPARE(chargeUnit(*findModel("leaky-integrate-and-fire")), std::string_view("pC"));
-    QCOMPARE(chargeUnit(*findModel("hodgkin-huxley")), std::string_view("nC/cm²"));
+    QVERIFY(chargeUnit(*findModel("leaky-integrate-and-fire")) == "pC");
+    QVERIFY(chargeUnit(*findModel("hodgkin-huxley")) == "nC/cm²");
 }
 
 void TestStrengthDuration::stopsQuickly()

@@ -149,7 +149,8 @@ void TestQuantity::experiments()
     QVERIFY(broken([](Experiment& e) { e.stimulus.clear(); }).isEmpty());
     for (const StimulusShape& shape : stimulusShapes()) {
         QVERIFY2(broken([&](Experiment& e) { e.stimulus = {component(shape, model.input)}; }).isEmpty(), shape.id.data());
-        for (const Quantity& q : quantities(shape, model.input)) QVERIFY(q.unit != currentUnit && q.value >= q.min && q.value <= q.max);
+        for (const Quantity& q : quantities(shape, model.input))
+            QVERIFY((!isCurrent(q.part) || q.unit == model.input.unit) && q.value >= q.min && q.value <= q.max);
     }
 }
 
