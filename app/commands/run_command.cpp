@@ -24,14 +24,14 @@ constexpr std::uint64_t stretch = 4096;
 
 struct Outputs {
     std::unique_ptr<Output> csv, spikes;
-    std::unique_ptr<Trace> trace;
+    std::shared_ptr<Trace> trace;
 
     explicit Outputs(const RunOrder& order)
     {
         if (!order.csv.isEmpty()) csv = std::make_unique<Output>(order.csv);
         if (!order.spikes.isEmpty()) spikes = std::make_unique<Output>(order.spikes);
         if (!order.plot.isEmpty()) checkWritable(order.plot);
-        if (!order.plot.isEmpty()) trace = std::make_unique<Trace>(*order.experiment.model);
+        if (!order.plot.isEmpty()) trace = std::make_shared<Trace>(*order.experiment.model);
     }
     /// True where there were readers and all have gone.
     bool isDeserted(const RunOrder& order) const
@@ -93,7 +93,7 @@ void runCommand(const QStringList& arguments)
     const Landmarks landmarks = summarised || outputs.trace ? landmarksOf(order->experiment) : Landmarks{};
     for (const auto& output : {outputs.csv.get(), outputs.spikes.get()})
         if (output) output->flush();
-    if (outputs.trace) savePlot(*order, *outputs.trace, landmarks);
+    if (outputs.trace) savePlot(*order, outputs.trace, landmarks);
     outputs.commit();
     if (summarised) console.write(order->json ? summaryJson(result, landmarks) : summaryText(result, landmarks));
     console.commit();

@@ -5,9 +5,11 @@
 #include "summary.h"
 #include "trace.h"
 
+#include <memory>
+
 namespace rheobase {
 
 /// Draws a run into the file that the order names; throws the Failure of a file that cannot be written. Needs no display.
-void savePlot(const RunOrder& order, const Trace& trace, const Landmarks& landmarks);
+void savePlot(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks);
 
 }

@@ -60,9 +60,10 @@ std::optional<double> nextCrossing(const Trace& trace, double level, bool rising
     return std::nullopt;
 }
 
-void meanAbout(const Trace& trace, std::span<const double> times, std::pair<double, double> span, std::size_t count, Trace& mean)
+Trace meanAbout(const Trace& trace, std::span<const double> times, std::pair<double, double> span, std::size_t count)
 {
     const Model& model = trace.model();
+    Trace mean(model);
     std::vector<double> sums(trace.columns());
     for (std::size_t i = 0; i < count; ++i) {
         const double at = span.first + (span.second - span.first) * static_cast<double>(i) / static_cast<double>(count - 1);
@@ -74,6 +75,7 @@ void meanAbout(const Trace& trace, std::span<const double> times, std::pair<doub
         mean.record(i == 0 ? Mark::start : Mark::sample, at, all[1], all.subspan(2, model.state.size()),
                     all.subspan(2 + model.state.size()));
     }
+    return mean;
 }
 
 }

@@ -20,7 +20,7 @@ double lastOnset(const Stimulus& stimulus, double since, double until);
 std::optional<double> nextCrossing(const Trace& trace, double level, bool rising, std::size_t& row);
 
 /// The mean over stretches of a trace about some times (ms): `count` rows from `span.first` to `span.second` relative to each
-/// of them, every column interpolated and averaged. The times have to lie where the trace has its rows. `mean` begins anew with it.
-void meanAbout(const Trace& trace, std::span<const double> times, std::pair<double, double> span, std::size_t count, Trace& mean);
+/// of them, every column interpolated and averaged. The times have to lie where the trace has its rows.
+Trace meanAbout(const Trace& trace, std::span<const double> times, std::pair<double, double> span, std::size_t count);
 
 }

@@ -132,6 +132,10 @@
         <source>Poster, 400 mm</source>
         <translation>Poster, 400 mm</translation>
     </message>
+    <message>
+        <source>The run began anew before all of it was written: export it again.</source>
+        <translation>Der Lauf hat neu begonnen, bevor alles geschrieben war: Bitte noch einmal exportieren.</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>

@@ -66,7 +66,10 @@ struct Recording {
             }
         }
     }
-    TraceCurve curve(int i) const { return {.trace = &traces[i / 4], .column = static_cast<std::size_t>(1 + i % 4)}; }
+    TraceCurve curve(int i) const
+    {
+        return {.trace = {std::shared_ptr<const Trace>(), &traces[i / 4]}, .column = static_cast<std::size_t>(1 + i % 4)};
+    }
     double latest() const { return traces[0].latestTime(); }
 };
 

@@ -32,7 +32,11 @@ struct Run {
     }
     FigureContent content() const
     {
-        return {.trace = &trace, .experiment = &experiment, .from = 10, .to = 60, .rows = {"potential", "current"}};
+        return {.trace = std::make_shared<const Trace>(trace),
+                .experiment = &experiment,
+                .from = 10,
+                .to = 60,
+                .rows = {"potential", "current"}};
     }
 };
 

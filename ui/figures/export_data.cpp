@@ -68,8 +68,9 @@ void rememberFolder(const QString& path) { QSettings().setValue(folderKey, QFile
 void exportData(QWidget* parent, const Session& session, double from, double to)
 {
     const auto save = [&](const QString& path, QString* error) {
+        const auto trace = session.sharedTrace(); // progress lets other things happen
         return withProgress(parent, path, [&](const Progress& progress) {
-            return saveData(path, session.trace(), session.experiment(), from, to, error, session.changes(), progress);
+            return saveData(path, *trace, session.experiment(), from, to, error, session.changes(), progress);
         });
     };
     askAndSave(parent, Words::tr("Export data"), proposedPath(session.model(), QStringLiteral(".csv")),
@@ -88,7 +89,9 @@ void exportTable(QWidget* parent, const Session& session, const QString& name, c
 {
     const auto save = [&](const QString& path, QString* error) {
         return withProgress(parent, path, [&](const Progress& progress) {
-            const QByteArray rows = table(progress);
+            bool isGivenUp = false;
+            const QByteArray rows = table([&](double part) { return !(isGivenUp = !progress(part)); });
+            if (rows.isNull() && !isGivenUp) *error = Words::tr("The run began anew before all of it was written: export it again.");
             return !rows.isNull() && saveTable(path, rows, session.experiment(), error, session.changes());
         });
     };

@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct PlotStyle;
 
 /// What a figure shows. The live window, exports and `rheobase run --plot` draw the same thing.
 struct FigureContent {
-    const Trace* trace = nullptr;
+    std::shared_ptr<const Trace> trace{};
     const Experiment* experiment = nullptr;
     std::vector<Strand> strands{};                        ///< the main one last; empty: the trace as it is
     double from = 0, to = 0;                              ///< ms

@@ -84,7 +84,7 @@ public:
     /// The points of a curve, in order of x; a gap where y is not a number.
     void setPoints(std::size_t curve, std::span<const QPointF> points);
     /// Curves that are columns of traces, one for each curve, instead of points. Drawing them costs what is new in them, however
-    /// many rows they have; the traces are looked at until others are set.
+    /// many rows they have.
     void setTraces(std::vector<TraceCurve> traces) { m_traces = std::move(traces); }
     void setGuides(std::vector<Guide> guides) { m_guides = std::move(guides); }
     std::span<const Guide> guides() const { return m_guides; }

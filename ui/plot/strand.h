@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <limits>
+#include <memory>
 
 namespace rheobase {
 
@@ -16,7 +17,7 @@ class Trace;
 struct Strand {
     static constexpr int own = -1, faint = -2;
 
-    const Trace* trace = nullptr;
+    std::shared_ptr<const Trace> trace{};
     double shift = 0; ///< ms, from the trace's time to the plot's
     Range span{-std::numeric_limits<double>::infinity(),
                std::numeric_limits<double>::infinity()}; ///< of the trace's time: the rest is not shown

@@ -7,6 +7,7 @@
 #include <QPointF>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,7 +18,7 @@ class Trace;
 
 /// A curve of a plot that is a column of a trace: a line from row to row.
 struct TraceCurve {
-    const Trace* trace = nullptr;
+    std::shared_ptr<const Trace> trace{};
     std::size_t column = 2;
     double shift = 0; ///< ms, from the trace's time to the plot's
     Range span{-std::numeric_limits<double>::infinity(),

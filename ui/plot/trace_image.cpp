@@ -29,9 +29,10 @@ int partsOf(const InkedCurve& inked, const ImageView& view)
 TraceImage::Drawn TraceImage::drawn(const InkedCurve& inked)
 {
     const TraceCurve& curve = inked.curve;
-    const Trace* trace = curve.trace;
+    const Trace* trace = curve.trace.get();
     Drawn now{inked, trace->serial(), {}};
-    now.curve.curve.span = {}; // what of it changes, the ends tell
+    now.curve.curve.span = {};     // what of it changes, the ends tell
+    now.curve.curve.trace.reset(); // the run tells which it was
     if (trace->empty()) return now;
     const std::size_t raw = std::min(trace->rawFrom(curve.column), trace->rows() - 1);
     const std::array<double, 3> times{trace->startTime(), trace->time(raw), trace->latestTime()};

@@ -189,7 +189,8 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
     for (const Strand& strand : m_strands) {
         const Trace& trace = *strand.trace;
         const auto [from, to] = shownPart(strand);
-        if (&trace != m_strands.back().trace || trace.empty() || from > to || from > trace.latestTime() || to < trace.startTime()) continue;
+        if (strand.trace != m_strands.back().trace || trace.empty() || from > to || from > trace.latestTime() || to < trace.startTime())
+            continue;
         const std::size_t first = trace.firstAt(from), end = std::min(trace.rows(), trace.firstAt(to) + 1);
         Extent shown;
         for (const std::size_t column : m_row.columns) shown.include(trace.extent(column, std::max<std::size_t>(1, first) - 1, end));

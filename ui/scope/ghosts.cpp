@@ -95,7 +95,7 @@ void Ghosts::take(const Experiment& experiment, bool isAutomatic)
     const double margin = std::max(leastMargin, window.second - window.first);
     const double to = std::min(newest, window.second + margin);
     const double from = boundedFrom(trace, window.first - margin, to);
-    m_ghosts.push_back({.trace = std::make_unique<const Trace>(trace.excerpt(from, to)),
+    m_ghosts.push_back({.trace = std::make_shared<const Trace>(trace.excerpt(from, to)),
                         .experiment = experiment,
                         .window = window,
                         .hue = isAutomatic ? Strand::faint : freshHue(),
@@ -195,7 +195,7 @@ void Ghosts::lay(std::vector<Strand>& strands, Range across)
     for (std::size_t i = 0; i < m_ghosts.size(); ++i) {
         const Ghost& ghost = m_ghosts[i];
         if (!ghost.isShown || !fits(i)) continue;
-        all.push_back({.trace = ghost.trace.get(),
+        all.push_back({.trace = ghost.trace,
                        .shift = shiftOf(ghost, main, across.second),
                        .hue = m_ghosts[i].hue,
                        .opacity = opacityOf(i),

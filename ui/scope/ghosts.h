@@ -20,7 +20,7 @@ class Session;
 
 /// A part of a run that was kept, to compare the live one with.
 struct Ghost {
-    std::unique_ptr<const Trace> trace;
+    std::shared_ptr<const Trace> trace;
     Experiment experiment;
     Range window;   ///< ms, what was to be seen; the trace reaches beyond it on both sides
     QString name{}; ///< given by the user; empty: what differs is its label

@@ -40,12 +40,9 @@ Timebase::Timebase(Session& session, QObject* parent) : QObject(parent), m_sessi
     connect(&session, &Session::restarted, this, [this] { begin(0); });
     connect(&session, &Session::modelChanged, this, [this] {
         m_level = usualLevel(m_session);
-        m_mean.reset();
         begin(0);
     });
 }
-
-Timebase::~Timebase() = default;
 
 /// Forgets what was, and waits for events from a time on.
 void Timebase::begin(double since)
@@ -169,15 +166,14 @@ void Timebase::average()
     if (events == m_averaged && m_averagedLength == m_length) return;
     m_averaged = events;
     m_averagedLength = m_length;
-    if (!m_mean) m_mean = std::make_unique<Trace>(m_session.model());
-    meanAbout(trace, events, {-before(), after()}, meanRows, *m_mean);
+    m_mean = std::make_shared<const Trace>(meanAbout(trace, events, {-before(), after()}, meanRows));
 }
 
 TimeView Timebase::view(const TimeWindow& window)
 {
     if (std::exchange(m_length, window.length()) != m_length) average();
     if (m_kind != Kind::scroll && window.isFollowing() && !m_session.trace().empty()) return isTriggered() ? triggered() : swept();
-    return {.across = {window.from(), window.to()}, .strands = {{.trace = &m_session.trace()}}};
+    return {.across = {window.from(), window.to()}, .strands = {{.trace = m_session.sharedTrace()}}};
 }
 
 TimeView Timebase::swept() const
@@ -186,14 +182,15 @@ TimeView Timebase::swept() const
     const double now = trace.latestTime(), start = std::floor(now / m_length) * m_length;
     TimeView view{.across = {0, m_length}, .isLive = true};
     if (start > 0)
-        view.strands.push_back({.trace = &trace, .shift = m_length - start, .span = {now - (1 - gap) * m_length, start}, .opacity = 0.5});
-    view.strands.push_back({.trace = &trace, .shift = -start, .span = {start, now}});
+        view.strands.push_back(
+            {.trace = m_session.sharedTrace(), .shift = m_length - start, .span = {now - (1 - gap) * m_length, start}, .opacity = 0.5});
+    view.strands.push_back({.trace = m_session.sharedTrace(), .shift = -start, .span = {start, now}});
     return view;
 }
 
 Strand Timebase::sweepAt(double event) const
 {
-    return {.trace = &m_session.trace(), .shift = -event, .span = {event - before(), event + after()}};
+    return {.trace = m_session.sharedTrace(), .shift = -event, .span = {event - before(), event + after()}};
 }
 
 TimeView Timebase::triggered() const
@@ -206,11 +203,11 @@ TimeView Timebase::triggered() const
     }
     if (!m_averaged.empty()) {
         const QString name = tr("mean of %1").arg(m_averaged.size());
-        view.strands.insert(view.strands.end() - 1, {.trace = m_mean.get(), .width = 2, .name = name});
+        view.strands.insert(view.strands.end() - 1, {.trace = m_mean, .width = 2, .name = name});
         view.strands.back().opacity = 0.4;
     }
     if (view.strands.empty()) // an axis, and nothing on it
-        view.strands.push_back({.trace = &m_session.trace(), .span = {1, 0}});
+        view.strands.push_back({.trace = m_session.sharedTrace(), .span = {1, 0}});
     return view;
 }
 

@@ -29,7 +29,6 @@ public:
     enum class State { armed, triggered, waiting, stopped };
 
     explicit Timebase(Session& session, QObject* parent = nullptr);
-    ~Timebase() override;
 
     Kind kind() const { return m_kind; }
     void setKind(Kind kind);
@@ -88,8 +87,8 @@ private:
     int m_persistence = 8;
     bool m_isAveraging = false;
     std::deque<double> m_sweeps;
-    std::size_t m_searched = 0;     // row up to which the level has been looked for
-    std::unique_ptr<Trace> m_mean;  // of the present model; begins anew with each average
+    std::size_t m_searched = 0; // row up to which the level has been looked for
+    std::shared_ptr<const Trace> m_mean;
     std::vector<double> m_averaged; // the events in it; none: there is no mean
     double m_averagedLength = 0;
 };

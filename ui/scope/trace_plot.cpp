@@ -48,7 +48,7 @@ void TracePlot::restyle()
 {
     const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
     setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
-    const Strand whole{.trace = &m_session.trace()};
+    const Strand whole{.trace = m_session.sharedTrace()};
     m_traces.dress(*this, {&whole, 1});
 }
 
@@ -86,7 +86,7 @@ std::optional<double> TracePlot::runTime(double t) const
         const double time = t - strand->shift;
         const bool isThere =
             time >= std::max(strand->span.first, trace.startTime()) && time <= std::min(strand->span.second, trace.latestTime());
-        if (strand->trace == &trace && isThere) return time;
+        if (strand->trace.get() == &trace && isThere) return time;
     }
     return std::nullopt;
 }
@@ -94,7 +94,8 @@ std::optional<double> TracePlot::runTime(double t) const
 std::optional<double> TracePlot::axisTime(double time) const
 {
     for (auto strand = m_view.strands.rbegin(); strand != m_view.strands.rend(); ++strand)
-        if (strand->trace == &m_session.trace() && time >= strand->span.first && time <= strand->span.second) return time + strand->shift;
+        if (strand->trace.get() == &m_session.trace() && time >= strand->span.first && time <= strand->span.second)
+            return time + strand->shift;
     return std::nullopt;
 }
 

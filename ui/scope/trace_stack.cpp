@@ -162,7 +162,7 @@ std::optional<std::pair<double, double>> TraceStack::potentialRange() const { re
 
 FigureContent TraceStack::figure(const QString& id) const
 {
-    FigureContent content{.trace = &m_session.trace(),
+    FigureContent content{.trace = m_session.sharedTrace(),
                           .experiment = &m_session.experiment(),
                           .from = m_view.across.first,
                           .to = m_view.across.second,

@@ -244,7 +244,7 @@ void Session::begin()
     m_injecting = m_reportedDivergence = false;
     m_search.cancel();
     m_rheobase.reset();
-    m_trace = std::make_unique<Trace>(model(), traceMemory);
+    m_trace = std::make_shared<Trace>(model(), traceMemory);
     m_runner = std::make_unique<Runner>(m_experiment);
     post(command::SetSpeed{m_speed});
     recordSensibly(m_speed);

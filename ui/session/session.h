@@ -31,6 +31,8 @@ public:
     const Experiment& experiment() const { return m_experiment; }
     const Model& model() const { return *m_experiment.model; }
     const Trace& trace() const { return *m_trace; }
+    /// The same for who looks at it for longer than an event: another model has another.
+    std::shared_ptr<const Trace> sharedTrace() const { return m_trace; }
     QUndoStack& undoStack() { return m_undo; }
 
     /// A gesture of its own.
@@ -98,7 +100,7 @@ private:
 
     Experiment m_experiment;
     QUndoStack m_undo;
-    std::unique_ptr<Trace> m_trace;
+    std::shared_ptr<Trace> m_trace;
     std::unique_ptr<Runner> m_runner;
     QTimer m_tick, m_readings;
     bool m_readingsWanted = false, m_picturesWanted = false;

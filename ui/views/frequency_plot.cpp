@@ -194,7 +194,7 @@ void FrequencyPlot::showWords()
 FigureContent FrequencyPlot::figure()
 {
     compose();
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_scene](QPainter& painter, QSize size, const PlotStyle& style) { paint(painter, size, style, scene); };
     return content;
 }

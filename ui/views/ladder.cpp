@@ -93,12 +93,12 @@ std::optional<LadderRung> LadderMaker::rung(const LadderNeuron& neuron, const La
     }
     const LadderLesson& lesson = lessons[question.lesson];
     experiment.stimulus = lesson.stimulus(question.strength * unit, question.gap);
-    LadderRung made{neuron, experiment, unit, isOwn, Trace(*experiment.model)};
+    const auto trace = std::make_shared<Trace>(*experiment.model);
     const auto solver = makeSolver(experiment);
-    solver->recordNow(Mark::start, made.trace);
+    solver->recordNow(Mark::start, *trace);
     const auto every = static_cast<std::uint64_t>(std::max(1.0, std::round(rowSpacing / experiment.dt)));
-    solver->advance(static_cast<std::uint64_t>(std::llround(lesson.duration / experiment.dt)), every, made.trace);
-    return made;
+    solver->advance(static_cast<std::uint64_t>(std::llround(lesson.duration / experiment.dt)), every, *trace, stop);
+    return LadderRung{neuron, experiment, unit, isOwn, trace};
 }
 
 std::optional<Ladder> LadderMaker::operator()(const LadderQuestion& question, const std::stop_token& stop)

@@ -47,7 +47,7 @@ struct LadderRung {
     Experiment experiment;
     double unit;           ///< what is 1 on the axis of the stimulus, in the model's current unit
     bool isUnitOwn = true; ///< the neuron's own rheobase (of one spike); else the leaky neuron's, or the model's default current
-    Trace trace;
+    std::shared_ptr<const Trace> trace;
 };
 
 /// A whole ladder.

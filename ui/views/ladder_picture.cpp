@@ -28,13 +28,13 @@ std::optional<double> valueAt(const Trace& trace, std::size_t column, double tim
 QString spikesOf(const LadderRung& rung)
 {
     if (!rung.experiment.model->fires()) return LadderPicture::tr("no spikes");
-    return LadderPicture::tr("spikes: %1").arg(rung.trace.spikes().size());
+    return LadderPicture::tr("spikes: %1").arg(rung.trace->spikes().size());
 }
 
 /// What is below the threshold counts: a spike leaves at the top.
 Range rangeBelowSpikes(const LadderRung& rung, double threshold)
 {
-    const double least = rung.trace.extent(2, 0, rung.trace.rows()).least;
+    const double least = rung.trace->extent(2, 0, rung.trace->rows()).least;
     return niceRange(least, threshold + 0.6 * (threshold - least));
 }
 
@@ -52,9 +52,9 @@ QByteArray ladderTable(const Ladder& ladder)
     for (const LadderRung& rung : ladder.rungs) {
         const QByteArray name =
             '"' + QByteArray::fromStdString(std::string(rung.neuron.model->id)) + (rung.neuron.isWithoutLeak ? " without leak\"," : "\",");
-        for (std::size_t row = 0; row < rung.trace.rows(); ++row)
-            table += name + QByteArray::number(rung.trace.time(row), 'g', 12) + ',' + QByteArray::number(rung.trace.value(2, row), 'g', 9)
-                     + ',' + QByteArray::number(rung.trace.value(1, row) / rung.unit, 'g', 9) + '\n';
+        for (std::size_t row = 0; row < rung.trace->rows(); ++row)
+            table += name + QByteArray::number(rung.trace->time(row), 'g', 12) + ',' + QByteArray::number(rung.trace->value(2, row), 'g', 9)
+                     + ',' + QByteArray::number(rung.trace->value(1, row) / rung.unit, 'g', 9) + '\n';
     }
     return table;
 }
@@ -112,7 +112,7 @@ void LadderPicture::dressRung(std::size_t index, double width)
             guides.push_back(guide);
         }
     TraceRow row(model, plotRows(model)[0]);
-    const Strand strand{.trace = &rung.trace};
+    const Strand strand{.trace = rung.trace};
     row.show(plot, {&strand, 1}, {0, m_ladder.duration()}, width);
     plot.setVerticalRange(guides.empty() ? row.fittingRange(rung.experiment, guides) : rangeBelowSpikes(rung, guides[0].value));
     plot.setGuides(std::move(guides));
@@ -194,11 +194,11 @@ void LadderPicture::read(Plot* plot, std::optional<QPointF> pixel)
         if (i < m_ladder.rungs.size()) {
             const LadderRung& rung = m_ladder.rungs[i];
             readout.lines << QStringLiteral("t = %1").arg(shown(t, "ms"));
-            if (const auto V = valueAt(rung.trace, 2, t))
+            if (const auto V = valueAt(*rung.trace, 2, t))
                 readout.lines << QStringLiteral("V = %1").arg(shown(*V, rung.experiment.model->state[0].unit));
-            if (const auto I = valueAt(rung.trace, 1, t))
+            if (const auto I = valueAt(*rung.trace, 1, t))
                 readout.lines << QStringLiteral("I = %1").arg(shown(*I, rung.experiment.model->input.unit));
-        } else if (const auto I = valueAt(m_ladder.rungs[0].trace, 1, t))
+        } else if (const auto I = valueAt(*m_ladder.rungs[0].trace, 1, t))
             readout.lines << QStringLiteral("I = %1 Ith").arg(shown(*I / m_ladder.rungs[0].unit));
         m_plots[i]->setReadout(readout);
     }

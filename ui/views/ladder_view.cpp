@@ -192,7 +192,7 @@ QString LadderView::words() const
 
 FigureContent LadderView::figure()
 {
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     content.drawing = [ladder = ladder()](QPainter& painter, QSize size, const PlotStyle& style) {
         LadderPicture picture;
         picture.setPlotStyle(style);

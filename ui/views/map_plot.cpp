@@ -168,7 +168,7 @@ void MapPlot::setValues(QPointF values)
 
 FigureContent MapPlot::figure()
 {
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
         MapPicture picture;
         picture.setPlotStyle(style);

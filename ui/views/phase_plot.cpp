@@ -284,7 +284,7 @@ void PhasePlot::setStateAt(QPointF value)
 FigureContent PhasePlot::figure()
 {
     if (!isVisible()) compose();
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
         PhasePicture picture;
         picture.setPlotStyle(style);

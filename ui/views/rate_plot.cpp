@@ -218,7 +218,7 @@ void RatePlot::setCurrent(double I) { m_session.edit(with(m_session.experiment()
 
 FigureContent RatePlot::figure()
 {
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
         RatePicture picture;
         picture.setPlotStyle(style);

@@ -53,10 +53,10 @@ QString SpikeTable::meaning(Column column)
     return definitionOf(headingOf(column).measure);
 }
 
-void SpikeTable::setTrace(const Trace* trace)
+void SpikeTable::setTrace(std::shared_ptr<const Trace> trace)
 {
     beginResetModel();
-    m_trace = trace;
+    m_trace = std::move(trace);
     m_rows = 0;
     m_shapes.clear();
     endResetModel();
@@ -126,10 +126,12 @@ QByteArray SpikeTable::csv(const Progress& progress)
 {
     constexpr int rowsAtOnce = 4096;
     const int rows = static_cast<int>(m_trace->spikes().size()); // more may come meanwhile
+    const auto trace = m_trace; // while progress is shown, others may change the model or begin the run anew
+    const std::uint64_t run = trace->serial();
     QByteArray table;
     for (int column = 0; column < columnCount(); ++column) table += (column > 0 ? "," : "") + QByteArray(headingOf(column).file);
     for (int row = 0; row < rows; ++row) {
-        if (row % rowsAtOnce == 0 && !progress(static_cast<double>(row) / rows)) return {};
+        if (row % rowsAtOnce == 0 && (!progress(static_cast<double>(row) / rows) || m_trace != trace || trace->serial() != run)) return {};
         if (m_shapes.size() == static_cast<std::size_t>(row)) measureNext();
         for (int column = 0; column < columnCount(); ++column) {
             table += column == 0 ? '\n' : ',';

@@ -7,6 +7,8 @@
 #include <QAbstractTableModel>
 #include <QByteArray>
 
+#include <memory>
+
 namespace rheobase {
 
 /// The spikes of a run as rows: when each came, how long after the one before, its shape where the model gives it one. Shapes are
@@ -21,9 +23,9 @@ public:
     /// What a column shows, as a tool tip: the definition of its measure, with eFEL's name for it.
     static QString meaning(Column column);
 
-    const Trace* trace() const { return m_trace; }
-    /// Begins anew with a trace, which must outlive the table or be replaced, also where its run begins anew.
-    void setTrace(const Trace* trace);
+    const Trace* trace() const { return m_trace.get(); }
+    /// Begins anew with a trace; to be called also where its run begins anew.
+    void setTrace(std::shared_ptr<const Trace> trace);
     /// Takes in the new spikes, and measures shapes for about so many milliseconds.
     void update(int milliseconds);
     /// The shapes of all spikes that are over have been measured.
@@ -33,7 +35,7 @@ public:
     /// When a spike came, in ms.
     double timeOf(int row) const { return m_trace->spikes()[static_cast<std::size_t>(row)]; }
     /// All spikes, shapes measured to the end: "spike,time_ms,interval_ms,…"; empty fields where a cell cannot be told. Null where
-    /// `progress` gave it up.
+    /// `progress` gave it up, or the run began anew meanwhile.
     QByteArray csv(const Progress& progress);
     /// Rows as a spreadsheet in the user's language takes them.
     QString copied(const QList<int>& rows) const;
@@ -51,7 +53,7 @@ private:
     bool measureNext();
     Shape measured(std::size_t spike, bool* isOver = nullptr) const;
 
-    const Trace* m_trace = nullptr;
+    std::shared_ptr<const Trace> m_trace;
     int m_rows = 0;
     std::vector<Shape> m_shapes; ///< of the first spikes, one after the other
 };

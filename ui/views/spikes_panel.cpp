@@ -121,7 +121,7 @@ void SpikesPanel::forget()
 void SpikesPanel::takeSpikes(int milliseconds)
 {
     const Trace& trace = m_session.trace();
-    if (m_spikes->trace() != &trace) m_spikes->setTrace(&trace);
+    if (m_spikes->trace() != &trace) m_spikes->setTrace(m_session.sharedTrace());
     m_train.update(trace.spikes());
     m_measures.update(trace, m_session.experiment(), m_session.changedAt());
     m_spikes->update(milliseconds);
@@ -210,7 +210,7 @@ QByteArray SpikesPanel::longTable(const Progress& progress)
 FigureContent SpikesPanel::figure()
 {
     takeSpikes(0);
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     const std::vector<RatePoint> rates(m_train.rates().begin(), m_train.rates().end());
     content.drawing = [histogram = m_train.histogram(), rates](QPainter& painter, QSize size, const PlotStyle& style) {
         const QSize half(size.width(), size.height() / 2);

@@ -217,7 +217,7 @@ void StrengthPlot::inject(QPointF pulse)
 
 FigureContent StrengthPlot::figure()
 {
-    FigureContent content{.trace = &m_session.trace(), .experiment = &m_session.experiment()};
+    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
         StrengthPicture picture;
         picture.setPlotStyle(style);

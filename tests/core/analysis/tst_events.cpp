@@ -86,8 +86,7 @@ void TestEvents::meanOfEqualsIsOne()
     const auto spikes = run.trace.spikes();
     const double events[] = {spikes[5], spikes[9], spikes[14]};
     const double interval = spikes[6] - spikes[5];
-    Trace mean(run.trace.model());
-    meanAbout(run.trace, events, {0.1 * interval, 0.9 * interval}, 200, mean);
+    const Trace mean = meanAbout(run.trace, events, {0.1 * interval, 0.9 * interval}, 200);
     QCOMPARE(mean.rows(), std::size_t{200});
     COMPARE_WITHIN(mean.time(0), 0.1 * interval, 1e-9);
     COMPARE_WITHIN(mean.latestTime(), 0.9 * interval, 1e-9);
@@ -105,8 +104,7 @@ void TestEvents::meanOfOppositesIsTheMiddle()
         trace.record(i == 0 ? Mark::start : Mark::sample, i, 1, {&V, 1}, terms);
     }
     const double events[] = {25, 75};
-    Trace mean(trace.model());
-    meanAbout(trace, events, {-20, 20}, 41, mean);
+    const Trace mean = meanAbout(trace, events, {-20, 20}, 41);
     for (std::size_t row = 0; row < mean.rows(); ++row) QCOMPARE(mean.value(2, row), -70.f);
     QCOMPARE(mean.value(3, 0), -70.f);
     QCOMPARE(mean.value(1, 0), 1.f);

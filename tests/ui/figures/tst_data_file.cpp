@@ -111,13 +111,13 @@ void TestDataFile::figuresComeFromTables()
     QVERIFY2(experiment, qPrintable(error));
     const Trace trace = traceIn(*experiment->model, contentOf(folder.filePath("a.csv")), contentOf(folder.filePath("s.csv")));
     FigureContent again = content;
-    again.trace = &trace;
+    again.trace = std::make_shared<const Trace>(trace);
     again.experiment = &*experiment;
     const QImage live = imageOf(content), replotted = imageOf(again);
     QVERIFY(!live.isNull());
     QCOMPARE(replotted, live);
     Trace other(*experiment->model);
-    again.trace = &other;
+    again.trace = std::make_shared<const Trace>(other);
     QVERIFY(imageOf(again) != live);
 }
 
@@ -159,11 +159,11 @@ void TestDataFile::figuresHaveTables()
     QVERIFY2(thinned.front().startsWith("# rows: one of ") && thinned.size() <= 102, thinned.front().constData());
     FigureContent potential = run.content();
     potential.rows = {"potential"};
-    potential.strands = {{.trace = &run.trace, .span = {0, 30}}};
+    potential.strands = {{.trace = std::make_shared<const Trace>(run.trace), .span = {0, 30}}};
     const QByteArrayList part = linesOf(figureTable(potential));
     QCOMPARE(part.front(), QByteArray("time_ms,V_mV"));
     QVERIFY(part.back().split(',')[0].toDouble() <= 30);
-    potential.strands = {{.trace = &run.trace, .shift = -5}}; // drawn 5 ms to the left
+    potential.strands = {{.trace = std::make_shared<const Trace>(run.trace), .shift = -5}}; // drawn 5 ms to the left
     const QByteArrayList moved = linesOf(figureTable(potential));
     QVERIFY(moved[1].split(',')[0].toDouble() >= 15);
 }

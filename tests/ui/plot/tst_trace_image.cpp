@@ -33,7 +33,10 @@ ImageView viewUntil(double time, double length, double ratio)
     return {.size = size, .ratio = ratio, .column = column, .first = columnAt(time, column) - size.width() + 1, .values = {-80, 20}};
 }
 
-InkedCurve inked(const Trace& trace, double width = 2) { return {{.trace = &trace}, QColor(10, 90, 200), width}; }
+/// The test owns it.
+std::shared_ptr<const Trace> seen(const Trace& trace) { return {std::shared_ptr<const Trace>(), &trace}; }
+
+InkedCurve inked(const Trace& trace, double width = 2) { return {{.trace = seen(trace)}, QColor(10, 90, 200), width}; }
 
 QImage drawnAnew(std::span<const InkedCurve> curves, const ImageView& view, const Ground& ground = {})
 {
@@ -132,9 +135,9 @@ private slots:
             if (any(random) < 0.2) back = any(random) * length;
             if (any(random) < 0.2) back = 0;
             const double cut = time - 0.3 * length;
-            const InkedCurve curves[] = {{{.trace = &ghost, .shift = 12.3}, QColor(200, 50, 50, 90), 1.5 * ratio},
-                                         {{.trace = &trace, .shift = 0.4 * length, .span = {cut, time}}, Qt::gray, 2 * ratio},
-                                         {{.trace = &trace, .spike = 40}, QColor(10, 90, 200), 2 * ratio}};
+            const InkedCurve curves[] = {{{.trace = seen(ghost), .shift = 12.3}, QColor(200, 50, 50, 90), 1.5 * ratio},
+                                         {{.trace = seen(trace), .shift = 0.4 * length, .span = {cut, time}}, Qt::gray, 2 * ratio},
+                                         {{.trace = seen(trace), .spike = 40}, QColor(10, 90, 200), 2 * ratio}};
             const ImageView view = viewUntil(time - back, length, ratio);
             const Ground ground = striped(view, frame < 100 ? 50 : 20);
             drawn += kept.update(curves, view, ground);
@@ -262,7 +265,7 @@ private slots:
         Trace trace(passive());
         add(trace, (20 + 0.31) * view.column, 40.4);
         add(trace, (20 + 0.31 + run) * view.column, 40.4 + rise);
-        const InkedCurve curve{{.trace = &trace}, Qt::black, width};
+        const InkedCurve curve{{.trace = seen(trace)}, Qt::black, width};
         const QImage image = drawnAnew({&curve, 1}, view);
         const double ink = inkIn(image, image.rect()), wanted = 200 * width + std::numbers::pi * width * width / 4; // with its round ends
         QVERIFY2(std::abs(ink / wanted - 1) < 0.05, qPrintable(QString("%1 instead of %2").arg(ink).arg(wanted)));

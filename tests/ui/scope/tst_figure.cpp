@@ -47,7 +47,7 @@ struct Run {
     }
     FigureContent content(double from, double to) const
     {
-        return {.trace = &trace,
+        return {.trace = std::make_shared<const Trace>(trace),
                 .experiment = &experiment,
                 .from = from,
                 .to = to,
@@ -268,7 +268,7 @@ private slots:
         Plot plot;
         plot.resize(700, 300);
         TraceRow row(model, plotRows(model).front());
-        const Strand whole{.trace = &trace};
+        const Strand whole{.trace = std::make_shared<const Trace>(trace)};
         plot.setSideMargins(40, 10);
         plot.setVerticalRange({-80, 10});
         plot.show();

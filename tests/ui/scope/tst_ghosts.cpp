@@ -3,18 +3,22 @@
 #include "catalogue.h"
 #include "difference.h"
 #include "events.h"
+#include "export_dialog.h"
 #include "ghosts.h"
 #include "ghosts_panel.h"
+#include "overlay_drawing.h"
 #include "session.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -86,6 +90,29 @@ struct Desk {
     template<class T> T* find(const char* name) { return panel.findChild<T*>(QLatin1String(name)); }
     QListWidget* list() { return find<QListWidget>("kept"); }
     QPoint placeOf(int row) { return list()->visualItemRect(list()->item(row)).center(); }
+    /// Does all that looks at what the plots show, before a frame brings them up to date: the pointer, its button and the wheel, a key,
+    /// a resize, a frame of the old, a figure in the clipboard.
+    void lookAtOnce()
+    {
+        for (TracePlot* plot : stack.shownPlots()) {
+            const QPointF middle = plot->axes().center();
+            const auto mouse = [&](QEvent::Type type, QPointF at, Qt::MouseButton button) {
+                QMouseEvent event(type, at, plot->mapToGlobal(at), button, button, {});
+                QApplication::sendEvent(plot, &event);
+            };
+            for (const QPointF at : {middle, middle + QPointF(20, 9)}) mouse(QEvent::MouseMove, at, Qt::NoButton);
+            mouse(QEvent::MouseButtonPress, middle, Qt::LeftButton);
+            mouse(QEvent::MouseMove, middle + QPointF(5, 3), Qt::LeftButton);
+            mouse(QEvent::MouseButtonRelease, middle, Qt::LeftButton);
+            QTest::keyClick(plot, Qt::Key_Plus);
+            plot->resize(plot->size() - QSize(1, 1));
+            plot->repaint();
+            QVERIFY(!plot->grab().isNull());
+            shownTimes(*plot);
+            coversCurves(*plot, plot->axes());
+            copyFigure({{}, stack.figure(plot->row().id)}, session, {{40, 25}, 72});
+        }
+    }
 };
 
 }
@@ -155,7 +182,7 @@ private slots:
         desk.set("R", 14);
         const auto strands = desk.strands();
         QCOMPARE(strands.size(), std::size_t{2});
-        QCOMPARE(strands.back().trace, &desk.session.trace());
+        QCOMPARE(strands.back().trace.get(), &desk.session.trace());
         QCOMPARE(QString(strands[0].name).replace(QChar(0x202f), QChar(u' ')), QString("R 10 → 14 MΩ"));
         QCOMPARE(desk.list()->item(0)->text(), strands[0].name);
         QVERIFY(!desk.find<QLabel>("empty")->isVisible());
@@ -343,6 +370,49 @@ private slots:
             const std::span pixels(first, static_cast<std::size_t>(image.width() * image.height()));
             QVERIFY(std::ranges::count(pixels, theme->ghosts[0].rgb()) > 50);
         }
+    }
+
+    /// Events come in bursts: whatever ends a kept trace, what shows it may be looked at before the next frame.
+    void whatGoesMayStillBeLookedAt()
+    {
+        Desk desk;
+        QVERIFY(desk.runTo(300));
+        desk.ghosts.setAutomatic(true);
+        for (int i = 0; i < Ghosts::most; ++i) QVERIFY(desk.ghosts.keep());
+        for (const double R : {9, 11, 12, 13}) desk.set("R", R);
+        QCOMPARE(desk.strands().size(), std::size_t(Ghosts::most + Ghosts::mostAutomatic + 1));
+        const std::weak_ptr<const Trace> oldest = desk.ghosts.list()[0].trace;
+        desk.lookAtOnce();
+        QVERIFY(desk.ghosts.keep()); // the ninth
+        desk.lookAtOnce();
+        desk.set("R", 14); // the fifth automatic one
+        desk.lookAtOnce();
+        desk.ghosts.remove(1);
+        desk.lookAtOnce();
+        desk.ghosts.setAutomatic(false);
+        desk.lookAtOnce();
+        QCOMPARE(desk.strands().size(), std::size_t(Ghosts::most));
+        QGuiApplication::clipboard()->clear();
+        QVERIFY(oldest.expired()); // a frame later nothing holds it
+    }
+
+    void anotherModelMayComeWhilePlotsAreLookedAt()
+    {
+        Desk desk;
+        QVERIFY(desk.runTo(300));
+        QVERIFY(desk.ghosts.keep());
+        desk.strands();
+        desk.lookAtOnce();
+        const std::vector<Strand> before = desk.stack.figure().strands;
+        const FigureContent figure = desk.stack.figure();
+        for (const Model& model : catalogue()) {
+            desk.session.load(defaultExperiment(model), "other");
+            desk.lookAtOnce();
+            desk.session.restart();
+            desk.lookAtOnce();
+        }
+        QCOMPARE(before.back().trace->spikes().size(), figure.trace->spikes().size()); // who holds it still has it
+        QVERIFY(figure.trace.get() != &desk.session.trace() && figure.trace->latestTime() >= 300);
     }
 
     void theyComeBackWithTheirModel()

@@ -214,7 +214,7 @@ void TestTimebase::theMeanOfAPeriodicRunIsTheRun()
     QVERIFY(scope.runTo(1500));
     scope.click("mean");
     const FigureContent shown = scope.stack->figure();
-    const auto mean = std::ranges::find_if(shown.strands, [&](const Strand& s) { return s.trace != &scope.session.trace(); });
+    const auto mean = std::ranges::find_if(shown.strands, [&](const Strand& s) { return s.trace.get() != &scope.session.trace(); });
     QVERIFY(mean != shown.strands.end() && (mean->name.contains("7") || mean->name.contains("8")));
     const Trace& trace = scope.session.trace();
     const double event = scope.base().sweeps()[3];
@@ -225,7 +225,7 @@ void TestTimebase::theMeanOfAPeriodicRunIsTheRun()
     }
     QVERIFY(compared > 950);
     scope.click("mean");
-    for (const Strand& strand : scope.stack->figure().strands) QVERIFY(strand.trace == &trace);
+    for (const Strand& strand : scope.stack->figure().strands) QVERIFY(strand.trace.get() == &trace);
 }
 
 void TestTimebase::sweepsAreOverwrittenInPlace()

@@ -58,7 +58,7 @@ class TestLadderView : public QObject {
         QTest::keyClick(box, Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 120'000);
     }
-    std::size_t spikes(std::size_t rung) const { return m_view->ladder().rungs[rung].trace.spikes().size(); }
+    std::size_t spikes(std::size_t rung) const { return m_view->ladder().rungs[rung].trace->spikes().size(); }
     QString words() const { return m_view->findChild<QLabel*>("words")->text(); }
 
 private slots:
@@ -74,7 +74,7 @@ private slots:
         open({"perfect-integrate-and-fire", "leaky-integrate-and-fire"});
         type("gap", "80");
         QCOMPARE(spikes(0), std::size_t{1});
-        QVERIFY(m_view->ladder().rungs[0].trace.spikes()[0] > 90); // by the second pulse, not by the first
+        QVERIFY(m_view->ladder().rungs[0].trace->spikes()[0] > 90); // by the second pulse, not by the first
         QCOMPARE(spikes(1), std::size_t{0});
         QTest::mouseClick(m_view->findChild<QToolButton*>("leakOff"), Qt::LeftButton);
         QTRY_VERIFY(m_view->isSettled());
@@ -82,7 +82,7 @@ private slots:
         QCOMPARE(spikes(1), std::size_t{0});
         QCOMPARE(spikes(2), std::size_t{1}); // it lies next to the one with the leak
         QVERIFY(m_view->ladder().rungs[2].neuron.isWithoutLeak);
-        QCOMPARE(m_view->ladder().rungs[2].trace.value(2, 0), -70.0f);
+        QCOMPARE(m_view->ladder().rungs[2].trace->value(2, 0), -70.0f);
         type("gap", "1");
         QCOMPARE(spikes(1), std::size_t{1});
     }
@@ -106,7 +106,7 @@ private slots:
         QVERIFY(spikes(1) > 1);
         QCOMPARE(spikes(2), std::size_t{1});
         for (const LadderRung& rung : rungs) {
-            const double I = rung.trace.value(1, rung.trace.firstAt(50));
+            const double I = rung.trace->value(1, rung.trace->firstAt(50));
             QVERIFY(std::abs(I / rung.unit - 1.02) < 1e-6);
         }
     }
@@ -116,7 +116,7 @@ private slots:
         open({"leaky-integrate-and-fire"});
         choose("below-and-above");
         QVERIFY(spikes(0) > 0);
-        QVERIFY(m_view->ladder().rungs[0].trace.spikes()[0] > 110);
+        QVERIFY(m_view->ladder().rungs[0].trace->spikes()[0] > 110);
     }
 
     void theLiveModelHasTheLiveParameters()
@@ -148,7 +148,7 @@ private slots:
         const auto lines = m_view->table().trimmed().split('\n');
         const auto& rungs = m_view->ladder().rungs;
         QCOMPARE(lines[0], QByteArray("model,time_ms,V_mV,I_over_I_th"));
-        QCOMPARE(lines.size(), qsizetype(1 + rungs[0].trace.rows() + rungs[1].trace.rows()));
+        QCOMPARE(lines.size(), qsizetype(1 + rungs[0].trace->rows() + rungs[1].trace->rows()));
         QVERIFY(lines[1].startsWith("\"perfect-integrate-and-fire\",0,-65,0"));
         QImage image(800, 600, QImage::Format_RGB32);
         image.fill(Qt::white);

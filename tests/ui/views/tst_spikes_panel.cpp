@@ -23,6 +23,7 @@
 
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 using namespace rheobase;
 
@@ -204,6 +205,25 @@ private slots:
         QCOMPARE(static_cast<std::size_t>(whole.count('\n')), desk.session.trace().spikes().size() + 1);
         QCOMPARE(whole, desk.panel.table());
         QVERIFY(desk.panel.longTable([](double part) { return part == 0; }).isNull());
+    }
+
+    /// Progress lets events through: the run may begin anew, another model may come.
+    void aTableEndsWhereItsRunEnds()
+    {
+        for (const bool restarts : {true, false}) {
+            Desk desk(leaky);
+            desk.live(300);
+            bool isFirst = true;
+            const auto interfere = [&](double) {
+                if (std::exchange(isFirst, false) && restarts) {
+                    desk.session.restart();
+                    return QTest::qWaitFor([&] { return desk.session.trace().spikes().empty(); });
+                }
+                if (!restarts) desk.session.load(defaultExperiment(*findModel(squid)), "other");
+                return true;
+            };
+            QVERIFY(desk.panel.longTable(interfere).isNull());
+        }
     }
     void isExported()
     {
