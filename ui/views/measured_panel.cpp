@@ -50,7 +50,7 @@ void MeasuredPanel::adoptModel()
     delete layout();
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    grid->setVerticalSpacing(5);
+    grid->setVerticalSpacing(2);
     grid->setColumnStretch(0, 1);
     grid->addWidget(sectionHeading(tr("Measured")), 0, 0, 1, 2);
     m_rows.clear();

@@ -2,6 +2,7 @@
 // The parameter map: its numbers, what the pointer reads, and a click that sets two values.
 #include "catalogue.h"
 #include "map_plot.h"
+#include "measure_words.h"
 #include "session.h"
 #include "steady_rate.h"
 
@@ -123,6 +124,22 @@ private slots:
             QTest::keyClick(box("measure"), Qt::Key_Down);
             QTRY_COMPARE(scene().measure, mapMeasures()[static_cast<std::size_t>(i)]);
             QVERIFY(scene().colours().second > 0);
+        }
+    }
+
+    /// The choices are measures that a sweep answers, by their names; what is chosen is defined in the tool tip.
+    void theChoicesAreMeasures()
+    {
+        open("leaky-integrate-and-fire");
+        QComboBox* choices = box("measure");
+        QCOMPARE(choices->count(), static_cast<int>(mapMeasures().size()));
+        choices->setFocus();
+        for (int i = 0; i < choices->count(); ++i) {
+            const std::string_view id = mapMeasures()[static_cast<std::size_t>(i)];
+            QCOMPARE(sweepAnswer(id).measure, id);
+            QCOMPARE(choices->itemText(i), nameOf(measure(id)));
+            QTRY_COMPARE(choices->toolTip(), definitionOf(id));
+            QTest::keyClick(choices, Qt::Key_Down);
         }
     }
 
