@@ -5,10 +5,11 @@
 
 #include <boost/math/tools/minima.hpp>
 #include <boost/math/tools/roots.hpp>
-#include <Eigen/Dense>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <numeric>
 
@@ -41,11 +42,15 @@ Impedance::Impedance(const Model& model, std::span<const double> parameters, dou
 
 Complex Impedance::at(double frequency) const
 {
-    const auto n = static_cast<Eigen::Index>(m_size);
-    using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-    Eigen::MatrixXcd system = -Eigen::Map<const Matrix>(m_jacobian.data(), n, n).cast<Complex>();
-    system.diagonal().array() += Complex(0, perHertz * frequency);
-    return system.partialPivLu().solve(Eigen::Map<const Eigen::VectorXd>(m_byCurrent.data(), n).cast<Complex>())[0];
+    std::array<Complex, mostStates * mostStates> rows; // iω − J
+    std::ranges::transform(m_jacobian, rows.begin(), std::negate());
+    for (std::size_t i = 0; i < m_size; ++i) rows[i * m_size + i] += Complex(0, perHertz * frequency);
+    LinearSystem<Complex> system;
+    system.factor(rows.data(), m_size, m_size);
+    std::array<Complex, mostStates> response;
+    std::ranges::copy(m_byCurrent, response.begin());
+    system.solve(response);
+    return response[0];
 }
 
 std::optional<Impedance> impedanceAtRest(const Model& model, std::span<const double> parameters, double I)
@@ -116,18 +121,24 @@ std::optional<Complex> measuredImpedance(const Trace& trace, double frequency, d
     const std::size_t first = trace.firstAt(end - whole);
     if (first < trace.rawFrom(1)) return std::nullopt;
     if (!(whole > 0) || trace.rows() - first < 16 || (!trace.spikes().empty() && trace.spikes().back() > end - whole)) return std::nullopt;
-    Eigen::Matrix3d products = Eigen::Matrix3d::Zero(); // least squares: a constant, a cosine, a sine
-    Eigen::Matrix<double, 3, 2> sums = Eigen::Matrix<double, 3, 2>::Zero();
+    std::array<double, 9> products{}; // least squares: a constant, a cosine, a sine
+    std::array<double, 3> V{}, I{};
     for (std::size_t row = first; row < trace.rows(); ++row) {
         const double angle = perHertz * frequency * (trace.time(row) - end);
-        const Eigen::Vector3d parts(1, std::cos(angle), std::sin(angle));
-        products += parts * parts.transpose();
-        sums += parts * Eigen::RowVector2d(trace.value(2, row), trace.value(1, row));
+        const double parts[] = {1, std::cos(angle), std::sin(angle)};
+        for (std::size_t i = 0; i < 3; ++i) {
+            for (std::size_t j = 0; j < 3; ++j) products[3 * i + j] += parts[i] * parts[j];
+            V[i] += parts[i] * trace.value(2, row);
+            I[i] += parts[i] * trace.value(1, row);
+        }
     }
-    const Eigen::Matrix<double, 3, 2> fitted = products.ldlt().solve(sums);
-    const Complex V(fitted(1, 0), -fitted(2, 0)), I(fitted(1, 1), -fitted(2, 1));
-    if (!(std::abs(I) > 1e-9)) return std::nullopt;
-    return V / I;
+    LinearSystem<double> fit;
+    fit.factor(products.data(), 3, 3);
+    fit.solve(V);
+    fit.solve(I);
+    const Complex response(V[1], -V[2]), input(I[1], -I[2]);
+    if (!(std::abs(input) > 1e-9)) return std::nullopt;
+    return response / input;
 }
 
 }

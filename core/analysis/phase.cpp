@@ -2,7 +2,6 @@
 #include "phase.h"
 
 #include <boost/math/tools/toms748_solve.hpp>
-#include <Eigen/Eigenvalues>
 
 #include <algorithm>
 #include <array>
@@ -12,8 +11,6 @@
 namespace rheobase {
 
 namespace {
-
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor, mostStates, mostStates>; // on the stack
 
 constexpr int parts = 400; // of the range of V: folds that are closer are not told apart
 
@@ -71,13 +68,12 @@ std::string_view nameOf(Stability stability)
 
 Eigenvalues eigenvaluesAt(const Model& model, std::span<const double> parameters, double I, std::span<const double> x)
 {
-    const auto n = static_cast<Eigen::Index>(x.size());
-    Matrix jacobian(n, n);
-    model.jacobian(x.data(), parameters.data(), I, jacobian.data());
+    std::array<double, mostStates * mostStates> rows;
+    model.jacobian(x.data(), parameters.data(), I, rows.data());
+    const std::span jacobian(rows.data(), x.size() * x.size());
     Eigenvalues values(x.size(), std::numeric_limits<double>::quiet_NaN());
-    if (!jacobian.allFinite()) return values;
-    const Eigen::VectorXcd found = jacobian.eigenvalues();
-    std::ranges::copy(found, values.begin());
+    if (!std::ranges::all_of(jacobian, [](double slope) { return std::isfinite(slope); })) return values;
+    findEigenvalues(jacobian, values);
     std::ranges::sort(values, std::greater(), [](const auto& value) { return std::pair(value.real(), value.imag()); });
     return values;
 }

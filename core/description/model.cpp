@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model.h"
 
-#include <Eigen/Dense>
-
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -73,23 +73,25 @@ std::pair<double, double> orderLimits(const Model& model, std::span<const double
 
 std::vector<double> steadyState(const Model& model, std::span<const double> parameters, std::vector<double> x)
 {
-    const auto n = static_cast<Eigen::Index>(x.size());
+    const std::size_t n = x.size();
     if (n == 1) return x;
-    using Vector = Eigen::Matrix<double, Eigen::Dynamic, 1, Eigen::ColMajor, mostStates, 1>; // on the stack: it is sought by the thousand
-    using Square = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor, mostStates, mostStates>;
-    Vector rate(n);
-    Square jacobian(n, n);
-    Eigen::PartialPivLU<Square> slopes;
+    std::array<double, mostStates> rate;
+    std::array<double, mostStates * mostStates> jacobian;
+    LinearSystem<double> slopes; // of the states that are not held, by each other
+    const std::span<double> step(rate.data() + 1, n - 1);
     double before = 0, change = std::numeric_limits<double>::infinity(); // of an iteration
     for (int iteration = 0; iteration < 50 && change > 1e-14; ++iteration) {
         model.derivative(x.data(), parameters.data(), 0, rate.data());
         if (!(change < before / 10)) { // gates depend on themselves linearly: then the first Jacobian does
             model.jacobian(x.data(), parameters.data(), 0, jacobian.data());
-            slopes.compute(jacobian.bottomRightCorner(n - 1, n - 1));
+            slopes.factor(jacobian.data() + n + 1, n - 1, n);
         }
-        const Vector step = slopes.solve(-rate.tail(n - 1));
-        for (Eigen::Index i = 1; i < n; ++i) x[static_cast<std::size_t>(i)] += step[i - 1];
-        before = std::exchange(change, step.lpNorm<Eigen::Infinity>());
+        slopes.solve(step);
+        before = std::exchange(change, 0);
+        for (std::size_t i = 1; i < n; ++i) {
+            x[i] -= rate[i];
+            change = std::max(change, std::abs(rate[i]));
+        }
     }
     return x;
 }

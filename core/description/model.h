@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "matrix.h"
 #include "quantity.h"
 #include "symbol.h"
 
@@ -18,7 +19,7 @@ struct Experiment;
 struct Neuron;
 
 /// The most states and terms that a model may have.
-inline constexpr std::size_t mostStates = 8, mostTerms = 53;
+inline constexpr std::size_t mostStates = mostMatrixRows, mostTerms = 53;
 
 /// How a neuron is carried from one step to the next.
 enum class SolverKind { exact, forwardEuler, heun, rungeKutta4, exponentialEuler, dormandPrince, quickDormandPrince };

@@ -172,7 +172,15 @@ private:
         if (lane.heldUntil < end && !isHeldAfter(k, step, end)) return 0;
         return releaseFrom(k, m_step + step + 1);
     }
-    /// Follows what a lane does that is free again within a step. False where it then is free, and where it fires without end.
+    void addSpike(std::size_t k, double t)
+    {
+        Lane& lane = m_neurons[k];
+        m_tallies[k].addSpike(t);
+        lane.heldUntil = t + lane.neuron.refractory;
+        lane.isEndless |= !lane.limit.admits(t);
+        if (lane.isEndless) lane.heldUntil = m_grid.sweep().experiment.duration; // what it would do does not count any more
+    }
+    /// Follows what a lane does that is free again within a step. False where it then is free.
     bool isHeldAfter(std::size_t k, std::size_t step, double end)
     {
         Lane& lane = m_neurons[k];
