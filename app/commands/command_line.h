@@ -2,6 +2,7 @@
 #pragma once
 
 #include "experiment.h"
+#include "failure.h"
 
 #include <QSizeF>
 #include <QString>
@@ -14,13 +15,6 @@ class QCommandLineOption;
 class QCommandLineParser;
 
 namespace rheobase {
-
-/// Why a command ends early: its exit status, and one sentence for stderr.
-struct Failure {
-    enum Status { impossible = 1, misused = 2 };
-    Status status;
-    QString sentence;
-};
 
 /// Throws the Failure of a wrong command line.
 [[noreturn]] void refuse(const QString& sentence);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "system.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstring>
 #include <langinfo.h>
+#include <sched.h>
 #include <sys/resource.h>
+#include <thread>
 #include <unistd.h>
 
 namespace rheobase {
@@ -23,6 +27,15 @@ void giveWay([[maybe_unused]] Urgency urgency)
 #if defined(__linux__)
     setpriority(PRIO_PROCESS, 0, urgency == Urgency::soon ? 10 : 15); // of this thread alone there
 #endif
+}
+
+unsigned processors()
+{
+#if defined(__linux__)
+    cpu_set_t bound;
+    if (sched_getaffinity(0, sizeof bound, &bound) == 0) return static_cast<unsigned>(CPU_COUNT(&bound));
+#endif
+    return std::max(1u, std::thread::hardware_concurrency());
 }
 
 void noteInterruptions()

@@ -12,6 +12,9 @@ enum class Urgency { soon, whenIdle };
 /// Lets other threads go before this one, and before those that it begins. Without effect outside Linux.
 void giveWay(Urgency urgency = Urgency::soon);
 
+/// How many processors this process may use, which may be bound to some of the machine's.
+unsigned processors();
+
 /// From now on SIGINT and SIGTERM do not end the program but are noted.
 void noteInterruptions();
 /// The signal that was noted last; 0: none.

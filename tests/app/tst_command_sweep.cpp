@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
-#include <QElapsedTimer>
-
 #include <cmath>
 
 using namespace rheobase;

@@ -58,6 +58,13 @@ inline Outcome simulate(const Experiment& experiment, double duration, std::uint
     return {std::move(trace), solver->neuron(), solver->divergence()};
 }
 
+/// Waits until this process has computed for so long (ms of a processor).
+inline void waitForWork(double milliseconds)
+{
+    const std::clock_t until = std::clock() + static_cast<std::clock_t>(milliseconds / 1000 * CLOCKS_PER_SEC);
+    QVERIFY(QTest::qWaitFor([until] { return std::clock() >= until; }, 60'000));
+}
+
 /// A stimulus component by its shape's name and values.
 inline StimulusComponent shaped(std::string_view id, std::vector<double> values) { return {stimulusShape(id), std::move(values)}; }
 

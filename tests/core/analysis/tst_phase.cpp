@@ -5,7 +5,6 @@
 #include "rheobase.h"
 #include "solver_of.h"
 
-#include <QElapsedTimer>
 
 #include <numbers>
 #include <random>
@@ -90,7 +89,6 @@ private slots:
     void cubicNullcline();
     void nullclinesCrossInTheFixedPoint();
     void heldAndFollowingRests();
-    void fastEnoughForAFrame();
 };
 
 void TestPhase::jacobianEqualsDifferences()
@@ -301,22 +299,6 @@ void TestPhase::heldAndFollowingRests()
     const auto a = follows.nullclines(), b = turned.nullclines();
     QCOMPARE(count(a.across), count(b.up));
     QCOMPARE(count(a.up), count(b.across));
-}
-
-void TestPhase::fastEnoughForAFrame()
-{
-    const auto p = squid().defaults();
-    const auto cost = [](const char* what, auto work) {
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < 20; ++i) work();
-        qInfo("%s: %lld µs", what, timer.nsecsElapsed() / 20'000);
-    };
-    const std::vector<double> x{-60, 0.1, 0.5, 0.4};
-    cost("fixed points", [&] { fixedPoints(squid(), p, 10); });
-    cost("changes of stability", [&] { stabilityChanges(squid(), p); });
-    cost("nullclines, held", [&] { PhasePlane(squid(), p, 10, x, {0, -100, 60}, {3, 0, 1}).nullclines(); });
-    cost("nullclines, following", [&] { PhasePlane(squid(), p, 10, x, {0, -100, 60}, {3, 0, 1}, Rest::followsPotential).nullclines(); });
 }
 
 QTEST_GUILESS_MAIN(TestPhase)

@@ -130,7 +130,7 @@ void TestRheobase::stopsWhenAsked()
     {
         std::jthread thread(
             [&](const std::stop_token& stop) { found = searchRheobase(defaultExperiment(*findModel("hodgkin-huxley")), stop, 1e9); });
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        waitForWork(20);
     } // joined, or it would take hours
     QVERIFY(!found);
 }

@@ -418,7 +418,7 @@ void TestSweep::progressAndStop()
         std::stop_source stop;
         std::vector<SweepPoint> points(1);
         std::jthread thread([&] { points = run(s, stop.get_token(), 2); });
-        QTest::qWait(50);
+        waitForWork(50);
         stop.request_stop();
         thread.join(); // or it would take hours
         QVERIFY(points.empty());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The only file that knows MPI. Its errors end all ranks, which is MPI's default.
-#include "command_line.h"
+#include "failure.h"
 #include "ranks.h"
+#include "system.h"
 
 #include <QCoreApplication>
 
@@ -12,7 +13,6 @@
 #include <mpi.h>
 #include <new>
 #include <optional>
-#include <sched.h>
 #include <thread>
 
 namespace rheobase {
@@ -59,10 +59,7 @@ unsigned threadsOfRank()
     int ranks = 1;
     MPI_Comm_size(machine, &ranks);
     MPI_Comm_free(&machine);
-    unsigned threads = std::thread::hardware_concurrency() / static_cast<unsigned>(ranks);
-    cpu_set_t bound;
-    if (sched_getaffinity(0, sizeof bound, &bound) == 0) threads = std::min(threads, static_cast<unsigned>(CPU_COUNT(&bound)));
-    return std::max(1u, threads);
+    return std::max(1u, std::min(std::thread::hardware_concurrency() / static_cast<unsigned>(ranks), processors()));
 }
 
 template<class Work> std::optional<Failure> failureOf(const Work& work)

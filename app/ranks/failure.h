@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace rheobase {
+
+/// Why a command ends early: its exit status, and one sentence for stderr. A signal has 128 and its number.
+struct Failure {
+    static constexpr int impossible = 1, misused = 2;
+    int status;
+    QString sentence;
+};
+
+}
