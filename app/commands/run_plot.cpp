@@ -13,10 +13,10 @@ namespace rheobase {
 
 namespace {
 
-FigureContent contentOf(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks)
+TraceFigure contentOf(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks)
 {
     const double end = order.experiment.duration > 0 ? order.experiment.duration : order.experiment.dt;
-    FigureContent content{.trace = std::move(trace),
+    TraceFigure content{.trace = std::move(trace),
                           .experiment = &order.experiment,
                           .from = 0,
                           .to = end,
@@ -41,7 +41,7 @@ void savePlot(const RunOrder& order, std::shared_ptr<const Trace> trace, const L
     int count = 1;
     QLoggingCategory::setFilterRules("default.warning=false\nqt.*.warning=false"); // a machine without a desktop is no fault
     const QApplication application(count, arguments);
-    const FigureContent content = contentOf(order, std::move(trace), landmarks);
+    const TraceFigure content = contentOf(order, std::move(trace), landmarks);
     const QSizeF size = order.size.isValid() ? order.size : QSizeF(85, 27.5 * static_cast<double>(content.rows.size()));
     QString error;
     if (!saveFigure(order.plot, content, {size, static_cast<double>(order.dpi)}, {}, &error)) throw Failure{Failure::impossible, error};

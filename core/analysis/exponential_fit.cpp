@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exponential_fit.h"
 
+#include <boost/math/tools/minima.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -57,7 +60,7 @@ ExponentialFit projected(const Rows& rows, double tau)
             .problem = {}};
 }
 
-/// The sum of squares as a function of log τ, by golden section around the best point of a grid.
+/// The least sum of squares as a function of log τ, by Brent's method around the best point of a grid.
 ExponentialFit nearest(const Rows& rows)
 {
     const double shortest = std::log(rows.span() / static_cast<double>(rows.t.size()) / 2), end = std::log(100 * rows.span());
@@ -70,19 +73,8 @@ ExponentialFit nearest(const Rows& rows)
             best = shortest + i * step;
             lowest = residual;
         }
-    const double ratio = (std::sqrt(5) - 1) / 2;
-    double low = best - step, high = best + step, a = high - ratio * (high - low), b = low + ratio * (high - low);
-    double atA = fit(a).residual, atB = fit(b).residual;
-    while (high - low > 1e-9) {
-        const bool isLeft = atA < atB;
-        (isLeft ? high : low) = isLeft ? b : a;
-        (isLeft ? b : a) = isLeft ? a : b;
-        (isLeft ? atB : atA) = isLeft ? atA : atB;
-        double& fresh = isLeft ? a : b;
-        fresh = isLeft ? high - ratio * (high - low) : low + ratio * (high - low);
-        (isLeft ? atA : atB) = fit(fresh).residual;
-    }
-    return fit((low + high) / 2);
+    const auto residual = [&](double logTau) { return fit(logTau).residual; };
+    return fit(boost::math::tools::brent_find_minima(residual, best - step, best + step, std::numeric_limits<double>::digits / 2).first);
 }
 
 /// True where the means of eight parts of the rows go up and down by more than noise may do.

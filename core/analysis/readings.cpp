@@ -43,16 +43,16 @@ std::optional<std::size_t> nextExtremum(const Trace& trace, std::size_t column, 
     return std::nullopt;
 }
 
-Stretch measure(const Trace& trace, std::size_t column, double from, double to)
+Measurement measure(const Trace& trace, std::size_t column, double from, double to)
 {
     const auto spikes = trace.spikes();
     const auto first = std::ranges::lower_bound(spikes, from), end = std::ranges::upper_bound(spikes, to);
-    Stretch found{.from = from,
-                  .to = to,
-                  .spikes = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, end - first)),
-                  .intervalRate = {},
-                  .mean = {},
-                  .extent = {}};
+    Measurement found{.from = from,
+                      .to = to,
+                      .spikes = static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, end - first)),
+                      .intervalRate = {},
+                      .mean = {},
+                      .extent = {}};
     if (found.spikes > 1) {
         double sum = 0;
         for (auto spike = first + 1; spike != end; ++spike) sum += 1000 / (*spike - *(spike - 1));

@@ -15,7 +15,7 @@ std::size_t nearestRow(const Trace& trace, double time);
 std::optional<std::size_t> nextExtremum(const Trace& trace, std::size_t column, std::size_t row, int direction, double prominence);
 
 /// What a column does between two times in ms.
-struct Stretch {
+struct Measurement {
     double from, to;
     std::size_t spikes;                 ///< within, both ends included
     std::optional<double> intervalRate; ///< Hz, the mean of the inverses of the inter-spike intervals within
@@ -25,6 +25,6 @@ struct Stretch {
     double rate() const { return 1000 * static_cast<double>(spikes) / duration(); } ///< Hz
 };
 
-Stretch measure(const Trace& trace, std::size_t column, double from, double to);
+Measurement measure(const Trace& trace, std::size_t column, double from, double to);
 
 }

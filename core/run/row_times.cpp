@@ -37,7 +37,7 @@ struct Grid {
 
 }
 
-double RowTimes::Stretch::at(std::size_t row) const
+double RowTimes::EvenRows::at(std::size_t row) const
 {
     const double count = static_cast<double>(row - first);
     if (row == first) return start;
@@ -48,8 +48,8 @@ double RowTimes::Stretch::at(std::size_t row) const
 void RowTimes::add(double time)
 {
     const std::size_t row = m_size++;
-    if (!m_stretches.empty()) {
-        Stretch& last = m_stretches.back();
+    if (!m_parts.empty()) {
+        EvenRows& last = m_parts.back();
         if (row == last.first + 1) {
             last.step = time - last.start;
             if (isOnGrid(time) && isOnGrid(last.start)) last.step = std::round(last.step * perMs) / perMs;
@@ -58,22 +58,22 @@ void RowTimes::add(double time)
         if (expected == time || (!isOnGrid(time) && isSame(expected, time))) return;
         if (row == last.first + 1) last.step = 0;
     }
-    m_stretches.push_back({row, time, 0});
+    m_parts.push_back({row, time, 0});
 }
 
-std::deque<RowTimes::Stretch>::const_iterator RowTimes::of(std::size_t row) const
+std::deque<RowTimes::EvenRows>::const_iterator RowTimes::of(std::size_t row) const
 {
-    return std::prev(std::ranges::upper_bound(m_stretches, row, {}, &Stretch::first));
+    return std::prev(std::ranges::upper_bound(m_parts, row, {}, &EvenRows::first));
 }
 
 double RowTimes::at(std::size_t row) const { return of(row)->at(row); }
 
 std::size_t RowTimes::firstAt(double time) const
 {
-    const auto next = std::ranges::lower_bound(m_stretches, time, {}, &Stretch::start);
-    if (next == m_stretches.begin()) return 0;
-    const Stretch& s = *std::prev(next);
-    const std::size_t end = next == m_stretches.end() ? m_size : next->first;
+    const auto next = std::ranges::lower_bound(m_parts, time, {}, &EvenRows::start);
+    if (next == m_parts.begin()) return 0;
+    const EvenRows& s = *std::prev(next);
+    const std::size_t end = next == m_parts.end() ? m_size : next->first;
     if (!(s.step > 0)) return end; // it starts before the time
     const double steps = std::floor((time - s.start) / s.step);
     std::size_t row = s.first + static_cast<std::size_t>(std::min(steps, static_cast<double>(end - s.first)));
@@ -88,7 +88,7 @@ std::vector<double> RowTimes::range(std::size_t first, std::size_t end) const
     if (first >= end) return times;
     times.reserve(end - first);
     for (auto s = of(first); first < end; ++s) {
-        const std::size_t until = std::next(s) == m_stretches.end() ? end : std::min(end, std::next(s)->first);
+        const std::size_t until = std::next(s) == m_parts.end() ? end : std::min(end, std::next(s)->first);
         const Grid grid(s->start, s->step);
         for (; first < until; ++first) times.push_back(grid.holds ? grid.at(static_cast<double>(first - s->first)) : s->at(first));
     }

@@ -12,7 +12,7 @@ namespace rheobase {
 class RowTimes {
 public:
     void add(double time);
-    void clear() { m_stretches.clear(), m_size = 0; }
+    void clear() { m_parts.clear(), m_size = 0; }
 
     std::size_t size() const { return m_size; }
     double at(std::size_t row) const;
@@ -20,17 +20,17 @@ public:
     std::size_t firstAt(double time) const;
     /// The times of rows first … end − 1.
     std::vector<double> range(std::size_t first, std::size_t end) const;
-    std::size_t bytes() const { return m_stretches.size() * sizeof(Stretch); }
+    std::size_t bytes() const { return m_parts.size() * sizeof(EvenRows); }
 
 private:
-    struct Stretch {
+    struct EvenRows {
         std::size_t first;
         double start, step;
         double at(std::size_t row) const;
     };
-    std::deque<Stretch>::const_iterator of(std::size_t row) const;
+    std::deque<EvenRows>::const_iterator of(std::size_t row) const;
 
-    std::deque<Stretch> m_stretches; // some at each spike; a vector of millions takes long to grow
+    std::deque<EvenRows> m_parts; // some at each spike; a vector of millions takes long to grow
     std::size_t m_size = 0;
 };
 

@@ -2015,6 +2015,18 @@
         <source>chronaxie %1</source>
         <translation>Chronaxie %1</translation>
     </message>
+    <message>
+        <source>width %1</source>
+        <translation>Dauer %1</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>Schwelle %1</translation>
+    </message>
+    <message>
+        <source>charge %1</source>
+        <translation>Ladung %1</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::StrengthPlot</name>
@@ -2073,18 +2085,6 @@
     <message>
         <source>A click injects a pulse of that width and current.</source>
         <translation>Ein Klick injiziert einen Puls dieser Dauer und Stärke.</translation>
-    </message>
-    <message>
-        <source>width %1</source>
-        <translation>Dauer %1</translation>
-    </message>
-    <message>
-        <source>threshold %1</source>
-        <translation>Schwelle %1</translation>
-    </message>
-    <message>
-        <source>charge %1</source>
-        <translation>Ladung %1</translation>
     </message>
     <message>
         <source>Inject a pulse of %1 and %2</source>

@@ -30,7 +30,7 @@ struct Run {
         solver->recordNow(Mark::start, trace);
         solver->advance(static_cast<std::uint64_t>(60 / experiment.dt), 1, trace);
     }
-    FigureContent content() const
+    TraceFigure content() const
     {
         return {.trace = std::make_shared<const Trace>(trace),
                 .experiment = &experiment,

@@ -23,16 +23,14 @@ struct Words {
 bool saveFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
                 std::span<const Change> changes)
 {
-    const Picture picture{content, size, style, toLine(*content.experiment, changes)};
+    const FigureSheet sheet{content, size, style, toLine(experimentOf(content), changes)};
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != u"png" && ending != u"svg" && ending != u"pdf") {
         *error = Words::tr("“%1” does not say what to write: let the name end in .png, .svg or .pdf.").arg(QFileInfo(path).fileName());
         return false;
     }
-    WholeFile file(path); // before drawing: an impossible place is said at once
-    if (!file.problem().isEmpty()) return file.commit(error);
-    const QByteArray bytes = ending == u"png" ? picture.png() : ending == u"svg" ? picture.svg() : picture.pdf();
-    if (bytes.isEmpty()) {
+    const QByteArray bytes = ending == u"png" ? sheet.png() : ending == u"svg" ? sheet.svg() : sheet.pdf();
+    if (bytes.isEmpty())
         *error = Words::tr("%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).")
                      .arg(size.pixels().width())
                      .arg(size.pixels().height());
@@ -64,12 +62,12 @@ bool saveTable(const QString& path, const QByteArray& table, const Experiment& e
 QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, const FigureStyle& style, const QByteArray& table,
                           std::span<const Change> changes)
 {
-    const Picture picture{content, size, style, toLine(*content.experiment, changes)};
-    const QByteArray png = picture.png();
+    const FigureSheet sheet{content, size, style, toLine(experimentOf(content), changes)};
+    const QByteArray png = sheet.png();
     auto* mime = new QMimeData;
     mime->setImageData(QImage::fromData(png, "PNG"));
     mime->setData(QStringLiteral("image/png"), png);
-    mime->setData(QStringLiteral("image/svg+xml"), picture.svg());
+    mime->setData(QStringLiteral("image/svg+xml"), sheet.svg());
     mime->setData(QStringLiteral("text/csv"), table);
     mime->setText(toSpreadsheet(table, QLocale::system()));
     return mime;

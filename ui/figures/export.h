@@ -2,7 +2,7 @@
 #pragma once
 
 #include "data_file.h"
-#include "picture.h"
+#include "figure_sheet.h"
 #include "session.h"
 
 #include <QString>

@@ -37,8 +37,10 @@ template<class Widget> Widget* named(Widget* widget, const char* id, const QStri
 /// Keeps what is shown as it is while the run goes on.
 void stopAtNow(FigureContent& content)
 {
-    if (content.strands.empty()) content.strands = {{.trace = content.trace}};
-    for (Strand& strand : content.strands) strand.span.second = std::min(strand.span.second, strand.trace->latestTime());
+    auto* figure = std::get_if<TraceFigure>(&content);
+    if (!figure) return;
+    if (figure->strands.empty()) figure->strands = {{.trace = figure->trace}};
+    for (Strand& strand : figure->strands) strand.span.second = std::min(strand.span.second, strand.trace->latestTime());
 }
 
 }
@@ -147,20 +149,19 @@ const Exhibit& ExportDialog::exhibit() const { return m_exhibits[static_cast<std
 
 void ExportDialog::chooseExhibit()
 {
-    const FigureContent& content = exhibit().content;
-    const bool traces = !content.drawing;
+    const auto* traces = std::get_if<TraceFigure>(&exhibit().content);
     m_plots->setEnabled(traces);
     if (traces)
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             const QSignalBlocker quiet(m_shown[i]);
-            m_shown[i]->setChecked(std::ranges::find(content.rows, m_rows[i].id) != content.rows.end());
+            m_shown[i]->setChecked(std::ranges::find(traces->rows, m_rows[i].id) != traces->rows.end());
         }
     countPlots();
 }
 
 void ExportDialog::countPlots()
 {
-    m_form->setPlots(content().rows.size());
+    m_form->setPlots(chosenRows().size());
     m_pace.start();
 }
 
@@ -181,12 +182,17 @@ void ExportDialog::refresh()
 FigureContent ExportDialog::content() const
 {
     FigureContent chosen = exhibit().content;
-    chosen.caption = m_captioned->isChecked() ? m_caption->text() : QString();
-    if (chosen.drawing) return chosen;
-    chosen.rows.clear();
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_shown[i]->isChecked()) chosen.rows.push_back(m_rows[i].id);
+    if (m_captioned->isChecked()) std::visit([this](auto& figure) { figure.caption = m_caption->text(); }, chosen);
+    if (auto* traces = std::get_if<TraceFigure>(&chosen)) traces->rows = chosenRows();
     return chosen;
+}
+
+std::vector<QString> ExportDialog::chosenRows() const
+{
+    std::vector<QString> rows;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        if (m_plots->isEnabled() && m_shown[i]->isChecked()) rows.push_back(m_rows[i].id);
+    return rows;
 }
 
 void ExportDialog::browse()
@@ -198,7 +204,7 @@ void ExportDialog::browse()
 
 bool ExportDialog::isEmpty()
 {
-    const bool empty = !exhibit().content.drawing && content().rows.empty();
+    const bool empty = m_plots->isEnabled() && chosenRows().empty();
     m_error->setText(empty ? tr("No plot is chosen; choose at least one.") : QString());
     return empty;
 }
@@ -235,7 +241,8 @@ void exportFigure(QWidget* parent, std::vector<Exhibit> exhibits, std::size_t ch
 
 void copyFigure(const Exhibit& exhibit, const Session& session, const FigureSize& size, const FigureStyle& style)
 {
-    const QByteArray table = exhibit.content.drawing ? exhibit.table : figureTable(exhibit.content);
+    const auto* traces = std::get_if<TraceFigure>(&exhibit.content);
+    const QByteArray table = traces ? figureTable(*traces) : exhibit.table;
     QGuiApplication::clipboard()->setMimeData(figureMimeData(exhibit.content, size, style, table, session.changes()));
 }
 

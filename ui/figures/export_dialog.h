@@ -49,6 +49,8 @@ private:
     bool isEmpty();
     const Exhibit& exhibit() const;
     FigureContent content() const;
+    /// The ids of plots of the trace; none of another view.
+    std::vector<QString> chosenRows() const;
 
     std::vector<Exhibit> m_exhibits;
     const Session& m_session;

@@ -61,7 +61,7 @@ void shorten(Plot& plot, bool values)
     plot.setGuides(std::move(guides));
 }
 
-FigureRow figureRow(const PlotRow& row, const FigureContent& content, const FigureStyle& style, const Frame& frame)
+FigureRow figureRow(const PlotRow& row, const TraceFigure& content, const FigureStyle& style, const Frame& frame)
 {
     FigureRow made{TraceRow(*content.experiment->model, row), std::make_unique<Plot>()};
     Plot& plot = *made.plot;
@@ -82,7 +82,7 @@ FigureRow figureRow(const PlotRow& row, const FigureContent& content, const Figu
     return made;
 }
 
-std::vector<FigureRow> figureRows(const FigureContent& content, const FigureStyle& style, const Frame& frame)
+std::vector<FigureRow> figureRows(const TraceFigure& content, const FigureStyle& style, const Frame& frame)
 {
     std::vector<FigureRow> rows;
     const auto all = plotRows(*content.experiment->model);
@@ -100,13 +100,13 @@ std::vector<FigureRow> figureRows(const FigureContent& content, const FigureStyl
 }
 
 /// Draws the caption at the foot of a figure; returns its height.
-double drawCaption(QPainter& painter, QSizeF size, const FigureContent& content, const FigureStyle& style)
+double drawCaption(QPainter& painter, QSizeF size, const QString& caption, const FigureStyle& style)
 {
-    if (content.caption.isEmpty()) return 0;
+    if (caption.isEmpty()) return 0;
     const double em = style.fontSize * grain, margin = 0.75 * em;
     QFont font = interfaceFont(style.fontSize);
     font.setPixelSize(qRound(0.95 * em));
-    QTextLayout layout(content.caption, font);
+    QTextLayout layout(caption, font);
     layout.beginLayout();
     double height = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
@@ -120,6 +120,31 @@ double drawCaption(QPainter& painter, QSizeF size, const FigureContent& content,
     return height + 0.6 * em;
 }
 
+/// Titles and the numbers of the time axis take what they need; axes share the rest.
+void draw(QPainter& painter, QSizeF size, const TraceFigure& content, const FigureStyle& style)
+{
+    const double points = size.width() / grain;
+    const double pixels = std::max(100.0, points * std::clamp(painter.device()->logicalDpiX(), 288, 600) / 72);
+    const auto rows = figureRows(content, style, {(content.to - content.from) / pixels, points < narrow * style.fontSize});
+    const double em = style.fontSize * grain, words = 3.3 * em, axis = 2.4 * em;
+    const double share = size.height() - axis - words * static_cast<double>(rows.size());
+    double weights = 0, top = 0;
+    for (const FigureRow& row : rows) weights += weightOf(row.traces.row());
+    for (const FigureRow& row : rows) {
+        const double height = std::max(em, share * weightOf(row.traces.row()) / weights) + words + (&row == &rows.back() ? axis : 0);
+        painter.save();
+        painter.translate(0, top);
+        row.plot->render(painter, QSizeF(size.width(), height).toSize());
+        painter.restore();
+        top += height;
+    }
+}
+
+void draw(QPainter& painter, QSizeF size, const ViewFigure& content, const FigureStyle& style)
+{
+    content.draw(painter, size.toSize(), plotStyle(style));
+}
+
 }
 
 void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, const FigureStyle& style)
@@ -129,27 +154,8 @@ void drawFigure(QPainter& painter, QSizeF size, const FigureContent& content, co
     painter.scale(1.0 / grain, 1.0 / grain);
     const QSizeF whole = size * grain;
     painter.fillRect(QRectF({0, 0}, whole), style.theme->panel);
-    const double caption = drawCaption(painter, whole, content, style);
-    if (content.drawing) {
-        content.drawing(painter, (whole - QSizeF(0, caption)).toSize(), plotStyle(style));
-        return painter.restore();
-    }
-    const double pixels = std::max(100.0, size.width() * std::clamp(painter.device()->logicalDpiX(), 288, 600) / 72);
-    const Frame frame{(content.to - content.from) / pixels, size.width() < narrow * style.fontSize};
-    const auto rows = figureRows(content, style, frame);
-    // Titles and the numbers of the time axis take what they need; axes share the rest.
-    const double em = style.fontSize * grain, words = 3.3 * em, axis = 2.4 * em;
-    const double share = whole.height() - caption - axis - words * static_cast<double>(rows.size());
-    double weights = 0, top = 0;
-    for (const FigureRow& row : rows) weights += weightOf(row.traces.row());
-    for (const FigureRow& row : rows) {
-        const double height = std::max(em, share * weightOf(row.traces.row()) / weights) + words + (&row == &rows.back() ? axis : 0);
-        painter.save();
-        painter.translate(0, top);
-        row.plot->render(painter, QSizeF(whole.width(), height).toSize());
-        painter.restore();
-        top += height;
-    }
+    const QSizeF room = whole - QSizeF(0, drawCaption(painter, whole, captionBelow(content), style));
+    std::visit([&](const auto& figure) { draw(painter, room, figure, style); }, content);
     painter.restore();
 }
 

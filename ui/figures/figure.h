@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 class QPainter;
@@ -20,8 +21,8 @@ namespace rheobase {
 
 struct PlotStyle;
 
-/// What a figure shows. The live window, exports and `rheobase run --plot` draw the same thing.
-struct FigureContent {
+/// A figure of plots of a trace. The live window, exports and `rheobase run --plot` draw the same thing.
+struct TraceFigure {
     std::shared_ptr<const Trace> trace{};
     const Experiment* experiment = nullptr;
     std::vector<Strand> strands{};                        ///< the main one last; empty: the trace as it is
@@ -31,9 +32,24 @@ struct FigureContent {
     std::optional<double> rest{};                         ///< mV, drawn as a line
     std::optional<double> rheobase{};                     ///< drawn in the plot of the current
     QString caption{};                                    ///< below the plots; none where empty
-    /// Another view than plots of the trace: draws itself over 0,0 … size, in whole pixels.
-    std::function<void(QPainter&, QSize size, const PlotStyle&)> drawing{};
 };
+
+/// A figure of another view, which draws itself over 0,0 … size, in whole pixels.
+struct ViewFigure {
+    const Experiment* experiment = nullptr;
+    std::function<void(QPainter&, QSize size, const PlotStyle&)> draw;
+    QString caption{};
+};
+
+using FigureContent = std::variant<TraceFigure, ViewFigure>;
+inline const Experiment& experimentOf(const FigureContent& content)
+{
+    return std::visit([](const auto& figure) -> const Experiment& { return *figure.experiment; }, content);
+}
+inline const QString& captionBelow(const FigureContent& content)
+{
+    return std::visit([](const auto& figure) -> const QString& { return figure.caption; }, content);
+}
 
 /// How a figure is drawn. Lengths in points (1/72 inch).
 struct FigureStyle {

@@ -29,7 +29,7 @@ void FigurePreview::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), theme().window);
-    if (!m_content.experiment) return;
+    if (!m_content) return;
     const QSizeF points = m_size.points(), room = QSizeF(size()) - QSizeF(2 * edge, 2 * edge);
     const double scale = std::min(room.width() / points.width(), room.height() / points.height());
     const QRectF sheet(QPointF(width() - scale * points.width(), height() - scale * points.height()) / 2, scale * points);
@@ -38,7 +38,7 @@ void FigurePreview::paintEvent(QPaintEvent*)
     painter.setClipRect(sheet);
     painter.translate(sheet.topLeft());
     painter.scale(scale, scale);
-    drawFigure(painter, points, m_content, m_style);
+    drawFigure(painter, points, *m_content, m_style);
 }
 
 }

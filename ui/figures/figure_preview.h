@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "picture.h"
+#include "figure_sheet.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
-    FigureContent m_content;
+    std::optional<FigureContent> m_content;
     FigureSize m_size;
     FigureStyle m_style;
 };

@@ -7,13 +7,13 @@
 
 namespace rheobase {
 
-Range timesIn(const FigureContent& content)
+Range timesIn(const TraceFigure& content)
 {
     const Strand main = content.strands.empty() ? Strand{.trace = content.trace} : content.strands.back();
     return {std::max(content.from - main.shift, main.span.first), std::min(content.to - main.shift, main.span.second)};
 }
 
-QByteArray figureTable(const FigureContent& content, std::size_t most)
+QByteArray figureTable(const TraceFigure& content, std::size_t most)
 {
     const Trace& trace = *content.trace;
     const auto [from, to] = timesIn(content);

@@ -8,8 +8,8 @@
 namespace rheobase {
 
 /// The times of its trace (ms) that a figure shows.
-Range timesIn(const FigureContent& content);
+Range timesIn(const TraceFigure& content);
 /// What the plots of a figure show, as CSV: a header, and at most `most` rows, which are all or every k-th (then a remark says so).
-QByteArray figureTable(const FigureContent& content, std::size_t most = 100'000);
+QByteArray figureTable(const TraceFigure& content, std::size_t most = 100'000);
 
 }

@@ -2,10 +2,14 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QFontDatabase>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
+
+#include <map>
 
 namespace rheobase {
 
@@ -64,95 +68,30 @@ QPalette paletteOf(const Theme& t)
     return p;
 }
 
-/// The style sheet with @name replaced by the theme's colour of that name.
+/// The style sheet, in which @NAME is a colour of the theme or, with its address, an icon.
 QString styleSheetOf(const Theme& t)
 {
-    QString sheet = QStringLiteral(R"(
-        * { outline: none; }
-        QMainWindow, QDialog { background: @window; }
-        #topBar, #statusLine { background: @panel; }
-        #topBar { border-bottom: 1px solid @border; }
-        #statusLine { border-top: 1px solid @border; }
-        #statusLine QLabel { color: @faint; }
-        #column, QScrollArea { background: @panel; }
-        QLabel[role="section"] { color: @faint; font-weight: 600; letter-spacing: 0.5px; padding-left: 2px; }
-        QLabel[role="faint"] { color: @faint; }
-        QLabel[role="refusal"] { color: @danger; }
-        #notice { background: @raised; border: 1px solid @danger; border-radius: 6px; }
-        QToolButton, QPushButton { background: @raised; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 10px; }
-        QToolButton:hover, QPushButton:hover { border-color: @accent; }
-        QToolButton:focus, QPushButton:focus { border: 2px solid @accent; padding: 4px 9px; }
-        QToolButton:pressed, QToolButton:checked, QPushButton:pressed, QPushButton:checked { background: @grid; }
-        QToolButton:disabled, QPushButton:disabled { color: @disabled; }
-        QToolButton[role="primary"], QPushButton[role="primary"], QPushButton:default { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
-        QToolButton[role="primary"]:focus, QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 4px 9px; }
-        QToolButton[role="flat"], #notice QToolButton { background: transparent; border: none; padding: 2px 4px; }
-        QToolButton[role="flat"]:focus { border: 1px solid @accent; padding: 1px 3px; }
-        rheobase--ScopeBar QToolButton { padding: 5px 6px; }
-        rheobase--ScopeBar QToolButton:focus { padding: 4px 5px; }
-        QToolButton::menu-indicator { image: none; width: 0; }
-        QComboBox { background: @raised; color: @text; border: 1px solid @border; border-radius: 6px; padding: 5px 8px; }
-        QComboBox:hover { border-color: @accent; }
-        QComboBox::drop-down { border: none; width: 24px; }
-        QComboBox::down-arrow { image: url(@chevron); width: 12px; height: 12px; }
-        QComboBox:focus { border: 2px solid @accent; padding: 4px 7px; }
-        QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @border; selection-background-color: @accent; selection-color: @onAccent; padding: 2px; }
-        QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit { background: @raised; color: @text; border: 1px solid @border; border-radius: 5px; padding: 3px 6px; selection-background-color: @accent; selection-color: @onAccent; }
-        QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus { border-color: @accent; }
-        QLineEdit[refused="true"] { border-color: @danger; }
-        QCheckBox::indicator, QListWidget::indicator { width: 13px; height: 13px; border: 1px solid @faint; border-radius: 3px; background: @raised; }
-        QCheckBox::indicator:checked, QListWidget::indicator:checked { border-color: @accent; background: @accent; image: url(@check); }
-        QCheckBox::indicator:disabled, QListWidget::indicator:disabled { border-color: @border; }
-        QCheckBox:focus { color: @accent; }
-        QListWidget { background: @panel; border: 1px solid @panel; }
-        QListWidget:focus { border: 1px solid @accent; border-radius: 5px; }
-        QListWidget::item { padding: 3px 2px; border-radius: 4px; }
-        QListWidget::item:selected { background: @grid; color: @text; }
-        QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
-        QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: @accent; }
-        QSlider::handle:horizontal { width: 10px; height: 10px; margin: -5px 0; border-radius: 7px; border: 2px solid @accent; background: @panel; }
-        QSlider:focus { border-radius: 4px; background: @grid; }
-        QMainWindow::separator { background: @border; width: 1px; height: 1px; }
-        QDockWidget { color: @text; font-weight: 600; }
-        QDockWidget::title { background: @panel; padding: 6px 12px; border-bottom: 1px solid @border; }
-        QTabBar { background: @panel; }
-        QTabBar::tab { background: @panel; color: @faint; border: none; border-bottom: 2px solid @border; padding: 9px 6px 7px 6px; }
-        QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; font-weight: 600; }
-        QTabBar::tab:hover { color: @text; }
-        QTabBar::tab:focus { background: @grid; }
-        QStatusBar { background: @panel; }
-        QStatusBar::item { border: none; }
-        QMenu { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
-        QMenu::item { padding: 5px 26px 5px 22px; border-radius: 4px; }
-        QMenu::item:selected { background: @accent; color: @onAccent; }
-        QMenu::item:disabled { color: @disabled; }
-        QMenu::separator { height: 1px; background: @border; margin: 4px 6px; }
-        QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px; }
-        QSplitter::handle { background: @border; }
-        QSplitter::handle:horizontal { width: 1px; }
-        QTableView { background: @panel; color: @text; border: 1px solid @border; border-radius: 8px; selection-background-color: @accent; selection-color: @onAccent; }
-        QTableView:focus { border: 1px solid @accent; }
-        QHeaderView { background: @panel; }
-        QHeaderView::section { background: @panel; color: @faint; border: none; border-bottom: 1px solid @border; padding: 3px; }
-        QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-        QScrollBar::handle:horizontal { background: @border; border-radius: 4px; min-width: 28px; margin: 1px; }
-        QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-        QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 28px; margin: 1px; }
-        QScrollBar::handle:vertical:hover { background: @disabled; }
-        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-    )");
-    for (const char* icon : {"chevron", "check"})
-        sheet.replace(QLatin1Char('@') + QLatin1String(icon) + QLatin1Char(')'),
-                      QStringLiteral(":/icons/%1-%2.svg)").arg(QLatin1String(icon), QLatin1String(t.dark ? "dark" : "light")));
-    const std::pair<const char*, QColor> names[] = {
-        {"@window", t.window}, {"@panel", t.panel},       {"@raised", t.raised}, {"@border", t.border},
-        {"@grid", t.grid},     {"@text", t.text},         {"@faint", t.faint},   {"@disabled", t.disabled},
-        {"@accent", t.accent}, {"@onAccent", t.onAccent}, {"@danger", t.danger},
+    const std::map<QString, QColor> colours{
+        {"window", t.window},     {"panel", t.panel},   {"raised", t.raised},     {"border", t.border},
+        {"grid", t.grid},         {"text", t.text},     {"faint", t.faint},       {"danger", t.danger},
+        {"disabled", t.disabled}, {"accent", t.accent}, {"onAccent", t.onAccent},
     };
-    for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1String(";"), colour.name() + QLatin1String(";"));
-    for (const auto& [name, colour] : names) sheet.replace(QLatin1String(name) + QLatin1String(" "), colour.name() + QLatin1String(" "));
-    return sheet;
+    const QString look = t.dark ? QStringLiteral("dark") : QStringLiteral("light");
+    QFile file(QStringLiteral(":/style.qss"));
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    const QString sheet = QString::fromUtf8(file.readAll());
+    static const QRegularExpression named(QStringLiteral("@(\\w+)"));
+    QString styled;
+    qsizetype end = 0;
+    for (auto all = named.globalMatch(sheet); all.hasNext();) {
+        const QRegularExpressionMatch match = all.next();
+        const QString name = match.captured(1);
+        const auto colour = colours.find(name);
+        styled += sheet.mid(end, match.capturedStart() - end);
+        styled += colour != colours.end() ? colour->second.name() : QStringLiteral(":/icons/%1-%2.svg").arg(name, look);
+        end = match.capturedEnd();
+    }
+    return styled + sheet.mid(end);
 }
 
 bool systemIsDark()

@@ -5,6 +5,7 @@
 #include "plot_label.h"
 #include "words.h"
 
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPicture>
@@ -18,6 +19,12 @@ namespace {
 
 constexpr double cornerRadius = 8;
 
+}
+
+PlotStyle styleOnScreen(const QFont& font)
+{
+    const int em = qRound(0.88 * QFontInfo(font).pixelSize());
+    return {.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true};
 }
 
 /// What the plot paints itself, as a part of the canvas.

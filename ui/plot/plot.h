@@ -26,6 +26,9 @@ struct PlotStyle {
     bool labelsBeside = false; ///< those of guides stand at the right of the axes, not among the curves
 };
 
+/// The look in force for plots of a window with this font.
+PlotStyle styleOnScreen(const QFont& font);
+
 /// A line of a plot. `symbol` ("I_Na") names it in the legend; without one it is part of the curve before it.
 struct Curve {
     QString symbol;

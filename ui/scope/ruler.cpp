@@ -44,7 +44,7 @@ void Ruler::lay(double from, double to, std::size_t column)
     m_to = std::clamp(to, trace.startTime(), trace.latestTime());
     m_column = column;
     m_shown = m_from != m_to;
-    m_measured = {};
+    m_measuredFor = {};
     m_stack.refresh();
 }
 
@@ -55,19 +55,19 @@ void Ruler::putAway()
     m_stack.refresh();
 }
 
-const Stretch& Ruler::stretch() const
+const Measurement& Ruler::measurement() const
 {
     const Trace& trace = m_session.trace();
     const auto [from, to] = std::minmax(m_from, m_to);
     const std::array<double, 4> key{static_cast<double>(m_column), from, to, static_cast<double>(trace.serial())};
-    if (std::exchange(m_measured, key) != key) m_stretch = measure(trace, m_column, from, to);
-    return m_stretch;
+    if (std::exchange(m_measuredFor, key) != key) m_measurement = measure(trace, m_column, from, to);
+    return m_measurement;
 }
 
 QStringList Ruler::lines() const
 {
     if (!m_shown) return {};
-    const Stretch& s = stretch();
+    const Measurement& s = measurement();
     const Quantity& q = m_session.trace().quantity(m_column);
     const QString symbol = fromView(q.symbol);
     QString rate = tr("rate %1").arg(shown(s.rate(), "Hz"));

@@ -29,7 +29,7 @@ public:
     void lay(double from, double to, std::size_t column);
     void putAway();
     /// What it measures; brought up to date with the trace.
-    const Stretch& stretch() const;
+    const Measurement& measurement() const;
     QStringList lines() const;
     /// Where the plot that was measured has the readout; empty in the others. Where there is no room it stands above all plots.
     QRectF readoutIn(const TracePlot& plot) const;
@@ -54,8 +54,8 @@ private:
     double m_from = 0, m_to = 0; // ms, of the trace; in the order they were dragged
     std::size_t m_column = 2;
     bool m_shown = false;
-    mutable Stretch m_stretch{};
-    mutable std::array<double, 4> m_measured{}; // run, column, and how far m_stretch was recorded
+    mutable Measurement m_measurement{};
+    mutable std::array<double, 4> m_measuredFor{}; // run, column, and how far m_measurement was recorded
     ReadoutBox m_readout;
 };
 

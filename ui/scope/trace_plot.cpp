@@ -7,7 +7,6 @@
 #include "words.h"
 
 #include <QAccessible>
-#include <QFontInfo>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPushButton>
@@ -46,8 +45,7 @@ TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, c
 
 void TracePlot::restyle()
 {
-    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
+    setPlotStyle(styleOnScreen(font()));
     const Strand whole{.trace = m_session.sharedTrace()};
     m_traces.dress(*this, {&whole, 1});
 }

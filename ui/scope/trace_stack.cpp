@@ -160,9 +160,9 @@ void TraceStack::setPotentialRange(std::optional<std::pair<double, double>> rang
 
 std::optional<std::pair<double, double>> TraceStack::potentialRange() const { return plot("potential")->fixedRange(); }
 
-FigureContent TraceStack::figure(const QString& id) const
+TraceFigure TraceStack::figure(const QString& id) const
 {
-    FigureContent content{.trace = m_session.sharedTrace(),
+    TraceFigure content{.trace = m_session.sharedTrace(),
                           .experiment = &m_session.experiment(),
                           .from = m_view.across.first,
                           .to = m_view.across.second,

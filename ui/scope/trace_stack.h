@@ -58,7 +58,7 @@ public:
     std::optional<std::pair<double, double>> potentialRange() const;
 
     /// What is shown now, for drawFigure(); of one plot where its id is given.
-    FigureContent figure(const QString& id = {}) const;
+    TraceFigure figure(const QString& id = {}) const;
 
     /// Lays something over every plot, above what is there or below it; the upper ones are asked first. It has to outlive the stack.
     void addOverlay(Overlay& overlay, bool below = false);

@@ -6,8 +6,6 @@
 #include "words.h"
 
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -29,7 +27,7 @@ std::vector<QPointF> placed(const FrequencyPicture& picture, const std::vector<R
 
 }
 
-FrequencyPicture::FrequencyPicture(Part part, QWidget* parent) : Plot(parent), m_part(part)
+FrequencyPicture::FrequencyPicture(Part part, QWidget* parent) : PointedPlot(parent), m_part(part)
 {
     setHorizontalScale(Scale::logarithmic);
     setHorizontalRange(frequencyBand);
@@ -110,49 +108,9 @@ void FrequencyPicture::drawDot(QPainter& painter, const Response& at, const QCol
     painter.setBrush(Qt::NoBrush);
 }
 
-void FrequencyPicture::makeInteractive()
+QPointF FrequencyPicture::stride(bool isFine) const
 {
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-}
-
-void FrequencyPicture::point(std::optional<double> frequency)
-{
-    m_pointed = frequency;
-    emit pointed(frequency);
-}
-
-void FrequencyPicture::mouseMoveEvent(QMouseEvent* event)
-{
-    const bool isInside = axes().contains(event->position());
-    point(isInside ? std::optional(valueAt(event->position()).x()) : std::nullopt);
-}
-
-void FrequencyPicture::leaveEvent(QEvent*) { point(std::nullopt); }
-
-void FrequencyPicture::keyPressEvent(QKeyEvent* event)
-{
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 1.005 : 1.05;
-    const double middle = std::sqrt(frequencyBand.first * frequencyBand.second), at = m_pointed.value_or(middle);
-    switch (event->key()) {
-    case Qt::Key_Left: return point(std::max(frequencyBand.first, at / step));
-    case Qt::Key_Right: return point(std::min(frequencyBand.second, at * step));
-    case Qt::Key_Escape: return point(std::nullopt);
-    default: Plot::keyPressEvent(event);
-    }
-}
-
-void FrequencyPicture::focusInEvent(QFocusEvent* event)
-{
-    Plot::focusInEvent(event);
-    update();
-}
-
-void FrequencyPicture::focusOutEvent(QFocusEvent* event)
-{
-    Plot::focusOutEvent(event);
-    point(std::nullopt);
-    update();
+    return {std::log(isFine ? 1.005 : 1.05) / std::log(frequencyBand.second / frequencyBand.first), 0};
 }
 
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "frequency.h"
-#include "plot.h"
+#include "pointed_plot.h"
 
 namespace rheobase {
 
@@ -31,38 +31,28 @@ struct FrequencyScene {
 inline constexpr Range frequencyBand{0.1, 1000};
 
 /// The magnitude or the phase of an impedance over frequency, as a card.
-class FrequencyPicture : public Plot {
+class FrequencyPicture : public PointedPlot {
     Q_OBJECT
 public:
     enum class Part { magnitude, phase };
     explicit FrequencyPicture(Part part, QWidget* parent = nullptr);
-    /// Lets mouse and keyboard point at a frequency.
-    void makeInteractive();
 
     /// Takes over what is to be seen, in the style as it is; draws nothing.
     void setScene(const FrequencyScene& scene);
     /// Where a response is in this plot.
     QPointF place(const Response& response) const;
 
-signals:
-    void pointed(std::optional<double> frequency);
-
 protected:
     void drawInside(QPainter& painter) const override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    QPointF stride(bool isFine) const override;
+    std::optional<QPointF> meant(QPointF, bool) const override { return std::nullopt; }
 
 private:
-    void point(std::optional<double> frequency);
     void drawDot(QPainter& painter, const Response& at, const QColor& colour, bool isFilled) const;
     void drawMark(QPainter& painter, const FrequencyMark& mark, double row) const;
 
     Part m_part;
     FrequencyScene m_scene;
-    std::optional<double> m_pointed;
 };
 
 }

@@ -7,7 +7,6 @@
 #include "words.h"
 
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,21 +20,11 @@ namespace {
 constexpr int points = 300;
 constexpr double share = 0.58; // of the height, for the magnitude
 
-/// Draws both plots one above the other, with one frequency axis.
-void paint(QPainter& painter, QSize size, const PlotStyle& style, const FrequencyScene& scene)
+/// Both plots share the margin at the left.
+void align(FrequencyPicture& magnitude, FrequencyPicture& phase)
 {
-    FrequencyPicture magnitude(FrequencyPicture::Part::magnitude), phase(FrequencyPicture::Part::phase);
-    for (FrequencyPicture* picture : {&magnitude, &phase}) {
-        picture->setPlotStyle(style);
-        picture->setScene(scene);
-    }
-    const int left = std::max(magnitude.wantedLeftMargin(), phase.wantedLeftMargin()), above = qRound(share * size.height());
+    const int left = std::max(magnitude.wantedLeftMargin(), phase.wantedLeftMargin());
     for (FrequencyPicture* picture : {&magnitude, &phase}) picture->setSideMargins(left, picture->wantedRightMargin());
-    magnitude.render(painter, {size.width(), above});
-    painter.save();
-    painter.translate(0, above);
-    phase.render(painter, {size.width(), size.height() - above});
-    painter.restore();
 }
 
 }
@@ -45,6 +34,7 @@ FrequencyPlot::FrequencyPlot(Session& session, QWidget* parent)
       m_session(session),
       m_magnitude(new FrequencyPicture(FrequencyPicture::Part::magnitude)),
       m_phase(new FrequencyPicture(FrequencyPicture::Part::phase)),
+      m_reading(m_magnitude),
       m_words(new QLabel)
 {
     setObjectName(QStringLiteral("impedance"));
@@ -63,7 +53,10 @@ FrequencyPlot::FrequencyPlot(Session& session, QWidget* parent)
     column->addWidget(new CalmPlace(m_words));
     for (FrequencyPicture* picture : {m_magnitude, m_phase}) {
         picture->makeInteractive();
-        connect(picture, &FrequencyPicture::pointed, this, &FrequencyPlot::pointAt);
+        connect(picture, &FrequencyPicture::changed, this, [this, picture] {
+            if (picture->pointed()) m_reading = picture;
+            refresh();
+        });
     }
     connect(&session, &Session::experimentChanged, this, &FrequencyPlot::refresh);
     connect(&session, &Session::restarted, this, &FrequencyPlot::refresh);
@@ -140,33 +133,23 @@ void FrequencyPlot::draw()
         restyle(picture);
         picture->setScene(m_scene);
     }
-    const int left = std::max(m_magnitude->wantedLeftMargin(), m_phase->wantedLeftMargin());
+    align(*m_magnitude, *m_phase);
     showReadout();
-    for (FrequencyPicture* picture : {m_magnitude, m_phase}) {
-        picture->setSideMargins(left, picture->wantedRightMargin());
-        picture->replot();
-    }
+    for (FrequencyPicture* picture : {m_magnitude, m_phase}) picture->replot();
     showWords();
-}
-
-void FrequencyPlot::pointAt(std::optional<double> frequency)
-{
-    if (frequency == m_pointed) return;
-    m_pointed = frequency;
-    refresh();
 }
 
 void FrequencyPlot::showReadout()
 {
     for (FrequencyPicture* picture : {m_magnitude, m_phase}) picture->setReadout(std::nullopt);
-    if (!m_pointed || !m_impedance) return;
-    const Response at{*m_pointed, m_impedance->at(*m_pointed)};
+    if (!m_reading->pointed() || !m_impedance) return;
+    const double frequency = m_reading->pointed()->x();
+    const Response at{frequency, m_impedance->at(frequency)};
     const QStringList lines{tr("f = %1").arg(shown(at.frequency, "Hz", 3)),
                             tr("|Z| = %1").arg(shown(std::abs(at.impedance), impedanceUnit(m_session.model()), 3)),
                             tr("phase %1°").arg(shown(m_phase->place(at).y(), 3))};
-    const bool inPhase = m_phase->underMouse() || m_phase->hasFocus();
     for (FrequencyPicture* picture : {m_magnitude, m_phase}) {
-        const bool speaks = (picture == m_phase) == inPhase;
+        const bool speaks = picture == m_reading;
         picture->setReadout(Readout{
             .x = at.frequency, .pointer = speaks ? std::optional(picture->pixelAt(picture->place(at))) : std::nullopt, .lines = lines});
     }
@@ -191,12 +174,18 @@ void FrequencyPlot::showWords()
     for (FrequencyPicture* picture : {m_magnitude, m_phase}) picture->setAccessibleDescription(text);
 }
 
-FigureContent FrequencyPlot::figure()
+ViewFigure FrequencyPlot::figure()
 {
     compose();
-    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
-    content.drawing = [scene = m_scene](QPainter& painter, QSize size, const PlotStyle& style) { paint(painter, size, style, scene); };
-    return content;
+    return {&m_session.experiment(), [scene = m_scene](QPainter& painter, QSize size, const PlotStyle& style) {
+                FrequencyPicture magnitude(FrequencyPicture::Part::magnitude), phase(FrequencyPicture::Part::phase);
+                for (FrequencyPicture* picture : {&magnitude, &phase}) {
+                    picture->setPlotStyle(style);
+                    picture->setScene(scene);
+                }
+                align(magnitude, phase);
+                renderStacked(painter, size, magnitude, phase, share);
+            }};
 }
 
 QByteArray FrequencyPlot::table()

@@ -15,7 +15,7 @@ class FrequencyPlot : public PlotView {
 public:
     explicit FrequencyPlot(Session& session, QWidget* parent = nullptr);
 
-    FigureContent figure() override;
+    ViewFigure figure() override;
     QByteArray table() override;
     const FrequencyScene& scene() const { return m_scene; }
     FrequencyPicture& magnitude() { return *m_magnitude; }
@@ -31,18 +31,16 @@ private:
     void findResponse(double held);
     void findMarks(const Impedance& impedance);
     void findMeasured();
-    void pointAt(std::optional<double> frequency);
     void showReadout();
     void showWords();
 
     Session& m_session;
     FrequencyScene m_scene;
-    FrequencyPicture *m_magnitude, *m_phase;
+    FrequencyPicture *m_magnitude, *m_phase, *m_reading; // the last: where it is or was pointed at
     QLabel* m_words;
     std::optional<Impedance> m_impedance;
     std::vector<double> m_for; // parameters and current
     double m_held = 0, m_around = 0;
-    std::optional<double> m_pointed;
 };
 
 }

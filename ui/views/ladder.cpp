@@ -30,7 +30,7 @@ Stimulus belowAndAbove(double unit, double)
 }
 Stimulus pulseTrain(double unit, double gap) { return {shape("pulse-train", {begin, pulseWidth, pulseWidth + gap, 8, unit})}; }
 
-constexpr LadderLesson lessons[] = {
+constexpr LadderProtocol protocols[] = {
     {"two-pulses", QT_TRANSLATE_NOOP("Ladder", "Two pulses"), QT_TRANSLATE_NOOP("Ladder", "Who remembers the first pulse?"), 2.8, 120, true,
      twoPulses},
     {"step", QT_TRANSLATE_NOOP("Ladder", "Step"), QT_TRANSLATE_NOOP("Ladder", "Who fires under a lasting current, and how fast?"), 1.2, 200,
@@ -61,7 +61,7 @@ Experiment experimentOf(const LadderNeuron& neuron)
 
 }
 
-std::span<const LadderLesson> ladderLessons() { return lessons; }
+std::span<const LadderProtocol> ladderProtocols() { return protocols; }
 
 /// NaN where there is none; empty where it was asked to stop.
 std::optional<double> LadderMaker::rheobaseOf(const Model& model, const std::vector<double>& parameters, const std::stop_token& stop)
@@ -91,13 +91,13 @@ std::optional<LadderRung> LadderMaker::rung(const LadderNeuron& neuron, const La
         const auto leaky = rheobaseOf(leakyModel(), neuron.isWithoutLeak ? neuron.parameters : question.leaky, stop);
         unit = isAlike && leaky && *leaky > 0 ? *leaky : experiment.model->input.value;
     }
-    const LadderLesson& lesson = lessons[question.lesson];
-    experiment.stimulus = lesson.stimulus(question.strength * unit, question.gap);
+    const LadderProtocol& protocol = protocols[question.protocol];
+    experiment.stimulus = protocol.stimulus(question.strength * unit, question.gap);
     const auto trace = std::make_shared<Trace>(*experiment.model);
     const auto solver = makeSolver(experiment);
     solver->recordNow(Mark::start, *trace);
     const auto every = static_cast<std::uint64_t>(std::max(1.0, std::round(rowSpacing / experiment.dt)));
-    solver->advance(static_cast<std::uint64_t>(std::llround(lesson.duration / experiment.dt)), every, *trace, stop);
+    solver->advance(static_cast<std::uint64_t>(std::llround(protocol.duration / experiment.dt)), every, *trace, stop);
     return LadderRung{neuron, experiment, unit, isOwn, trace};
 }
 

@@ -12,7 +12,7 @@
 namespace rheobase {
 
 /// A stimulus for neurons of different models: its shape, where 1 is the rheobase of each.
-struct LadderLesson {
+struct LadderProtocol {
     const char *id, *name, *meaning; ///< the last two for tr() in the context "Ladder"
     double strength;                 ///< the multiple of the rheobase to begin with
     double duration;                 ///< ms
@@ -22,7 +22,7 @@ struct LadderLesson {
 };
 
 /// Two pulses, step, a step below and one above, pulse train.
-std::span<const LadderLesson> ladderLessons();
+std::span<const LadderProtocol> ladderProtocols();
 
 /// A neuron of the ladder, as it is asked for.
 struct LadderNeuron {
@@ -36,7 +36,7 @@ struct LadderNeuron {
 struct LadderQuestion {
     std::vector<LadderNeuron> neurons; ///< top to bottom
     std::vector<double> leaky;         ///< parameters of the leaky neuron, whose rheobase serves those that have none
-    std::size_t lesson = 0;
+    std::size_t protocol = 0;
     double strength = 1, gap = 20; ///< in multiples of the rheobase; ms
     bool operator==(const LadderQuestion&) const = default;
 };
@@ -54,7 +54,7 @@ struct LadderRung {
 struct Ladder {
     LadderQuestion question;
     std::vector<LadderRung> rungs;
-    double duration() const { return ladderLessons()[question.lesson].duration; }
+    double duration() const { return ladderProtocols()[question.protocol].duration; }
 };
 
 /// Computes ladders, and remembers rheobases.

@@ -63,7 +63,7 @@ LadderPicture::LadderPicture(QWidget* parent) : QWidget(parent) {}
 
 LadderPicture::~LadderPicture() = default;
 
-void LadderPicture::setLadder(Ladder ladder)
+void LadderPicture::setScene(Ladder ladder)
 {
     m_ladder = std::move(ladder);
     const std::size_t wanted = m_ladder.rungs.empty() ? 0 : m_ladder.rungs.size() + 1;
@@ -79,7 +79,7 @@ void LadderPicture::setLadder(Ladder ladder)
     }
 }
 
-void LadderPicture::dress(double width)
+void LadderPicture::dress(double columns)
 {
     if (m_plots.empty()) return;
     for (Plot* plot : m_plots) {
@@ -87,7 +87,7 @@ void LadderPicture::dress(double width)
         plot->setHorizontalRange({0, m_ladder.duration()});
         plot->setHorizontalLabel({});
     }
-    for (std::size_t i = 0; i < m_ladder.rungs.size(); ++i) dressRung(i, width);
+    for (std::size_t i = 0; i < m_ladder.rungs.size(); ++i) dressRung(i, m_ladder.duration() / columns);
     dressStimulus();
     m_plots.back()->setHorizontalLabel(QCoreApplication::translate("Plot", "time (ms)"));
     int left = 0, right = 0;
@@ -125,7 +125,7 @@ void LadderPicture::dressStimulus()
 {
     Plot& plot = *m_plots.back();
     std::vector<QPointF> points;
-    const Stimulus stimulus = ladderLessons()[m_ladder.question.lesson].stimulus(m_ladder.question.strength, m_ladder.question.gap);
+    const Stimulus stimulus = ladderProtocols()[m_ladder.question.protocol].stimulus(m_ladder.question.strength, m_ladder.question.gap);
     Drive drive(stimulus);
     double t = 0, most = 1;
     for (drive.seek(0); t < m_ladder.duration(); drive.seek(t)) {
@@ -144,6 +144,7 @@ void LadderPicture::dressStimulus()
 
 void LadderPicture::replot()
 {
+    if (!m_plots.empty()) dress(std::max(100.0, m_plots.front()->axesWidth()));
     for (Plot* plot : m_plots) plot->replot();
 }
 
@@ -172,6 +173,7 @@ void LadderPicture::layOut()
 void LadderPicture::render(QPainter& painter, QSize size)
 {
     if (m_plots.empty()) return;
+    dress(2000);
     const auto all = heights(size.height());
     painter.save();
     for (std::size_t i = 0; i < m_plots.size(); ++i) {

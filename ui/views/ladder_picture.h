@@ -27,11 +27,9 @@ public:
 
     const Ladder& ladder() const { return m_ladder; }
     /// Takes over what is to be seen; draws nothing.
-    void setLadder(Ladder ladder);
+    void setScene(Ladder ladder);
     const PlotStyle& plotStyle() const { return m_style; }
     void setPlotStyle(const PlotStyle& style) { m_style = style; }
-    /// Titles, curves and axes in the style as it is; columns of points are `width` ms.
-    void dress(double width);
     /// Draws it anew; the widget is painted at the next opportunity.
     void replot();
     /// Draws it over 0,0 … size with another painter, as vectors.
@@ -47,6 +45,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// Titles, curves and axes in the style as it is; so many columns of points.
+    void dress(double columns);
     void dressRung(std::size_t index, double width);
     void dressStimulus();
     void read(Plot* plot, std::optional<QPointF> pixel);

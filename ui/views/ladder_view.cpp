@@ -5,13 +5,11 @@
 #include "catalogue.h"
 #include "quantity_editor.h"
 #include "session.h"
-#include "theme.h"
 #include "words.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -29,7 +27,7 @@ constexpr Quantity gapBetween{"gap", "ms", 20, 0, 90, "gap between pulses", Part
 constexpr std::string_view leakyId = "leaky-integrate-and-fire";
 constexpr std::string_view firstModels[] = {"perfect-integrate-and-fire", leakyId, "hodgkin-huxley"};
 
-QString lessonText(const char* text) { return QCoreApplication::translate("Ladder", text); }
+QString protocolText(const char* text) { return QCoreApplication::translate("Ladder", text); }
 
 }
 
@@ -40,7 +38,7 @@ LadderView::LadderView(Session& session, QWidget* parent)
       m_picture(new LadderPicture),
       m_words(new QLabel),
       m_search(LadderMaker(), [this](Ladder ladder) {
-          m_picture->setLadder(std::move(ladder));
+          m_picture->setScene(std::move(ladder));
           refresh();
       })
 {
@@ -60,20 +58,20 @@ LadderView::LadderView(Session& session, QWidget* parent)
     listen(m_gap);
     connect(m_picture, &LadderPicture::changed, this, &LadderView::refresh);
     connect(&session, &Session::experimentChanged, this, &LadderView::compute);
-    chooseLesson(0);
+    chooseProtocol(0);
 }
 
 QWidget* LadderView::makeControls()
 {
-    m_lesson = new QComboBox;
-    m_lesson->setObjectName(QStringLiteral("lesson"));
-    m_lesson->setAccessibleName(tr("Shape of the stimulus"));
-    for (const LadderLesson& lesson : ladderLessons()) {
-        m_lesson->addItem(lessonText(lesson.name));
-        m_lesson->setItemData(m_lesson->count() - 1, lessonText(lesson.meaning), Qt::ToolTipRole);
+    m_protocol = new QComboBox;
+    m_protocol->setObjectName(QStringLiteral("protocol"));
+    m_protocol->setAccessibleName(tr("Shape of the stimulus"));
+    for (const LadderProtocol& protocol : ladderProtocols()) {
+        m_protocol->addItem(protocolText(protocol.name));
+        m_protocol->setItemData(m_protocol->count() - 1, protocolText(protocol.meaning), Qt::ToolTipRole);
     }
-    m_lesson->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_lesson->setMinimumContentsLength(10);
+    m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_protocol->setMinimumContentsLength(10);
     m_models = new QToolButton;
     m_models->setObjectName(QStringLiteral("models"));
     m_models->setText(tr("Models"));
@@ -87,12 +85,12 @@ QWidget* LadderView::makeControls()
     m_leakOff->setFocusPolicy(Qt::StrongFocus);
     m_leakOff->setCheckable(true);
     makeModelsMenu();
-    connect(m_lesson, &QComboBox::activated, this, &LadderView::chooseLesson);
+    connect(m_protocol, &QComboBox::activated, this, &LadderView::chooseProtocol);
     connect(m_leakOff, &QToolButton::toggled, this, &LadderView::compute);
     auto* controls = new QWidget;
     auto* row = new QHBoxLayout(controls);
     row->setContentsMargins({});
-    row->addWidget(m_lesson, 1);
+    row->addWidget(m_protocol, 1);
     row->addWidget(m_models);
     row->addWidget(m_leakOff);
     return controls;
@@ -120,18 +118,18 @@ void LadderView::listen(QuantityEditor* editor)
     });
 }
 
-/// Each lesson has a strength to begin with, which is the default of its editor.
-void LadderView::chooseLesson(int index)
+/// Each protocol has a strength to begin with, which is the default of its editor.
+void LadderView::chooseProtocol(int index)
 {
-    const LadderLesson& lesson = ladderLessons()[static_cast<std::size_t>(index)];
+    const LadderProtocol& protocol = ladderProtocols()[static_cast<std::size_t>(index)];
     delete m_strength;
     Quantity quantity = strength;
-    quantity.value = lesson.strength;
+    quantity.value = protocol.strength;
     m_strength = new QuantityEditor(quantity);
     m_strength->setObjectName(QStringLiteral("strength"));
     listen(m_strength);
     static_cast<QVBoxLayout*>(layout())->insertWidget(1, m_strength);
-    m_gap->setVisible(lesson.hasGap);
+    m_gap->setVisible(protocol.hasGap);
     compute();
 }
 
@@ -141,7 +139,7 @@ LadderQuestion LadderView::wanted() const
     const auto parametersOf = [&](const Model& model) { return &model == live.model ? live.parameters : model.defaults(); };
     LadderQuestion question{.neurons = {},
                             .leaky = parametersOf(*findModel(leakyId)),
-                            .lesson = static_cast<std::size_t>(m_lesson->currentIndex()),
+                            .protocol = static_cast<std::size_t>(m_protocol->currentIndex()),
                             .strength = m_strength->value(),
                             .gap = m_gap->value()};
     for (std::size_t i = 0; i < m_chosen.size(); ++i) {
@@ -167,14 +165,14 @@ void LadderView::compute()
 
 void LadderView::draw()
 {
-    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    m_picture->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = false});
-    m_picture->dress(ladder().rungs.empty() ? 1 : ladder().duration() / std::max(100.0, m_picture->plots().front()->axesWidth()));
+    PlotStyle style = styleOnScreen(font());
+    style.interactive = false;
+    m_picture->setPlotStyle(style);
     m_picture->replot();
     m_words->setText(words());
 }
 
-/// The question of the lesson, and what 1 is on the axis of the stimulus.
+/// The question of the protocol, and what 1 is on the axis of the stimulus.
 QString LadderView::words() const
 {
     if (wanted().neurons.empty()) return tr("Choose models to compare above.");
@@ -185,23 +183,12 @@ QString LadderView::words() const
         if (rung.isUnitOwn) own << tr("%1 %2").arg(nameOf(rung.neuron), unit);
         else others << tr("%1 has no rheobase: 1 is %2, the leaky neuron's.").arg(nameOf(rung.neuron), unit);
     }
-    QStringList lines{lessonText(ladderLessons()[ladder().question.lesson].meaning)};
+    QStringList lines{protocolText(ladderProtocols()[ladder().question.protocol].meaning)};
     if (!own.isEmpty()) lines << tr("Rheobase (one spike): %1.").arg(own.join(QStringLiteral(", ")));
     return (lines + others).join(u'\n');
 }
 
-FigureContent LadderView::figure()
-{
-    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
-    content.drawing = [ladder = ladder()](QPainter& painter, QSize size, const PlotStyle& style) {
-        LadderPicture picture;
-        picture.setPlotStyle(style);
-        picture.setLadder(ladder);
-        picture.dress(ladder.rungs.empty() ? 1 : ladder.duration() / 2000);
-        picture.render(painter, size);
-    };
-    return content;
-}
+ViewFigure LadderView::figure() { return figureOf<LadderPicture>(m_session.experiment(), ladder()); }
 
 void LadderView::showEvent(QShowEvent* event)
 {

@@ -22,7 +22,7 @@ class LadderView : public PlotView {
 public:
     explicit LadderView(Session& session, QWidget* parent = nullptr);
 
-    FigureContent figure() override;
+    ViewFigure figure() override;
     QByteArray table() override { return ladderTable(ladder()); }
     bool isSettled() const override { return ladder().question == wanted(); }
     const Ladder& ladder() const { return m_picture->ladder(); }
@@ -36,13 +36,13 @@ private:
     QWidget* makeControls();
     void makeModelsMenu();
     void listen(QuantityEditor* editor);
-    void chooseLesson(int index);
+    void chooseProtocol(int index);
     LadderQuestion wanted() const;
     void compute();
     QString words() const;
 
     Session& m_session;
-    QComboBox* m_lesson;
+    QComboBox* m_protocol;
     QToolButton *m_models, *m_leakOff;
     std::vector<QAction*> m_chosen; // one a model of the catalogue
     QuantityEditor *m_strength = nullptr, *m_gap;

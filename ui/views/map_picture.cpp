@@ -7,8 +7,6 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -40,10 +38,6 @@ double partOf(const SweepAxis& axis, double value)
 {
     if (axis.logarithmic) return std::log(value / axis.from) / std::log(axis.to / axis.from);
     return (value - axis.from) / (axis.to - axis.from);
-}
-double valueAtPart(const SweepAxis& axis, double part)
-{
-    return axis.logarithmic ? axis.from * std::pow(axis.to / axis.from, part) : axis.from + (axis.to - axis.from) * part;
 }
 
 QString axisWords(const Quantity& q)
@@ -113,13 +107,6 @@ QByteArray mapTable(const MapScene& scene)
     return table;
 }
 
-void MapPicture::makeInteractive()
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setCursor(Qt::CrossCursor);
-}
-
 void MapPicture::setScene(MapScene scene)
 {
     m_scene = std::move(scene);
@@ -129,10 +116,6 @@ void MapPicture::setScene(MapScene scene)
     setVerticalScale(y.logarithmic ? Scale::logarithmic : Scale::linear);
     setHorizontalRange({x.from, x.to});
     setVerticalRange({y.from, y.to});
-}
-
-void MapPicture::dress()
-{
     const double em = plotStyle().em;
     setTitle(axisWords(m_scene.up));
     setHorizontalLabel(axisWords(m_scene.across));
@@ -165,8 +148,8 @@ void MapPicture::drawInside(QPainter& painter) const
     painter.drawImage(canvasAxes(), image());
     drawBar(painter);
     drawPresent(painter);
-    if (m_pointed) {
-        const QPointF at = canvasPixel(*m_pointed);
+    if (pointed()) {
+        const QPointF at = canvasPixel(*pointed());
         painter.setPen(QPen(Qt::white, plotStyle().hairline));
         painter.drawLine(QPointF(at.x(), canvasAxes().top()), QPointF(at.x(), canvasAxes().bottom()));
         painter.drawLine(QPointF(canvasAxes().left(), at.y()), QPointF(canvasAxes().right(), at.y()));
@@ -213,66 +196,38 @@ void MapPicture::drawPresent(QPainter& painter) const
     }
 }
 
-void MapPicture::point(std::optional<QPointF> values)
+/// From cell to cell.
+QPointF MapPicture::stride(bool) const
 {
-    m_pointed = values;
+    if (m_scene.results.points.empty()) return {};
+    const auto& axes = m_scene.results.sweep.axes;
+    return {1.0 / static_cast<double>(axes[0].count - 1), 1.0 / static_cast<double>(axes[1].count - 1)};
+}
+
+std::optional<QPointF> MapPicture::meant(QPointF values, bool) const
+{
+    return m_scene.results.points.empty() ? std::nullopt : std::optional(values);
+}
+
+void MapPicture::read()
+{
     setReadout(std::nullopt);
-    if (const auto cell = values ? m_scene.cellAt(*values) : std::nullopt) {
-        const double x = m_scene.results.sweep.axes[0].at(cell->first), y = m_scene.results.sweep.axes[1].at(cell->second);
-        Readout readout{.x = values->x(), .pointer = pixelAt(*values), .lines = {}};
-        readout.lines << QStringLiteral("%1 = %2").arg(plainText(m_scene.across.symbol), shown(x, m_scene.across.unit, 3))
-                      << QStringLiteral("%1 = %2").arg(plainText(m_scene.up.symbol), shown(y, m_scene.up.unit, 3));
-        if (const SweepPoint* answer = m_scene.at(cell->first, cell->second)) {
-            const Measure& told = measure(m_scene.measure);
-            const double value = m_scene.valueOf(*answer);
-            const QString text = answer->diverged ? tr("diverged") : std::isfinite(value) ? shown(value, told.unit, 3) : tr("undefined");
-            readout.lines << QStringLiteral("%1: %2").arg(nameOf(told), text);
-        }
-        readout.lines << tr("click: set these values");
-        setReadout(readout);
+    const auto cell = pointed() ? m_scene.cellAt(*pointed()) : std::nullopt;
+    if (!cell) return;
+    const double x = m_scene.results.sweep.axes[0].at(cell->first), y = m_scene.results.sweep.axes[1].at(cell->second);
+    Readout readout{.x = pointed()->x(), .pointer = pixelAt(*pointed()), .lines = {}};
+    readout.lines << QStringLiteral("%1 = %2").arg(plainText(m_scene.across.symbol), shown(x, m_scene.across.unit, 3))
+                  << QStringLiteral("%1 = %2").arg(plainText(m_scene.up.symbol), shown(y, m_scene.up.unit, 3));
+    if (const SweepPoint* answer = m_scene.at(cell->first, cell->second)) {
+        const Measure& told = measure(m_scene.measure);
+        const double value = m_scene.valueOf(*answer);
+        const QString text = answer->diverged       ? tr("diverged")
+                             : std::isfinite(value) ? shown(value, told.unit, 3)
+                                                    : tr("undefined");
+        readout.lines << QStringLiteral("%1: %2").arg(nameOf(told), text);
     }
-    emit changed();
-}
-
-void MapPicture::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !axes().contains(event->position()) || m_scene.results.points.empty()) return event->ignore();
-    emit chosen(valueAt(event->position()));
-}
-
-void MapPicture::mouseMoveEvent(QMouseEvent* event)
-{
-    point(axes().contains(event->position()) ? std::optional(valueAt(event->position())) : std::nullopt);
-}
-
-void MapPicture::leaveEvent(QEvent*) { point(std::nullopt); }
-
-void MapPicture::keyPressEvent(QKeyEvent* event)
-{
-    if (m_scene.results.points.empty()) return Plot::keyPressEvent(event);
-    const SweepAxis &x = m_scene.results.sweep.axes[0], &y = m_scene.results.sweep.axes[1];
-    const QPointF from = m_pointed.value_or(m_scene.present.value_or(QPointF(x.from, y.from)));
-    QPointF parts(partOf(x, from.x()), partOf(y, from.y()));
-    const double stepX = 1.0 / static_cast<double>(x.count - 1), stepY = 1.0 / static_cast<double>(y.count - 1);
-    switch (event->key()) {
-    case Qt::Key_Left: parts.rx() -= stepX; break;
-    case Qt::Key_Right: parts.rx() += stepX; break;
-    case Qt::Key_Up: parts.ry() += stepY; break;
-    case Qt::Key_Down: parts.ry() -= stepY; break;
-    case Qt::Key_Escape: return point(std::nullopt);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_pointed) emit chosen(*m_pointed);
-        return;
-    default: return Plot::keyPressEvent(event);
-    }
-    point(QPointF(valueAtPart(x, std::clamp(parts.x(), 0.0, 1.0)), valueAtPart(y, std::clamp(parts.y(), 0.0, 1.0))));
-}
-
-void MapPicture::resizeEvent(QResizeEvent* event)
-{
-    Plot::resizeEvent(event);
-    emit changed();
+    readout.lines << tr("click: set these values");
+    setReadout(readout);
 }
 
 }

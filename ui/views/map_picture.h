@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plot.h"
+#include "pointed_plot.h"
 #include "sweep.h"
 
 #include <QByteArray>
@@ -34,39 +34,28 @@ struct MapScene {
 QByteArray mapTable(const MapScene& scene);
 
 /// A parameter map as a card: an image over two parameters, a colour bar, the present point.
-class MapPicture : public Plot {
+class MapPicture : public PointedPlot {
     Q_OBJECT
 public:
-    explicit MapPicture(QWidget* parent = nullptr) : Plot(parent) {}
-    /// Lets mouse and keyboard point at it: arrows move a cross-hair, Return chooses.
-    void makeInteractive();
+    using PointedPlot::PointedPlot;
 
     const MapScene& scene() const { return m_scene; }
-    /// Takes over what is to be seen; draws nothing.
+    /// Takes over what is to be seen, in the style as it is; draws nothing.
     void setScene(MapScene scene);
-    /// Title and axes in the style as it is.
-    void dress();
-
-signals:
-    void changed();              ///< has to be drawn again
-    void chosen(QPointF values); ///< by a click, or by Return
 
 protected:
     void drawInside(QPainter& painter) const override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    QPointF home() const override { return m_scene.present.value_or(valueAt(axes().bottomLeft())); }
+    QPointF stride(bool isFine) const override;
+    std::optional<QPointF> meant(QPointF values, bool isByKeys) const override;
+    void read() override;
 
 private:
     QImage image() const;
     void drawBar(QPainter& painter) const;
     void drawPresent(QPainter& painter) const;
-    void point(std::optional<QPointF> values);
 
     MapScene m_scene;
-    std::optional<QPointF> m_pointed;
 };
 
 }

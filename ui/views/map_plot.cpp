@@ -144,7 +144,6 @@ void MapPlot::draw()
     m_measure->setToolTip(m_measure->currentData(Qt::ToolTipRole).toString());
     restyle(m_picture);
     m_picture->setScene(wantedScene());
-    m_picture->dress();
     m_picture->replot();
     showWords();
 }
@@ -166,18 +165,7 @@ void MapPlot::setValues(QPointF values)
     m_session.edit(with(with(m_session.experiment(), x.name, x.at(cell->first)), y.name, y.at(cell->second)));
 }
 
-FigureContent MapPlot::figure()
-{
-    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
-    content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
-        MapPicture picture;
-        picture.setPlotStyle(style);
-        picture.setScene(scene);
-        picture.dress();
-        picture.render(painter, size);
-    };
-    return content;
-}
+ViewFigure MapPlot::figure() { return figureOf<MapPicture>(m_session.experiment(), m_picture->scene()); }
 
 void MapPlot::showEvent(QShowEvent* event)
 {

@@ -19,7 +19,7 @@ class MapPlot : public PlotView {
 public:
     explicit MapPlot(Session& session, QWidget* parent = nullptr);
 
-    FigureContent figure() override;
+    ViewFigure figure() override;
     QByteArray table() override { return mapTable(m_picture->scene()); }
     MapPicture& picture() { return *m_picture; }
     /// The newest map has been computed to the end.

@@ -7,8 +7,6 @@
 #include "words.h"
 
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -49,15 +47,6 @@ void PhasePicture::setScene(PhaseScene scene)
     m_scene = std::move(scene);
     setHorizontalRange(m_scene.across);
     setVerticalRange(m_scene.up);
-}
-
-QColor PhasePicture::colourOfAxis(std::optional<std::size_t> state) const
-{
-    return colourOf(m_scene.model->state[state.value_or(0)].symbol, *plotStyle().theme);
-}
-
-void PhasePicture::dress()
-{
     const auto& [across, up, rest, tail] = m_scene.choice;
     const auto zeroOf = [this](std::size_t state) { return tr("d%1/dt = 0").arg(fromView(m_scene.model->state[state].symbol)); };
     const QString name = up ? fromView(m_scene.model->state[*up].symbol) : axisLabel(*m_scene.model, up);
@@ -68,6 +57,11 @@ void PhasePicture::dress()
     setHorizontalLabel(axisLabel(*m_scene.model, across));
     setCurves(std::move(legend));
     setSideMargins(wantedLeftMargin(), wantedRightMargin());
+}
+
+QColor PhasePicture::colourOfAxis(std::optional<std::size_t> state) const
+{
+    return colourOf(m_scene.model->state[state.value_or(0)].symbol, *plotStyle().theme);
 }
 
 void PhasePicture::drawInside(QPainter& painter) const
@@ -265,83 +259,12 @@ void PhasePicture::drawNote(QPainter& painter) const
 
 void PhasePicture::drawReticle(QPainter& painter) const
 {
-    if (!m_pointed) return;
+    if (!pointed()) return;
     const QRectF place = canvasAxes();
-    const QPointF at = canvasPixel(*m_pointed);
+    const QPointF at = canvasPixel(*pointed());
     painter.setPen(QPen(faded(plotStyle().theme->accent, 0.8), plotStyle().hairline));
     if (at.x() >= place.left() && at.x() <= place.right()) painter.drawLine(QPointF(at.x(), place.top()), QPointF(at.x(), place.bottom()));
     if (at.y() >= place.top() && at.y() <= place.bottom()) painter.drawLine(QPointF(place.left(), at.y()), QPointF(place.right(), at.y()));
-}
-
-void PhasePicture::makeInteractive()
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setCursor(Qt::CrossCursor);
-}
-
-void PhasePicture::point(std::optional<QPointF> at, bool byKeys)
-{
-    m_pointed = at;
-    m_byKeys = byKeys;
-    emit changed();
-}
-
-void PhasePicture::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton || !axes().contains(event->position())) return event->ignore();
-    emit chosen(valueAt(event->position()));
-}
-
-void PhasePicture::mouseMoveEvent(QMouseEvent* event)
-{
-    const bool isInside = axes().contains(event->position());
-    point(isInside ? std::optional(valueAt(event->position())) : std::nullopt, false);
-}
-
-void PhasePicture::leaveEvent(QEvent*)
-{
-    if (!m_byKeys) point(std::nullopt, false);
-}
-
-void PhasePicture::keyPressEvent(QKeyEvent* event)
-{
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 0.002 : 0.02;
-    const double x = step * (m_scene.across.second - m_scene.across.first), y = step * (m_scene.up.second - m_scene.up.first);
-    QPointF at = m_pointed.value_or(m_scene.trail.empty() ? QPointF() : m_scene.trail.back().at);
-    switch (event->key()) {
-    case Qt::Key_Left: at.rx() -= x; break;
-    case Qt::Key_Right: at.rx() += x; break;
-    case Qt::Key_Up: at.ry() += y; break;
-    case Qt::Key_Down: at.ry() -= y; break;
-    case Qt::Key_Escape: return point(std::nullopt, false);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_pointed) emit chosen(*m_pointed);
-        return;
-    default: return Plot::keyPressEvent(event);
-    }
-    at = {std::clamp(at.x(), m_scene.across.first, m_scene.across.second), std::clamp(at.y(), m_scene.up.first, m_scene.up.second)};
-    point(at, true);
-}
-
-void PhasePicture::focusInEvent(QFocusEvent* event)
-{
-    Plot::focusInEvent(event);
-    update();
-}
-
-void PhasePicture::focusOutEvent(QFocusEvent* event)
-{
-    Plot::focusOutEvent(event);
-    if (m_byKeys) point(std::nullopt, false);
-    update();
-}
-
-void PhasePicture::resizeEvent(QResizeEvent* event)
-{
-    Plot::resizeEvent(event);
-    emit changed();
 }
 
 }

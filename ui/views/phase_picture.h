@@ -2,40 +2,25 @@
 #pragma once
 
 #include "phase_scene.h"
-#include "plot.h"
+#include "pointed_plot.h"
 
 namespace rheobase {
 
 /// A phase plane as a card: direction field, nullclines, the trajectory with a fading tail, fixed points by shape (filled: stable, open:
 /// unstable, half: saddle, dashed: beyond the threshold).
-class PhasePicture : public Plot {
+class PhasePicture : public PointedPlot {
     Q_OBJECT
 public:
-    explicit PhasePicture(QWidget* parent = nullptr) : Plot(parent) {}
-    /// Lets mouse and keyboard point at it: arrows move a cross-hair, Return chooses.
-    void makeInteractive();
+    using PointedPlot::PointedPlot;
 
     const PhaseScene& scene() const { return m_scene; }
-    /// Takes over what is to be seen; draws nothing.
+    /// Takes over what is to be seen, in the style as it is; draws nothing.
     void setScene(PhaseScene scene);
-    /// Title, legend and axes in the style as it is.
-    void dress();
-    /// What is pointed at, in values.
-    std::optional<QPointF> pointed() const { return m_pointed; }
-
-signals:
-    void changed();             ///< has to be drawn again
-    void chosen(QPointF value); ///< by a click, or by Return
 
 protected:
     void drawInside(QPainter& painter) const override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    QPointF home() const override { return m_scene.trail.empty() ? QPointF() : m_scene.trail.back().at; }
+    QPointF stride(bool isFine) const override { return isFine ? QPointF(0.002, 0.002) : QPointF(0.02, 0.02); }
 
 private:
     bool isUpright() const { return m_scene.choice.across == 0; } ///< lines of the potential
@@ -52,11 +37,8 @@ private:
     void drawMark(QPainter& painter, const PhaseMark& mark) const;
     void drawNote(QPainter& painter) const;
     void drawReticle(QPainter& painter) const;
-    void point(std::optional<QPointF> at, bool byKeys);
 
     PhaseScene m_scene;
-    std::optional<QPointF> m_pointed;
-    bool m_byKeys = false;
 };
 
 }

@@ -186,9 +186,8 @@ void PhasePlot::compose()
 
 void PhasePlot::draw()
 {
-    compose();
     restyle(m_picture);
-    m_picture->dress();
+    compose();
     showReadout();
     m_picture->replot();
     if (!m_session.isRunning() || m_words->text().isEmpty()) showWords();
@@ -281,18 +280,10 @@ void PhasePlot::setStateAt(QPointF value)
     m_session.setState(state);
 }
 
-FigureContent PhasePlot::figure()
+ViewFigure PhasePlot::figure()
 {
     if (!isVisible()) compose();
-    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
-    content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
-        PhasePicture picture;
-        picture.setPlotStyle(style);
-        picture.setScene(scene);
-        picture.dress();
-        picture.render(painter, size);
-    };
-    return content;
+    return figureOf<PhasePicture>(m_session.experiment(), m_picture->scene());
 }
 
 QByteArray PhasePlot::table()

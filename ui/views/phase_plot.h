@@ -24,7 +24,7 @@ public:
     const PhaseChoice& choice() const { return m_choice; }
     /// What to show; a state that the model does not have, or twice the same one, is replaced.
     void setChoice(const PhaseChoice& choice);
-    FigureContent figure() override;
+    ViewFigure figure() override;
     QByteArray table() override;
     PhasePicture& picture() { return *m_picture; }
 

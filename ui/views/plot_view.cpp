@@ -4,11 +4,10 @@
 #include "export_data.h"
 #include "export_dialog.h"
 #include "pace.h"
-#include "theme.h"
 
 #include <QEvent>
-#include <QFontInfo>
 #include <QMenu>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -59,9 +58,8 @@ void PlotView::refreshNow()
 
 void PlotView::restyle(Plot* plot) const
 {
-    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    if (plot->plotStyle().theme == &theme() && plot->plotStyle().em == em) return;
-    plot->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
+    const PlotStyle style = styleOnScreen(font());
+    if (plot->plotStyle().theme != style.theme || plot->plotStyle().em != style.em) plot->setPlotStyle(style);
 }
 
 void PlotView::showEvent(QShowEvent* event)
@@ -74,6 +72,16 @@ void PlotView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refresh();
+}
+
+void renderStacked(QPainter& painter, QSize size, Plot& first, Plot& second, double share)
+{
+    const int above = qRound(share * size.height());
+    first.render(painter, {size.width(), above});
+    painter.save();
+    painter.translate(0, above);
+    second.render(painter, {size.width(), size.height() - above});
+    painter.restore();
 }
 
 Exhibit exhibitOf(PlotView& view, const QString& name) { return {name, view.figure(), view.table()}; }

@@ -27,7 +27,7 @@ public:
     ~PlotView() override;
 
     /// What is shown now: it draws itself.
-    virtual FigureContent figure() = 0;
+    virtual ViewFigure figure() = 0;
     /// The same as a table: a header, and rows.
     virtual QByteArray table() = 0;
     /// The same where it may take long; null where `progress` gave it up.
@@ -56,6 +56,19 @@ private:
     QTimer m_pace;
     QElapsedTimer m_drawn;
 };
+
+/// What a picture of this kind draws of a scene, as a figure.
+template<class Picture, class Scene> ViewFigure figureOf(const Experiment& experiment, Scene scene)
+{
+    return {&experiment, [scene = std::move(scene)](QPainter& painter, QSize size, const PlotStyle& style) {
+                Picture picture;
+                picture.setPlotStyle(style);
+                picture.setScene(scene);
+                picture.render(painter, size);
+            }};
+}
+/// Draws two plots one below the other; the first has this share of the height.
+void renderStacked(QPainter& painter, QSize size, Plot& first, Plot& second, double share = 0.5);
 
 /// A view for the dialog of exports, under its name.
 Exhibit exhibitOf(PlotView& view, const QString& name);

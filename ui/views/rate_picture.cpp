@@ -49,21 +49,11 @@ QByteArray rateTable(const RateScene& scene)
     return table;
 }
 
-void RatePicture::makeInteractive()
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-}
-
 void RatePicture::setScene(RateScene scene)
 {
     m_scene = std::move(scene);
     setHorizontalRange(m_scene.across);
     setVerticalRange(m_scene.up);
-}
-
-void RatePicture::dress()
-{
     const Theme& t = *plotStyle().theme;
     std::vector<Curve> curves;
     std::vector<const QPolygonF*> points;
@@ -175,17 +165,14 @@ bool RatePicture::isNearOperating(QPointF pixel) const
            && std::abs(pixelAt(*m_scene.operating).x() - pixel.x()) < grip;
 }
 
-void RatePicture::read(std::optional<QPointF> pixel)
+void RatePicture::read()
 {
-    const double I = pixel ? valueAt(*pixel).x() : 0, rate = pixel ? rateAt(m_scene.curve, I) : 0;
-    if (!pixel || !axes().contains(*pixel)) setReadout(std::nullopt);
-    else {
-        Readout readout{.x = I, .pointer = pixel, .lines = {}};
-        readout.lines << tr("I = %1").arg(shown(I, m_scene.model->input.unit));
-        if (std::isfinite(rate)) readout.lines << tr("rate = %1").arg(shown(rate, "Hz"));
-        setReadout(readout);
-    }
-    emit changed();
+    setReadout(std::nullopt);
+    if (!pointed()) return;
+    const double I = pointed()->x(), rate = rateAt(m_scene.curve, I);
+    Readout readout{.x = I, .pointer = pixelAt(*pointed()), .lines = {tr("I = %1").arg(shown(I, m_scene.model->input.unit))}};
+    if (std::isfinite(rate)) readout.lines << tr("rate = %1").arg(shown(rate, "Hz"));
+    setReadout(readout);
 }
 
 /// The point goes there at once; the curve follows.
@@ -211,7 +198,7 @@ void RatePicture::mouseMoveEvent(QMouseEvent* event)
         return moveTo(valueAt(event->position()).x());
     }
     setCursor(isNearOperating(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
-    read(event->position());
+    PointedPlot::mouseMoveEvent(event);
 }
 
 void RatePicture::mouseReleaseEvent(QMouseEvent*)
@@ -219,8 +206,6 @@ void RatePicture::mouseReleaseEvent(QMouseEvent*)
     m_dragging = false;
     emit changed();
 }
-
-void RatePicture::leaveEvent(QEvent*) { read(std::nullopt); }
 
 void RatePicture::keyPressEvent(QKeyEvent* event)
 {
@@ -233,24 +218,6 @@ void RatePicture::keyPressEvent(QKeyEvent* event)
     const double step = niceAtLeast(part * (high - low) * 0.99);
     emit dragStarted();
     moveTo(roundTo(step, m_scene.operating->x() + direction * step));
-}
-
-void RatePicture::focusInEvent(QFocusEvent* event)
-{
-    Plot::focusInEvent(event);
-    emit changed();
-}
-
-void RatePicture::focusOutEvent(QFocusEvent* event)
-{
-    Plot::focusOutEvent(event);
-    emit changed();
-}
-
-void RatePicture::resizeEvent(QResizeEvent* event)
-{
-    Plot::resizeEvent(event);
-    emit changed();
 }
 
 }

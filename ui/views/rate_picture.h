@@ -2,7 +2,7 @@
 #pragma once
 
 #include "nice.h"
-#include "plot.h"
+#include "pointed_plot.h"
 #include "rheobase.h"
 
 #include <QByteArray>
@@ -37,21 +37,17 @@ double rateAt(const QPolygonF& curve, double I);
 QByteArray rateTable(const RateScene& scene);
 
 /// An f–I curve as a card: the live curve, the closed form and ghosts behind it, the rheobase, the operating point.
-class RatePicture : public Plot {
+/// It can be dragged, and arrow keys move it.
+class RatePicture : public PointedPlot {
     Q_OBJECT
 public:
-    explicit RatePicture(QWidget* parent = nullptr) : Plot(parent) {}
-    /// Lets the operating point be dragged, by mouse and by arrow keys.
-    void makeInteractive();
+    using PointedPlot::PointedPlot;
 
     const RateScene& scene() const { return m_scene; }
-    /// Takes over what is to be seen; draws nothing.
+    /// Takes over what is to be seen, in the style as it is; draws nothing.
     void setScene(RateScene scene);
-    /// Title, legend, curves and axes in the style as it is.
-    void dress();
 
 signals:
-    void changed(); ///< has to be drawn again
     void dragStarted();
     void dragged(double I); ///< the operating point is wanted there
 
@@ -60,11 +56,8 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    void read() override;
 
 private:
     void drawRheobase(QPainter& painter) const;
@@ -72,7 +65,6 @@ private:
     void drawOperating(QPainter& painter) const;
     void drawOnset(QPainter& painter) const;
     bool isNearOperating(QPointF pixel) const;
-    void read(std::optional<QPointF> pixel);
     void moveTo(double I);
 
     RateScene m_scene;

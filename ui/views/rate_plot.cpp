@@ -10,7 +10,6 @@
 #include "words.h"
 
 #include <QComboBox>
-#include <QFontInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -186,11 +185,8 @@ void RatePlot::draw()
     double highest = 1;
     for (const QPointF& p : scene.curve) highest = std::max(highest, std::isfinite(p.y()) ? p.y() : 0);
     scene.up = m_calm.update({0, niceRange(0, highest).second}, static_cast<double>(m_clock.elapsed()) / 1000);
-    const int em = qRound(0.88 * QFontInfo(font()).pixelSize());
-    if (m_picture->plotStyle().theme != &theme() || m_picture->plotStyle().em != em)
-        m_picture->setPlotStyle({.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true});
+    restyle(m_picture);
     m_picture->setScene(std::move(scene));
-    m_picture->dress();
     m_picture->replot();
     m_keep->setEnabled(!m_picture->scene().curve.isEmpty() && m_kept.size() < mostGhosts);
     m_forget->setEnabled(!m_kept.empty());
@@ -216,18 +212,7 @@ void RatePlot::forgetGhosts()
 
 void RatePlot::setCurrent(double I) { m_session.edit(with(m_session.experiment(), "I", I), m_gesture); }
 
-FigureContent RatePlot::figure()
-{
-    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
-    content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
-        RatePicture picture;
-        picture.setPlotStyle(style);
-        picture.setScene(scene);
-        picture.dress();
-        picture.render(painter, size);
-    };
-    return content;
-}
+ViewFigure RatePlot::figure() { return figureOf<RatePicture>(m_session.experiment(), m_picture->scene()); }
 
 void RatePlot::showEvent(QShowEvent* event)
 {

@@ -23,7 +23,7 @@ class RatePlot : public PlotView {
 public:
     explicit RatePlot(Session& session, QWidget* parent = nullptr);
 
-    FigureContent figure() override;
+    ViewFigure figure() override;
     QByteArray table() override { return rateTable(m_picture->scene()); }
     RatePicture& picture() { return *m_picture; }
     /// The newest curve has been computed to the end.

@@ -207,25 +207,19 @@ QByteArray SpikesPanel::longTable(const Progress& progress)
     return m_spikes->csv(progress);
 }
 
-FigureContent SpikesPanel::figure()
+ViewFigure SpikesPanel::figure()
 {
     takeSpikes(0);
-    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
     const std::vector<RatePoint> rates(m_train.rates().begin(), m_train.rates().end());
-    content.drawing = [histogram = m_train.histogram(), rates](QPainter& painter, QSize size, const PlotStyle& style) {
-        const QSize half(size.width(), size.height() / 2);
-        IntervalPicture intervals;
-        intervals.setPlotStyle(style);
-        intervals.setHistogram(histogram);
-        intervals.render(painter, half);
-        RateHistoryPicture history;
-        history.setPlotStyle(style);
-        history.setRates(rates);
-        painter.translate(0, half.height());
-        history.render(painter, half);
-        painter.translate(0, -half.height());
-    };
-    return content;
+    return {&m_session.experiment(), [histogram = m_train.histogram(), rates](QPainter& painter, QSize size, const PlotStyle& style) {
+                IntervalPicture intervals;
+                intervals.setPlotStyle(style);
+                intervals.setHistogram(histogram);
+                RateHistoryPicture history;
+                history.setPlotStyle(style);
+                history.setRates(rates);
+                renderStacked(painter, size, intervals, history);
+            }};
 }
 
 }

@@ -22,7 +22,7 @@ class SpikesPanel : public PlotView {
 public:
     explicit SpikesPanel(Session& session, QWidget* parent = nullptr);
 
-    FigureContent figure() override;
+    ViewFigure figure() override;
     QByteArray table() override;
     QByteArray longTable(const Progress& progress) override;
     bool isSettled() const override;

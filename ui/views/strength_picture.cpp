@@ -8,8 +8,6 @@
 #include "words.h"
 
 #include <QFontMetricsF>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -79,18 +77,11 @@ QByteArray strengthTable(const StrengthScene& scene)
     return table;
 }
 
-StrengthPicture::StrengthPicture(QWidget* parent) : Plot(parent)
+StrengthPicture::StrengthPicture(QWidget* parent) : PointedPlot(parent)
 {
     setHorizontalScale(Scale::logarithmic);
     setVerticalScale(Scale::logarithmic);
     setHorizontalLabel(tr("pulse width t (ms)"));
-}
-
-void StrengthPicture::makeInteractive()
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    setCursor(Qt::CrossCursor);
 }
 
 void StrengthPicture::setScene(StrengthScene scene)
@@ -114,6 +105,7 @@ void StrengthPicture::setScene(StrengthScene scene)
     setHorizontalRange(m_scene.across);
     setVerticalRange(m_scene.up());
     setSideMargins(wantedLeftMargin(), wantedRightMargin());
+    read();
 }
 
 void StrengthPicture::drawInside(QPainter& painter) const
@@ -129,8 +121,9 @@ void StrengthPicture::drawInside(QPainter& painter) const
     if (m_scene.curve.chronaxie > 0) drawChronaxie(painter);
     if (m_scene.curve.rheobase > 0) drawRheobase(painter); // last: its name may lie over the other line
     if (m_scene.pulse) drawDot(painter, *m_scene.pulse, plotStyle().theme->current, true);
-    if (m_pointed)
-        if (const double I = m_scene.thresholdAt(*m_pointed); I > 0) drawDot(painter, {*m_pointed, I}, plotStyle().theme->potential, false);
+    if (pointed())
+        if (const QPointF at(pointed()->x(), m_scene.thresholdAt(pointed()->x())); at.y() > 0)
+            drawDot(painter, at, plotStyle().theme->potential, false);
     painter.restore();
 }
 
@@ -184,56 +177,28 @@ void StrengthPicture::drawDot(QPainter& painter, QPointF value, const QColor& co
     painter.setBrush(Qt::NoBrush);
 }
 
-void StrengthPicture::point(std::optional<double> width)
+QPointF StrengthPicture::stride(bool isFine) const
 {
-    m_pointed = width;
-    emit pointed(width);
+    return {std::log(isFine ? 1.005 : 1.05) / std::log(m_scene.across.second / m_scene.across.first), 0};
 }
 
-void StrengthPicture::mousePressEvent(QMouseEvent* event)
+std::optional<QPointF> StrengthPicture::meant(QPointF pulse, bool isByKeys) const
 {
-    if (event->button() != Qt::LeftButton || !axes().contains(event->position()) || m_scene.curve.widths.empty()) return event->ignore();
-    const QPointF value = valueAt(event->position());
-    const double threshold = m_scene.thresholdAt(value.x());
-    const bool isOnCurve = threshold > 0 && std::abs(pixelAt({value.x(), threshold}).y() - event->position().y()) < grip;
-    emit chosen(isOnCurve ? QPointF(value.x(), threshold) : value);
+    const QPointF threshold(pulse.x(), m_scene.thresholdAt(pulse.x()));
+    const bool isThere = threshold.y() > 0;
+    if (m_scene.curve.widths.empty() || (isByKeys && !isThere)) return std::nullopt;
+    return isThere && (isByKeys || std::abs(pixelAt(threshold).y() - pixelAt(pulse).y()) < grip) ? threshold : pulse;
 }
 
-void StrengthPicture::mouseMoveEvent(QMouseEvent* event)
+void StrengthPicture::read()
 {
-    const bool isInside = axes().contains(event->position());
-    point(isInside ? std::optional(valueAt(event->position()).x()) : std::nullopt);
-}
-
-void StrengthPicture::leaveEvent(QEvent*) { point(std::nullopt); }
-
-void StrengthPicture::keyPressEvent(QKeyEvent* event)
-{
-    const auto [from, to] = m_scene.across;
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 1.005 : 1.05, at = m_pointed.value_or(std::sqrt(from * to));
-    switch (event->key()) {
-    case Qt::Key_Left: return point(std::max(from, at / step));
-    case Qt::Key_Right: return point(std::min(to, at * step));
-    case Qt::Key_Escape: return point(std::nullopt);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_pointed && m_scene.thresholdAt(*m_pointed) > 0) emit chosen({*m_pointed, m_scene.thresholdAt(*m_pointed)});
-        return;
-    default: Plot::keyPressEvent(event);
-    }
-}
-
-void StrengthPicture::focusInEvent(QFocusEvent* event)
-{
-    Plot::focusInEvent(event);
-    update();
-}
-
-void StrengthPicture::focusOutEvent(QFocusEvent* event)
-{
-    Plot::focusOutEvent(event);
-    point(std::nullopt);
-    update();
+    setReadout(std::nullopt);
+    const double width = pointed() ? pointed()->x() : 0, I = pointed() ? m_scene.thresholdAt(width) : 0;
+    if (!(I > 0)) return;
+    setReadout(Readout{.x = width,
+                       .pointer = pixelAt({width, I}),
+                       .lines = {tr("width %1").arg(shown(width, "ms", 3)), tr("threshold %1").arg(shown(I, m_scene.model->input.unit, 3)),
+                                 tr("charge %1").arg(shown(I * width, chargeUnit(*m_scene.model), 3))}});
 }
 
 }

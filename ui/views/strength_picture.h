@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "plot.h"
+#include "pointed_plot.h"
 #include "strength_duration.h"
 
 #include <QByteArray>
@@ -29,39 +29,29 @@ struct StrengthScene {
 QByteArray strengthTable(const StrengthScene& scene);
 
 /// A strength–duration curve as a card, both axes logarithmic: thresholds over Lapicque's, rheobase and chronaxie, the present pulse.
-class StrengthPicture : public Plot {
+class StrengthPicture : public PointedPlot {
     Q_OBJECT
 public:
     explicit StrengthPicture(QWidget* parent = nullptr);
-    /// Lets mouse and keyboard point at a width and choose a pulse.
-    void makeInteractive();
 
     const StrengthScene& scene() const { return m_scene; }
     /// Takes over what is to be seen, in the style as it is; draws nothing.
     void setScene(StrengthScene scene);
 
-signals:
-    void pointed(std::optional<double> width);
-    void chosen(QPointF pulse); ///< width and current: by a click, near the curve its threshold; by Return the threshold pointed at
-
 protected:
     void drawInside(QPainter& painter) const override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    QPointF stride(bool isFine) const override;
+    /// A pulse; near the curve, and by keys, the threshold.
+    std::optional<QPointF> meant(QPointF pulse, bool isByKeys) const override;
+    void read() override;
 
 private:
     void drawRheobase(QPainter& painter) const;
     void drawChronaxie(QPainter& painter) const;
     void drawNote(QPainter& painter, QPointF baseline, const QString& words) const;
     void drawDot(QPainter& painter, QPointF value, const QColor& colour, bool isFilled) const;
-    void point(std::optional<double> width);
 
     StrengthScene m_scene;
-    std::optional<double> m_pointed;
 };
 
 }

@@ -77,7 +77,7 @@ StrengthPlot::StrengthPlot(Session& session, QWidget* parent)
     column->addWidget(m_picture, 1);
     column->addWidget(new CalmPlace(m_words));
 
-    connect(m_picture, &StrengthPicture::pointed, this, &StrengthPlot::pointAt);
+    connect(m_picture, &StrengthPicture::changed, this, &StrengthPlot::refresh);
     connect(m_picture, &StrengthPicture::chosen, this, &StrengthPlot::inject);
     connect(&session, &Session::modelChanged, this, &StrengthPlot::forget);
     connect(&session, &Session::experimentChanged, this, &StrengthPlot::compute);
@@ -145,7 +145,6 @@ void StrengthPlot::draw()
 {
     restyle(m_picture);
     m_picture->setScene(wantedScene());
-    showReadout();
     m_picture->replot();
     const QString text = words();
     if (text == m_words->text()) return;
@@ -176,26 +175,6 @@ QString StrengthPlot::words() const
     return lines.join(u'\n');
 }
 
-void StrengthPlot::pointAt(std::optional<double> width)
-{
-    if (width == m_pointed) return;
-    m_pointed = width;
-    refresh();
-}
-
-void StrengthPlot::showReadout()
-{
-    m_picture->setReadout(std::nullopt);
-    const double I = m_pointed ? m_picture->scene().thresholdAt(*m_pointed) : 0;
-    if (!(I > 0)) return;
-    const Model& model = m_session.model();
-    m_picture->setReadout(
-        Readout{.x = *m_pointed,
-                .pointer = m_picture->pixelAt({*m_pointed, I}),
-                .lines = {tr("width %1").arg(shown(*m_pointed, "ms", 3)), tr("threshold %1").arg(shown(I, model.input.unit, 3)),
-                          tr("charge %1").arg(shown(I * *m_pointed, chargeUnit(model), 3))}});
-}
-
 /// Lets the neuron rest, then meet this pulse: a strength that is a threshold is rounded so that it is enough.
 void StrengthPlot::inject(QPointF pulse)
 {
@@ -215,17 +194,7 @@ void StrengthPlot::inject(QPointF pulse)
     if (!m_session.isRunning()) m_session.advanceBy(before + width + after);
 }
 
-FigureContent StrengthPlot::figure()
-{
-    FigureContent content{.trace = m_session.sharedTrace(), .experiment = &m_session.experiment()};
-    content.drawing = [scene = m_picture->scene()](QPainter& painter, QSize size, const PlotStyle& style) {
-        StrengthPicture picture;
-        picture.setPlotStyle(style);
-        picture.setScene(scene);
-        picture.render(painter, size);
-    };
-    return content;
-}
+ViewFigure StrengthPlot::figure() { return figureOf<StrengthPicture>(m_session.experiment(), m_picture->scene()); }
 
 void StrengthPlot::showEvent(QShowEvent* event)
 {

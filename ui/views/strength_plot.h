@@ -18,7 +18,7 @@ class StrengthPlot : public PlotView {
 public:
     explicit StrengthPlot(Session& session, QWidget* parent = nullptr);
 
-    FigureContent figure() override;
+    ViewFigure figure() override;
     QByteArray table() override { return strengthTable(m_picture->scene()); }
     bool isSettled() const override;
     StrengthPicture& picture() { return *m_picture; }
@@ -45,8 +45,6 @@ private:
     void take(Answer answer);
     StrengthScene wantedScene() const;
     QString words() const;
-    void pointAt(std::optional<double> width);
-    void showReadout();
     void inject(QPointF pulse);
 
     Session& m_session;
@@ -55,7 +53,6 @@ private:
     std::optional<Answer> m_answer;     ///< the newest, of the present model
     std::optional<Experiment> m_wanted; ///< whose curve is searched or found
     bool m_isRefining = false;
-    std::optional<double> m_pointed;
     LiveSearch<Question, Answer> m_search; // last: it tells of the rest
 };
 

@@ -59,7 +59,7 @@ private slots:
     void measuresAStretch()
     {
         const Trace trace = drawn(20, [](double t) { return t < 10 ? 2 * t : 20; });
-        const Stretch found = measure(trace, 2, 0, 20);
+        const Measurement found = measure(trace, 2, 0, 20);
         QVERIFY(std::abs(*found.mean - 15) < 1e-6);
         QCOMPARE(found.extent, (Extent{0, 20}));
         QCOMPARE(found.spikes, std::size_t(0));
@@ -75,7 +75,7 @@ private slots:
         const std::vector<double> terms(e.model->terms.size());
         trace.record(Mark::start, 0, 0, {values, 1}, terms);
         for (const double t : {10.0, 20.0, 40.0, 80.0}) trace.record(Mark::peak, t, 0, {values, 1}, terms);
-        const Stretch found = measure(trace, 2, 10, 50);
+        const Measurement found = measure(trace, 2, 10, 50);
         QCOMPARE(found.spikes, std::size_t(3));
         QCOMPARE(found.rate(), 75.0);
         QCOMPARE(*found.intervalRate, 75.0);

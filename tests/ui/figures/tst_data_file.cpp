@@ -34,7 +34,7 @@ Trace traceIn(const Model& model, const QByteArray& csv, const QByteArray& spike
     return trace;
 }
 
-QImage imageOf(const FigureContent& content)
+QImage imageOf(const TraceFigure& content)
 {
     QImage image(1200, 900, QImage::Format_RGB32);
     QPainter painter(&image);
@@ -99,7 +99,7 @@ void TestDataFile::figuresComeFromTables()
 {
     QFETCH(QString, id);
     const Run run(modelOf(id));
-    FigureContent content = run.content();
+    TraceFigure content = run.content();
     content.from = 0;
     content.rows.clear();
     for (const PlotRow& row : plotRows(run.trace.model())) content.rows.push_back(row.id);
@@ -110,7 +110,7 @@ void TestDataFile::figuresComeFromTables()
     const auto experiment = loadExperiment(folder.filePath("a.csv"), &error);
     QVERIFY2(experiment, qPrintable(error));
     const Trace trace = traceIn(*experiment->model, contentOf(folder.filePath("a.csv")), contentOf(folder.filePath("s.csv")));
-    FigureContent again = content;
+    TraceFigure again = content;
     again.trace = std::make_shared<const Trace>(trace);
     again.experiment = &*experiment;
     const QImage live = imageOf(content), replotted = imageOf(again);
@@ -157,7 +157,7 @@ void TestDataFile::figuresHaveTables()
     QVERIFY(whole[1].split(',')[0].toDouble() >= 10 && whole.back().split(',')[0].toDouble() <= 60);
     const QByteArrayList thinned = linesOf(figureTable(run.content(), 100));
     QVERIFY2(thinned.front().startsWith("# rows: one of ") && thinned.size() <= 102, thinned.front().constData());
-    FigureContent potential = run.content();
+    TraceFigure potential = run.content();
     potential.rows = {"potential"};
     potential.strands = {{.trace = std::make_shared<const Trace>(run.trace), .span = {0, 30}}};
     const QByteArrayList part = linesOf(figureTable(potential));

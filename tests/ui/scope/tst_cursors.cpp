@@ -35,7 +35,7 @@ private slots:
         QVERIFY(!desk.cursors.span());
         desk.press(Qt::Key_C);
         QVERIFY(desk.cursors.isShown());
-        const FigureContent seen = desk.stack.figure();
+        const TraceFigure seen = desk.stack.figure();
         const auto [from, to] = *desk.cursors.span();
         QVERIFY(seen.from < from && from < to && to < seen.to);
         desk.press(Qt::Key_Escape);
@@ -222,7 +222,7 @@ private slots:
         QCOMPARE(ground(from.x() - 7), outside);
         QVERIFY(ground(from.x() + 7) != within);
         QVERIFY(desk.ruler.isShown() && desk.stack.isFollowing());
-        const Stretch& s = desk.ruler.stretch();
+        const Measurement& s = desk.ruler.measurement();
         QVERIFY(std::abs(s.from - plot.valueAt(from).x()) < 1e-9 && std::abs(s.to - plot.valueAt(to).x()) < 1e-9);
         const auto spikes = desk.trace().spikes();
         const auto inside = std::ranges::count_if(spikes, [&](double t) { return t >= s.from && t <= s.to; });
@@ -255,7 +255,7 @@ private slots:
         desk.press(Qt::Key_C);
         desk.press(Qt::Key_Return);
         QVERIFY(desk.ruler.isShown());
-        QCOMPARE(Range(desk.ruler.stretch().from, desk.ruler.stretch().to), *desk.cursors.span());
+        QCOMPARE(Range(desk.ruler.measurement().from, desk.ruler.measurement().to), *desk.cursors.span());
         desk.press(Qt::Key_Escape);
         QVERIFY(!desk.ruler.isShown() && desk.cursors.isShown());
     }

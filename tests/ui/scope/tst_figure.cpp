@@ -45,7 +45,7 @@ struct Run {
         solver->recordNow(Mark::start, trace);
         solver->advance(static_cast<std::uint64_t>(duration / experiment.dt), 1, trace);
     }
-    FigureContent content(double from, double to) const
+    TraceFigure content(double from, double to) const
     {
         return {.trace = std::make_shared<const Trace>(trace),
                 .experiment = &experiment,
@@ -61,7 +61,7 @@ struct Run {
 
 constexpr QSizeF column{85 / 25.4 * 72, 55 / 25.4 * 72};
 
-QByteArray svgOf(const FigureContent& content, QSizeF size = column, const FigureStyle& style = {})
+QByteArray svgOf(const TraceFigure& content, QSizeF size = column, const FigureStyle& style = {})
 {
     QBuffer buffer;
     QSvgGenerator generator;
@@ -74,7 +74,7 @@ QByteArray svgOf(const FigureContent& content, QSizeF size = column, const Figur
     return buffer.data();
 }
 
-QImage imageOf(const FigureContent& content, const FigureStyle& style = {}, QSize pixels = {1000, 640})
+QImage imageOf(const TraceFigure& content, const FigureStyle& style = {}, QSize pixels = {1000, 640})
 {
     QImage image(pixels, QImage::Format_RGB32);
     image.fill(Qt::magenta);
@@ -126,7 +126,7 @@ private slots:
     {
         QFETCH(QString, id);
         const Run run(*findModel(id.toStdString()), 100);
-        FigureContent content = run.content(0, 100);
+        TraceFigure content = run.content(0, 100);
         content.rows.clear();
         for (const PlotRow& row : plotRows(*run.experiment.model)) content.rows.push_back(row.id);
         const QImage image = imageOf(content, {}, {1000, 2000});
@@ -138,7 +138,7 @@ private slots:
     void vectorsStayVectors()
     {
         const Run run(leaky(), 200);
-        FigureContent content = run.content(0, 200);
+        TraceFigure content = run.content(0, 200);
         content.caption = "A caption below";
         const QByteArray svg = svgOf(content);
         for (const char* words : {"Membrane potential V (mV)", "time (ms)", "threshold", "A caption below"})
@@ -162,7 +162,7 @@ private slots:
     void nothingLeavesTheFigure()
     {
         const Run run(*findModel("hodgkin-huxley"), 60);
-        FigureContent content = run.content(20, 40);
+        TraceFigure content = run.content(20, 40);
         content.rows = {"potential"};
         content.potential = {-70, -60}; // most of the trace lies outside
         const QString svg = QString::fromUtf8(svgOf(content));
@@ -192,13 +192,13 @@ private slots:
         const auto V = run.trace.values(2, 0, run.trace.rows());
         QVERIFY(*std::ranges::max_element(V) < -49.99);
         QVERIFY(!run.trace.spikes().empty());
-        FigureContent content = run.content(0, 200);
+        TraceFigure content = run.content(0, 200);
         content.rows = {"potential"};
         content.potential = {-80, 40};
         const QImage image = imageOf(content);
         const int top = highest(image, lightTheme().potential, 100, QRect(150, 0, 800, 560));
         Run silent(leaky(), 5);
-        FigureContent quiet = silent.content(0, 200);
+        TraceFigure quiet = silent.content(0, 200);
         quiet.rows = content.rows;
         quiet.potential = content.potential;
         const int flat = highest(imageOf(quiet), lightTheme().potential, 100, QRect(110, 0, 800, 560));
@@ -235,7 +235,7 @@ private slots:
     void scaleBarsStandForTheAxes()
     {
         const Run run(*findModel("hodgkin-huxley"), 60);
-        FigureContent content = run.content(0, 60);
+        TraceFigure content = run.content(0, 60);
         const QString axes = QString::fromUtf8(svgOf(content)), bars = QString::fromUtf8(svgOf(content, column, {.scaleBars = true}));
         for (const QString& words : {shown(10, "ms"), shown(50, "mV"), QString("0.2")}) QVERIFY2(bars.contains(words), qPrintable(words));
         for (const char* words : {"time (ms)", "(mV)"}) QVERIFY2(axes.contains(words) && !bars.contains(words), words);

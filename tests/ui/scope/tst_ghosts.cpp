@@ -357,7 +357,7 @@ private slots:
         QVERIFY(desk.ghosts.keep());
         desk.session.setParameter(*indexOf(desk.session.model().parameters, "R"), 8);
         QVERIFY(desk.runTo(200));
-        FigureContent content = desk.stack.figure();
+        TraceFigure content = desk.stack.figure();
         for (Strand& strand : content.strands) strand.width = 4; // wide enough for its very colour
         for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
             QImage image(1200, 800, QImage::Format_RGB32);

@@ -106,7 +106,7 @@ void TestTimebase::eachSpikeBeginsASweep()
         QVERIFY(std::ranges::binary_search(spikes, sweeps[i]));
         if (i > 0) QVERIFY(sweeps[i] - sweeps[i - 1] >= 0.8 * scope.stack->windowLength());
     }
-    const FigureContent shown = scope.stack->figure();
+    const TraceFigure shown = scope.stack->figure();
     QCOMPARE(shown.strands.size(), sweeps.size());
     QCOMPARE(shown.from, -0.2 * scope.stack->windowLength());
     QCOMPARE(shown.strands.back().shift, -sweeps.back());
@@ -213,7 +213,7 @@ void TestTimebase::theMeanOfAPeriodicRunIsTheRun()
     scope.choose("timebase", 2);
     QVERIFY(scope.runTo(1500));
     scope.click("mean");
-    const FigureContent shown = scope.stack->figure();
+    const TraceFigure shown = scope.stack->figure();
     const auto mean = std::ranges::find_if(shown.strands, [&](const Strand& s) { return s.trace.get() != &scope.session.trace(); });
     QVERIFY(mean != shown.strands.end() && (mean->name.contains("7") || mean->name.contains("8")));
     const Trace& trace = scope.session.trace();
@@ -234,7 +234,7 @@ void TestTimebase::sweepsAreOverwrittenInPlace()
     scope.choose("timebase", 1);
     QVERIFY(scope.runTo(1130));
     scope.settle();
-    const FigureContent shown = scope.stack->figure();
+    const TraceFigure shown = scope.stack->figure();
     const double length = scope.stack->windowLength(), now = scope.session.trace().latestTime(), start = std::floor(now / length) * length;
     QCOMPARE(shown.from, 0.0);
     QCOMPARE(shown.to, length);

@@ -40,12 +40,12 @@ class TestLadderView : public QObject {
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
         QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 120'000);
     }
-    void choose(const char* lesson)
+    void choose(const char* protocol)
     {
-        auto* box = m_view->findChild<QComboBox*>("lesson");
+        auto* box = m_view->findChild<QComboBox*>("protocol");
         int wanted = 0;
-        for (const LadderLesson& each : ladderLessons())
-            if (QLatin1String(each.id) == QLatin1String(lesson)) wanted = static_cast<int>(&each - ladderLessons().data());
+        for (const LadderProtocol& each : ladderProtocols())
+            if (QLatin1String(each.id) == QLatin1String(protocol)) wanted = static_cast<int>(&each - ladderProtocols().data());
         while (box->currentIndex() < wanted) QTest::keyClick(box, Qt::Key_Down);
         QTRY_VERIFY_WITH_TIMEOUT(m_view->isSettled(), 120'000);
     }

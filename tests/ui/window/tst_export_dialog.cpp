@@ -275,7 +275,7 @@ private slots:
         const QStringList lines = mime->text().trimmed().split('\n');
         QCOMPARE(lines.front(), "time_ms\tV_mV");
         QCOMPARE(lines.back().split('\t').size(), 2);
-        const FigureContent content = desk.stack.figure();
+        const TraceFigure content = desk.stack.figure();
         const std::size_t rows = desk.session.trace().rows() - desk.session.trace().firstAt(content.from);
         QCOMPARE(static_cast<std::size_t>(lines.size()), rows + 1);
         QVERIFY(mime->data("text/csv").startsWith("time_ms,V_mV\n"));

@@ -6,6 +6,8 @@
 #include "trace_row.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cmath>
@@ -76,6 +78,23 @@ private slots:
     {
         QCOMPARE(contrast(Qt::white, Qt::black), 21.0);
         QVERIFY(std::abs(contrast("#777777", Qt::white) - 4.48) < 0.01);
+    }
+
+    void theStyleSheetNamesWhatThereIs_data() { looks(); }
+    void theStyleSheetNamesWhatThereIs()
+    {
+        QFETCH(QString, look);
+        applyLook(*qApp, look == u"dark" ? Look::dark : Look::light);
+        const QString sheet = qApp->styleSheet();
+        QVERIFY(sheet.contains("QPushButton") && sheet.contains(theme().onAccent.name()) && !sheet.contains(u'@'));
+        static const QRegularExpression address("url\\(([^)]*)\\)|(:/icons/[^ ;)]*)");
+        int icons = 0;
+        for (auto all = address.globalMatch(sheet); all.hasNext(); ++icons) {
+            const auto match = all.next();
+            const QString path = match.captured(1) + match.captured(2);
+            QVERIFY2(QFile::exists(path), qPrintable(path));
+        }
+        QCOMPARE(icons, 2);
     }
 
     void wordsCanBeRead_data() { looks(); }

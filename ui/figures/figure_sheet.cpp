@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "picture.h"
+#include "figure_sheet.h"
 
 #include "caption.h"
 #include "words.h"
@@ -49,9 +49,9 @@ QSize FigureSize::pixels() const
     return {static_cast<int>(std::lround(std::min(exact.width(), 1e6))), static_cast<int>(std::lround(std::min(exact.height(), 1e6)))};
 }
 
-QString Picture::title() const { return QStringLiteral("Rheobase: %1").arg(spoken(content.experiment->model->name)); }
+QString FigureSheet::title() const { return QStringLiteral("Rheobase: %1").arg(spoken(experimentOf(content).model->name)); }
 
-void Picture::draw(QPaintDevice& device, double unitsPerPoint, double down) const
+void FigureSheet::draw(QPaintDevice& device, double unitsPerPoint, double down) const
 {
     QPainter painter(&device);
     painter.scale(unitsPerPoint, unitsPerPoint);
@@ -59,7 +59,7 @@ void Picture::draw(QPaintDevice& device, double unitsPerPoint, double down) cons
     drawFigure(painter, size.points(), content, style);
 }
 
-QByteArray Picture::png() const
+QByteArray FigureSheet::png() const
 {
     const QSize pixels = size.pixels();
     if (pixels.isEmpty() || qint64{pixels.width()} * pixels.height() > mostPixels) return {};
@@ -72,14 +72,15 @@ QByteArray Picture::png() const
     image.setDotsPerMeterY(perMetre);
     image.setText(QStringLiteral("rheobase"), QString::fromUtf8(document));
     image.setText(QStringLiteral("Title"), title());
-    image.setText(QStringLiteral("Description"), content.caption.isEmpty() ? captionOf(*content.experiment) : content.caption);
+    image.setText(QStringLiteral("Description"),
+                  captionBelow(content).isEmpty() ? captionOf(experimentOf(content)) : captionBelow(content));
     image.setText(QStringLiteral("Software"), program);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     return image.save(&buffer, "PNG") ? buffer.data() : QByteArray();
 }
 
-QByteArray Picture::svg() const
+QByteArray FigureSheet::svg() const
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
@@ -95,7 +96,7 @@ QByteArray Picture::svg() const
     return tidied(buffer.data());
 }
 
-QByteArray Picture::pdf() const
+QByteArray FigureSheet::pdf() const
 {
     const QSizeF points = size.points();
     const QSize page(static_cast<int>(std::ceil(points.width())), static_cast<int>(std::ceil(points.height())));

@@ -22,7 +22,7 @@ struct FigureSize {
 inline constexpr qint64 mostPixels = 200'000'000;
 
 /// A figure, how large and how it is drawn, and the document of its experiment, which every picture carries.
-struct Picture {
+struct FigureSheet {
     const FigureContent& content;
     FigureSize size;
     FigureStyle style;
