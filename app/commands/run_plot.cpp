@@ -17,14 +17,14 @@ TraceFigure contentOf(const RunOrder& order, std::shared_ptr<const Trace> trace,
 {
     const double end = order.experiment.duration > 0 ? order.experiment.duration : order.experiment.dt;
     TraceFigure content{.trace = std::move(trace),
-                          .experiment = &order.experiment,
-                          .from = 0,
-                          .to = end,
-                          .rows = {},
-                          .potential = {},
-                          .rest = landmarks.rest,
-                          .rheobase = {},
-                          .caption = {}};
+                        .experiment = &order.experiment,
+                        .from = 0,
+                        .to = end,
+                        .rows = {},
+                        .potential = {},
+                        .rest = landmarks.rest,
+                        .rheobase = {},
+                        .caption = {}};
     for (const PlotRow& row : plotRows(*order.experiment.model))
         if (row.shownAtFirst) content.rows.push_back(row.id);
     if (landmarks.rheobase && std::isfinite(landmarks.rheobase->sustained)) content.rheobase = landmarks.rheobase->sustained;

@@ -74,7 +74,8 @@ SweepAxis axisFrom(const QString& text, const Experiment& e)
 Sweep sweepFrom(const QCommandLineParser& parser, const std::function<QByteArray()>& input)
 {
     constexpr Quantity settle{"settle", "", 0.5, 0, 0.99, "settled part", Part::none, Scale::linear, {0, 1}};
-    constexpr Quantity rateError{"rate-error", "", previewError, 1e-9, 0.1, "relative error of rates", Part::none, Scale::logarithmic, positive};
+    constexpr Quantity rateError{"rate-error",       "",      previewError, 1e-9, 0.1, "relative error of rates", Part::none,
+                                 Scale::logarithmic, positive};
     Sweep sweep{.experiment = experimentFrom(parser, "sweep", input), .axes = {}};
     if (!parser.isSet("over")) refuse(Words::tr("sweep needs --over NAME=FROM:TO:COUNT, such as --over I=0:10:11."));
     for (const QString& text : parser.values("over")) sweep.axes.push_back(axisFrom(text, sweep.experiment));

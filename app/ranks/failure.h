@@ -5,10 +5,10 @@
 
 namespace rheobase {
 
-/// Why a command ends early: its exit status, and one sentence for stderr. A signal has 128 and its number.
+/// Why a command ends early: its exit status, and one sentence for stderr.
 struct Failure {
-    static constexpr int impossible = 1, misused = 2;
-    int status;
+    enum Status { impossible = 1, misused = 2 };
+    Status status;
     QString sentence;
 };
 

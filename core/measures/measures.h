@@ -18,6 +18,9 @@ struct MeasuredRun {
     const Trace* trace = nullptr; ///< null: no rows are kept, and so there are no shapes and extremes
 };
 
+/// Stands for the unit of the model's current.
+inline constexpr std::string_view currentUnit = "I";
+
 /// A number that the program measures: what it is, and how it is had of a run or of an experiment. Empty where there is none.
 struct Measure {
     std::string_view id;         ///< in commands and files

@@ -121,7 +121,8 @@ private:
     {
         std::size_t count = 0;
         for (std::size_t k = 0; k < m_stride; ++k) {
-            const auto& [n, slope, heldUntil, isEndless] = m_neurons[k];
+            const LinearNeuron& n = m_neurons[k].neuron;
+            const double slope = m_neurons[k].k;
             if (!(m_V[k] >= n.threshold)) continue;
             if (linear::timeToThreshold(m_V[k] - n.threshold, n.a, n.a * m_V[k] + slope + n.c * m_noise[0]) > 0) continue;
             m_crossings[count++] = {k, 0, m_V[k]};
@@ -172,15 +173,7 @@ private:
         if (lane.heldUntil < end && !isHeldAfter(k, step, end)) return 0;
         return releaseFrom(k, m_step + step + 1);
     }
-    void addSpike(std::size_t k, double t)
-    {
-        Lane& lane = m_neurons[k];
-        m_tallies[k].addSpike(t);
-        lane.heldUntil = t + lane.neuron.refractory;
-        lane.isEndless |= !lane.limit.admits(t);
-        if (lane.isEndless) lane.heldUntil = m_grid.sweep().experiment.duration; // what it would do does not count any more
-    }
-    /// Follows what a lane does that is free again within a step. False where it then is free.
+    /// Follows what a lane does that is free again within a step. False where it then is free, and where it fires without end.
     bool isHeldAfter(std::size_t k, std::size_t step, double end)
     {
         Lane& lane = m_neurons[k];

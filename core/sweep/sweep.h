@@ -35,7 +35,7 @@ struct SweepAxis {
 struct Sweep {
     Experiment experiment;
     std::vector<SweepAxis> axes;
-    double settle = 0.5;    ///< rate and variation leave out this first part of the time the stimulus is on
+    double settle = 0.5; ///< rate and variation leave out this first part of the time the stimulus is on
     /// Smooth models under a constant current: by the staggered method of order 2 instead of the experiment's solver, at twice the
     /// speed and stable at any step: rates of the squid axon are off by up to 2e-4 at Δt = 0.01 ms, 7e-3 at 0.05 ms.
     bool staggered = false;

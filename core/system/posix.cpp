@@ -2,7 +2,6 @@
 #include "system.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstring>

@@ -29,8 +29,10 @@ bool saveFigure(const QString& path, const FigureContent& content, const FigureS
         *error = Words::tr("“%1” does not say what to write: let the name end in .png, .svg or .pdf.").arg(QFileInfo(path).fileName());
         return false;
     }
+    WholeFile file(path); // before drawing: an impossible place is said at once
+    if (!file.problem().isEmpty()) return file.commit(error);
     const QByteArray bytes = ending == u"png" ? sheet.png() : ending == u"svg" ? sheet.svg() : sheet.pdf();
-    if (bytes.isEmpty())
+    if (bytes.isEmpty()) {
         *error = Words::tr("%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).")
                      .arg(size.pixels().width())
                      .arg(size.pixels().height());

@@ -163,14 +163,14 @@ std::optional<std::pair<double, double>> TraceStack::potentialRange() const { re
 TraceFigure TraceStack::figure(const QString& id) const
 {
     TraceFigure content{.trace = m_session.sharedTrace(),
-                          .experiment = &m_session.experiment(),
-                          .from = m_view.across.first,
-                          .to = m_view.across.second,
-                          .rows = {},
-                          .potential = potentialRange(),
-                          .rest = m_session.restingPotential(),
-                          .rheobase = {},
-                          .caption = {}};
+                        .experiment = &m_session.experiment(),
+                        .from = m_view.across.first,
+                        .to = m_view.across.second,
+                        .rows = {},
+                        .potential = potentialRange(),
+                        .rest = m_session.restingPotential(),
+                        .rheobase = {},
+                        .caption = {}};
     content.strands = strands();
     if (const auto rheobase = m_session.rheobase()) content.rheobase = rheobase->sustained;
     for (const PlotRow& row : m_rows)

@@ -97,7 +97,7 @@ std::optional<LadderRung> LadderMaker::rung(const LadderNeuron& neuron, const La
     const auto solver = makeSolver(experiment);
     solver->recordNow(Mark::start, *trace);
     const auto every = static_cast<std::uint64_t>(std::max(1.0, std::round(rowSpacing / experiment.dt)));
-    solver->advance(static_cast<std::uint64_t>(std::llround(protocol.duration / experiment.dt)), every, *trace, stop);
+    solver->advance(static_cast<std::uint64_t>(std::llround(protocol.duration / experiment.dt)), every, *trace);
     return LadderRung{neuron, experiment, unit, isOwn, trace};
 }
 

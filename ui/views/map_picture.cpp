@@ -221,9 +221,7 @@ void MapPicture::read()
     if (const SweepPoint* answer = m_scene.at(cell->first, cell->second)) {
         const Measure& told = measure(m_scene.measure);
         const double value = m_scene.valueOf(*answer);
-        const QString text = answer->diverged       ? tr("diverged")
-                             : std::isfinite(value) ? shown(value, told.unit, 3)
-                                                    : tr("undefined");
+        const QString text = answer->diverged ? tr("diverged") : std::isfinite(value) ? shown(value, told.unit, 3) : tr("undefined");
         readout.lines << QStringLiteral("%1: %2").arg(nameOf(told), text);
     }
     readout.lines << tr("click: set these values");

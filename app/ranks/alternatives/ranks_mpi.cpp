@@ -13,6 +13,7 @@
 #include <mpi.h>
 #include <new>
 #include <optional>
+#include <span>
 #include <thread>
 
 namespace rheobase {

@@ -5,7 +5,6 @@
 #include "rheobase.h"
 #include "solver_of.h"
 
-
 #include <numbers>
 #include <random>
 

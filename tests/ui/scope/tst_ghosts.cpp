@@ -404,7 +404,7 @@ private slots:
         desk.strands();
         desk.lookAtOnce();
         const std::vector<Strand> before = desk.stack.figure().strands;
-        const FigureContent figure = desk.stack.figure();
+        const TraceFigure figure = desk.stack.figure();
         for (const Model& model : catalogue()) {
             desk.session.load(defaultExperiment(model), "other");
             desk.lookAtOnce();
