@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "command_line.h"
 
+#include "typed.h"
 #include "words.h"
 
 #include <QCommandLineParser>
@@ -17,35 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::CommandLine)
 };
-
-/// A unit in one spelling: "MΩ", "Mohm" and "MOhm" are the same, and so are "µA/cm²" and "uA/cm^2".
-std::string spelling(QString unit)
-{
-    unit.replace(QChar(0x2126), QChar(0x03a9)).replace("ohm", "Ohm").replace("deg", "");
-    return identifier(unit.remove(u' ').toStdString());
-}
-
-struct NumberWithUnit {
-    double value;
-    QString unit;
-};
-
-/// Empty where the text does not begin with a number.
-std::optional<NumberWithUnit> split(const QString& text)
-{
-    const std::string bytes = text.trimmed().toStdString();
-    const char *first = bytes.data(), *const last = first + bytes.size();
-    if (first != last && *first == '+' && last - first > 1 && first[1] != '-') ++first;
-    double value;
-    const auto [end, error] = std::from_chars(first, last, value);
-    if (error != std::errc()) return std::nullopt;
-    return NumberWithUnit{value, QString::fromUtf8(end, last - end).trimmed()};
-}
-
-QString unitRule(const Quantity& quantity, const QString& name)
-{
-    return quantity.unit.empty() ? Words::tr("%1 has no unit").arg(name) : Words::tr("%1 is in %2").arg(name, fromView(quantity.unit));
-}
 
 /// Puts KEY=VALUE,… into `values`, in the order of the table.
 void assignAll(const QString& list, std::span<const Quantity> table, std::span<double> values, const QString& complaint)
@@ -101,14 +73,12 @@ std::vector<std::string> identifiers(std::span<const Quantity> table)
 
 double valueFrom(const QString& text, const Quantity& quantity, const QString& name)
 {
-    const auto number = split(text);
-    if (!number || number->unit.startsWith(u','))
-        refuse(Words::tr("%1 needs a number such as %2, not \"%3\".").arg(name, QString::number(quantity.value), text));
-    if (!number->unit.isEmpty() && (quantity.unit.empty() || spelling(number->unit) != spelling(fromView(quantity.unit))))
-        refuse(Words::tr("%1, so \"%2\" cannot be read.").arg(unitRule(quantity, name), text));
-    if (const Sentence sentence = problem(quantity, number->value, name.toStdString()); !sentence.empty())
+    const Typed read = typed(text.toStdString(), quantity, name.toStdString());
+    if (!read.problem.empty()) refuse(QString::fromStdString(read.problem));
+    if (!read.value) refuse(Words::tr("%1 cannot be as large or as small as %2.").arg(name, text));
+    if (const Sentence sentence = problem(quantity, *read.value, name.toStdString()); !sentence.empty())
         refuse(Words::tr("%1 (not %2)").arg(QString::fromStdString(sentence).chopped(1), text) + u'.');
-    return number->value;
+    return *read.value;
 }
 
 std::uint64_t countFrom(const QString& text, std::uint64_t least, const QString& name)

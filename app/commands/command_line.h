@@ -30,8 +30,8 @@ QString helpText(const QCommandLineParser& parser);
 /// The identifiers of a table.
 std::vector<std::string> identifiers(std::span<const Quantity> table);
 
-/// A quantity as it is typed: a number with ".", then perhaps its unit ("10", "10MΩ", "10 MOhm"). Refuses another unit, and
-/// values outside physics. `name` stands for it in what is said.
+/// A quantity as it is typed: a number with ".", then perhaps a unit of its dimension ("10", "10MΩ", "0.01 GOhm"), which
+/// converts. Refuses units of another dimension, and values outside physics. `name` stands for it in what is said.
 double valueFrom(const QString& text, const Quantity& quantity, const QString& name);
 /// A whole number of at least `least`.
 std::uint64_t countFrom(const QString& text, std::uint64_t least, const QString& name);

@@ -64,7 +64,7 @@ std::optional<Impedance> impedanceAtRest(const Model& model, std::span<const dou
 
 std::optional<Complex> membraneImpedance(const Model& model, std::span<const double> parameters, double frequency)
 {
-    const auto R = indexOf(model.parameters, "R"), tau = indexOf(model.derived, "tau");
+    const auto R = indexOf(model.parameters, Part::resistance), tau = indexOf(model.derived, Part::timeConstant);
     if (!R || !tau) return std::nullopt;
     return parameters[*R] / Complex(1, perHertz * frequency * model.derivedFrom(parameters)[*tau]);
 }

@@ -49,7 +49,7 @@ std::optional<double> restingPotential(const Model& model, std::span<const doubl
 
 std::optional<Rheobase> statedRheobase(const Model& model, std::span<const double> parameters)
 {
-    const auto index = indexOf(model.derived, "I_th");
+    const auto index = indexOf(model.derived, Part::rheobase);
     if (!index) return std::nullopt;
     const double I = model.derivedFrom(parameters)[*index];
     return Rheobase{I, I};

@@ -38,7 +38,7 @@ std::optional<double> steadyRate(const Model& model, std::span<const double> par
     if (!(first > 0) || !(last > 0)) return 0;
     const double change = (last - first) / first;
     const double rising = std::abs(change) < 1e-12 ? (threshold - *reset) / first : std::log1p(change) / slope;
-    const auto held = indexOf(model.parameters, "t_ref");
+    const auto held = indexOf(model.parameters, Part::refractoryPeriod);
     return 1000 / (rising + (held ? parameters[*held] : 0));
 }
 

@@ -3,6 +3,7 @@
 
 #include "solver.h"
 
+#include <limits>
 #include <optional>
 
 namespace rheobase {
@@ -16,6 +17,7 @@ struct RunStatus {
     double time = 0;          ///< model time in ms
     double achievedSpeed = 0; ///< model ms per wall second, over the last half second
     std::optional<Divergence> divergence;
+    double heldUntil = -std::numeric_limits<double>::infinity(); ///< ms; end of the last refractory period, by the t_ref of its spike
 };
 
 }

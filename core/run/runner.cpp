@@ -219,7 +219,8 @@ void Runner::adopt(const Neuron& neuron)
 
 void Runner::publish()
 {
-    const double time = m_solver->neuron().time;
+    const Neuron neuron = m_solver->neuron();
+    const double time = neuron.time;
     const std::chrono::duration<double> span = Clock::now() - m_measuredAt;
     if (span > 500ms || !m_running) {
         m_achieved = m_running ? (time - m_measuredFrom) / span.count() : 0;
@@ -227,7 +228,7 @@ void Runner::publish()
         m_measuredFrom = time;
     }
     const std::scoped_lock lock(m_guard);
-    m_status = {m_running, time, m_achieved, m_solver->divergence()};
+    m_status = {m_running, time, m_achieved, m_solver->divergence(), neuron.heldUntil};
 }
 
 }

@@ -22,10 +22,10 @@ Sentence problemOf(const StimulusComponent& component, const Quantity& input)
     const auto rows = quantities(*component.shape, input);
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (const Sentence p = problem(rows[i], component.values[i]); !p.empty()) return within(name + ": ", p);
-    const auto start = indexOf(rows, "start"), end = indexOf(rows, "end");
+    const auto start = indexOf(rows, Part::onset), end = indexOf(rows, Part::end);
     if (start && end && !(component.values[*start] < component.values[*end]))
         return {"%1: end must be after start (%2).", {name, withUnit(component.values[*start], "ms")}};
-    const auto width = indexOf(rows, "width"), period = indexOf(rows, "period");
+    const auto width = indexOf(rows, Part::width), period = indexOf(rows, Part::period);
     if (width && period && component.values[*width] > component.values[*period])
         return {"%1: width must be at most the period (%2).", {name, withUnit(component.values[*period], "ms")}};
     return {};

@@ -14,7 +14,7 @@ constexpr std::string_view inputName = "I";
 std::optional<Grid::Place> inputPlace(const Experiment& e)
 {
     if (e.stimulus.empty()) return Grid::Place{Grid::Place::Kind::stimulus, 0, 0};
-    const auto key = indexOf(e.stimulus[0].shape->values, "amplitude");
+    const auto key = indexOf(e.stimulus[0].shape->values, Part::amplitude);
     if (!key) return std::nullopt;
     return Grid::Place{Grid::Place::Kind::stimulus, 0, *key};
 }

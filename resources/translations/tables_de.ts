@@ -891,5 +891,85 @@
         <source>How long a pulse of twice the rheobase must last to make the neuron at rest fire.</source>
         <translation>Wie lange ein Puls von doppelter Rheobase dauern muss, damit das ruhende Neuron feuert.</translation>
     </message>
+    <message>
+        <source>%1 is %2; %3 is %4.</source>
+        <translation>%1 ist %2; %3 ist %4.</translation>
+    </message>
+    <message>
+        <source>a pure number</source>
+        <translation>eine reine Zahl</translation>
+    </message>
+    <message>
+        <source>a potential</source>
+        <translation>ein Potential</translation>
+    </message>
+    <message>
+        <source>a current</source>
+        <translation>ein Strom</translation>
+    </message>
+    <message>
+        <source>a current per area</source>
+        <translation>ein Strom pro Fläche</translation>
+    </message>
+    <message>
+        <source>a resistance</source>
+        <translation>ein Widerstand</translation>
+    </message>
+    <message>
+        <source>a resistance times area</source>
+        <translation>ein Widerstand mal Fläche</translation>
+    </message>
+    <message>
+        <source>a conductance</source>
+        <translation>ein Leitwert</translation>
+    </message>
+    <message>
+        <source>a conductance per area</source>
+        <translation>ein Leitwert pro Fläche</translation>
+    </message>
+    <message>
+        <source>a capacitance</source>
+        <translation>eine Kapazität</translation>
+    </message>
+    <message>
+        <source>a capacitance per area</source>
+        <translation>eine Kapazität pro Fläche</translation>
+    </message>
+    <message>
+        <source>a charge</source>
+        <translation>eine Ladung</translation>
+    </message>
+    <message>
+        <source>a charge per area</source>
+        <translation>eine Ladung pro Fläche</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>eine Zeit</translation>
+    </message>
+    <message>
+        <source>a frequency</source>
+        <translation>eine Frequenz</translation>
+    </message>
+    <message>
+        <source>a length</source>
+        <translation>eine Länge</translation>
+    </message>
+    <message>
+        <source>an area</source>
+        <translation>eine Fläche</translation>
+    </message>
+    <message>
+        <source>a temperature</source>
+        <translation>eine Temperatur</translation>
+    </message>
+    <message>
+        <source>an angle</source>
+        <translation>ein Winkel</translation>
+    </message>
+    <message>
+        <source>a potential per time</source>
+        <translation>ein Potential pro Zeit</translation>
+    </message>
 </context>
 </TS>

@@ -38,7 +38,7 @@ public:
 
     CircuitLayout run()
     {
-        const auto capacitance = indexOf(m_model.parameters, "C");
+        const auto capacitance = indexOf(m_model.parameters, Part::capacitance);
         if (!capacitance) return std::move(m_result);
         placeWires();
         ends();
@@ -54,7 +54,7 @@ private:
     /// The parameters of threshold and reset, where the model jumps.
     std::optional<std::pair<std::size_t, std::size_t>> jumpOf() const
     {
-        const auto threshold = indexOf(m_model.parameters, "V_th"), reset = indexOf(m_model.parameters, "V_reset");
+        const auto threshold = indexOf(m_model.parameters, Part::threshold), reset = indexOf(m_model.parameters, Part::reset);
         if (!m_model.jumps || !threshold || !reset) return std::nullopt;
         return std::pair(*threshold, *reset);
     }
@@ -128,9 +128,9 @@ private:
         const double y = at(126), half = 25;
         addParameter(Kind::capacitor, capacitance, {x - m_result.plate - 2, y - half, 2 * m_result.plate + 4, 2 * half},
                      {x + 6, y - half - labelHeight()});
-        if (const auto charge = indexOf(m_model.terms, "Q"))
-            add(Kind::charge, {Role::term, *charge}, {x - m_result.plate, y - half, 2 * m_result.plate, 2 * half}, "Q",
-                m_model.terms[*charge].unit, {x + 6, y + half});
+        if (const auto charge = indexOf(m_model.terms, Part::charge))
+            add(Kind::charge, {Role::term, *charge}, {x - m_result.plate, y - half, 2 * m_result.plate, 2 * half},
+                m_model.terms[*charge].symbol, m_model.terms[*charge].unit, {x + 6, y + half});
     }
 
     void branch(double x, std::size_t index)
@@ -174,13 +174,12 @@ std::vector<Branch> branchesOf(const Model& model)
     std::vector<Branch> branches;
     for (std::size_t i = 0; i < model.terms.size(); ++i) {
         const Quantity& term = model.terms[i];
-        if (!term.symbol.starts_with("I_") || term.unit != model.input.unit) continue;
-        const std::string ion(term.symbol.substr(2));
-        const auto battery = indexOf(model.parameters, "E_" + ion);
-        const auto conductance = indexOf(model.parameters, "g_" + ion);
+        if (term.part != Part::ionicCurrent) continue;
+        const auto battery = indexOf(model.parameters, Part::reversal, owner(term));
+        const auto conductance = indexOf(model.parameters, Part::conductance, owner(term));
         auto resistor = conductance;
-        for (const std::string& name : {"R_" + ion, std::string("R")})
-            if (!resistor) resistor = indexOf(model.parameters, name);
+        for (const std::string_view channel : {owner(term), std::string_view()})
+            if (!resistor) resistor = indexOf(model.parameters, Part::resistance, channel);
         if (battery && resistor) branches.push_back({i, *resistor, conductance.has_value(), *battery, isGated(model, i)});
     }
     return branches;

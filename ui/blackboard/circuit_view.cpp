@@ -81,7 +81,7 @@ void CircuitView::refresh()
     const Model& model = m_session.model();
     const Values values = m_live.values();
     m_charging = 0;
-    if (const auto capacitance = indexOf(model.parameters, "C"); capacitance && !m_live.isHeld()) {
+    if (const auto capacitance = indexOf(model.parameters, Part::capacitance); capacitance && !m_live.isHeld()) {
         std::vector<double> rates(model.state.size());
         model.derivative(values.state.data(), values.parameters.data(), values.input, rates.data());
         m_charging = rates[0] * values.parameters[*capacitance];
@@ -249,7 +249,7 @@ void CircuitView::paintSymbol(QPainter& painter, const CircuitElement& element) 
     case Kind::current: {
         const double size = strength(value);
         if (std::abs(value) < 0.5 * std::pow(10, -decimalsFor(m_session.model().input))) return; // shown as 0
-        painter.setPen(element.kind == Kind::charging ? theme().potential : colourOf(quantityOf(m_session.model(), element.name).symbol));
+        painter.setPen(element.kind == Kind::charging ? theme().potential : colourOf(quantityOf(m_session.model(), element.name)));
         return circuit::drawArrow(painter, x, y, (value < 0 ? -1 : 1) * (10 + size * (r.height() - 10)), 1.5 + 3 * size);
     }
     case Kind::resistor:
@@ -260,7 +260,7 @@ void CircuitView::paintSymbol(QPainter& painter, const CircuitElement& element) 
     case Kind::battery:
     case Kind::resetBattery: return circuit::drawBattery(painter, x, y, 11, value >= 0);
     case Kind::source: {
-        circuit::drawSource(painter, x, y, r.width() / 2, colourOf(m_session.model().input.symbol), value, strength(value));
+        circuit::drawSource(painter, x, y, r.width() / 2, colourOf(m_session.model().input), value, strength(value));
         return;
     }
     case Kind::threshold:
@@ -278,7 +278,7 @@ void CircuitView::paintLabel(QPainter& painter, const CircuitElement& element) c
     const QColor colour = !isLive(element.kind)                                            ? theme().faint
                           : element.kind == Kind::inside || element.kind == Kind::charging ? theme().potential
                           : element.kind == Kind::charge                                   ? theme().text
-                                                         : colourOf(quantityOf(m_session.model(), element.name).symbol);
+                                                         : colourOf(quantityOf(m_session.model(), element.name));
     if (element.kind == Kind::inside || element.kind == Kind::outside) {
         const QString word = element.kind == Kind::inside ? tr("inside ") : tr("outside ");
         const double baseline = r.bottom() - 4;

@@ -85,7 +85,7 @@ private:
         const Symbol::Node& node = addend.name.node();
         box = writer.row({box});
         box.name = Name{node.role, node.index};
-        if (inColour) box.colour = colourOf(node.quantity->symbol);
+        if (inColour) box.colour = colourOf(*node.quantity);
         return box;
     }
 
@@ -148,7 +148,7 @@ private:
         chunk.number = slotWidth(q, decimals, !isFirst || q.min < 0);
         chunk.cell = std::max(chunk.body.width, chunk.number);
         const auto form = isFirst ? Slot::Form::below : Slot::Form::summand;
-        chunk.slot = {{}, addend.name ? addend.name : addend.symbol, addend.minus, form, decimals, name, colourOf(q.symbol)};
+        chunk.slot = {{}, addend.name ? addend.name : addend.symbol, addend.minus, form, decimals, name, colourOf(q)};
         return chunk;
     }
 
@@ -225,7 +225,7 @@ private:
         put(equals, x + lines.leftCell + (lines.equals.width - equals.width) / 2, top + m_metrics.ascent());
         const QRectF where(x + (lines.leftCell - lines.total) / 2, top, lines.total, m_metrics.height());
         m_result.numbers.push_back(
-            {where, s.right, false, Slot::Form::below, decimalsOf(s), {Role::state, s.index}, colourOf(subject(s, m_model).symbol)});
+            {where, s.right, false, Slot::Form::below, decimalsOf(s), {Role::state, s.index}, colourOf(subject(s, m_model))});
     }
 
     // The value beside ---------------------------------------------------------------------------------------------
@@ -292,7 +292,7 @@ private:
         }
         const double numberEnd = m_width - c.unit - unitGap;
         const QRectF where(numberEnd - c.number, baseline - m_metrics.ascent(), c.number, m_metrics.height());
-        const QColor colour = s.kind == Equation::Kind::derivative ? colourOf(subject(s, m_model).symbol) : theme().text;
+        const QColor colour = s.kind == Equation::Kind::derivative ? colourOf(subject(s, m_model)) : theme().text;
         m_result.numbers.push_back({where, s.right, false, Slot::Form::beside, besideDecimals(s), {roleOf(s.kind), s.index}, colour});
         put(unit, numberEnd + unitGap, baseline);
         m_y = bottom + lineGap;
@@ -328,7 +328,7 @@ private:
         }
         if (event.width == 0) return;
         std::vector<Box> values{std::move(event), std::move(resets)};
-        const auto held = indexOf(m_model.parameters, "t_ref");
+        const auto held = indexOf(m_model.parameters, Part::refractoryPeriod);
         if (held) {
             values.push_back(writer.symbol(m_model.parameters[*held].symbol));
             values.back().name = Name{Role::parameter, *held};

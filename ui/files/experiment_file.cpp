@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "document_keys.h"
+#include "typed.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -83,12 +84,15 @@ double read(const QJsonValue& json, const Quantity& quantity, const QString& whe
 {
     const QJsonObject pair = object(json, where);
     allowOnly(pair, {"value", "unit"}, where);
-    const QString unit = fromView(quantity.unit);
-    if (!unit.isEmpty() || pair.contains("unit")) {
+    double value = number(need(pair, "value", where), inside(where, "value"));
+    if (!quantity.unit.empty() || pair.contains("unit")) {
         const QString stated = text(need(pair, "unit", where), inside(where, "unit"));
-        if (stated != unit) throw Refusal{Words::tr("\"%1\" must be \"%2\", not \"%3\".").arg(inside(where, "unit"), unit, stated)};
+        const Typed converted = typed(shortest(value) + ' ' + stated.toStdString(), quantity, where.toStdString());
+        if (!converted.value && converted.problem.pattern == wrongDimension) throw Refusal{spoken(converted.problem)};
+        if (!converted.value || stated.trimmed().isEmpty())
+            throw Refusal{Words::tr("\"%1\" must be \"%2\", not \"%3\".").arg(inside(where, "unit"), fromView(quantity.unit), stated)};
+        value = *converted.value;
     }
-    const double value = number(need(pair, "value", where), inside(where, "value"));
     return quantity.domain.whole ? std::floor(value) : value; // what counts was once written with a fraction that had no effect
 }
 

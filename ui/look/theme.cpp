@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "theme.h"
 
+#include "quantity.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -138,21 +140,28 @@ QFont formulaFont(double points, bool italic)
     return font;
 }
 
-QColor colourOf(std::string_view symbol, const Theme& t)
+QColor colourOf(const Quantity& quantity, const Theme& t)
 {
-    const std::pair<std::string_view, QColor> known[] = {
-        {"V", t.potential},    {"I", t.current},     {"V_th", t.threshold}, {"I_th", t.threshold}, {"V_reset", t.reset},
-        {"V_rest", t.rest},    {"E_L", t.rest},      {"I_L", t.rest},       {"g_L", t.rest},       {"R", t.rest},
-        {"m", t.traces[0]},    {"h", t.traces[1]},   {"n", t.traces[2]},    {"I_Na", t.traces[0]}, {"g_Na", t.traces[0]},
-        {"E_Na", t.traces[0]}, {"I_K", t.traces[2]}, {"g_K", t.traces[2]},  {"E_K", t.traces[2]},
+    switch (quantity.part) {
+    case Part::membranePotential: return t.potential;
+    case Part::injectedCurrent: return t.current;
+    case Part::threshold:
+    case Part::rheobase: return t.threshold;
+    case Part::reset: return t.reset;
+    case Part::restingPotential:
+    case Part::resistance: return t.rest;
+    default: break;
+    }
+    // Channels and gates: what belongs together has one colour, the usual ones their own.
+    const std::pair<std::string_view, QColor> usual[] = {
+        {"L", t.rest}, {"Na", t.traces[0]}, {"K", t.traces[2]}, {"m", t.traces[0]}, {"h", t.traces[1]}, {"n", t.traces[2]},
     };
-    for (const auto& [name, colour] : known)
-        if (name == symbol) return colour;
-    const auto subscript = symbol.find('_');
-    if (symbol.ends_with("_∞")) return colourOf(symbol.substr(0, subscript), t);
-    if (subscript != symbol.npos) return colourOf(symbol.substr(subscript + 1), t);
+    const std::string_view base = quantity.symbol.substr(0, quantity.symbol.find('_'));
+    const std::string_view name = quantity.part == Part::steadyState || owner(quantity).empty() ? base : owner(quantity);
+    for (const auto& [who, colour] : usual)
+        if (who == name) return colour;
     std::size_t sum = 0;
-    for (const char c : symbol) sum = 31 * sum + static_cast<unsigned char>(c);
+    for (const char c : name) sum = 31 * sum + static_cast<unsigned char>(c);
     return t.traces[sum % std::size(t.traces)];
 }
 

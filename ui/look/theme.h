@@ -10,6 +10,8 @@ class QApplication;
 
 namespace rheobase {
 
+struct Quantity;
+
 /// Every colour of the program, one table a theme. Traces differ in more than colour where they share a plot
 /// (order, label), and reach a contrast of 3:1 on their ground (Okabe & Ito's set).
 struct Theme {
@@ -38,7 +40,7 @@ QFont interfaceFont(double points, int weight = QFont::Normal);
 QFont formulaFont(double points, bool italic);
 
 /// The colour of a quantity of a model wherever it appears: I orange, V blue, threshold vermillion, rest green, others by order.
-QColor colourOf(std::string_view symbol, const Theme& theme);
-inline QColor colourOf(std::string_view symbol) { return colourOf(symbol, theme()); }
+QColor colourOf(const Quantity& quantity, const Theme& theme);
+inline QColor colourOf(const Quantity& quantity) { return colourOf(quantity, theme()); }
 
 }

@@ -4,6 +4,7 @@
 #include "calm_place.h"
 #include "experiment.h"
 #include "theme.h"
+#include "typed.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <QRegularExpression>
+
 #include <cmath>
 
 namespace rheobase {
@@ -24,19 +27,13 @@ namespace {
 
 constexpr int symbolWidth = 44, boxWidth = 104;
 
-/// A number in any usual spelling; decimal comma or point, true minus, and its unit behind it.
-std::optional<double> plainNumber(QString text, const Quantity& quantity)
+/// A number in any usual spelling (decimal comma or point, true minus), with a unit of the quantity's dimension behind it or none.
+Typed numberIn(QString text, const Quantity& quantity)
 {
-    text = text.trimmed();
-    const QString unit = fromView(quantity.unit);
-    if (!unit.isEmpty() && text.endsWith(unit)) text.chop(unit.size());
-    text.remove(QLatin1Char(' '))
-        .remove(QChar(0x202f))
-        .replace(QLatin1Char(','), QLatin1Char('.'))
-        .replace(QChar(0x2212), QLatin1Char('-'));
-    bool ok = false;
-    const double value = QLocale::c().toDouble(text, &ok);
-    return ok ? std::optional(value) : std::nullopt;
+    text.remove(QChar(0x202f)).replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0x2212), QLatin1Char('-'));
+    const qsizetype unit = text.indexOf(QRegularExpression(QStringLiteral("[^0-9.eE+\\- ]")));
+    text = text.left(unit).remove(u' ') + (unit < 0 ? QString() : u' ' + text.mid(unit));
+    return typed(text.toStdString(), quantity);
 }
 
 /// A number as it is: the shortest that reads back the same, with the locale's decimal sign.
@@ -56,15 +53,16 @@ std::optional<double> typedValue(const QString& text, double present, const Quan
     for (const QString& sign :
          {QStringLiteral("*"), QStringLiteral("/"), QStringLiteral("+"), QStringLiteral("-="), QStringLiteral("−=")}) {
         if (!trimmed.startsWith(sign)) continue;
-        const auto by = plainNumber(trimmed.mid(sign.size()), quantity);
+        const auto by = numberIn(trimmed.mid(sign.size()), sign == u"*" || sign == u"/" ? Quantity{} : quantity).value;
         if (!by) break;
         if (sign == u"*") return present * *by;
         if (sign == u"/" && *by != 0) return present / *by;
         if (sign == u"+") return present + *by;
         if (sign != u"/") return present - *by;
     }
-    const auto value = plainNumber(trimmed, quantity);
-    if (!value && error)
+    const auto [value, problem] = numberIn(trimmed, quantity);
+    if (!value && error && problem.pattern == wrongDimension) *error = spoken(problem);
+    else if (!value && error)
         *error = QuantityEditor::tr("“%1” is not a number%2; try 12.5, *2, /2, +5 or -=5.")
                      .arg(trimmed, quantity.unit.empty() ? QString() : QuantityEditor::tr(" in %1").arg(fromView(quantity.unit)));
     return value;

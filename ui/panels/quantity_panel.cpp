@@ -6,6 +6,7 @@
 #include "heading.h"
 #include "session.h"
 #include "theme.h"
+#include "usual_symbols.h"
 #include "words.h"
 
 #include <QFrame>
@@ -102,14 +103,14 @@ QString QuantityPanel::derivedText() const
         const Quantity& q = model.derived[equation.index];
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
         text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
-                     q.symbol == "I_th" ? t.threshold : t.text);
+                     q.part == Part::rheobase ? t.threshold : t.text);
         meanings << QStringLiteral("%1: %2").arg(plainText(q.symbol), spoken(q.meaning));
     }
-    if (!indexOf(model.derived, "V_rest") && m_session.restingPotential())
-        text += line(richText("V_rest"), {}, *m_session.restingPotential(), "mV", t.rest);
-    if (!indexOf(model.derived, "I_th") && model.hasSpikeLevel()) {
+    if (!indexOf(model.derived, Part::restingPotential) && m_session.restingPotential())
+        text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), "mV", t.rest);
+    if (!indexOf(model.derived, Part::rheobase) && model.hasSpikeLevel()) {
         const auto found = m_session.rheobase();
-        const QString left = richText("I_th") + QStringLiteral(" ");
+        const QString left = richText(usualSymbol(Part::rheobase)) + QStringLiteral(" ");
         if (!found) text += left + QStringLiteral("…");
         else
             text += line(left + tr("(one spike)"), {}, found->spike, model.input.unit, t.threshold)

@@ -72,7 +72,7 @@ void QuantitySlider::setBounds(double least, double most)
     m_most = most;
 }
 
-void QuantitySlider::setColouredAs(std::string_view symbol) { m_colouredAs = symbol; }
+void QuantitySlider::setColouredAs(const Quantity& quantity) { m_colouredAs = quantity; }
 
 double QuantitySlider::fraction(double value) const
 {
@@ -185,7 +185,7 @@ bool QuantitySlider::event(QEvent* event)
 void QuantitySlider::paintEvent(QPaintEvent*)
 {
     const Theme& t = theme();
-    const QColor colour = !isEnabled() ? t.disabled : m_colouredAs.empty() ? t.accent : colourOf(m_colouredAs);
+    const QColor colour = !isEnabled() ? t.disabled : !m_colouredAs ? t.accent : colourOf(*m_colouredAs);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double middle = height() / 2.0, x = positionOf(m_value);

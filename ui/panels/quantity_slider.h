@@ -31,7 +31,7 @@ public:
     /// Limits of the hand within the range, where another quantity sets them.
     void setBounds(double least, double most);
     /// The colour of the filled part, by the symbol of a quantity; accent by default.
-    void setColouredAs(std::string_view symbol);
+    void setColouredAs(const Quantity& quantity);
     /// A value rounded to the slider's resolution.
     double rounded(double value) const;
     /// The x of a value in the widget.
@@ -64,7 +64,7 @@ private:
     Quantity m_quantity;
     double m_value, m_min, m_max, m_least, m_most;
     std::vector<SliderTick> m_ticks;
-    std::string_view m_colouredAs;
+    std::optional<Quantity> m_colouredAs;
     QElapsedTimer m_sinceStep;
     double m_grip = 0;
     bool m_dragging = false;

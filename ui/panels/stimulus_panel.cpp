@@ -161,7 +161,7 @@ void StimulusPanel::addComponent(std::size_t index)
         editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : capitalised(meaning),
                          isCurrent ? input.symbol : std::string_view());
         if (!isCurrent) continue;
-        editor->slider().setColouredAs(input.symbol);
+        editor->slider().setColouredAs(input);
         m_currents.push_back(editor);
     }
 }

@@ -46,7 +46,7 @@ bool isAlike(const Strand& a, const Strand& b)
 
 QColor guideColour(const Quantity& q, const Theme& theme)
 {
-    return q.symbol == "V_th" ? theme.threshold : q.symbol == "V_reset" ? theme.reset : theme.faint;
+    return q.part == Part::threshold ? theme.threshold : q.part == Part::reset ? theme.reset : theme.faint;
 }
 
 }
@@ -100,10 +100,10 @@ void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
         const bool isMain = &strand == &strands.back();
         std::vector<Curve> own;
         for (const std::size_t column : m_row.columns) {
-            const std::string_view symbol = columnQuantity(*m_model, column).symbol;
-            const QColor colour = strand.hue == Strand::own ? freshColour(colourOf(symbol, theme), own, theme) : strand.colourIn(theme);
+            const Quantity& quantity = columnQuantity(*m_model, column);
+            const QColor colour = strand.hue == Strand::own ? freshColour(colourOf(quantity, theme), own, theme) : strand.colourIn(theme);
             const bool isNamed = isPotential() && !strand.name.isEmpty();
-            own.push_back({isMain    ? fromView(symbol)
+            own.push_back({isMain    ? fromView(quantity.symbol)
                            : isNamed ? strand.name
                                      : QString(),
                            faded(colour, strand.opacity), several && isMain, strand.width});

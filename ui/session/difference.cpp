@@ -57,7 +57,7 @@ void compareStimuli(Differences& all, const Experiment& before, const Experiment
     for (std::size_t i = 0; i < a.size(); ++i) {
         const auto rows = quantities(*a[i].shape, after.model->input);
         for (std::size_t k = 0; k < rows.size(); ++k) {
-            const QString name = rows[k].symbol == "amplitude" ? fromView(after.model->input.symbol) : spoken(rows[k].meaning);
+            const QString name = rows[k].part == Part::amplitude ? fromView(after.model->input.symbol) : spoken(rows[k].meaning);
             all.add(name, a[i].values[k], b[i].values[k], rows[k].unit);
         }
     }

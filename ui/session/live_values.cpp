@@ -18,8 +18,7 @@ LiveValues::LiveValues(const Session& session)
     // While it waits, what was changed since the last row counts already.
     const bool isAsSet = trace.empty() || (!session.isRunning() && experiment.noise.kind == Noise::Kind::none);
     m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : trace.latest(1);
-    if (const auto held = indexOf(model.parameters, "t_ref"); held && model.jumps && !trace.spikes().empty())
-        m_held = m_time < trace.spikes().back() + m_parameters[*held];
+    m_held = !trace.empty() && m_time < session.status().heldUntil;
 }
 
 Values LiveValues::values() const { return {m_parameters, m_state, m_terms, m_derived, m_input}; }

@@ -17,7 +17,7 @@ std::optional<double> operatingCurrent(const Experiment& experiment)
 {
     if (experiment.stimulus.empty()) return 0;
     const StimulusComponent& first = experiment.stimulus.front();
-    const auto amplitude = indexOf(first.shape->values, "amplitude");
+    const auto amplitude = indexOf(first.shape->values, Part::amplitude);
     return amplitude ? std::optional(first.values[*amplitude]) : std::nullopt;
 }
 

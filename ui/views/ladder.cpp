@@ -54,7 +54,7 @@ Experiment experimentOf(const LadderNeuron& neuron)
     else {
         for (std::size_t i = 0; i < model.parameters.size(); ++i)
             experiment.parameters[i] = parameter(neuron, identifier(model.parameters[i].symbol).c_str());
-        experiment.initial[0] = parameter(neuron, "E_L");
+        experiment.initial[0] = neuron.parameters[*indexOf(neuron.model->parameters, Part::reversal)];
     }
     return experiment;
 }

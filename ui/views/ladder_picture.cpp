@@ -107,7 +107,7 @@ void LadderPicture::dressRung(std::size_t index, double width)
     Plot& plot = *m_plots[index];
     std::vector<Guide> guides;
     for (Guide guide : potentialGuides(rung.experiment, {}, *m_style.theme))
-        if (model.parameters[static_cast<std::size_t>(guide.parameter)].symbol == "V_th") {
+        if (model.parameters[static_cast<std::size_t>(guide.parameter)].part == Part::threshold) {
             guide.parameter = -1;
             guides.push_back(guide);
         }

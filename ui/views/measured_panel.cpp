@@ -25,7 +25,7 @@ std::vector<Line> linesOf(const Model& model)
     std::vector<Line> lines;
     if (!model.fires()) return lines;
     lines.push_back({"rheobase", "rheobase"});
-    if (!indexOf(model.derived, "I_th")) lines.push_back({"sustained", "rheobase.sustained"});
+    if (!indexOf(model.derived, Part::rheobase)) lines.push_back({"sustained", "rheobase.sustained"});
     lines.insert(lines.end(), {{"rate", "rate"}, {"meanRate", "mean-rate"}});
     if (model.linear) lines.push_back({"formula", "rate.formula"});
     lines.insert(lines.end(), {{"interval", "isi.last"}, {"variation", "cv"}, {"spikes", "spikes"}});

@@ -61,7 +61,7 @@ void PhasePicture::setScene(PhaseScene scene)
 
 QColor PhasePicture::colourOfAxis(std::optional<std::size_t> state) const
 {
-    return colourOf(m_scene.model->state[state.value_or(0)].symbol, *plotStyle().theme);
+    return colourOf(m_scene.model->state[state.value_or(0)], *plotStyle().theme);
 }
 
 void PhasePicture::drawInside(QPainter& painter) const
@@ -101,7 +101,7 @@ void PhasePicture::drawLines(QPainter& painter) const
         painter.drawLine(QPointF(place.left(), zero), QPointF(place.right(), zero));
     for (const PhaseLine& line : shownLines()) {
         const QPointF at = canvasPixel({line.value, line.value});
-        QPen pen(colourOf(line.symbol, *plotStyle().theme), plotStyle().hairline);
+        QPen pen(colourOf(*line.parameter, *plotStyle().theme), plotStyle().hairline);
         pen.setDashPattern({5, 3.5});
         painter.setPen(pen);
         if (isUpright()) painter.drawLine(QPointF(at.x(), place.top()), QPointF(at.x(), place.bottom()));
@@ -122,7 +122,7 @@ void PhasePicture::drawLineLabels(QPainter& painter) const
         painter.translate(isUpright() ? QPointF(at.x(), place.bottom()) : QPointF(place.left(), at.y()));
         if (isUpright()) painter.rotate(-90);
         drawCard(painter, {atEnd ? place.height() - width - 0.6 * em : 0.6 * em, -height - 0.25 * em, width, height},
-                 colourOf(line.symbol, *plotStyle().theme), line.label);
+                 colourOf(*line.parameter, *plotStyle().theme), line.label);
         painter.restore();
     }
 }

@@ -139,7 +139,7 @@ std::vector<PhaseLine> phaseLines(const Experiment& experiment, std::optional<do
     if (!experiment.model->jumps) return lines;
     for (const Guide& guide : potentialGuides(experiment, rest, theme()))
         if (guide.parameter >= 0)
-            lines.push_back({guide.value, experiment.model->parameters[static_cast<std::size_t>(guide.parameter)].symbol, guide.label});
+            lines.push_back({guide.value, &experiment.model->parameters[static_cast<std::size_t>(guide.parameter)], guide.label});
     return lines;
 }
 

@@ -41,7 +41,7 @@ struct PhaseMark {
 /// A value of a state that is marked by a line: threshold, reset.
 struct PhaseLine {
     double value;
-    std::string_view symbol;
+    const Quantity* parameter; ///< that it is
     QString label;
 };
 

@@ -42,9 +42,9 @@ std::optional<QPointF> pulseOf(const Experiment& experiment)
 {
     if (experiment.stimulus.empty()) return std::nullopt;
     const StimulusComponent& first = experiment.stimulus.front();
-    const auto value = [&](const char* name) { return first.values[*indexOf(first.shape->values, name)]; };
-    if (first.shape->id == "step") return QPointF(value("end") - value("start"), value("amplitude"));
-    if (first.shape->id == "pulse-train") return QPointF(value("width"), value("amplitude"));
+    const auto value = [&](Part part) { return first.values[*indexOf(first.shape->values, part)]; };
+    if (first.shape->id == "step") return QPointF(value(Part::end) - value(Part::onset), value(Part::amplitude));
+    if (first.shape->id == "pulse-train") return QPointF(value(Part::width), value(Part::amplitude));
     return std::nullopt;
 }
 
@@ -184,12 +184,10 @@ void StrengthPlot::inject(QPointF pulse)
     const double I = isThreshold ? rounded(threshold, 4, std::ceil) : rounded(pulse.y(), 3, std::round);
     Experiment next = m_session.experiment();
     next.stimulus = {component(*stimulusShape("step"), next.model->input)};
-    const auto set = [&](const char* name, double value) {
-        next.stimulus[0].values[*indexOf(next.stimulus[0].shape->values, name)] = value;
-    };
-    set("start", before);
-    set("end", before + width);
-    set("amplitude", I);
+    const auto set = [&](Part part, double value) { next.stimulus[0].values[*indexOf(next.stimulus[0].shape->values, part)] = value; };
+    set(Part::onset, before);
+    set(Part::end, before + width);
+    set(Part::amplitude, I);
     m_session.load(next, tr("Inject a pulse of %1 and %2").arg(shown(width, "ms"), shown(I, next.model->input.unit)));
     if (!m_session.isRunning()) m_session.advanceBy(before + width + after);
 }

@@ -148,11 +148,20 @@ void TestQuantityEditor::typingIsExact()
 void TestQuantityEditor::arithmeticChangesThePresentValue()
 {
     Hand hand(leaky());
-    for (const auto& [text, value] : {std::pair("*2", 20.0), {"/4", 5.0}, {"+5", 10.0}, {"-=2,5", 7.5}, {"12 MΩ", 12.0}, {"1e1", 10.0}}) {
+    for (const auto& [text, value] : {std::pair("*2", 20.0),
+                                      {"/4", 5.0},
+                                      {"+5", 10.0},
+                                      {"-=2,5", 7.5},
+                                      {"12 MΩ", 12.0},
+                                      {"0,012 GOhm", 12.0},
+                                      {"12000 kΩ", 12.0},
+                                      {"1e1", 10.0}}) {
         hand.enter("R", text);
         QCOMPARE(hand.value("R"), value);
         QVERIFY(hand.refusal("R").isEmpty());
     }
+    hand.enter("R", "10 nF"); // of another dimension
+    QCOMPARE(hand.refusal("R"), QStringLiteral("R is a resistance; 10 nF is a capacitance."));
     hand.enter("R", "1e5");
     QCOMPARE(hand.field("R").text(), QStringLiteral("100000")); // as a person writes it
     hand.enter("V_th", QStringLiteral("−45"));                  // a true minus

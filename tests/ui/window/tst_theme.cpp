@@ -146,7 +146,7 @@ private slots:
         QStringList faint;
         for (const Model& model : catalogue())
             for (const auto table : {model.state, model.terms, model.parameters})
-                for (const Quantity& q : table) expect(faint, q.symbol.data(), colourOf(q.symbol, t), t.panel, 3);
+                for (const Quantity& q : table) expect(faint, q.symbol.data(), colourOf(q, t), t.panel, 3);
         QVERIFY2(faint.isEmpty(), qPrintable(faint.join('\n')));
     }
 
