@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDir>
+#include "files.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 /// What the tests of commands share: the program run as a person runs it.
@@ -53,14 +53,6 @@ inline Outcome shell(const QString& line, const QString& folder = QDir::tempPath
     process.start("bash", {"-c", line});
     return finished(process);
 }
-
-inline QByteArray content(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-inline QStringList filesIn(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name); }
 
 inline QList<double> spikesOf(const Outcome& outcome)
 {

@@ -17,7 +17,7 @@ QJsonObject experimentOf(const Outcome& outcome) { return jsonOf(outcome)["exper
 QList<double> expectedSpikes(const QString& id)
 {
     QList<double> times;
-    for (const QJsonValue time : QJsonDocument::fromJson(content(v1 + "expected.json"))[id]["spikes_ms"].toArray())
+    for (const QJsonValue time : QJsonDocument::fromJson(contentOf(v1 + "expected.json"))[id]["spikes_ms"].toArray())
         times.append(time.toDouble());
     return times;
 }
@@ -121,7 +121,7 @@ void TestCommandDocument::documentsOfEachCarrier()
     QFETCH(QString, file);
     const Outcome direct = run({"run", m_document, "--json"});
     SUCCEEDED(direct);
-    QCOMPARE(experimentOf(direct), QJsonDocument::fromJson(content(m_document)).object());
+    QCOMPARE(experimentOf(direct), QJsonDocument::fromJson(contentOf(m_document)).object());
     QVERIFY(jsonOf(direct)["spikes"]["count"].toInt() > 1);
     SUCCEEDED(run(QStringList{"run", m_document} + writing + QStringList{file}, m_folder.path()));
     const Outcome again = run({"run", file, "--json"}, m_folder.path());
@@ -131,7 +131,7 @@ void TestCommandDocument::documentsOfEachCarrier()
 
 void TestCommandDocument::optionsChangeThem()
 {
-    const QJsonObject before = QJsonDocument::fromJson(content(m_document)).object();
+    const QJsonObject before = QJsonDocument::fromJson(contentOf(m_document)).object();
     const QJsonObject after =
         experimentOf(run({"run", m_document, "--json", "--set", "g_K=40", "--duration", "20", "--dt", "0.01", "--solver", "rk4", "--seed",
                           "9", "--stimulus", "constant:amplitude=5", "--noise", "none"}));
@@ -183,7 +183,7 @@ void TestCommandDocument::sweepsLastAsLong()
 void TestCommandDocument::runsCarryTheirDuration()
 {
     SUCCEEDED(run({"run", leaky, "--duration", "123", "--csv", "long.csv"}, m_folder.path()));
-    QVERIFY(content(m_folder.filePath("long.csv")).contains("# duration: 123 ms\n"));
+    QVERIFY(contentOf(m_folder.filePath("long.csv")).contains("# duration: 123 ms\n"));
     QCOMPARE(jsonOf(run({"run", "long.csv", "--json"}, m_folder.path()))["duration_ms"].toDouble(), 123.0);
     QCOMPARE(jsonOf(run({"run", leaky, "--json"}))["duration_ms"].toDouble(), 1000.0);
 }

@@ -153,8 +153,9 @@ void TestCommandErrors::reportsDivergence()
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.error.count('\n') == 1, outcome.error.constData());
     for (const char* word : {" ms", "because", "smaller step size"}) QVERIFY2(outcome.error.contains(word), outcome.error.constData());
-    QVERIFY(rowsOf(content(folder.filePath("a.csv"))).size() >= 2);
-    for (const QByteArray& time : content(folder.filePath("a.txt")).trimmed().split('\n')) QVERIFY2(time.toDouble() > 0, time.constData());
+    QVERIFY(rowsOf(contentOf(folder.filePath("a.csv"))).size() >= 2);
+    for (const QByteArray& time : contentOf(folder.filePath("a.txt")).trimmed().split('\n'))
+        QVERIFY2(time.toDouble() > 0, time.constData());
     const Outcome summary = run(bad + QStringList{"--json"});
     QCOMPARE(summary.status, 1);
     QVERIFY(jsonOf(summary)["divergence"]["time_ms"].toDouble() < 100);
@@ -215,7 +216,7 @@ void TestCommandErrors::usesLittleMemory()
     qint64 read = 0;
     const auto memoryAfter = [&](qint64 bytes) { // kB
         while (read < bytes && process.waitForReadyRead(30'000)) read += process.readAllStandardOutput().size();
-        const QByteArray status = content(QString("/proc/%1/status").arg(process.processId()));
+        const QByteArray status = contentOf(QString("/proc/%1/status").arg(process.processId()));
         return status.mid(status.indexOf("VmRSS:") + 6).trimmed().split(' ')[0].toInt();
     };
     const int early = memoryAfter(1 << 20), late = memoryAfter(4 << 20);

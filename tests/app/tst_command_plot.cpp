@@ -75,7 +75,7 @@ void TestCommandPlot::hasTheSizeAskedFor()
     QCOMPARE(image.size(), QSize(500, 300));
     QCOMPARE(image.dotsPerMeterX(), 3937);
     QVERIFY2(inkIn(image) > 1000, "the traces must be seen");
-    QXmlStreamReader svg(content(folder.filePath("a.svg")));
+    QXmlStreamReader svg(contentOf(folder.filePath("a.svg")));
     QVERIFY(svg.readNextStartElement());
     QVERIFY2(svg.attributes().value("width").startsWith(QLatin1String("127")), qPrintable(svg.attributes().value("width").toString()));
 }

@@ -105,7 +105,7 @@ void TestCommandRanks::writesAFileOnce()
     SUCCEEDED(run(grid + QStringList{"plain.csv"}, folder.path()));
     SUCCEEDED(mpirun(QStringList{"-n", "4", program} + grid + QStringList{"shared.csv"}, folder.path()));
     QCOMPARE(filesIn(folder), QStringList({"plain.csv", "shared.csv"}));
-    QCOMPARE(content(folder.filePath("shared.csv")), content(folder.filePath("plain.csv")));
+    QCOMPARE(contentOf(folder.filePath("shared.csv")), contentOf(folder.filePath("plain.csv")));
 }
 
 void TestCommandRanks::refusesOnce()

@@ -10,7 +10,7 @@
 
 using namespace rheobase;
 
-class TestCommands : public QObject {
+class TestCommandRun : public QObject {
     Q_OBJECT
 private slots:
     void printsVersionAndHelp();
@@ -36,7 +36,7 @@ private slots:
     void endsAtTheDuration();
 };
 
-void TestCommands::printsVersionAndHelp()
+void TestCommandRun::printsVersionAndHelp()
 {
     QCOMPARE(run({"--version"}).out, QByteArray("rheobase " RHEOBASE_VERSION "\n"));
     const Outcome help = run({"--help"});
@@ -51,7 +51,7 @@ void TestCommands::printsVersionAndHelp()
     SUCCEEDED(run({"run", hh, "-h"}));
 }
 
-void TestCommands::listsModels()
+void TestCommandRun::listsModels()
 {
     const Outcome models = run({"models"});
     SUCCEEDED(models);
@@ -63,7 +63,7 @@ void TestCommands::listsModels()
     for (const StimulusShape& shape : stimulusShapes()) QVERIFY2(models.out.contains(shape.id.data()), shape.id.data());
 }
 
-void TestCommands::listsModelsAsJson()
+void TestCommandRun::listsModelsAsJson()
 {
     const Outcome outcome = run({"models", "--json"});
     SUCCEEDED(outcome);
@@ -91,9 +91,12 @@ void TestCommands::listsModelsAsJson()
     }
 }
 
-void TestCommands::startsWithoutTheWindow() { SUCCEEDED(shell("QT_QPA_PLATFORM=none-such $R models >models.txt", QTemporaryDir().path())); }
+void TestCommandRun::startsWithoutTheWindow()
+{
+    SUCCEEDED(shell("QT_QPA_PLATFORM=none-such $R models >models.txt", QTemporaryDir().path()));
+}
 
-void TestCommands::summarises_data()
+void TestCommandRun::summarises_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QStringList>("said");
@@ -105,7 +108,7 @@ void TestCommands::summarises_data()
                                     << QStringList{"rest ", "-64.99", "2.24", "6.2", "µA/cm²", "Runge–Kutta 4, Δt 0.01 ms"};
 }
 
-void TestCommands::summarises()
+void TestCommandRun::summarises()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QStringList, said);
@@ -116,7 +119,7 @@ void TestCommands::summarises()
     QVERIFY(filesIn(folder).isEmpty());
 }
 
-void TestCommands::summarisesAsJson()
+void TestCommandRun::summarisesAsJson()
 {
     const Outcome outcome = run({"run", leaky, "--json", "--duration", "500"});
     SUCCEEDED(outcome);
@@ -137,7 +140,7 @@ void TestCommands::summarisesAsJson()
     QVERIFY(jsonOf(run({"run", "passive", "--json"}))["spikes"]["first_ms"].isNull());
 }
 
-void TestCommands::takesEveryOption()
+void TestCommandRun::takesEveryOption()
 {
     const Outcome outcome = run({"run",
                                  hh,
@@ -184,7 +187,7 @@ void TestCommands::takesEveryOption()
     QVERIFY(*read == e);
 }
 
-void TestCommands::takesUnits_data()
+void TestCommandRun::takesUnits_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("parameter");
@@ -209,7 +212,7 @@ void TestCommands::takesUnits_data()
                                        << "R" << 1000.0;
 }
 
-void TestCommands::takesUnits()
+void TestCommandRun::takesUnits()
 {
     QFETCH(QString, text);
     QFETCH(QString, parameter);
@@ -219,7 +222,7 @@ void TestCommands::takesUnits()
     QCOMPARE(jsonOf(outcome)["experiment"]["parameters"][parameter]["value"].toDouble(), value);
 }
 
-void TestCommands::takesComposedUnits()
+void TestCommandRun::takesComposedUnits()
 {
     const Outcome composed = run(
         {"run", hh, "--json", "--duration", "1", "--set", "C=1.5 uF/cm^2", "--set", "T=20°C", "--stimulus", "constant:amplitude=3uA/cm2"});
@@ -227,7 +230,7 @@ void TestCommands::takesComposedUnits()
     QCOMPARE(jsonOf(composed)["experiment"]["stimulus"][0]["amplitude"]["value"].toDouble(), 3.0);
 }
 
-void TestCommands::sumsStimuli()
+void TestCommandRun::sumsStimuli()
 {
     const QStringList common{"run", leaky, "--duration", "200", "--spikes", "-"};
     const Outcome whole = run(common + QStringList{"--stimulus", "constant:amplitude=3"});
@@ -236,7 +239,7 @@ void TestCommands::sumsStimuli()
     QCOMPARE(sum.out, whole.out);
 }
 
-void TestCommands::takesPresets()
+void TestCommandRun::takesPresets()
 {
     const Outcome outcome = run({"run", leaky, "--preset", "rest-at-0", "--set", "C=2", "--json"});
     SUCCEEDED(outcome);
@@ -246,13 +249,13 @@ void TestCommands::takesPresets()
     SUCCEEDED(run({"run", hh, "--preset", "Anode break", "--duration", "1"}));
 }
 
-void TestCommands::writesTables_data()
+void TestCommandRun::writesTables_data()
 {
     QTest::addColumn<int>("model");
     for (std::size_t i = 0; i < catalogue().size(); ++i) QTest::newRow(catalogue()[i].id.data()) << static_cast<int>(i);
 }
 
-void TestCommands::writesTables()
+void TestCommandRun::writesTables()
 {
     QFETCH(int, model);
     const Model& m = catalogue()[static_cast<std::size_t>(model)];
@@ -262,7 +265,7 @@ void TestCommands::writesTables()
     SUCCEEDED(outcome);
     QVERIFY(outcome.out.isEmpty());
     QCOMPARE(filesIn(folder), (QStringList{"a.csv", "a.txt"}));
-    const QByteArray csv = content(folder.filePath("a.csv"));
+    const QByteArray csv = contentOf(folder.filePath("a.csv"));
     QVERIFY(!csv.contains('\r') && csv.endsWith('\n'));
     const auto rows = rowsOf(csv);
     QVERIFY2(rows[0].startsWith("time_ms,V_mV,I_" + QByteArray(m.jumps || m.linear ? "nA" : "uA_per_cm2")), rows[0].constData());
@@ -278,15 +281,15 @@ void TestCommands::writesTables()
         QVERIFY(place >= 0);
         QCOMPARE(last[place].toDouble(), trace.latest(column));
     }
-    QCOMPARE(static_cast<std::size_t>(content(folder.filePath("a.txt")).count('\n')), trace.spikes().size());
+    QCOMPARE(static_cast<std::size_t>(contentOf(folder.filePath("a.txt")).count('\n')), trace.spikes().size());
 }
 
-void TestCommands::tellsTheExperimentInATable()
+void TestCommandRun::tellsTheExperimentInATable()
 {
     const QTemporaryDir folder;
     SUCCEEDED(run({"run", leaky, "--set", "R=12.5", "--noise", "white:sigma=0.25", "--seed", "9", "--duration", "1", "--csv", "a.csv"},
                   folder.path()));
-    const QByteArray csv = content(folder.filePath("a.csv"));
+    const QByteArray csv = contentOf(folder.filePath("a.csv"));
     constexpr char version[] = "# version: " RHEOBASE_VERSION "\n";
     for (const char* line : {"# model: leaky-integrate-and-fire\n", "# R: 12.5 MΩ\n", "# t_ref: 2 ms\n",
                              "# stimulus: constant:amplitude=2.1\n", "# noise: white:sigma=0.25\n", "# solver: exact\n", "# dt: 0.05 ms\n",
@@ -300,7 +303,7 @@ void TestCommands::tellsTheExperimentInATable()
     QVERIFY(read->seed == 9);
 }
 
-void TestCommands::writesExactSpikeTimes()
+void TestCommandRun::writesExactSpikeTimes()
 {
     const QList<double> times = spikesOf(run({"run", leaky, "--stimulus", "constant:amplitude=3", "--spikes", "-"}));
     const double first = 8 * std::log(30. / 10), interval = 2 + 8 * std::log(25. / 10);
@@ -308,7 +311,7 @@ void TestCommands::writesExactSpikeTimes()
     for (qsizetype i = 0; i < times.size(); ++i) QVERIFY(std::abs(times[i] - first - static_cast<double>(i) * interval) < 1e-9);
 }
 
-void TestCommands::recordsJumpsAsTwoRows()
+void TestCommandRun::recordsJumpsAsTwoRows()
 {
     const Outcome outcome = run({"run", leaky, "--duration", "50", "--csv", "-"});
     SUCCEEDED(outcome);
@@ -324,7 +327,7 @@ void TestCommands::recordsJumpsAsTwoRows()
     QCOMPARE(jumps, 2);
 }
 
-void TestCommands::repeatsItself_data()
+void TestCommandRun::repeatsItself_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("leaky, white") << QStringList{leaky, "--noise", "white:sigma=2"};
@@ -333,7 +336,7 @@ void TestCommands::repeatsItself_data()
     QTest::newRow("Hodgkin-Huxley, adaptive") << QStringList{hh, "--solver", "dormand-prince", "--dt", "0.05"};
 }
 
-void TestCommands::repeatsItself()
+void TestCommandRun::repeatsItself()
 {
     QFETCH(QStringList, arguments);
     const QTemporaryDir folder;
@@ -345,12 +348,12 @@ void TestCommands::repeatsItself()
     SUCCEEDED(files("a", {"--seed", "5"}));
     SUCCEEDED(files("b", {"--seed", "5"}));
     SUCCEEDED(files("c", {"--seed", "5", "--every", "7"}));
-    const QByteArray spikes = content(folder.filePath("a.txt")), table = content(folder.filePath("a.csv"));
+    const QByteArray spikes = contentOf(folder.filePath("a.txt")), table = contentOf(folder.filePath("a.csv"));
     QVERIFY(spikes.count('\n') > 3);
-    QCOMPARE(content(folder.filePath("b.csv")), table);
-    QCOMPARE(content(folder.filePath("b.txt")), spikes);
-    QCOMPARE(content(folder.filePath("c.txt")), spikes);
-    const auto all = rowsOf(table), some = rowsOf(content(folder.filePath("c.csv")));
+    QCOMPARE(contentOf(folder.filePath("b.csv")), table);
+    QCOMPARE(contentOf(folder.filePath("b.txt")), spikes);
+    QCOMPARE(contentOf(folder.filePath("c.txt")), spikes);
+    const auto all = rowsOf(table), some = rowsOf(contentOf(folder.filePath("c.csv")));
     QVERIFY(some.size() > all.size() / 8 && some.size() < all.size() / 5);
     qsizetype at = 0;
     for (const QByteArray& row : some) {
@@ -359,10 +362,10 @@ void TestCommands::repeatsItself()
     }
     if (!arguments.contains("--noise")) return;
     SUCCEEDED(files("d", {"--seed", "6"}));
-    QVERIFY(content(folder.filePath("d.txt")) != spikes);
+    QVERIFY(contentOf(folder.filePath("d.txt")) != spikes);
 }
 
-void TestCommands::endsAtTheDuration()
+void TestCommandRun::endsAtTheDuration()
 {
     const auto times = [](const QStringList& more) {
         QList<double> column;
@@ -379,5 +382,5 @@ void TestCommands::endsAtTheDuration()
     QCOMPARE(spikesOf(run({"run", leaky, "--duration", "24.35", "--dt", "1", "--spikes", "-"})).size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCommands)
+QTEST_GUILESS_MAIN(TestCommandRun)
 #include "tst_command_run.moc"

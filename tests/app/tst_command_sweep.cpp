@@ -123,7 +123,7 @@ void TestCommandSweep::writesAFileWhole()
 {
     const QTemporaryDir folder;
     SUCCEEDED(run({"sweep", leaky, "--over", "I=0:4:5", "--csv", "curve.csv"}, folder.path()));
-    QCOMPARE(cells(content(folder.filePath("curve.csv"))).size(), 6);
+    QCOMPARE(cells(contentOf(folder.filePath("curve.csv"))).size(), 6);
     const Outcome failed = run({"sweep", leaky, "--over", "I=0:4:5", "--csv", "no/curve.csv"}, folder.path());
     QCOMPARE(failed.status, 1);
     QVERIFY(failed.error.contains("no/curve.csv"));

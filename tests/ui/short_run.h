@@ -3,16 +3,14 @@
 
 #include "catalogue.h"
 #include "figure.h"
+#include "files.h"
 #include "words.h"
 
-#include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 
-/// What the tests of exports share: a run, and what is in files.
+/// What the tests of exports share: a run, and what is in tables.
 namespace rheobase {
 
 /// A short run of a model, with values that need all their digits.
@@ -39,14 +37,6 @@ struct Run {
                 .rows = {"potential", "current"}};
     }
 };
-
-inline QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-inline QStringList filesIn(const QTemporaryDir& folder) { return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden | QDir::System); }
 
 inline bool isOneSentence(const QString& text)
 {

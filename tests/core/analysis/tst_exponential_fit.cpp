@@ -27,7 +27,7 @@ ExponentialFit fitted(const Rows& rows) { return fitExponential(rows.t, rows.y);
 }
 
 /// Time constants of curves that are exponentials, and of some that are not.
-class ExponentialFitTest : public QObject {
+class TestExponentialFit : public QObject {
     Q_OBJECT
 private slots:
     void findsWhatItWasMadeOf_data()
@@ -112,5 +112,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ExponentialFitTest)
+QTEST_GUILESS_MAIN(TestExponentialFit)
 #include "tst_exponential_fit.moc"

@@ -60,7 +60,7 @@ SpikeFeatures featuresOf(const Rows& rows, double spike) { return spikeFeatures(
 }
 
 /// Shapes of spikes: drawn ones, and those of the squid axon.
-class SpikeFeaturesTest : public QObject {
+class TestSpikeFeatures : public QObject {
     Q_OBJECT
 private slots:
     void shapeOfADrawnSpike()
@@ -212,5 +212,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SpikeFeaturesTest)
+QTEST_GUILESS_MAIN(TestSpikeFeatures)
 #include "tst_spike_features.moc"

@@ -33,7 +33,7 @@ std::size_t total(const IntervalHistogram& histogram)
 }
 
 /// Histogram and rates of the spikes of a run.
-class SpikeTrainTest : public QObject {
+class TestSpikeTrain : public QObject {
     Q_OBJECT
 private slots:
     void nothingFromNothing()
@@ -143,5 +143,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SpikeTrainTest)
+QTEST_GUILESS_MAIN(TestSpikeTrain)
 #include "tst_spike_train.moc"

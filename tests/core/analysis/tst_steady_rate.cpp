@@ -36,7 +36,7 @@ Trace run(const Model& model, double I, double duration)
 }
 
 /// The rate in closed form.
-class SteadyRateTest : public QObject {
+class TestSteadyRate : public QObject {
     Q_OBJECT
 private slots:
     void rateOfTheLeakyModel_data()
@@ -83,5 +83,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SteadyRateTest)
+QTEST_GUILESS_MAIN(TestSteadyRate)
 #include "tst_steady_rate.moc"

@@ -19,7 +19,7 @@ QString inText(const Symbol& s) { return QString::fromStdString(text(s)); }
 }
 
 /// Expressions and equations as they are written down.
-class StatementTest : public QObject {
+class TestStatement : public QObject {
     Q_OBJECT
 
     static void addModels()
@@ -109,5 +109,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StatementTest)
+QTEST_GUILESS_MAIN(TestStatement)
 #include "tst_statement.moc"

@@ -40,7 +40,7 @@ QByteArray named(std::string_view id) { return QByteArray(id.data(), static_cast
         COMPARE_WITHIN(*found, expected, tolerance); \
     } while (false)
 
-class MeasuresTest : public QObject {
+class TestMeasures : public QObject {
     Q_OBJECT
 
 private slots:
@@ -450,5 +450,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MeasuresTest)
+QTEST_GUILESS_MAIN(TestMeasures)
 #include "tst_measures.moc"

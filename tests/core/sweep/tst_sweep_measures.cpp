@@ -4,7 +4,7 @@
 using namespace rheobase;
 
 /// What every neuron of a sweep answers is what the table of measures says of a recorded run.
-class SweepMeasuresTest : public QObject {
+class TestSweepMeasures : public QObject {
     Q_OBJECT
 
     static void compare(const Sweep& sweep)
@@ -62,5 +62,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SweepMeasuresTest)
+QTEST_GUILESS_MAIN(TestSweepMeasures)
 #include "tst_sweep_measures.moc"

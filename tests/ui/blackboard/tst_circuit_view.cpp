@@ -20,7 +20,7 @@ const Model& modelAt(int index) { return catalogue()[static_cast<std::size_t>(in
 }
 
 /// The circuit as a person sees and uses it.
-class CircuitViewTest : public QObject {
+class TestCircuitView : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Session> m_session;
@@ -200,5 +200,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(CircuitViewTest)
+QTEST_MAIN(TestCircuitView)
 #include "tst_circuit_view.moc"

@@ -34,7 +34,7 @@ bool isIn(const FormulaSheet& sheet, Name name)
 }
 
 /// The equations as a person sees and uses them.
-class EquationPanelTest : public QObject {
+class TestEquationPanel : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Session> m_session;
@@ -243,5 +243,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(EquationPanelTest)
+QTEST_MAIN(TestEquationPanel)
 #include "tst_equation_panel.moc"

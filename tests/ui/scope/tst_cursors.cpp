@@ -35,7 +35,7 @@ private slots:
         QVERIFY(!desk.cursors.span());
         desk.press(Qt::Key_C);
         QVERIFY(desk.cursors.isShown());
-        const TraceFigure seen = desk.stack.figure();
+        const TraceFigure seen = desk.view.figure();
         const auto [from, to] = *desk.cursors.span();
         QVERIFY(seen.from < from && from < to && to < seen.to);
         desk.press(Qt::Key_Escape);
@@ -95,7 +95,7 @@ private slots:
         desk.press(Qt::Key_Left, Qt::ControlModifier);
         QVERIFY(next);
         QCOMPARE(rowOf(desk.cursors.place(Cursors::A)), *next);
-        QVERIFY(desk.stack.isFollowing()); // the arrows did not pan
+        QVERIFY(desk.view.isFollowing()); // the arrows did not pan
     }
 
     void keysGoToOtherCurvesAtTheSameTime()
@@ -106,14 +106,14 @@ private slots:
         const auto before = desk.cursors.place(Cursors::A);
         QCOMPARE(before.column, std::size_t(2));
         std::vector<std::size_t> columns;
-        for (const TracePlot* plot : desk.stack.shownPlots())
+        for (const TracePlot* plot : desk.view.shownPlots())
             columns.insert(columns.end(), plot->row().columns.begin(), plot->row().columns.end());
         for (std::size_t i = 1; i < columns.size(); ++i) {
             desk.press(Qt::Key_Down);
             QCOMPARE(desk.cursors.place(Cursors::A).time, before.time);
         }
         QVERIFY(desk.cursors.place(Cursors::A).column != 2);
-        QVERIFY(desk.stack.currentPlot() != &desk.potential());
+        QVERIFY(desk.view.currentPlot() != &desk.potential());
         QVERIFY(desk.cursors.fit().problem.pattern.find("two curves") != std::string_view::npos);
         for (std::size_t i = 1; i < columns.size(); ++i) desk.press(Qt::Key_Up);
         QCOMPARE(desk.cursors.place(Cursors::A).column, std::size_t(2));
@@ -194,13 +194,13 @@ private slots:
         QFETCH(double, length);
         MeasuringDesk desk(qPrintable(model));
         QVERIFY(desk.runTo(500));
-        desk.stack.setWindowLength(length);
+        desk.view.setWindowLength(length);
         desk.settle();
         desk.press(Qt::Key_C);
         for (const int key : {0, int(Qt::Key_Down), int(Qt::Key_Down)}) {
             if (key) desk.press(key);
             QRectF readout;
-            for (TracePlot* plot : desk.stack.shownPlots())
+            for (TracePlot* plot : desk.view.shownPlots())
                 if (const QRectF place = desk.cursors.readoutIn(*plot); !place.isNull()) {
                     readout = place;
                     QVERIFY(plot->axes().contains(place));
@@ -221,7 +221,7 @@ private slots:
         desk.drag(plot, from, to, Qt::ShiftModifier);
         QCOMPARE(ground(from.x() - 7), outside);
         QVERIFY(ground(from.x() + 7) != within);
-        QVERIFY(desk.ruler.isShown() && desk.stack.isFollowing());
+        QVERIFY(desk.ruler.isShown() && desk.view.isFollowing());
         const Measurement& s = desk.ruler.measurement();
         QVERIFY(std::abs(s.from - plot.valueAt(from).x()) < 1e-9 && std::abs(s.to - plot.valueAt(to).x()) < 1e-9);
         const auto spikes = desk.trace().spikes();
@@ -248,7 +248,7 @@ private slots:
         const QPoint from = desk.potential().axes().center().toPoint();
         desk.drag(desk.potential(), from, from + QPoint(90, 0));
         QVERIFY(desk.ruler.isShown());
-        QVERIFY(desk.stack.isFollowing());
+        QVERIFY(desk.view.isFollowing());
         desk.press(Qt::Key_Escape);
         desk.press(Qt::Key_Escape);
         QVERIFY(!desk.ruler.action()->isChecked());

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Kept traces: their labels, where they lie, what a robot user does with them in the panel.
-#include "catalogue.h"
 #include "difference.h"
 #include "events.h"
 #include "export_dialog.h"
 #include "ghosts.h"
 #include "ghosts_panel.h"
 #include "overlay_drawing.h"
-#include "session.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
+#include "view_desk.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -46,31 +45,16 @@ Experiment withStep(Experiment e, double start, double amplitude)
 }
 
 /// The plots and the kept traces of a session.
-struct Desk {
-    Session session;
-    Ghosts ghosts;
-
-    TraceStack stack;
+struct Desk : ViewDesk<TraceStack> {
+    Ghosts& ghosts;
     GhostsPanel panel;
 
-    explicit Desk(const Experiment& experiment = leaky()) : session(experiment), ghosts(session), stack(session), panel(ghosts, session)
+    explicit Desk(const Experiment& experiment = leaky())
+        : ViewDesk(experiment, {900, 600}), ghosts(*new Ghosts(session, &session)), panel(ghosts, session) // they outlive their stack
     {
-        stack.setGhosts(ghosts);
-        session.setSpeed(2000);
-        stack.resize(900, 600);
+        view.setGhosts(ghosts);
         panel.resize(372, 500);
-        stack.show();
         panel.show();
-    }
-    double newest() const { return session.trace().empty() ? 0 : session.trace().latestTime(); }
-    bool runTo(double time)
-    {
-        session.run();
-        if (!QTest::qWaitFor([&] { return newest() >= time; }, 20'000)) return false;
-        session.pause();
-        const bool isThere = QTest::qWaitFor([&] { return !session.status().running && newest() >= session.status().time - 1; }, 20'000);
-        stack.refreshNow();
-        return isThere;
     }
     bool restartTo(double time)
     {
@@ -84,8 +68,8 @@ struct Desk {
     }
     std::vector<Strand> strands()
     {
-        stack.refreshNow();
-        return stack.figure().strands;
+        view.refreshNow();
+        return view.figure().strands;
     }
     template<class T> T* find(const char* name) { return panel.findChild<T*>(QLatin1String(name)); }
     QListWidget* list() { return find<QListWidget>("kept"); }
@@ -94,7 +78,7 @@ struct Desk {
     /// a resize, a frame of the old, a figure in the clipboard.
     void lookAtOnce()
     {
-        for (TracePlot* plot : stack.shownPlots()) {
+        for (TracePlot* plot : view.shownPlots()) {
             const QPointF middle = plot->axes().center();
             const auto mouse = [&](QEvent::Type type, QPointF at, Qt::MouseButton button) {
                 QMouseEvent event(type, at, plot->mapToGlobal(at), button, button, {});
@@ -110,7 +94,7 @@ struct Desk {
             QVERIFY(!plot->grab().isNull());
             shownTimes(*plot);
             coversCurves(*plot, plot->axes());
-            copyFigure({{}, stack.figure(plot->row().id)}, session, {{40, 25}, 72});
+            copyFigure({{}, view.figure(plot->row().id)}, session, {{40, 25}, 72});
         }
     }
 };
@@ -187,7 +171,7 @@ private slots:
         QCOMPARE(desk.list()->item(0)->text(), strands[0].name);
         QVERIFY(!desk.find<QLabel>("empty")->isVisible());
         const Trace &kept = *strands[0].trace, &live = desk.session.trace();
-        QVERIFY(kept.startTime() <= desk.stack.figure().from && kept.latestTime() == live.latestTime());
+        QVERIFY(kept.startTime() <= desk.view.figure().from && kept.latestTime() == live.latestTime());
         const double past = live.latestTime() - 100;
         QCOMPARE(kept.value(2, kept.firstAt(past)), live.value(2, live.firstAt(past)));
         QCOMPARE(kept.spikes().back(), live.spikes().back());
@@ -204,10 +188,10 @@ private slots:
         desk.set("V_th", -50);
         QVERIFY(desk.restartTo(300));
         const auto axes = [&] {
-            desk.stack.refreshNow();
-            const TracePlot* plot = desk.stack.plot("potential");
+            desk.view.refreshNow();
+            const TracePlot* plot = desk.view.plot("potential");
             const Range fit = plot->traces().fittingRange(desk.session.experiment(), plot->guides());
-            return std::tuple(fit, plot->axes(), desk.stack.figure().from, desk.stack.figure().to);
+            return std::tuple(fit, plot->axes(), desk.view.figure().from, desk.view.figure().to);
         };
         desk.ghosts.show(0, false);
         const auto without = axes();
@@ -357,7 +341,7 @@ private slots:
         QVERIFY(desk.ghosts.keep());
         desk.session.setParameter(*indexOf(desk.session.model().parameters, "R"), 8);
         QVERIFY(desk.runTo(200));
-        TraceFigure content = desk.stack.figure();
+        TraceFigure content = desk.view.figure();
         for (Strand& strand : content.strands) strand.width = 4; // wide enough for its very colour
         for (const Theme* theme : {&lightTheme(), &darkTheme()}) {
             QImage image(1200, 800, QImage::Format_RGB32);
@@ -403,8 +387,8 @@ private slots:
         QVERIFY(desk.ghosts.keep());
         desk.strands();
         desk.lookAtOnce();
-        const std::vector<Strand> before = desk.stack.figure().strands;
-        const TraceFigure figure = desk.stack.figure();
+        const std::vector<Strand> before = desk.view.figure().strands;
+        const TraceFigure figure = desk.view.figure();
         for (const Model& model : catalogue()) {
             desk.session.load(defaultExperiment(model), "other");
             desk.lookAtOnce();

@@ -11,7 +11,7 @@ using namespace rheobase;
 
 namespace {
 
-std::vector<Markers::Tick> ticksBelow(const MeasuringDesk& desk) { return desk.markers.ticks(*desk.stack.shownPlots().back()); }
+std::vector<Markers::Tick> ticksBelow(const MeasuringDesk& desk) { return desk.markers.ticks(*desk.view.shownPlots().back()); }
 
 }
 
@@ -52,7 +52,7 @@ private slots:
     {
         MeasuringDesk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(300));
-        TracePlot& lowest = *desk.stack.shownPlots().back();
+        TracePlot& lowest = *desk.view.shownPlots().back();
         const QPoint place = desk.potential().axes().center().toPoint() + QPoint(100, 20);
         pointAt(&desk.potential(), place);
         QTRY_VERIFY(desk.potential().pointedTime());
@@ -75,7 +75,7 @@ private slots:
     void changesAreTicks()
     {
         MeasuringDesk desk("leaky-integrate-and-fire");
-        desk.stack.setWindowLength(5000); // whatever the machine runs on beyond what is asked
+        desk.view.setWindowLength(5000); // whatever the machine runs on beyond what is asked
         QVERIFY(desk.runTo(300));
         const std::size_t R = *indexOf(desk.session.model().parameters, "R");
         const double was = desk.session.experiment().parameters[R];
@@ -90,7 +90,7 @@ private slots:
         const QByteArray remarks = csvRemarks(desk.session.experiment(), desk.session.changes());
         QVERIFY(remarks.contains(("Change R to " + shown(14, "MΩ") + "\n").toUtf8()) && !remarks.contains("→"));
 
-        TracePlot& lowest = *desk.stack.shownPlots().back();
+        TracePlot& lowest = *desk.view.shownPlots().back();
         pointAt(&lowest, ticks[0].place.center().toPoint());
         QTRY_COMPARE(QToolTip::text(), ticks[0].text);
 
@@ -105,7 +105,7 @@ private slots:
     void aGestureIsOneTickFromItsStart()
     {
         MeasuringDesk desk("leaky-integrate-and-fire");
-        desk.stack.setWindowLength(5000); // whatever the machine runs on beyond what is asked
+        desk.view.setWindowLength(5000); // whatever the machine runs on beyond what is asked
         QVERIFY(desk.runTo(300));
         const std::size_t R = *indexOf(desk.session.model().parameters, "R");
         const QString was = shown(desk.session.experiment().parameters[R]);

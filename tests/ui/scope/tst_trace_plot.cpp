@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A robot user in front of the plots.
-#include "catalogue.h"
 #include "pointer.h"
-#include "session.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
+#include "view_desk.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -19,44 +18,13 @@ using namespace rheobase;
 namespace {
 
 /// The plots of a session in a window.
-struct Desk {
-    Session session;
-    TraceStack stack;
-
-    explicit Desk(const char* model) : session(defaultExperiment(*findModel(model))), stack(session)
-    {
-        session.setSpeed(2000);
-        stack.resize(900, 700);
-        stack.show();
-    }
-    TracePlot& potential() { return *stack.plot("potential"); }
-    double parameter(const char* name) const { return session.experiment().parameters[*indexOf(session.model().parameters, name)]; }
-    double newest() const { return session.trace().empty() ? 0 : session.trace().latestTime(); }
-    /// Runs to a time, then pauses and waits until all rows are there.
-    bool runTo(double time)
-    {
-        session.run();
-        if (!QTest::qWaitFor([&] { return newest() >= time; }, 20'000)) return false;
-        session.pause();
-        return QTest::qWaitFor([&] { return !session.status().running && newest() >= session.status().time - 1; }) && settle();
-    }
-    bool settle()
-    {
-        stack.refreshNow();
-        QCoreApplication::processEvents();
-        stack.refreshNow();
-        return true;
-    }
+struct Desk : ViewDesk<TraceStack> {
+    using ViewDesk::ViewDesk;
+    TracePlot& potential() { return *view.plot("potential"); }
     QPoint at(double time, double value) { return potential().pixelAt({time, value}).toPoint(); }
-    QPoint onLine(double value) { return at(stack.figure().from + 0.6 * stack.windowLength(), value); }
+    QPoint onLine(double value) { return at(view.figure().from + 0.6 * view.windowLength(), value); }
     QPushButton* button() { return potential().findChild<QPushButton*>("returnToLive"); }
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(&potential(), Qt::LeftButton, {}, from);
-        for (int i = 1; i <= 10; ++i) QTest::mouseMove(&potential(), from + (to - from) * i / 10);
-        QTest::mouseRelease(&potential(), Qt::LeftButton, {}, to);
-        settle();
-    }
+    void drag(QPoint from, QPoint to) { ViewDesk::drag(potential(), from, to); }
     void wheel(QPoint position, int notches, Qt::KeyboardModifiers modifiers = {})
     {
         QWheelEvent event(position, potential().mapToGlobal(position), {}, {0, 120 * notches}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
@@ -121,7 +89,7 @@ private slots:
     {
         Desk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(300));
-        desk.stack.activateWindow();
+        desk.view.activateWindow();
         desk.potential().setFocus();
         QTRY_VERIFY(desk.potential().hasFocus());
         const QString name = desk.potential().accessibleName();
@@ -141,30 +109,30 @@ private slots:
     {
         Desk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(1000));
-        const QPoint pointer = desk.at(desk.stack.figure().from + 60, -20);
+        const QPoint pointer = desk.at(desk.view.figure().from + 60, -20);
         const double time = desk.potential().valueAt(pointer).x();
         desk.wheel(pointer, 3);
-        QVERIFY(std::abs(desk.stack.windowLength() - 200 * std::pow(0.8, 3)) < 1e-9);
+        QVERIFY(std::abs(desk.view.windowLength() - 200 * std::pow(0.8, 3)) < 1e-9);
         QVERIFY(std::abs(desk.potential().valueAt(pointer).x() - time) < 1e-6);
-        QVERIFY(!desk.stack.isFollowing());
+        QVERIFY(!desk.view.isFollowing());
         desk.wheel(pointer, -30); // far out: all of it, and no further
-        QVERIFY(desk.stack.isFollowing());
-        QCOMPARE(desk.stack.figure().from, 0.0);
+        QVERIFY(desk.view.isFollowing());
+        QCOMPARE(desk.view.figure().from, 0.0);
     }
 
     void shiftAndWheelZoomsValues()
     {
         Desk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(300));
-        QSignalSpy spy(&desk.stack, &TraceStack::potentialRangeChanged);
-        const QPoint pointer = desk.at(desk.stack.figure().from + 60, -60);
+        QSignalSpy spy(&desk.view, &TraceStack::potentialRangeChanged);
+        const QPoint pointer = desk.at(desk.view.figure().from + 60, -60);
         const double value = desk.potential().valueAt(pointer).y();
         desk.wheel(pointer, 2, Qt::ShiftModifier);
-        QVERIFY(desk.stack.potentialRange());
+        QVERIFY(desk.view.potentialRange());
         QVERIFY(std::abs(desk.potential().valueAt(pointer).y() - value) < 1e-6);
         QVERIFY(!spy.isEmpty());
         QTest::mouseDClick(&desk.potential(), Qt::LeftButton, {}, desk.onLine(-57));
-        QVERIFY(!desk.stack.potentialRange());
+        QVERIFY(!desk.view.potentialRange());
     }
 
     void panningBackStopsFollowing()
@@ -172,17 +140,17 @@ private slots:
         Desk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(1000));
         QVERIFY(!desk.button()->isVisible());
-        desk.drag(desk.at(desk.stack.figure().from + 50, 0), desk.at(desk.stack.figure().from + 150, 0));
-        QVERIFY(!desk.stack.isFollowing());
+        desk.drag(desk.at(desk.view.figure().from + 50, 0), desk.at(desk.view.figure().from + 150, 0));
+        QVERIFY(!desk.view.isFollowing());
         QVERIFY(desk.button()->isVisible());
-        const double from = desk.stack.figure().from;
+        const double from = desk.view.figure().from;
         QVERIFY(std::abs(desk.newest() - 300 - from) < 1);
         QVERIFY(desk.runTo(desk.newest() + 200)); // the run goes on, the view stays
-        QCOMPARE(desk.stack.figure().from, from);
+        QCOMPARE(desk.view.figure().from, from);
         QTest::mouseClick(desk.button(), Qt::LeftButton);
         desk.settle();
-        QVERIFY(desk.stack.isFollowing() && !desk.button()->isVisible());
-        QCOMPARE(desk.stack.figure().to, desk.newest());
+        QVERIFY(desk.view.isFollowing() && !desk.button()->isVisible());
+        QCOMPARE(desk.view.figure().to, desk.newest());
     }
 
     void keysPan()
@@ -191,13 +159,13 @@ private slots:
         QVERIFY(desk.runTo(1000));
         QTest::keyClick(&desk.potential(), Qt::Key_Home);
         desk.settle();
-        QCOMPARE(desk.stack.figure().from, 0.0);
+        QCOMPARE(desk.view.figure().from, 0.0);
         QTest::keyClick(&desk.potential(), Qt::Key_Right);
         desk.settle();
-        QCOMPARE(desk.stack.figure().from, 20.0);
+        QCOMPARE(desk.view.figure().from, 20.0);
         QTest::keyClick(&desk.potential(), Qt::Key_End);
         desk.settle();
-        QVERIFY(desk.stack.isFollowing());
+        QVERIFY(desk.view.isFollowing());
     }
 
     void tracesGrowFromTheLeft()
@@ -205,65 +173,65 @@ private slots:
         Desk desk("leaky-integrate-and-fire");
         desk.session.setSpeed(100);
         QVERIFY(desk.runTo(20));
-        QCOMPARE(desk.stack.figure().from, 0.0);
-        QCOMPARE(desk.stack.figure().to, 200.0);
+        QCOMPARE(desk.view.figure().from, 0.0);
+        QCOMPARE(desk.view.figure().to, 200.0);
         QVERIFY(desk.runTo(250));
-        QCOMPARE(desk.stack.figure().to, desk.newest());
+        QCOMPARE(desk.view.figure().to, desk.newest());
         desk.session.restart();
         desk.session.run();
-        QTRY_VERIFY(desk.stack.figure().from == 0.0);
-        QVERIFY(desk.stack.isFollowing());
+        QTRY_VERIFY(desk.view.figure().from == 0.0);
+        QVERIFY(desk.view.isFollowing());
     }
 
     void windowsHaveRoundLengths()
     {
         Desk desk("leaky-integrate-and-fire");
-        QCOMPARE(desk.stack.windowLength(), 200.0);
-        desk.stack.stepWindow(1);
-        QCOMPARE(desk.stack.windowLength(), 500.0);
-        for (int i = 0; i < 3; ++i) desk.stack.stepWindow(-1);
-        QCOMPARE(desk.stack.windowLength(), 50.0);
-        desk.stack.setWindowLength(173);
-        desk.stack.stepWindow(1);
-        QCOMPARE(desk.stack.windowLength(), 200.0);
-        QCOMPARE(Desk("hodgkin-huxley").stack.windowLength(), 100.0);
+        QCOMPARE(desk.view.windowLength(), 200.0);
+        desk.view.stepWindow(1);
+        QCOMPARE(desk.view.windowLength(), 500.0);
+        for (int i = 0; i < 3; ++i) desk.view.stepWindow(-1);
+        QCOMPARE(desk.view.windowLength(), 50.0);
+        desk.view.setWindowLength(173);
+        desk.view.stepWindow(1);
+        QCOMPARE(desk.view.windowLength(), 200.0);
+        QCOMPARE(Desk("hodgkin-huxley").view.windowLength(), 100.0);
     }
 
     void rowsAreShownAndHidden()
     {
         Desk desk("hodgkin-huxley");
-        QSignalSpy spy(&desk.stack, &TraceStack::rowsChanged);
-        QVERIFY(desk.stack.plot("gates")->isVisible());
-        QVERIFY(!desk.stack.plot("currents")->isVisible());
-        desk.stack.setRowShown("gates", false);
-        desk.stack.setRowShown("currents", true);
-        QVERIFY(!desk.stack.plot("gates")->isVisible());
-        QVERIFY(desk.stack.plot("currents")->isVisible());
+        QSignalSpy spy(&desk.view, &TraceStack::rowsChanged);
+        QVERIFY(desk.view.plot("gates")->isVisible());
+        QVERIFY(!desk.view.plot("currents")->isVisible());
+        desk.view.setRowShown("gates", false);
+        desk.view.setRowShown("currents", true);
+        QVERIFY(!desk.view.plot("gates")->isVisible());
+        QVERIFY(desk.view.plot("currents")->isVisible());
         QCOMPARE(spy.count(), 2);
-        QCOMPARE(desk.stack.figure().rows, (std::vector<QString>{"potential", "current", "currents"}));
+        QCOMPARE(desk.view.figure().rows, (std::vector<QString>{"potential", "current", "currents"}));
         desk.session.load(defaultExperiment(*findModel("leaky-integrate-and-fire")), "leaky");
-        QVERIFY(desk.stack.isRowShown("currents")); // remembered for another model
-        QVERIFY(desk.stack.plot("currents")->isVisible());
+        QVERIFY(desk.view.isRowShown("currents")); // remembered for another model
+        QVERIFY(desk.view.plot("currents")->isVisible());
     }
 
     void plotsShareTheTimeAxis()
     {
         Desk desk("hodgkin-huxley");
-        for (const PlotRow& row : desk.stack.rows()) desk.stack.setRowShown(row.id, true);
+        for (const PlotRow& row : desk.view.rows()) desk.view.setRowShown(row.id, true);
         QVERIFY(desk.runTo(150));
-        for (const PlotRow& row : desk.stack.rows()) {
-            QCOMPARE(desk.stack.plot(row.id)->axes().left(), desk.potential().axes().left());
-            QCOMPARE(desk.stack.plot(row.id)->axes().right(), desk.potential().axes().right());
+        for (const PlotRow& row : desk.view.rows()) {
+            QCOMPARE(desk.view.plot(row.id)->axes().left(), desk.potential().axes().left());
+            QCOMPARE(desk.view.plot(row.id)->axes().right(), desk.potential().axes().right());
         }
     }
 
     void aFixedRangeStays()
     {
         Desk desk("hodgkin-huxley");
-        desk.stack.setPotentialRange(std::pair(-120.0, 30.0));
+        desk.view.setPotentialRange(std::pair(-120.0, 30.0));
         QVERIFY(desk.runTo(200));
         QCOMPARE(desk.potential().verticalRange(), Range(-120, 30));
-        desk.stack.setPotentialRange(std::nullopt);
+        desk.view.setPotentialRange(std::nullopt);
         desk.settle();
         const Range fitted = desk.potential().verticalRange();
         QVERIFY(fitted.first > -110 && fitted.second >= 50);
@@ -280,7 +248,7 @@ private slots:
     {
         Desk desk("hodgkin-huxley");
         QVERIFY(desk.runTo(150));
-        QSignalSpy spy(&desk.stack, &TraceStack::traceHovered);
+        QSignalSpy spy(&desk.view, &TraceStack::traceHovered);
         const Trace& trace = desk.session.trace();
         const std::size_t from = trace.firstAt(trace.latestTime() - 40);
         const auto V = trace.values(2, from, trace.rows());
@@ -288,21 +256,21 @@ private slots:
         pointAt(&desk.potential(), desk.at(trace.time(from + static_cast<std::size_t>(highest - V.begin())), *highest));
         QTRY_VERIFY(!spy.isEmpty());
         QCOMPARE(spy.last().front().toInt(), 2);
-        desk.stack.setHighlighted(3);
-        desk.stack.setHighlighted(-1);
+        desk.view.setHighlighted(3);
+        desk.view.setHighlighted(-1);
     }
 
     void nothingIsDrawnWhenNothingChanges()
     {
         Desk desk("leaky-integrate-and-fire");
         QVERIFY(desk.runTo(300));
-        QTest::qWait(300); // whatever was queued
+        QVERIFY(waitForFrames(20)); // whatever was queued
         Painted painted;
         desk.potential().installEventFilter(&painted);
         for (QObject* child : desk.potential().children()) child->installEventFilter(&painted);
-        QTest::qWait(300);
+        QVERIFY(waitForFrames(20));
         QCOMPARE(painted.count, 0);
-        desk.stack.stepWindow(1);
+        desk.view.stepWindow(1);
         QTRY_VERIFY(painted.count > 0);
     }
 };

@@ -13,7 +13,7 @@
 
 using namespace rheobase;
 
-class MapPlotTest : public QObject {
+class TestMapPlot : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Session> m_session;
@@ -180,5 +180,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MapPlotTest)
+QTEST_MAIN(TestMapPlot)
 #include "tst_map_plot.moc"

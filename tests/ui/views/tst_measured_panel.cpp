@@ -13,7 +13,7 @@
 using namespace rheobase;
 
 /// What the panel of measurements says of runs whose answer is known.
-class MeasuredPanelTest : public QObject {
+class TestMeasuredPanel : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Session> m_session;
@@ -130,5 +130,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MeasuredPanelTest)
+QTEST_MAIN(TestMeasuredPanel)
 #include "tst_measured_panel.moc"

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A robot user in front of the phase plane.
-#include "catalogue.h"
 #include "export.h"
 #include "phase_picture.h"
 #include "phase_plot.h"
 #include "pointer.h"
-#include "session.h"
+#include "view_desk.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -29,36 +28,11 @@ Experiment experimentOf(const char* model, double I)
 }
 
 /// A phase plane alone in a window, its neuron at a moment.
-struct Desk {
-    Session session;
-    PhasePlot plot;
-
-    Desk(const char* model, double I) : session(experimentOf(model, I)), plot(session)
-    {
-        session.setSpeed(INFINITY);
-        session.pause();
-        plot.resize(420, 520);
-        plot.show();
-    }
-    PhasePicture& picture() { return plot.picture(); }
+struct Desk : ViewDesk<PhasePlot> {
+    Desk(const char* model, double I) : ViewDesk(experimentOf(model, I), {420, 520}) { session.setSpeed(INFINITY); }
+    PhasePicture& picture() { return view.picture(); }
     const PhaseScene& scene() { return picture().scene(); }
-    template<class W> W* find(const char* name) { return plot.findChild<W*>(QLatin1String(name)); }
-    double newest() const { return session.trace().empty() ? -1 : session.trace().latestTime(); }
-    double potential() const { return session.trace().empty() ? NAN : session.trace().latest(2); }
-    bool isStill() const { return !session.status().running && newest() >= session.status().time - 0.1; }
-    bool live(double ms)
-    {
-        const double end = session.status().time + ms;
-        session.advanceBy(ms);
-        if (!QTest::qWaitFor([&] { return newest() >= end - 0.1 && isStill(); }, 20'000)) return false;
-        plot.refreshNow();
-        return true;
-    }
-    void choose(QComboBox* box, int index)
-    {
-        box->setFocus();
-        while (box->currentIndex() != index) QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
-    }
+    double potential() const { return trace().empty() ? NAN : trace().latest(2); }
     QPoint at(double x, double y) { return picture().pixelAt({x, y}).toPoint(); }
 };
 
@@ -136,16 +110,16 @@ private slots:
         auto *up = desk.find<QComboBox>("up"), *across = desk.find<QComboBox>("across"), *rest = desk.find<QComboBox>("rest");
         QCOMPARE(up->count(), 5); // and dV/dt
         QCOMPARE(across->count(), 4);
-        desk.choose(up, 1);
-        QCOMPARE(desk.plot.choice().up, std::optional<std::size_t>(1));
-        desk.choose(rest, 1);
-        QVERIFY(desk.plot.choice().rest == Rest::followsPotential);
-        desk.choose(across, 1); // the other axis makes way
-        QCOMPARE(desk.plot.choice().across, std::size_t(1));
-        QCOMPARE(desk.plot.choice().up, std::optional<std::size_t>(0));
-        desk.choose(up, 4);
-        QVERIFY(!desk.plot.choice().up && desk.plot.choice().across == 0);
-        desk.plot.refreshNow();
+        choose(up, 1);
+        QCOMPARE(desk.view.choice().up, std::optional<std::size_t>(1));
+        choose(rest, 1);
+        QVERIFY(desk.view.choice().rest == Rest::followsPotential);
+        choose(across, 1); // the other axis makes way
+        QCOMPARE(desk.view.choice().across, std::size_t(1));
+        QCOMPARE(desk.view.choice().up, std::optional<std::size_t>(0));
+        choose(up, 4);
+        QVERIFY(!desk.view.choice().up && desk.view.choice().across == 0);
+        desk.view.refreshNow();
         QVERIFY(desk.scene().acrossNullcline.empty() && desk.scene().upNullcline.size() == 1);
         QVERIFY(!up->accessibleName().isEmpty() && !across->accessibleName().isEmpty() && !rest->accessibleName().isEmpty());
     }
@@ -183,12 +157,12 @@ private slots:
     {
         Desk desk("leaky-integrate-and-fire", 2.4);
         QVERIFY(desk.live(30));
-        desk.plot.hide();
+        desk.view.hide();
         const double before = desk.scene().trail.back().at.x();
         QVERIFY(desk.live(7.3));
         QCoreApplication::processEvents();
         QCOMPARE(desk.scene().trail.back().at.x(), before);
-        desk.plot.show();
+        desk.view.show();
         QTRY_VERIFY(desk.scene().trail.back().at.x() != before);
     }
 
@@ -198,7 +172,7 @@ private slots:
         QVERIFY(desk.live(30));
         desk.session.load(experimentOf("passive", 1), "other");
         QTRY_VERIFY(desk.scene().model == findModel("passive"));
-        QVERIFY(!desk.plot.choice().up);
+        QVERIFY(!desk.view.choice().up);
         QVERIFY(desk.live(100));
         QCOMPARE(desk.scene().marks.size(), std::size_t(1));
     }
@@ -210,8 +184,8 @@ private slots:
         QTemporaryDir folder;
         QString error;
         for (const char* name : {"plane.svg", "plane.png", "plane.pdf"})
-            QVERIFY2(saveFigure(folder.filePath(name), desk.plot.figure(), {}, {}, &error), qPrintable(error));
-        QVERIFY2(saveTable(folder.filePath("plane.csv"), desk.plot.table(), desk.session.experiment(), &error), qPrintable(error));
+            QVERIFY2(saveFigure(folder.filePath(name), desk.view.figure(), {}, {}, &error), qPrintable(error));
+        QVERIFY2(saveTable(folder.filePath("plane.csv"), desk.view.table(), desk.session.experiment(), &error), qPrintable(error));
         QFile svg(folder.filePath("plane.svg")), csv(folder.filePath("plane.csv"));
         QVERIFY(svg.open(QIODevice::ReadOnly) && csv.open(QIODevice::ReadOnly));
         QVERIFY(svg.readAll().contains("saddle-focus"));

@@ -15,7 +15,7 @@
 
 using namespace rheobase;
 
-class RatePlotTest : public QObject {
+class TestRatePlot : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Session> m_session;
@@ -163,5 +163,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RatePlotTest)
+QTEST_MAIN(TestRatePlot)
 #include "tst_rate_plot.moc"

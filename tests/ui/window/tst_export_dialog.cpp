@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialog of exports, by a robot user: it chooses, types, saves a preset, copies, and gives up a long export.
-#include "catalogue.h"
 #include "export_data.h"
 #include "export_dialog.h"
 #include "figure_presets.h"
 #include "figure_preview.h"
 #include "main_window.h"
 #include "plot_view.h"
-#include "robot.h"
 #include "trace_stack.h"
+#include "view_desk.h"
 
 #include <QAction>
 #include <QApplication>
@@ -36,26 +35,17 @@ namespace {
 Experiment experimentOf(const char* model) { return defaultExperiment(*findModel(model)); }
 
 /// The dialog for a paused run, as the window opens it.
-struct Desk {
-    Session session;
-    TraceStack stack;
+struct Desk : ViewDesk<TraceStack> {
     std::unique_ptr<ExportDialog> dialog;
 
-    explicit Desk(const char* model = "leaky-integrate-and-fire") : session(experimentOf(model)), stack(session)
-    {
-        session.advanceBy(300);
-        stack.resize(700, 500);
-        stack.show();
-    }
+    explicit Desk(const char* model = "leaky-integrate-and-fire") : ViewDesk(model, {700, 500}) {}
     void open()
     {
-        QTRY_VERIFY(now() > 299);
-        stack.refreshNow();
-        dialog = std::make_unique<ExportDialog>(std::vector<Exhibit>{{"Plots of the trace", stack.figure()}}, 0, session);
+        QVERIFY(live(300));
+        dialog = std::make_unique<ExportDialog>(std::vector<Exhibit>{{"Plots of the trace", view.figure()}}, 0, session);
         dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
     }
-    double now() const { return session.trace().empty() ? 0 : session.trace().time(session.trace().rows() - 1); }
     template<class W> W* find(const char* name) const { return dialog->findChild<W*>(QLatin1String(name)); }
     double value(const char* name) const { return find<QDoubleSpinBox>(name)->value(); }
     void type(const char* name, const QString& text) const
@@ -69,10 +59,9 @@ struct Desk {
     void choose(const char* name, const QString& text) const
     {
         auto* box = find<QComboBox>(name);
-        box->setFocus();
         const int wanted = box->findText(text, Qt::MatchStartsWith);
         QVERIFY2(wanted >= 0, qPrintable(text));
-        while (box->currentIndex() != wanted) QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+        rheobase::choose(box, wanted);
     }
     void check(const char* name) const { QTest::keyClick(find<QCheckBox>(name), Qt::Key_Space); }
     void click(const char* name) const { QTest::mouseClick(find<QPushButton>(name), Qt::LeftButton); }
@@ -275,7 +264,7 @@ private slots:
         const QStringList lines = mime->text().trimmed().split('\n');
         QCOMPARE(lines.front(), "time_ms\tV_mV");
         QCOMPARE(lines.back().split('\t').size(), 2);
-        const TraceFigure content = desk.stack.figure();
+        const TraceFigure content = desk.view.figure();
         const std::size_t rows = desk.session.trace().rows() - desk.session.trace().firstAt(content.from);
         QCOMPARE(static_cast<std::size_t>(lines.size()), rows + 1);
         QVERIFY(mime->data("text/csv").startsWith("time_ms,V_mV\n"));

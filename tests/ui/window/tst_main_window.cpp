@@ -2,6 +2,7 @@
 // A robot user at the whole window: it looks, clicks, types and drags; it calls no private slot.
 #include "catalogue.h"
 #include "main_window.h"
+#include "plot_view.h"
 #include "trace_stack.h"
 
 #include <QAccessible>
@@ -10,6 +11,7 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSlider>
 #include <QTabBar>
 #include <QTest>
@@ -17,7 +19,7 @@
 
 using namespace rheobase;
 
-class MainWindowTest : public QObject {
+class TestMainWindow : public QObject {
     Q_OBJECT
 
     std::unique_ptr<MainWindow> m_window;
@@ -117,12 +119,42 @@ private slots:
         }
     }
 
+    /// A view that is not seen is a tab away, and has a menu of its own.
+    void viewsAreTabs_data()
+    {
+        QTest::addColumn<QString>("tab");
+        QTest::addColumn<QString>("menu");
+        QTest::newRow("phase") << "Phase"
+                               << "phase";
+        QTest::newRow("frequency") << "Z(f)"
+                                   << "impedance";
+        QTest::newRow("strength") << "Pulse"
+                                  << "strength–duration curve";
+    }
+    void viewsAreTabs()
+    {
+        QFETCH(QString, tab);
+        QFETCH(QString, menu);
+        auto* dock = find<QDockWidget>(QTest::currentDataTag());
+        QVERIFY(dock);
+        auto* view = dock->findChild<PlotView*>();
+        QVERIFY(view);
+        QTRY_VERIFY(!view->isVisible());
+        for (QTabBar* bar : m_window->findChildren<QTabBar*>())
+            for (int i = 0; i < bar->count(); ++i)
+                if (bar->tabText(i) == tab) QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(i).center());
+        QTRY_VERIFY(view->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(view->isSettled(), 120'000);
+        QTRY_VERIFY(!view->findChild<QLabel*>("words")->text().isEmpty());
+        const auto isItsOwn = [&](QMenu* m) { return m->title().contains(menu, Qt::CaseInsensitive) && m->actions().size() == 3; };
+        QVERIFY(std::ranges::any_of(m_window->findChildren<QMenu*>(), isItsOwn));
+    }
+
     void pauseStepRestart()
     {
         click("run");
         QVERIFY(!session().isRunning());
         QTRY_VERIFY(!session().status().running);
-        QTest::qWait(60); // the last rows
         const double paused = session().status().time;
         click("step");
         QTRY_COMPARE(session().status().time, paused + session().experiment().dt);
@@ -203,5 +235,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+QTEST_MAIN(TestMainWindow)
 #include "tst_main_window.moc"

@@ -36,7 +36,7 @@ void addModels()
 
 }
 
-class RobotTest : public QObject {
+class TestRobot : public QObject {
     Q_OBJECT
 
     std::unique_ptr<MainWindow> m_window;
@@ -275,5 +275,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(RobotTest)
+QTEST_MAIN(TestRobot)
 #include "tst_robot.moc"

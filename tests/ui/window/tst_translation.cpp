@@ -186,7 +186,7 @@ QStringList sentencesOfCore()
 
 }
 
-class TranslationTest : public QObject {
+class TestTranslation : public QObject {
     Q_OBJECT
 
     static void languageRows()
@@ -340,5 +340,5 @@ private:
     }
 };
 
-QTEST_MAIN(TranslationTest)
+QTEST_MAIN(TestTranslation)
 #include "tst_translation.moc"

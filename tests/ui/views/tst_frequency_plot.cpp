@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A robot user in front of the frequency response, and of the tabs in which it is a view.
-#include "catalogue.h"
+// A robot user in front of the frequency response.
 #include "export.h"
 #include "frequency_plot.h"
-#include "main_window.h"
-#include "phase_plot.h"
 #include "pointer.h"
+#include "view_desk.h"
 
-#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
-#include <QMenu>
-#include <QPainter>
 #include <QSettings>
-#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -32,22 +26,16 @@ Experiment experimentOf(const char* model, const char* shape, std::vector<double
     return experiment;
 }
 
-/// A frequency response alone in a window, its run paused.
-struct Desk {
-    Session session;
-    FrequencyPlot plot;
-
-    explicit Desk(const Experiment& experiment) : session(experiment), plot(session)
+/// A frequency response alone in a window.
+struct Desk : ViewDesk<FrequencyPlot> {
+    explicit Desk(const Experiment& experiment) : ViewDesk(experiment, {420, 560})
     {
         session.setSpeed(INFINITY);
-        session.pause();
-        plot.resize(420, 560);
-        plot.show();
-        plot.refreshNow();
+        view.refreshNow();
     }
     Desk(const char* model, double I) : Desk(experimentOf(model, "constant", {I})) {}
-    const FrequencyScene& scene() const { return plot.scene(); }
-    QString words() const { return plot.findChild<QLabel*>("words")->text().replace(QChar(0x202f), u' '); }
+    const FrequencyScene& scene() const { return view.scene(); }
+    QString words() const { return find<QLabel>("words")->text().replace(QChar(0x202f), u' '); }
     const FrequencyMark* mark(const char* name) const
     {
         const auto it = std::ranges::find_if(scene().marks, [name](auto& mark) { return mark.label.startsWith(QLatin1String(name)); });
@@ -78,7 +66,7 @@ private slots:
         }
         QVERIFY(desk.mark("cut-off") && !desk.mark("resonance"));
         QVERIFY(std::abs(desk.mark("cut-off")->at.frequency - 1000 / (2 * std::numbers::pi * 8)) < 1e-6);
-        QVERIFY(desk.plot.magnitude().title().contains("MΩ"));
+        QVERIFY(desk.view.magnitude().title().contains("MΩ"));
         QVERIFY(desk.words().contains("19.9 Hz"));
     }
 
@@ -88,7 +76,7 @@ private slots:
         QVERIFY(desk.scene().membrane.empty());
         QVERIFY(desk.mark("resonance"));
         QVERIFY(std::abs(desk.mark("resonance")->at.frequency - 66.7) < 0.1);
-        QVERIFY(desk.plot.magnitude().title().contains("kΩ·cm²"));
+        QVERIFY(desk.view.magnitude().title().contains("kΩ·cm²"));
         QVERIFY(desk.words().contains("Resonance 66.7 Hz"));
     }
 
@@ -124,7 +112,7 @@ private slots:
         desk.session.advanceBy(400);
         QTRY_VERIFY(desk.scene().measured);
         QTRY_VERIFY(!desk.session.status().running && desk.session.trace().latestTime() > 399);
-        desk.plot.refreshNow();
+        desk.view.refreshNow();
         const double expected = 10 / std::hypot(1, 2 * std::numbers::pi * 20 * 0.008);
         QVERIFY(std::abs(std::abs(desk.scene().measured->impedance) - expected) < 0.01 * expected);
         QVERIFY(desk.words().contains("Measured at 20 Hz"));
@@ -133,8 +121,8 @@ private slots:
     void pointsByMouseAndByKeys()
     {
         Desk desk("hodgkin-huxley", 0);
-        QVERIFY(QTest::qWaitForWindowExposed(&desk.plot));
-        auto& magnitude = desk.plot.magnitude();
+        QVERIFY(QTest::qWaitForWindowExposed(&desk.view));
+        auto& magnitude = desk.view.magnitude();
         const auto& pointed = magnitude.pointed();
         const Response& peak = desk.mark("resonance")->at;
         pointAt(&magnitude, magnitude.pixelAt(magnitude.place(peak)).toPoint());
@@ -146,7 +134,7 @@ private slots:
         const double first = pointed->x();
         QTest::keyClick(&magnitude, Qt::Key_Left);
         QVERIFY(pointed->x() < first);
-        for (FrequencyPicture* picture : {&magnitude, &desk.plot.phase()})
+        for (FrequencyPicture* picture : {&magnitude, &desk.view.phase()})
             QVERIFY(!picture->accessibleName().isEmpty() && !picture->accessibleDescription().isEmpty());
     }
 
@@ -155,43 +143,14 @@ private slots:
         Desk desk("hodgkin-huxley", 0);
         QTemporaryDir folder;
         QString error;
-        QVERIFY2(saveFigure(folder.filePath("Z.svg"), desk.plot.figure(), {}, {}, &error), qPrintable(error));
-        QVERIFY2(saveTable(folder.filePath("Z.csv"), desk.plot.table(), desk.session.experiment(), &error), qPrintable(error));
+        QVERIFY2(saveFigure(folder.filePath("Z.svg"), desk.view.figure(), {}, {}, &error), qPrintable(error));
+        QVERIFY2(saveTable(folder.filePath("Z.csv"), desk.view.table(), desk.session.experiment(), &error), qPrintable(error));
         QFile svg(folder.filePath("Z.svg")), csv(folder.filePath("Z.csv"));
         QVERIFY(svg.open(QIODevice::ReadOnly) && csv.open(QIODevice::ReadOnly));
         QVERIFY(svg.readAll().contains("resonance 66.7"));
         const QByteArray table = csv.readAll();
         QVERIFY2(table.contains("\nfrequency_Hz,Z_") && table.contains("\n0.1,"), table.left(2000));
         QVERIFY(table.count('\n') > 300);
-    }
-
-    void viewsAreTabsThatCanBeExported()
-    {
-        MainWindow window(experimentOf("hodgkin-huxley", "constant", {5}));
-        window.resize(1280, 720);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&window));
-        const auto tabs = window.findChildren<QTabBar*>();
-        const auto it = std::ranges::find_if(tabs, [](QTabBar* bar) { return bar->count() > 2; });
-        QVERIFY(it != tabs.end());
-        struct Tab {
-            const char *title, *name;
-            PlotView* view;
-        };
-        for (const auto& [title, name, view] :
-             {Tab{"Phase", "Phase", window.findChild<PhasePlot*>()}, Tab{"Z(f)", "Impedance", window.findChild<FrequencyPlot*>()}}) {
-            QVERIFY(view);
-            QTRY_VERIFY2(!view->isVisible(), title);
-            for (int i = 0; i < (*it)->count(); ++i)
-                if ((*it)->tabText(i) == QLatin1String(title)) QTest::mouseClick(*it, Qt::LeftButton, {}, (*it)->tabRect(i).center());
-            QTRY_VERIFY(view->isVisible());
-            QTRY_VERIFY(!view->findChild<QLabel*>("words")->text().isEmpty());
-            const auto menus = window.findChildren<QMenu*>();
-            const auto isItsOwn = [word = QLatin1String(name)](const QMenu* m) {
-                return m->title().contains(word, Qt::CaseInsensitive) && m->actions().size() == 3;
-            };
-            QVERIFY(std::ranges::any_of(menus, isItsOwn));
-        }
     }
 };
 
