@@ -93,8 +93,8 @@
         <translation>Folie 16:9, 1920 × 1080</translation>
     </message>
     <message>
-        <source>“%1” does not say what to write: let the name end in .png, .svg or .pdf.</source>
-        <translation>»%1« sagt nicht, was zu schreiben ist: Der Name muss auf .png, .svg oder .pdf enden.</translation>
+        <source>“%1” does not say what to write: let the name end in one of %2.</source>
+        <translation>»%1« sagt nicht, was zu schreiben ist: Der Name muss auf eines von %2 enden.</translation>
     </message>
     <message>
         <source>%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).</source>
@@ -117,12 +117,12 @@
         <translation>Daten exportieren</translation>
     </message>
     <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
+        <source>Table</source>
+        <translation>Tabelle</translation>
     </message>
     <message>
-        <source>NumPy arrays (*.npz)</source>
-        <translation>NumPy-Felder (*.npz)</translation>
+        <source>NumPy arrays</source>
+        <translation>NumPy-Felder</translation>
     </message>
     <message>
         <source>Export spike times</source>
@@ -549,8 +549,8 @@
         <translation>Plots</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>Bilder (*.png *.svg *.pdf)</translation>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
     </message>
     <message>
         <source>No plot is chosen; choose at least one.</source>
@@ -1066,8 +1066,8 @@
         <translation>Experiment öffnen</translation>
     </message>
     <message>
-        <source>Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)</source>
-        <translation>Experimente und Abbildungen (*.rheobase *.json *.png *.svg *.pdf)</translation>
+        <source>Experiments and figures (%1)</source>
+        <translation>Experimente und Abbildungen (%1)</translation>
     </message>
     <message>
         <source>Save experiment</source>

@@ -2,6 +2,7 @@
 #include "export.h"
 
 #include "csv.h"
+#include "data_file.h"
 #include "experiment_file.h"
 #include "whole_file.h"
 
@@ -24,14 +25,15 @@ bool saveFigure(const QString& path, const FigureContent& content, const FigureS
                 std::span<const Change> changes)
 {
     const FigureSheet sheet{content, size, style, toLine(experimentOf(content), changes)};
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != u"png" && ending != u"svg" && ending != u"pdf") {
-        *error = Words::tr("“%1” does not say what to write: let the name end in .png, .svg or .pdf.").arg(QFileInfo(path).fileName());
+    const FigureFormat* const format = formatOf(figureFormats, path);
+    if (!format) {
+        *error = Words::tr("“%1” does not say what to write: let the name end in one of %2.")
+                     .arg(QFileInfo(path).fileName(), endingsOf(figureFormats));
         return false;
     }
     WholeFile file(path); // before drawing: an impossible place is said at once
     if (!file.problem().isEmpty()) return file.commit(error);
-    const QByteArray bytes = ending == u"png" ? sheet.png() : ending == u"svg" ? sheet.svg() : sheet.pdf();
+    const QByteArray bytes = (sheet.*format->drawn)();
     if (bytes.isEmpty()) {
         *error = Words::tr("%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).")
                      .arg(size.pixels().width())
@@ -65,12 +67,14 @@ QMimeData* figureMimeData(const FigureContent& content, const FigureSize& size, 
                           std::span<const Change> changes)
 {
     const FigureSheet sheet{content, size, style, toLine(experimentOf(content), changes)};
-    const QByteArray png = sheet.png();
     auto* mime = new QMimeData;
-    mime->setImageData(QImage::fromData(png, "PNG"));
-    mime->setData(QStringLiteral("image/png"), png);
-    mime->setData(QStringLiteral("image/svg+xml"), sheet.svg());
-    mime->setData(QStringLiteral("text/csv"), table);
+    for (const FigureFormat& format : figureFormats) {
+        if (!format.isPasted) continue;
+        const QByteArray bytes = (sheet.*format.drawn)();
+        mime->setData(QLatin1String(format.mime), bytes);
+        if (!mime->hasImage()) mime->setImageData(QImage::fromData(bytes));
+    }
+    mime->setData(QLatin1String(dataFormats[0].mime), table);
     mime->setText(toSpreadsheet(table, QLocale::system()));
     return mime;
 }

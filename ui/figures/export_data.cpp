@@ -32,6 +32,15 @@ QString lastFolder()
     return QDir(last).exists() ? last : QDir::homePath();
 }
 
+/// "Table (*.csv);;NumPy arrays (*.npz)"
+QString filtersOf(std::span<const DataFormat> formats)
+{
+    QStringList filters;
+    for (const DataFormat& format : formats)
+        filters << QStringLiteral("%1 (%2)").arg(Words::tr(format.name), patternsOf(std::span(&format, 1)));
+    return filters.join(QStringLiteral(";;"));
+}
+
 /// Asks for a path and writes to it; what went wrong is said in a box, unless the user gave up.
 template<class Save> void askAndSave(QWidget* parent, const QString& title, const QString& proposed, const QString& filters, Save&& save)
 {
@@ -73,14 +82,13 @@ void exportData(QWidget* parent, const Session& session, double from, double to)
             return saveData(path, *trace, session.experiment(), from, to, error, session.changes(), progress);
         });
     };
-    askAndSave(parent, Words::tr("Export data"), proposedPath(session.model(), QStringLiteral(".csv")),
-               Words::tr("Table (*.csv)") + QStringLiteral(";;") + Words::tr("NumPy arrays (*.npz)"), save);
+    askAndSave(parent, Words::tr("Export data"), proposedPath(session.model(), QStringLiteral(".csv")), filtersOf(dataFormats), save);
 }
 
 void exportSpikes(QWidget* parent, const Session& session)
 {
     askAndSave(parent, Words::tr("Export spike times"), proposedPath(session.model(), QStringLiteral("-spikes.csv")),
-               Words::tr("Table (*.csv)"), [&](const QString& path, QString* error) {
+               filtersOf(std::span(dataFormats).first(1)), [&](const QString& path, QString* error) {
                    return saveSpikes(path, session.trace(), session.experiment(), error, session.changes());
                });
 }
@@ -96,7 +104,7 @@ void exportTable(QWidget* parent, const Session& session, const QString& name, c
         });
     };
     askAndSave(parent, Words::tr("Export data"), proposedPath(session.model(), QStringLiteral("-%1.csv").arg(name)),
-               Words::tr("Table (*.csv)"), save);
+               filtersOf(std::span(dataFormats).first(1)), save);
 }
 
 }

@@ -197,8 +197,9 @@ std::vector<QString> ExportDialog::chosenRows() const
 
 void ExportDialog::browse()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export figure"), m_path->text(), tr("Pictures (*.png *.svg *.pdf)"),
-                                                      nullptr, QFileDialog::DontConfirmOverwrite);
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export figure"), m_path->text(), tr("Pictures (%1)").arg(patternsOf(figureFormats)), nullptr,
+                                     QFileDialog::DontConfirmOverwrite);
     if (!path.isEmpty()) m_path->setText(path);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "figure.h"
+#include "file_format.h"
 
 #include <QByteArray>
 #include <QSize>
@@ -38,6 +39,18 @@ struct FigureSheet {
 private:
     QString title() const;
     void draw(QPaintDevice& device, double unitsPerPoint, double down = 0) const;
+};
+
+/// A format of figures: what draws it, and whether the clipboard offers it.
+struct FigureFormat : FileFormat {
+    QByteArray (FigureSheet::*drawn)() const;
+    bool isPasted;
+};
+/// Every one, the usual one first.
+inline constexpr FigureFormat figureFormats[] = {
+    {{"png", "image/png"}, &FigureSheet::png, true},
+    {{"svg", "image/svg+xml"}, &FigureSheet::svg, true},
+    {{"pdf", "application/pdf"}, &FigureSheet::pdf, false},
 };
 
 }

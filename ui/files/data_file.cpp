@@ -52,8 +52,8 @@ bool eachPart(const KeptRows& rows, const WholeFile& file, double done, double p
 bool saveData(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
               std::span<const Change> changes, const Progress& progress)
 {
-    const auto save = path.endsWith(QStringLiteral(".npz"), Qt::CaseInsensitive) ? saveNpz : saveCsv;
-    return save(path, trace, experiment, from, to, error, changes, progress);
+    const DataFormat* const format = formatOf(dataFormats, path);
+    return (format ? *format : dataFormats[0]).save(path, trace, experiment, from, to, error, changes, progress);
 }
 
 bool saveCsv(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,

@@ -3,6 +3,7 @@
 
 #include "change.h"
 #include "experiment.h"
+#include "file_format.h"
 #include "trace.h"
 
 #include <QString>
@@ -15,8 +16,8 @@ namespace rheobase {
 /// Told the part that is done, 0 … 1; where it answers false the export is given up.
 using Progress = std::function<bool(double)>;
 
-/// Writes the rows between two times, also while the run goes on (up to its time at the call): for NumPy where the name ends with
-/// .npz, else as CSV. What the trace has given up is left empty, and a remark says so. A file appears whole or not at all; then false
+/// Writes the rows between two times, also while the run goes on (up to its time at the call): in the format that the name
+/// ends with, else as CSV. What the trace has given up is left empty, and a remark says so. A file appears whole or not at all; then false
 /// and one sentence. Given up by `progress`: false and an empty sentence.
 bool saveData(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
               std::span<const Change> changes = {}, const Progress& progress = {});
@@ -27,5 +28,16 @@ bool saveCsv(const QString& path, const Trace& trace, const Experiment& experime
 /// document of the experiment as a string.
 bool saveNpz(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
              std::span<const Change> changes = {}, const Progress& progress = {});
+
+/// A format of data: what it is called (a text of the context Export), and what writes it.
+struct DataFormat : FileFormat {
+    const char* name;
+    decltype(&saveCsv) save;
+};
+/// Every one, the usual one first.
+inline constexpr DataFormat dataFormats[] = {
+    {{"csv", "text/csv"}, QT_TRANSLATE_NOOP("Export", "Table"), saveCsv},
+    {{"npz", "application/octet-stream"}, QT_TRANSLATE_NOOP("Export", "NumPy arrays"), saveNpz},
+};
 
 }

@@ -14,10 +14,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QToolButton>
-
-#include <QRegularExpression>
 
 #include <cmath>
 
@@ -234,7 +233,7 @@ void QuantityEditor::typed(const QString& text)
         m_typingFrom = m_value;
         emit gestureStarted();
     }
-    const auto value = plainNumber(text, m_quantity);
+    const auto value = numberIn(text, m_quantity).value;
     const bool arithmetic = text.trimmed().startsWith(QLatin1Char('+'));
     if (value && !arithmetic && problem(m_quantity, *value).empty()) emit edited(*value);
 }

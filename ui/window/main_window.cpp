@@ -6,6 +6,7 @@
 #include "cursors.h"
 #include "equation_panel.h"
 #include "experiment_file.h"
+#include "figure_sheet.h"
 #include "frequency_plot.h"
 #include "ghosts.h"
 #include "ghosts_panel.h"
@@ -289,8 +290,9 @@ bool MainWindow::open(const QString& path)
 
 void MainWindow::openDialog()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open experiment"), {}, tr("Experiments and figures (*.rheobase *.json *.png *.svg *.pdf)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open experiment"), {},
+        tr("Experiments and figures (%1)").arg(QStringLiteral("*.rheobase *.json ") + patternsOf(figureFormats)));
     if (!path.isEmpty()) open(path);
 }
 
