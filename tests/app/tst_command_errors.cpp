@@ -54,8 +54,8 @@ void TestCommandErrors::refuses_data()
     leakyRow("word for value", {"--set", "R=ten"}, {"R", "ten", "number"});
     leakyRow("decimal comma", {"--set", "R=1,5"}, {"R", "1,5"});
     leakyRow("empty value", {"--set", "R="}, {"R", "number"});
-    leakyRow("wrong unit", {"--set", "R=10kΩ"}, {"R", "10kΩ", "MΩ"});
-    leakyRow("unit of another size", {"--set", "V_th=-50V"}, {"V_th", "mV"});
+    leakyRow("wrong unit", {"--set", "R=10nF"}, {"R is a resistance; 10 nF is a capacitance."});
+    leakyRow("no unit at all", {"--set", "V_th=-50parsec"}, {"V_th", "mV", "parsec"});
     leakyRow("not a number", {"--set", "R=nan"}, {"R", "nan"});
     leakyRow("infinite", {"--set", "R=inf"}, {"R", "inf"});
     leakyRow("outside physics", {"--set", "C=-1"}, {"C", "-1", "0 nF"});
@@ -68,7 +68,7 @@ void TestCommandErrors::refuses_data()
     leakyRow("key cut short", {"--stimulus", "step:amp=1"}, {"amp\"", "amplitude"});
     leakyRow("key without value", {"--stimulus", "step:start"}, {"start=VALUE"});
     leakyRow("no keys after colon", {"--stimulus", "step:"}, {"step has no key"});
-    leakyRow("stimulus unit", {"--stimulus", "step:amplitude=1pA"}, {"amplitude", "1pA", "nA"});
+    leakyRow("stimulus unit", {"--stimulus", "step:amplitude=1mV"}, {"amplitude is a current; 1 mV is a potential."});
     leakyRow("end before start", {"--stimulus", "step:start=10,end=5"}, {"end", "start", "10"});
     leakyRow("half a pulse", {"--stimulus", "pulse-train:count=2.5"}, {"count", "whole number"});
     leakyRow("negative width", {"--stimulus", "pulse-train:width=-1"}, {"width", "-1"});

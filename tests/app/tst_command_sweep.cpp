@@ -216,7 +216,7 @@ void TestCommandSweep::refuses_data()
     sweep("scale", {"--over", "I=0:1:2:lin"}, {":log", ":lin"});
     sweep("empty", {"--over", ""}, {"sweep"});
     sweep("word", {"--over", "I=a:1:2"}, {"I", "a", "number"});
-    sweep("unit", {"--over", "I=0mV:1:2"}, {"I", "nA"});
+    sweep("unit", {"--over", "I=0mV:1:2"}, {"I is a current; 0 mV is a potential."});
     sweep("no count", {"--over", "I=0:1:"}, {"number of values", "I"});
     sweep("zero count", {"--over", "I=0:1:0"}, {"number of values", "0"});
     sweep("fractional count", {"--over", "I=0:1:2.5"}, {"2.5"});

@@ -108,6 +108,7 @@ private slots:
     void keepsEveryExperiment_data();
     void keepsEveryExperiment();
     void tellsUnits();
+    void unitsConvert();
     void refuses_data();
     void refuses();
     void readsChanges();
@@ -162,6 +163,20 @@ void TestExperimentFile::tellsUnits()
     QVERIFY2(text.contains("0.30000000000000004"), text.constData());
 }
 
+/// A unit of the same dimension is as good, and nothing is rounded.
+void TestExperimentFile::unitsConvert()
+{
+    QJsonObject document = toJson(defaultExperiment(leaky())), parameters = document["parameters"].toObject();
+    parameters["R"] = QJsonObject{{"value", 0.01}, {"unit", "GΩ"}};
+    parameters["t_ref"] = QJsonObject{{"value", 0.0023}, {"unit", "s"}};
+    document["parameters"] = parameters;
+    QString error;
+    const auto read = fromJson(document, &error);
+    QVERIFY2(read, qPrintable(error));
+    QCOMPARE(read->parameters[*indexOf(leaky().parameters, Part::resistance)], 10.0);
+    QCOMPARE(read->parameters[*indexOf(leaky().parameters, Part::refractoryPeriod)], 2.3);
+}
+
 void TestExperimentFile::refuses_data()
 {
     QTest::addColumn<QStringList>("path");
@@ -181,8 +196,8 @@ void TestExperimentFile::refuses_data()
                                        << QStringList{"parameters.Vth", "parameters.V_th"};
     QTest::newRow("parameter without unit") << QStringList{"parameters", "R", "unit"} << gone
                                             << QStringList{"parameters.R.unit", "missing"};
-    QTest::newRow("wrong unit") << QStringList{"parameters", "R", "unit"} << QJsonValue("kΩ")
-                                << QStringList{"parameters.R.unit", "MΩ", "kΩ"};
+    QTest::newRow("wrong unit") << QStringList{"parameters", "R", "unit"} << QJsonValue("nF")
+                                << QStringList{"parameters.R is a resistance", "10 nF is a capacitance"};
     QTest::newRow("plain number") << QStringList{"parameters", "R"} << QJsonValue(10) << QStringList{"parameters.R", "object"};
     QTest::newRow("text for number") << QStringList{"parameters", "R", "value"} << QJsonValue("10")
                                      << QStringList{"parameters.R.value", "number"};
@@ -192,7 +207,8 @@ void TestExperimentFile::refuses_data()
     QTest::newRow("unknown state") << QStringList{"initial", "U"} << QJsonValue(1) << QStringList{"initial.U", "initial.V"};
     QTest::newRow("no start") << QStringList{"start"} << gone << QStringList{"start", "missing"};
     QTest::newRow("unknown start") << QStringList{"start", "U"} << QJsonValue(1) << QStringList{"start.U", "start.V"};
-    QTest::newRow("start unit") << QStringList{"start", "V", "unit"} << QJsonValue("A") << QStringList{"start.V.unit", "mV", "A"};
+    QTest::newRow("start unit") << QStringList{"start", "V", "unit"} << QJsonValue("A")
+                                << QStringList{"start.V is a potential", "A is a current"};
     QTest::newRow("no duration") << QStringList{"duration_ms"} << gone << QStringList{"duration_ms", "missing"};
     QTest::newRow("duration") << QStringList{"duration_ms"} << QJsonValue(-1) << QStringList{"duration", "at least 0"};
     QTest::newRow("duration of version 1") << QStringList{"version"} << QJsonValue(1) << QStringList{"duration_ms", "Unknown"};
@@ -210,7 +226,8 @@ void TestExperimentFile::refuses_data()
     QTest::newRow("dt type") << QStringList{"dt_ms"} << QJsonValue(true) << QStringList{"dt_ms", "number"};
     QTest::newRow("fractional seed") << QStringList{"seed"} << QJsonValue(1.5) << QStringList{"seed", "whole"};
     QTest::newRow("negative seed") << QStringList{"seed"} << QJsonValue("-1") << QStringList{"seed", "whole"};
-    QTest::newRow("injection") << QStringList{"injection", "unit"} << QJsonValue("µA") << QStringList{"injection.unit", "nA"};
+    QTest::newRow("injection") << QStringList{"injection", "unit"} << QJsonValue("mV")
+                               << QStringList{"injection is a current", "mV is a potential"};
     QTest::newRow("change without time") << QStringList{"changes"} << QJsonValue(QJsonArray{QJsonObject{{"text", "x"}}})
                                          << QStringList{"changes[0].time_ms", "missing"};
     QTest::newRow("name type") << QStringList{"name"} << QJsonValue(1) << QStringList{"name", "text"};

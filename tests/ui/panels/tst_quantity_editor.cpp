@@ -161,7 +161,7 @@ void TestQuantityEditor::arithmeticChangesThePresentValue()
         QVERIFY(hand.refusal("R").isEmpty());
     }
     hand.enter("R", "10 nF"); // of another dimension
-    QCOMPARE(hand.refusal("R"), QStringLiteral("R is a resistance; 10 nF is a capacitance."));
+    QVERIFY2(hand.refusal("R").endsWith("R is a resistance; 10 nF is a capacitance."), qPrintable(hand.refusal("R")));
     hand.enter("R", "1e5");
     QCOMPARE(hand.field("R").text(), QStringLiteral("100000")); // as a person writes it
     hand.enter("V_th", QStringLiteral("−45"));                  // a true minus
