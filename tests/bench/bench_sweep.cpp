@@ -9,7 +9,6 @@
 #include "leaky_integrate_and_fire.h"
 #include "solver.h"
 #include "sweep.h"
-#include "words.h"
 
 #include <algorithm>
 #include <chrono>
