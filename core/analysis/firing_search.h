@@ -16,12 +16,13 @@ public:
     bool isStopped() const { return m_stop.stop_requested(); }
     double duration() const { return m_duration; }
     /// True where there is a spike after `from` ms. The stimulus does not change after `steadyFrom` ms. Ends as soon as there is a spike,
-    /// or as the neuron has come to rest.
+    /// or as the neuron has come to rest or been driven beyond all potentials.
     bool firesAfter(double from, const Stimulus& stimulus, double steadyFrom = 0);
     /// The same for a lasting current from time 0 on.
     bool firesAfter(double from, double I);
 
 private:
+    bool hasLeft(const Neuron& neuron, bool isSteady) const;
     bool isAtRest(const Neuron& neuron) const;
 
     Experiment m_experiment;

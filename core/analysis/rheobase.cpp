@@ -24,6 +24,18 @@ template<class F> double bisected(double low, double high, double width, const F
     return high;
 }
 
+/// A current of the input's range under which a neuron does not fire, looked for from 0 downwards, as the stronger ones below take the
+/// longest; NaN where it fires under all.
+template<class F> double silentCurrent(const Quantity& input, F&& fires)
+{
+    double I = std::max(0.0, input.min);
+    for (double step = (input.max - input.min) / 64; fires(I); step *= 2) {
+        if (I <= input.min) return none;
+        I = std::max(input.min, I - step);
+    }
+    return I;
+}
+
 /// Firing ceases the later the nearer a current comes to what keeps it up, from below: so the current found with short runs is
 /// too low, and sought again from there with long ones.
 double soughtAgain(double sustained, const Experiment& experiment, const std::stop_token& stop, double duration)
@@ -62,8 +74,9 @@ std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_t
     const auto fires = [&](double I) { return search.firesAfter(0, I); };
     const auto keepsFiring = [&](double I) { return search.firesAfter(duration * 2 / 3, I); };
     Rheobase found{none, none};
-    if (!fires(input.min) && fires(input.max)) {
-        found.spike = bisected(input.min, input.max, spikeAccuracy, search, fires);
+    const double silent = silentCurrent(input, fires);
+    if (std::isfinite(silent) && fires(input.max)) {
+        found.spike = bisected(silent, input.max, spikeAccuracy, search, fires);
         // Too strong a current may block firing, so the first current that keeps it up is looked for from below.
         constexpr int parts = 8;
         double below = found.spike;

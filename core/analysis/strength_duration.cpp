@@ -36,8 +36,11 @@ template<class F> double threshold(double guess, double most, const FiringSearch
 double thresholdOf(const Experiment& experiment, double width, const std::stop_token& stop)
 {
     FiringSearch search(experiment, stop, width + after);
-    const double most = 1e6 * experiment.model->input.max;
-    return threshold(experiment.model->input.max, most, search, [&](double I) { return search.firesAfter(-1, pulse(width, I), width); });
+    // What is asked of a smooth model grows with the current, and where a thousand times the charge of a strong pulse does nothing, a
+    // stronger one blocks.
+    const double strong = experiment.model->input.max;
+    const double most = strong * (experiment.model->linear ? 1e6 : std::max(100.0, 1e3 / width));
+    return threshold(strong, most, search, [&](double I) { return search.firesAfter(-1, pulse(width, I), width); });
 }
 
 /// True of a neuron that does not wait for a pulse.

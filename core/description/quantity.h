@@ -18,23 +18,30 @@ namespace rheobase {
 
 enum class Scale { linear, logarithmic };
 
-/// The values that physics allows, whatever a slider shows; `open` leaves out `least` itself, `whole` all but whole numbers.
+/// The values that physics allows, whatever a slider shows; `open` leaves out `least` itself and what is nearer to it than `nearest`,
+/// `whole` all but whole numbers. No quantity of a neuron is beyond `farthest` in its unit, so that what is computed of allowed values is
+/// finite.
 struct Domain {
-    double least = -std::numeric_limits<double>::infinity();
-    double most = std::numeric_limits<double>::infinity();
+    static constexpr double nearest = 1e-9, farthest = 1e9;
+    double least = -farthest;
+    double most = farthest;
     bool open = false, whole = false;
-    /// True where `value` is finite and allowed.
+    /// True where `value` is allowed.
     constexpr bool contains(double value) const
     {
-        if (!(value >= least && value <= most) || (open && value == least) || value - value != 0) return false;
+        if (!(value >= leastAllowed() && value <= most)) return false;
         return !whole || static_cast<double>(static_cast<long long>(value)) == value;
     }
+    constexpr double leastAllowed() const { return open ? least + nearest : least; }
     bool operator==(const Domain&) const = default;
 };
 
 inline constexpr Domain anyReal{};
-inline constexpr Domain positive{0, std::numeric_limits<double>::infinity(), true};
+inline constexpr Domain positive{0, Domain::farthest, true};
 inline constexpr Domain nonNegative{0};
+/// Beyond this a state without a range of its own (mV, for a potential) is none of a neuron: its run diverges. What equations make of such
+/// states and of allowed parameters is finite.
+inline constexpr double mostOfState = 1e12;
 /// A number of things, at least one.
 constexpr Domain countUpTo(double most) { return {1, most, false, true}; }
 

@@ -43,6 +43,7 @@ public:
         }
         m_ring.push(mark, time, I, state, terms);
     }
+    const std::stop_token& stop() const { return m_stop; }
     bool hasRoom(std::size_t rows) const { return m_ring.hasRoom(rows); }
 
 private:
@@ -140,7 +141,7 @@ void Runner::advance(std::uint64_t steps, RingRecorder& recorder, const std::sto
             return;
         }
         const auto before = Clock::now();
-        m_solver->advance(slice, m_every, recorder);
+        m_solver->advance(slice, m_every, recorder, stop);
         const auto took = Clock::now() - before;
         if (slice == m_slice)
             m_slice = took < sliceTime / 2 ? std::min(2 * m_slice, mostSteps)
@@ -182,7 +183,7 @@ void Runner::execute(const Command& command, RingRecorder& recorder)
     std::visit(Overloaded{
                    [&](const command::Run&) { m_running = !m_solver->divergence(); },
                    [&](const command::Pause&) { m_running = false; },
-                   [&](const command::SingleStep& step) { m_solver->advance(step.count, 1, recorder); },
+                   [&](const command::SingleStep& step) { m_solver->advance(step.count, 1, recorder, recorder.stop()); },
                    [&](const command::Restart&) {
                        adopt(start(m_experiment));
                        m_solver->recordNow(Mark::start, recorder);

@@ -22,7 +22,7 @@ public:
     double reach(const Flow<M>& flow, const X& x, double t, double end)
     {
         if (!m_valid) begin(flow, x, t);
-        while (m_to <= t && !m_stuck) takeStep(flow);
+        while (m_to <= t && !m_stuck && !flow.isStopped()) takeStep(flow);
         return std::min(end, m_to);
     }
     X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_stages.end : dense(end); }

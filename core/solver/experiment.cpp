@@ -39,9 +39,11 @@ Sentence problem(const Quantity& quantity, double value, std::string_view called
     if (domain.contains(value)) return {};
     const std::string name = called.empty() ? identifier(quantity.symbol) : std::string(called);
     if (!std::isfinite(value)) return {"%1 must be a finite number.", {name}};
-    if (value >= domain.least && value <= domain.most && domain.whole) return {"%1 must be a whole number.", {name}};
-    if (value > domain.least) return {"%1 must be at most %2.", {name, withUnit(domain.most, quantity.unit)}};
-    return {domain.open ? "%1 must be greater than %2." : "%1 must be at least %2.", {name, withUnit(domain.least, quantity.unit)}};
+    if (value >= domain.leastAllowed() && value <= domain.most && domain.whole) return {"%1 must be a whole number.", {name}};
+    if (value > domain.most) return {"%1 must be at most %2.", {name, withUnit(domain.most, quantity.unit)}};
+    const bool isOutside = domain.open && value <= domain.least;
+    return {isOutside ? "%1 must be greater than %2." : "%1 must be at least %2.",
+            {name, withUnit(isOutside ? domain.least : domain.leastAllowed(), quantity.unit)}};
 }
 
 Experiment defaultExperiment(const Model& model)
@@ -83,8 +85,8 @@ Sentence problem(const Experiment& experiment)
     for (std::size_t i = 0; i < model.state.size(); ++i)
         if (experiment.initial[i])
             if (const Sentence p = problem(model.state[i], *experiment.initial[i]); !p.empty()) return within("initial ", p);
-    if (!std::isfinite(experiment.spikeLevel)) return {"%1 must be a finite number.", {"spike level"}};
-    if (!std::isfinite(experiment.injection)) return {"%1 must be a finite number.", {"injection"}};
+    if (const Sentence p = problem(model.state[0], experiment.spikeLevel, "spike level"); !p.empty()) return p;
+    if (const Sentence p = problem(model.input, experiment.injection, "injection"); !p.empty()) return p;
     for (const StimulusComponent& c : experiment.stimulus)
         if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
     const auto rows = noiseQuantities(experiment.noise.kind, model.input);

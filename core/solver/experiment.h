@@ -25,7 +25,7 @@ struct Neuron {
 };
 
 /// How long a run may last.
-inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration of a run", Part::none, Scale::logarithmic, {0, 1e12}};
+inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration of a run", Part::none, Scale::logarithmic, {0, 1e9}};
 
 /// All that a user can set, as one value. It is what is saved, undone, replayed, exported.
 struct Experiment {

@@ -12,6 +12,7 @@
 #include <complex>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 
 /// The numerical methods. Each carries a state x over an interval in which the input has no edge, and finds where in such an
 /// interval the excess over threshold or spike level rises through zero.
@@ -26,7 +27,9 @@ template<class M> struct Flow {
     double spikeLevel = 0; ///< mV; of models that do not jump
     double horizon = 0;    ///< ms; up to here the drive has no edge and `extra` stays
     bool held = false;     ///< in the refractory period: V stays
+    std::stop_token stop;  ///< of a search or step that may last
 
+    bool isStopped() const { return stop.stop_requested(); }
     double current(double t) const { return drive.at(t) + extra; }
     [[gnu::flatten]] X rate(const X& x, double t) const // with what no slope needs, like a steady state, left out
     {
@@ -159,8 +162,8 @@ public:
         const auto slope = [&](double s) { return course.slopeAt(s); };
         double from = t, eFrom = flow.excess(x);
         if (eFrom > 0 || (eFrom == 0 && slope(t) > 0)) return t;
-        const int parts = 1 + static_cast<int>(std::min(course.fastest() * (end - t) / 0.5, 1e4)); // at most one extremum in each
-        for (int i = 1; i <= parts; ++i) {
+        const int parts = 1 + static_cast<int>(course.fastest() * (end - t) / 0.5); // at most one extremum in each
+        for (int i = 1; i <= parts && !flow.isStopped(); ++i) {
             const double to = i == parts ? end : t + (end - t) * i / parts;
             const double eTo = i == parts ? flow.excess(after) : excess(to);
             if (eTo >= 0 && eFrom < 0) return zeroBetween(from, to, eFrom, eTo, excess);

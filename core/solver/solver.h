@@ -6,6 +6,7 @@
 #include <cmath>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 
 namespace rheobase {
@@ -38,6 +39,27 @@ private:
     double m_dt = 1, m_perMs = 1;
 };
 
+/// Tells a neuron that fires without end, by one rule for every Δt: more than 10,000 spikes that lead to a reset, within a millisecond.
+class FiringLimit {
+public:
+    static constexpr int most = 10'000;
+    /// Takes in a spike at t in ms; true once there were too many.
+    bool isPassedBy(double t)
+    {
+        if (!(t < m_from + 1)) {
+            m_from = t;
+            m_count = 0;
+        }
+        return ++m_count > most;
+    }
+    /// The same of spikes at equal intervals in ms.
+    static bool isPassedAt(double interval) { return interval * most < 1; }
+
+private:
+    double m_from = -std::numeric_limits<double>::infinity();
+    int m_count = 0;
+};
+
 /// Why and where a run could not go on.
 struct Divergence {
     double time; ///< ms
@@ -50,8 +72,9 @@ class Solver {
 public:
     virtual ~Solver() = default;
     /// Advances by `count` steps of Δt, or until the run diverges. Every `every`-th step (counted from the start), each
-    /// spike and each reset is recorded.
-    virtual void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder) = 0;
+    /// spike and each reset is recorded. Once asked to stop it returns at once, perhaps from within a step, which is given up: then the
+    /// solver is of no more use.
+    virtual void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder, const std::stop_token& stop = {}) = 0;
     /// Takes over what changed in an experiment with the same model and solver; the state is kept.
     virtual void apply(const Experiment& experiment) = 0;
     /// A current added from now on, besides stimulus and noise (the held inject button).

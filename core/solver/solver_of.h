@@ -51,11 +51,12 @@ public:
         m_method.restart();
     }
 
-    void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder) override
+    void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder, const std::stop_token& stop) override
     {
-        for (; count > 0 && !m_divergence; --count) {
-            step(recorder);
-            if (!m_divergence && m_step % every == 0) recordNow(Mark::sample, recorder);
+        m_flow.stop = stop;
+        for (; count > 0 && !m_divergence && !m_flow.isStopped(); --count) {
+            const bool isWhole = step(recorder);
+            if (isWhole && m_step % every == 0) recordNow(Mark::sample, recorder);
         }
     }
 
@@ -73,13 +74,14 @@ private:
 
     double timeOf(std::uint64_t step) const { return m_origin + m_times.at(static_cast<double>(step - m_stepAtOrigin)); }
 
-    void step(Recorder& recorder)
+    /// False where it diverged or was stopped.
+    bool step(Recorder& recorder)
     {
         const double end = timeOf(m_step + 1);
         drawNoise();
         const X before = m_x;
         double t = m_time;
-        for (int spikes = 0; t < end;) {
+        while (t < end) {
             const double held = m_heldUntil;
             if ((m_flow.held = t < held) != m_wasHeld) m_method.restart();
             m_wasHeld = m_flow.held;
@@ -88,9 +90,11 @@ private:
             m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
             if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
             const bool spiked = pass(t, until, recorder);
+            if (m_flow.isStopped()) return false;
             if (m_method.isStuck()) return diverge(t, {"the adaptive step fell below 10⁻⁵ ms", {}}, remedy());
-            if (spiked && ++spikes > mostSpikes)
-                return diverge(t, {"it fires without end within one step", {}}, {"Lower the current, or set a refractory period.", {}});
+            if (spiked && m_firing.isPassedBy(t))
+                return diverge(t, {"it fires without end: more than 10,000 times in a millisecond", {}},
+                               {"Lower the current, or set a refractory period.", {}});
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
                 m_method.restart();
@@ -103,6 +107,7 @@ private:
         ++m_step;
         m_time = end;
         passEdgeAt(end);
+        return true;
     }
 
     /// An edge that misses the grid by rounding alone belongs to the grid.
@@ -117,7 +122,7 @@ private:
     bool pass(double& t, double until, Recorder& recorder)
     {
         until = m_method.reach(m_flow, m_x, t, until);
-        if (m_method.isStuck()) return false;
+        if (m_method.isStuck() || m_flow.isStopped()) return false;
         const X after = m_method.to(m_flow, m_x, t, until);
         const auto spike = m_flow.held || !Spiking<M> ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
         if (!spike) {
@@ -149,9 +154,10 @@ private:
     {
         for (std::size_t i = 0; i < m_x.size(); ++i) {
             const Domain& range = M::state[i].domain;
-            if (m_x[i] - m_x[i] == 0 && m_x[i] >= range.least - leeway && m_x[i] <= range.most + leeway) continue;
+            const bool isFree = range == anyReal;
+            if (isFree ? std::abs(m_x[i]) <= mostOfState : m_x[i] >= range.least - leeway && m_x[i] <= range.most + leeway) continue;
             const std::string symbol(M::state[i].symbol);
-            if (range == anyReal) return {"%1 grew beyond all bounds", {symbol}};
+            if (isFree) return {"%1 grew beyond all bounds", {symbol}};
             return {"%1 left its range %2…%3", {symbol, shortest(range.least), shortest(range.most)}};
         }
         return {};
@@ -172,7 +178,12 @@ private:
         recorder.record(mark, t, m_flow.current(t), m_x, terms);
     }
 
-    void diverge(double t, Sentence reason, Sentence what) { m_divergence = Divergence{t, std::move(reason), std::move(what)}; }
+    /// False, for a step that ends here.
+    bool diverge(double t, Sentence reason, Sentence what)
+    {
+        m_divergence = Divergence{t, std::move(reason), std::move(what)};
+        return false;
+    }
 
     Sentence remedy() const
     {
@@ -181,8 +192,6 @@ private:
         if (m_experiment.solver == SolverKind::exponentialEuler) return {"Use a smaller step size, then restart.", {}};
         return {"Use a smaller step size or the exponential Euler solver, then restart.", {}};
     }
-
-    static constexpr int mostSpikes = 10'000;
 
     Experiment m_experiment;
     Flow<M> m_flow;
@@ -194,6 +203,7 @@ private:
     StepTimes m_times;
     double m_heldUntil, m_noise, m_injected = 0;
     bool m_wasHeld = false;
+    FiringLimit m_firing;
     std::optional<Divergence> m_divergence;
 };
 

@@ -15,7 +15,9 @@ constexpr double forever = std::numeric_limits<double>::infinity();
 
 constexpr Quantity startTime{"start", "ms", 20, 0, 1000, "start", Part::onset, Scale::linear, nonNegative};
 constexpr Quantity endTime{"end", "ms", 120, 0, 1000, "end", Part::end, Scale::linear, nonNegative};
-constexpr Quantity pulseWidth{"width", "ms", 1, 0.1, 100, "pulse width", Part::width, Scale::logarithmic, positive};
+constexpr Quantity pulseWidth{"width", "ms", 1, 0.1, 100, "pulse width", Part::width, Scale::logarithmic, pulseWidths};
+/// No membrane follows a faster one, nor does a step resolve it.
+constexpr Domain frequencies{0, 1e5};
 
 /// Unit, default and range come from the model.
 constexpr Quantity current(Part part, std::string_view symbol, std::string_view meaning) { return {symbol, {}, 0, -1, 1, meaning, part}; }
@@ -43,7 +45,7 @@ constexpr Quantity sineTable[] = {
     startTime,
     endTime,
     mainAmplitude,
-    {"frequency", "Hz", 10, 0.1, 1000, "frequency", Part::none, Scale::logarithmic, nonNegative},
+    {"frequency", "Hz", 10, 0.1, 1000, "frequency", Part::none, Scale::logarithmic, frequencies},
     {"phase", "rad", 0, -std::numbers::pi, std::numbers::pi, "phase at the start"},
     current(Part::baseline, "offset", "offset"),
 };
@@ -125,8 +127,9 @@ std::string_view nameOf(Noise::Kind kind)
 
 std::vector<Quantity> noiseQuantities(Noise::Kind kind, const Quantity& input)
 {
-    const double most = (input.max - input.min) / 2;
     const bool coloured = kind == Noise::Kind::ornsteinUhlenbeck;
+    // Its peaks, five times as large, drive V to where gates are as fast as usual steps.
+    const double most = (input.max - input.min) / 10;
     std::vector<Quantity> rows;
     if (kind == Noise::Kind::none) return rows;
     rows.push_back({"σ", input.unit, 0, 0, most, coloured ? "standard deviation of the noise" : "noise intensity (times √ms)", Part::none,

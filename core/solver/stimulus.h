@@ -41,6 +41,10 @@ struct StimulusComponent {
 /// A component with the shape's defaults for a model with this input.
 StimulusComponent component(const StimulusShape& shape, const Quantity& input);
 
+/// The widths of pulses in ms, whose charge is finite for every allowed current, and for which a current can make it as large as a spike
+/// needs.
+inline constexpr Domain pulseWidths{1e-3, 1e4};
+
 using Stimulus = std::vector<StimulusComponent>;
 
 /// Noise added to the current, held for one Δt at a time, keyed by (seed, step).

@@ -32,12 +32,11 @@ SweepPoint answerAlone(const Grid& grid, std::size_t index, const std::stop_toke
     solver->recordNow(Mark::start, recorder);
     for (std::uint64_t left = grid.stepsOf(grid.sweep().experiment.dt); left > 0 && !solver->divergence() && !stop.stop_requested();) {
         const std::uint64_t count = std::min(left, slice);
-        solver->advance(count, 1, recorder);
+        solver->advance(count, 1, recorder, stop);
         left -= count;
     }
-    SweepPoint point = recorder.tally.point();
+    SweepPoint point = recorder.tally.point(solver->divergence().has_value());
     std::ranges::copy(solver->neuron().state, point.finalState.begin());
-    point.diverged = solver->divergence().has_value();
     return point;
 }
 

@@ -61,8 +61,13 @@ public:
                          .last = m_last.data()});
         for (std::size_t k = 0; k < points.size(); ++k) put(k, points[k]);
     }
-    /// A lane with spikes so dense that a run gives up.
-    bool isEndless(std::size_t k) const { return m_interval[k] * 1e4 < 2 * m_grid.sweep().experiment.dt; }
+    /// A lane that a run gives up.
+    bool hasDiverged(std::size_t k) const
+    {
+        const bool isEndless = m_spikes[k] > FiringLimit::most && FiringLimit::isPassedAt(m_interval[k] * (1 - 1e-9));
+        return isEndless
+               || !(std::abs(m_lowest[k]) <= mostOfState && std::abs(m_highest[k]) <= mostOfState && std::abs(m_last[k]) <= mostOfState);
+    }
 
 private:
     void setNeuron(std::size_t index)
@@ -108,7 +113,7 @@ void answer(const Grid& grid, std::span<const std::size_t> indices, std::span<Sw
         const std::size_t count = std::min(batch, indices.size() - i);
         courses.answer(indices.subspan(i, count), points.subspan(i, count));
         for (std::size_t k = 0; k < count; ++k)
-            if (courses.isEndless(k)) points[i + k] = answerAlone(grid, indices[i + k], stop); // which tells when it gave up
+            if (courses.hasDiverged(k)) points[i + k] = answerAlone(grid, indices[i + k], stop); // which tells when it gave up
     }
 }
 

@@ -31,13 +31,14 @@ template<class M, class R> [[gnu::noinline, gnu::cold]] void reportCrossings(con
     }
 }
 
-/// Where every state is finite and within its physical range.
+/// Where every state is within its physical range.
 template<class M, class R> auto isInRange(const StateArray<M, R>& x)
 {
-    auto holds = R(0.0) * x[0] == R(0.0);
+    auto holds = R(mostOfState * mostOfState) >= R(x[0] * x[0]);
     eachOf<stateCount<M>>([&](auto i) {
         constexpr Domain range = M::state[i].domain;
-        if constexpr (range != anyReal) holds = holds & (x[i] >= R(range.least - leeway)) & (R(range.most + leeway) >= x[i]);
+        if constexpr (range == anyReal) holds = holds & (R(mostOfState * mostOfState) >= R(x[i] * x[i]));
+        else holds = holds & (x[i] >= R(range.least - leeway)) & (R(range.most + leeway) >= x[i]);
     });
     return holds;
 }

@@ -58,6 +58,7 @@ public:
 
     void carry(const std::stop_token& stop)
     {
+        m_stop = stop;
         for (m_step = 0; m_step < m_steps && m_count > 0; m_step += m_lengths.size()) {
             if (stop.stop_requested()) return;
             carryStretch(std::min(stretch, m_steps - m_step));
@@ -176,7 +177,8 @@ private:
         if (end > m_steps) return false;
         m_pace[k] = left / (timeOf(end) - timeOf(now));
         lane.stretchesLeft = stretches;
-        for (double t = lane.spike + lane.interval; t < m_grid.sweep().experiment.duration; t += lane.interval) lane.tally->addSpike(t);
+        for (double t = lane.spike + lane.interval; t < m_grid.sweep().experiment.duration && !m_stop.stop_requested(); t += lane.interval)
+            lane.tally->addSpike(t);
         return true;
     }
 
@@ -184,11 +186,10 @@ private:
     {
         const Lane& lane = m_lanes[k];
         SweepPoint& point = m_points[lane.answer];
-        point = lane.tally->point();
+        point = lane.tally->point(m_strayed[k] || !(-m_lowest[k] <= mostOfState && m_highest[k] <= mostOfState));
         point.lowest = m_lowest[k];
         point.highest = m_highest[k];
         for (std::size_t i = 0; i < m_model.state.size(); ++i) point.finalState[i] = m_state[i * m_stride + k];
-        point.diverged = m_strayed[k];
         moveLane(--m_count, k);
     }
     void moveLane(std::size_t from, std::size_t to)
@@ -209,6 +210,7 @@ private:
     std::vector<Lane> m_lanes;
     std::vector<double> m_state, m_before, m_parameters, m_input, m_pace, m_lowest, m_highest, m_lengths;
     std::unique_ptr<bool[]> m_strayed;
+    std::stop_token m_stop;
 };
 
 }

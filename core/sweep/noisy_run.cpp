@@ -53,6 +53,7 @@ public:
 
     void carry(std::span<SweepPoint> points, const std::stop_token& stop)
     {
+        m_stop = stop;
         const std::size_t all = m_grid.stepsOf(m_grid.sweep().experiment.dt);
         for (m_step = 0; m_step < all; m_step += m_noise.size()) {
             if (stop.stop_requested()) return;
@@ -66,6 +67,7 @@ private:
         LinearNeuron neuron;
         double k = 0; ///< dV/dt at V = 0 without noise
         double heldUntil = -never;
+        FiringLimit firing = {};
         bool isEndless = false;
     };
 
@@ -168,8 +170,7 @@ private:
         Lane& lane = m_neurons[k];
         const double end = m_edges[step + 1];
         t = std::min(t, end); // by rounding
-        m_tallies[k].addSpike(t);
-        lane.heldUntil = t + lane.neuron.refractory;
+        addSpike(k, t);
         if (lane.heldUntil < end && !isHeldAfter(k, step, end)) return 0;
         return releaseFrom(k, m_step + step + 1);
     }
@@ -180,19 +181,24 @@ private:
         const LinearNeuron& n = lane.neuron;
         const double rate = n.a * n.reset + (lane.k + n.c * m_noise[step]),
                      rise = linear::timeToThreshold(n.reset - n.threshold, n.a, rate);
-        for (int spikes = 1; spikes < mostSpikes; ++spikes) {
+        while (!lane.isEndless && !m_stop.stop_requested()) {
             const double ahead = end - lane.heldUntil, after = n.reset + rate * ahead * linear::phi1(n.a * ahead);
             if (after < n.threshold) {
                 free(k, after);
                 return false;
             }
             const double t = std::min(lane.heldUntil + rise, end);
-            m_tallies[k].addSpike(t);
-            lane.heldUntil = t + n.refractory;
+            addSpike(k, t);
             if (lane.heldUntil >= end) return true;
         }
-        lane.isEndless = true;
         return false;
+    }
+    void addSpike(std::size_t k, double t)
+    {
+        Lane& lane = m_neurons[k];
+        m_tallies[k].addSpike(t);
+        lane.isEndless |= lane.firing.isPassedBy(t);
+        lane.heldUntil = t + lane.neuron.refractory;
     }
     /// Has a lane released when it is held no more, in this step or a later one; what is left of that step, in ms.
     double releaseFrom(std::size_t k, std::size_t earliest)
@@ -215,15 +221,14 @@ private:
     SweepPoint answer(std::size_t k, const std::stop_token& stop) const
     {
         const Lane& lane = m_neurons[k];
-        if (lane.isEndless || !std::isfinite(m_V[k])) return answerAlone(m_grid, m_indices[k], stop); // which tells when it diverged
+        const bool isFinite = std::max({std::abs(m_V[k]), std::abs(m_lowest[k]), std::abs(m_highest[k])}) <= mostOfState;
+        if (lane.isEndless || !isFinite) return answerAlone(m_grid, m_indices[k], stop); // which tells when it diverged
         SweepPoint point = m_tallies[k].point();
         point.lowest = m_lowest[k];
         point.highest = m_highest[k];
         point.finalState[0] = m_V[k];
         return point;
     }
-
-    static constexpr int mostSpikes = 10'000;
 
     const Grid& m_grid;
     LinearKernel m_kernel;
@@ -239,6 +244,7 @@ private:
     std::vector<double> m_lowest, m_highest, m_noise, m_edges;                  // … edges of steps, in ms
     std::vector<double> m_time, m_a, m_excess, m_rate, m_rise, m_left, m_reach; // of crossings
     double m_lastNoise = 0;
+    std::stop_token m_stop;
 };
 
 void answer(const Grid& grid, std::span<const std::size_t> indices, std::span<SweepPoint> points, const std::stop_token& stop)

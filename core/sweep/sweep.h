@@ -55,7 +55,7 @@ constexpr double previewError = 1e-4;
 struct SweepPoint {
     std::size_t spikes = 0;
     double latency = std::numeric_limits<double>::quiet_NaN();
-    double rate = latency; ///< 0 where no spike falls into the settled part of the time the stimulus is on
+    double rate = latency; ///< 0 where no spike falls into the settled part of the time the stimulus is on, which was reached
     double firstInterval = latency, lastInterval = latency, variation = latency;
     double lowest = latency, highest = latency;  ///< over all steps, peaks and resets
     std::array<double, mostStates> finalState{}; ///< as many as the model has

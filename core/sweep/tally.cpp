@@ -17,14 +17,15 @@ void SweepTally::addPotential(double V)
     m_highest = std::max(m_highest, V);
 }
 
-SweepPoint SweepTally::point() const
+SweepPoint SweepTally::point(bool diverged) const
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     SweepPoint point;
     point.spikes = m_spikes.count();
     if (const auto spike = m_spikes.firstAnswer()) point.latency = *spike - lastOnset(*m_stimulus, m_spikes.window().from, *spike);
     const auto interval = m_spikes.intervals().mean();
-    point.rate = m_spikes.countInWindow() == 0 ? 0 : interval ? 1000 / *interval : none;
+    point.rate = interval ? 1000 / *interval : m_spikes.countInWindow() == 0 && !diverged ? 0 : none;
+    point.diverged = diverged;
     point.firstInterval = m_spikes.firstInterval().value_or(none);
     point.lastInterval = m_spikes.lastInterval().value_or(none);
     point.variation = m_spikes.intervals().variation().value_or(none);

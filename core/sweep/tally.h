@@ -16,8 +16,8 @@ public:
     /// A spike at t in ms, not before the one before.
     void addSpike(double t) { m_spikes.addSpike(t); }
     void addPotential(double V);
-    /// All but the final state.
-    SweepPoint point() const;
+    /// All but the final state. A run that ended early says nothing of a rate in the part that it did not reach.
+    SweepPoint point(bool diverged = false) const;
 
 private:
     const Stimulus* m_stimulus;

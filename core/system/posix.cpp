@@ -2,12 +2,15 @@
 #include "system.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <clocale>
 #include <csignal>
 #include <cstring>
 #include <langinfo.h>
+#include <poll.h>
 #include <sched.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -39,11 +42,31 @@ unsigned processors()
 
 void noteInterruptions()
 {
-    std::signal(SIGINT, note);
-    std::signal(SIGTERM, note);
+    struct sigaction action = {};
+    action.sa_handler = note; // without SA_RESTART
+    for (const int signal : {SIGINT, SIGTERM}) sigaction(signal, &action, nullptr);
 }
 
 int interruption() { return noted; }
+
+std::optional<std::string> arrivedFrom(std::FILE* file, int milliseconds)
+{
+    pollfd one{fileno(file), POLLIN, 0};
+    if (poll(&one, 1, milliseconds) <= 0) return std::nullopt;
+    std::string bytes(1 << 16, '\0');
+    const ssize_t count = read(one.fd, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) return std::nullopt;
+    bytes.resize(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+    return bytes;
+}
+
+bool reachesDisk(int handle) { return fsync(handle) == 0 || errno == EINVAL || errno == EROFS; }
+
+bool isStandardOutput(const char* path)
+{
+    struct stat named = {}, output = {};
+    return stat(path, &named) == 0 && fstat(STDOUT_FILENO, &output) == 0 && named.st_dev == output.st_dev && named.st_ino == output.st_ino;
+}
 
 void ignoreClosedPipes() { std::signal(SIGPIPE, SIG_IGN); }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdio>
+#include <optional>
+#include <string>
 
 /// What is asked of the operating system beyond the standard library. posix.cpp answers; another system is one more such file.
 namespace rheobase {
@@ -15,10 +17,23 @@ void giveWay(Urgency urgency = Urgency::soon);
 /// How many processors this process may use, which may be bound to some of the machine's.
 unsigned processors();
 
-/// From now on SIGINT and SIGTERM do not end the program but are noted.
+/// From now on SIGINT and SIGTERM do not end the program but are noted, and end a system call that waits.
 void noteInterruptions();
 /// The signal that was noted last; 0: none.
 int interruption();
+
+/// The exit status of a program that a signal has ended: 130 for SIGINT, 143 for SIGTERM.
+constexpr int statusAfter(int signal) { return 128 + signal; }
+
+/// What has come from a pipe, a terminal or a file, up to 64 KiB: empty at its end and where it cannot be read; nothing where so many
+/// milliseconds have passed before. Reads past the buffer of `file`.
+std::optional<std::string> arrivedFrom(std::FILE* file, int milliseconds);
+
+/// Has what was written to an open file put on the disk; false, with errno, where that fails. True of files that are not on one.
+bool reachesDisk(int handle);
+
+/// True of a name for the file, pipe or device that standard output goes to.
+bool isStandardOutput(const char* path);
 
 /// From now on, writing to a pipe that nobody reads is an error like others.
 void ignoreClosedPipes();

@@ -576,8 +576,8 @@
         <translation>Die adaptive Schrittweite fiel unter 10⁻⁵ ms</translation>
     </message>
     <message>
-        <source>it fires without end within one step</source>
-        <translation>Das Neuron feuert ohne Ende in einem einzigen Schritt</translation>
+        <source>it fires without end: more than 10,000 times in a millisecond</source>
+        <translation>Das Neuron feuert ohne Ende: mehr als 10.000-mal in einer Millisekunde</translation>
     </message>
     <message>
         <source>Lower the current, or set a refractory period.</source>

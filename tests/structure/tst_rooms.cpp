@@ -29,7 +29,7 @@ class Rooms {
 public:
     explicit Rooms(const Files& files)
     {
-        for (const QString& floor : {"core", "ui", "app"})
+        for (const QString floor : {"core", "ui", "app"})
             for (QString line : all("^add_room\\(([^)]*)", files[floor + "/CMakeLists.txt"])) {
                 line = line.simplified();
                 const QString name = line.section(' ', 0, 0), below = line.section(" ON ", 1).section(" LINKS ", 0, 0);
