@@ -3,12 +3,14 @@
 
 #include "command_line.h"
 #include "experiment_options.h"
+#include "interruption.h"
 #include "measures_command.h"
 #include "models_command.h"
 #include "output.h"
 #include "ranks.h"
 #include "run_command.h"
 #include "sweep_command.h"
+#include "system.h"
 #include "threshold_commands.h"
 
 #include <QCoreApplication>
@@ -50,21 +52,23 @@ void printHelp(const QStringList&)
                     "  rheobase --version | --help\n\n"
                     "FILE is an experiment that was saved, or a figure or table, which carries one; options change it.\n"
                     "rheobase COMMAND --help lists the options of a command.\n"
-                    "Exit status: 0 done, 1 impossible, 2 a wrong command line.\n")
+                    "Exit status: 0 done, 1 impossible, 2 a wrong command line, 130 or 143 interrupted.\n")
               .arg(RHEOBASE_VERSION));
 }
 
 /// A command for one process: the other ranks wait.
-template<void act(const QStringList&)> void onFirst(const QStringList& arguments, Ranks& ranks)
+template<auto act> void onFirst(const QStringList& arguments, Ranks& ranks, Interruption& interruption)
 {
     ranks.together([&] {
-        if (ranks.isFirst()) act(arguments);
+        if (!ranks.isFirst()) return;
+        if constexpr (requires { act(arguments, interruption); }) act(arguments, interruption);
+        else act(arguments);
     });
 }
 
 struct Command {
     const char* name;
-    void (*act)(const QStringList& arguments, Ranks& ranks);
+    void (*act)(const QStringList& arguments, Ranks& ranks, Interruption& interruption);
     bool takesArguments;
 };
 
@@ -102,21 +106,31 @@ const Command& commandFrom(const QStringList& arguments)
     refuseName(arguments[0].startsWith(u'-') ? Words::tr("unknown option") : Words::tr("unknown command"), arguments[0], names);
 }
 
+/// Says why, once; what fails after a signal fails because of it.
+int failed(const Failure& failure, const Ranks& ranks)
+{
+    if (!ranks.isFirst()) return 0; // the first one's status is that of all
+    const int signal = interruption();
+    QString sentence = signal != 0 && failure.status < statusAfter(0) ? Words::tr("interrupted; nothing was written.") : failure.sentence;
+    std::fprintf(stderr, "rheobase: %s\n", sentence.replace(u'\n', u' ').toUtf8().constData());
+    return signal != 0 ? statusAfter(signal) : failure.status;
+}
+
 }
 
 int command(const QStringList& arguments)
 {
     Ranks ranks;
+    Interruption interruption;
     try {
         const Command* command = nullptr;
         ranks.together([&] { command = &commandFrom(arguments); });
-        command->act(arguments, ranks);
+        command->act(arguments, ranks, interruption);
         return 0;
     } catch (const Failure& failure) {
-        if (!ranks.isFirst()) return 0; // the first one's status is that of all
-        QString sentence = failure.sentence;
-        std::fprintf(stderr, "rheobase: %s\n", sentence.replace(u'\n', u' ').toUtf8().constData());
-        return failure.status;
+        return failed(failure, ranks);
+    } catch (const std::bad_alloc&) {
+        return failed({Failure::impossible, Words::tr("there is not enough memory for this; nothing was written.")}, ranks);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "command_line.h"
 #include "experiment_file.h"
 #include "presets.h"
+#include "system.h"
 #include "words.h"
 
 #include <QBuffer>
@@ -117,11 +118,13 @@ void checkIsFile(const QString& name)
 
 QByteArray standardInput()
 {
-    QFile file;
-    if (!file.open(stdin, QIODevice::ReadOnly)) return {};
+    constexpr int patience = 50; // ms
     QByteArray bytes;
-    for (QByteArray part = file.read(1 << 20); !part.isEmpty() && bytes.size() <= mostDocumentBytes; part = file.read(1 << 20))
-        bytes += part;
+    while (interruption() == 0 && bytes.size() <= mostDocumentBytes) {
+        const auto part = arrivedFrom(stdin, patience);
+        if (part && part->empty()) break;
+        if (part) bytes.append(part->data(), static_cast<qsizetype>(part->size()));
+    }
     return bytes;
 }
 
@@ -187,7 +190,7 @@ QString pathFrom(const QCommandLineParser& parser, const QString& option)
 {
     const QString path = parser.value(option);
     if (parser.isSet(option) && path.isEmpty()) refuse(Words::tr("--%1 needs the name of a file.").arg(option));
-    return path;
+    return isStandardOutput(QFile::encodeName(path).constData()) ? QStringLiteral("-") : path;
 }
 
 }

@@ -16,7 +16,7 @@ bool isFileName(const QString& word);
 /// Throws the Failure of a name that no file has.
 void checkIsFile(const QString& name);
 
-/// All that stands on standard input, as far as it can be a document.
+/// All that stands on standard input, as far as it can be a document; what has come where a signal ends the wait.
 QByteArray standardInput();
 
 /// What --help says of the word after a command; `usage`: "run MODEL|FILE|-".
@@ -33,7 +33,7 @@ Experiment neuronFrom(const QCommandLineParser& parser, const QString& command);
 /// The same of a command that has experimentOptions(). `input` gives what stands on standard input.
 Experiment experimentFrom(const QCommandLineParser& parser, const QString& command,
                           const std::function<QByteArray()>& input = standardInput);
-/// What follows --`option`: the name of a file; empty where the option is not there.
+/// What follows --`option`: the name of a file, or "-" for standard output by any name; empty where the option is not there.
 QString pathFrom(const QCommandLineParser& parser, const QString& option);
 
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "interruption.h"
 
+#include "failure.h"
 #include "system.h"
+
+#include <QCoreApplication>
 
 #include <chrono>
 #include <cstdio>
@@ -9,6 +12,10 @@
 namespace rheobase {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::Interruption)
+};
 
 void draw(std::size_t done, std::size_t all)
 {
@@ -22,9 +29,10 @@ void wipe() { std::fputs("\r\033[K", stderr); }
 
 }
 
-Interruption::Interruption(std::size_t all) : m_all(all), m_thread([this](const std::stop_token& finished) { watch(finished); })
+Interruption::Interruption()
 {
     noteInterruptions();
+    m_thread = std::jthread([this](const std::stop_token& finished) { watch(finished); });
 }
 
 Interruption::~Interruption()
@@ -33,14 +41,20 @@ Interruption::~Interruption()
     m_thread.join();
 }
 
+void Interruption::check() const
+{
+    if (const int signal = rheobase::interruption(); signal != 0)
+        throw Failure{statusAfter(signal), Words::tr("interrupted; nothing was written.")};
+}
+
 void Interruption::watch(const std::stop_token& finished)
 {
-    const bool draws = m_all > 0 && isTerminal(stderr);
+    const bool isSeen = isTerminal(stderr);
     bool drawn = false;
     for (int i = 1; !finished.stop_requested(); ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(10));
         if (rheobase::interruption() != 0) m_stop.request_stop();
-        if (!draws || i % 20 != 0) continue;
+        if (!isSeen || m_all == 0 || i % 20 != 0) continue;
         draw(m_done, m_all);
         drawn = true;
     }

@@ -50,8 +50,8 @@ QJsonObject json(const Quantity& q)
         {"max", q.max},
         {"scale", q.scale == Scale::linear ? "linear" : "logarithmic"},
     };
-    if (std::isfinite(q.domain.least)) object[q.domain.open ? "above" : "least"] = q.domain.least;
-    if (std::isfinite(q.domain.most)) object["most"] = q.domain.most;
+    object[q.domain.open ? "above" : "least"] = q.domain.least;
+    object["most"] = q.domain.most;
     if (q.domain.whole) object["whole"] = true;
     return object;
 }

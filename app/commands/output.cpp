@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <filesystem>
+#include <vector>
 
 namespace rheobase {
 
@@ -17,6 +19,8 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::Output)
 };
+
+constexpr int mostLinks = 40;
 
 /// A save file would put a plain file in the place of a pipe or a device.
 bool isSpecial(const QString& path)
@@ -27,12 +31,45 @@ bool isSpecial(const QString& path)
 
 }
 
+/// A file that takes another's place; the other comes back where it is not confirmed.
+class Output::Replacement {
+public:
+    /// Keeps what is there now, if `isKept`, and puts the new file there.
+    Replacement(const Output& output, bool isKept) : m_place(pathOf(output.m_file->fileName())), m_kept(m_place)
+    {
+        m_kept += ".before-" + std::to_string(QCoreApplication::applicationPid());
+        std::error_code error;
+        m_wasThere = std::filesystem::exists(m_place, error);
+        if (isKept && m_wasThere) std::filesystem::create_hard_link(m_place, m_kept, error);
+        m_isKept = isKept && m_wasThere && !error;
+        m_done = output.m_file->commit();
+    }
+    ~Replacement()
+    {
+        std::error_code error;
+        if (!m_isConfirmed && m_done && m_isKept) std::filesystem::rename(m_kept, m_place, error);
+        else if (!m_isConfirmed && m_done && !m_wasThere) std::filesystem::remove(m_place, error);
+        if (m_isKept) std::filesystem::remove(m_kept, error);
+    }
+    Replacement(const Replacement&) = delete;
+    Replacement& operator=(const Replacement&) = delete;
+
+    bool isDone() const { return m_done; }
+    void confirm() { m_isConfirmed = true; }
+
+private:
+    static std::filesystem::path pathOf(const QString& name) { return QFile::encodeName(name).toStdString(); }
+
+    std::filesystem::path m_place, m_kept;
+    bool m_wasThere = false, m_isKept = false, m_done = false, m_isConfirmed = false;
+};
+
 Output::Output(const QString& path) : m_path(path)
 {
     ignoreClosedPipes();
     if (path == "-") m_stream = stdout;
     else if (isSpecial(path)) m_stream = std::fopen(QFile::encodeName(path).constData(), "wb");
-    else m_file = std::make_unique<QSaveFile>(path);
+    else m_file = std::make_unique<QSaveFile>(destination(path));
     if (m_file && !m_file->open(QIODevice::WriteOnly)) fail(m_file->errorString());
     if (!m_file && !m_stream) fail(qt_error_string(errno));
 }
@@ -58,10 +95,27 @@ void Output::flush()
     if (m_stream && std::fflush(m_stream) != 0) failStream(errno);
 }
 
-void Output::commit()
+void Output::sync()
 {
-    flush();
-    if (m_file && !m_file->commit()) failFile();
+    errno = 0;
+    if (m_file && !reachesDisk(m_file->handle())) failFile();
+}
+
+void Output::commitTogether(std::initializer_list<Output*> outputs)
+{
+    std::vector<Output*> files;
+    for (Output* const output : outputs) {
+        if (!output) continue;
+        output->flush();
+        output->sync();
+        if (output->m_file) files.push_back(output);
+    }
+    std::vector<std::unique_ptr<Replacement>> replacements;
+    for (Output* const file : files) {
+        errno = 0;
+        if (!replacements.emplace_back(std::make_unique<Replacement>(*file, files.size() > 1))->isDone()) file->failFile();
+    }
+    for (const auto& replacement : replacements) replacement->confirm();
 }
 
 /// A save file that cannot be written to does not know why.
@@ -77,6 +131,14 @@ void Output::fail(const QString& reason) const
 {
     const QString name = m_path == "-" ? Words::tr("to standard output") : u'"' + m_path + u'"';
     throw Failure{Failure::impossible, Words::tr("cannot write %1: %2.").arg(name, reason)};
+}
+
+QString destination(const QString& path)
+{
+    QFileInfo info(path);
+    for (int links = 0; info.isSymLink() && links < mostLinks; ++links) info.setFile(info.symLinkTarget());
+    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? info.absoluteFilePath() : folder + u'/' + info.fileName();
 }
 
 QString aligned(const QList<QStringList>& rows)
@@ -100,7 +162,5 @@ QString aligned(const QList<QStringList>& rows)
     }
     return text;
 }
-
-void checkWritable(const QString& path) { Output(path).flush(); }
 
 }

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <cstdio>
+#include <initializer_list>
 #include <memory>
 
 namespace rheobase {
@@ -23,11 +24,16 @@ public:
     void write(const QByteArray& text);
     /// Sends what is buffered on its way, so that a full disk is noticed while nothing has been replaced yet.
     void flush();
-    void commit();
+    /// Puts it in its place; of several, all or none.
+    void commit() { commitTogether({this}); }
+    static void commitTogether(std::initializer_list<Output*> outputs);
     /// True once the reader of a pipe has gone: what is written then is for nobody, and no error.
     bool isDeserted() const { return m_deserted; }
 
 private:
+    class Replacement;
+
+    void sync();
     [[noreturn]] void fail(const QString& reason) const;
     [[noreturn]] void failFile() const;
     void failStream(int error);
@@ -38,10 +44,10 @@ private:
     bool m_deserted = false;
 };
 
+/// What is written at a path, behind all links: the same for two names of one file.
+QString destination(const QString& path);
+
 /// Rows of cells as text, each column as wide as its widest cell; a row of one cell is a title.
 QString aligned(const QList<QStringList>& rows);
-
-/// Throws the Failure of a path where no file can be written; leaves nothing behind.
-void checkWritable(const QString& path);
 
 }

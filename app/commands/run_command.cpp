@@ -3,9 +3,9 @@
 
 #include "command_line.h"
 #include "csv.h"
+#include "interruption.h"
 #include "run_plot.h"
 #include "summary.h"
-#include "system.h"
 
 #include <QCoreApplication>
 
@@ -19,18 +19,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::RunCommand)
 };
 
-/// Steps between two looks at what happens outside.
+/// Steps between two looks at who still reads.
 constexpr std::uint64_t stretch = 4096;
 
 struct Outputs {
-    std::unique_ptr<Output> csv, spikes;
+    std::unique_ptr<Output> csv, spikes, plot;
     std::shared_ptr<Trace> trace;
 
     explicit Outputs(const RunOrder& order)
     {
         if (!order.csv.isEmpty()) csv = std::make_unique<Output>(order.csv);
         if (!order.spikes.isEmpty()) spikes = std::make_unique<Output>(order.spikes);
-        if (!order.plot.isEmpty()) checkWritable(order.plot);
+        if (!order.plot.isEmpty()) plot = std::make_unique<Output>(order.plot);
         if (!order.plot.isEmpty()) trace = std::make_shared<Trace>(*order.experiment.model);
     }
     /// True where there were readers and all have gone.
@@ -39,14 +39,10 @@ struct Outputs {
         if (order.json || trace || (!csv && !spikes)) return false;
         return (!csv || csv->isDeserted()) && (!spikes || spikes->isDeserted());
     }
-    void commit() const
-    {
-        for (const auto& output : {csv.get(), spikes.get()})
-            if (output) output->commit();
-    }
+    void commit() const { Output::commitTogether({csv.get(), spikes.get(), plot.get()}); }
 };
 
-RunResult simulate(const RunOrder& order, const Outputs& outputs, RunRecorder& recorder)
+RunResult simulate(const RunOrder& order, const Outputs& outputs, RunRecorder& recorder, const Interruption& interruption)
 {
     const auto solver = makeSolver(order.experiment);
     if (outputs.csv) outputs.csv->write(csvHead(order.experiment));
@@ -54,11 +50,9 @@ RunResult simulate(const RunOrder& order, const Outputs& outputs, RunRecorder& r
     std::uint64_t left = order.steps();
     while (left > 0 && !solver->divergence() && !outputs.isDeserted(order)) {
         const std::uint64_t count = std::min(left, stretch);
-        solver->advance(count, order.every, recorder);
+        solver->advance(count, order.every, recorder, interruption.token());
         left -= count;
-        if (interruption() != 0)
-            throw Failure{Failure::impossible,
-                          Words::tr("interrupted at %1 ms of model time; nothing was written.").arg(solver->neuron().time)};
+        interruption.check();
     }
     recorder.finish();
     return {&order, &recorder, solver->neuron(), solver->divergence()};
@@ -75,7 +69,7 @@ QString sentence(const Divergence& divergence)
 
 }
 
-void runCommand(const QStringList& arguments)
+void runCommand(const QStringList& arguments, Interruption& interruption)
 {
     const auto order = runOrderFrom(arguments);
     Output console("-");
@@ -83,20 +77,20 @@ void runCommand(const QStringList& arguments)
         console.write(runHelp().toUtf8());
         return console.commit();
     }
-    noteInterruptions();
     Outputs outputs(*order);
     // Rounding may put the last row of the grid a hair after the end.
     const MeasureWindow window = measureWindow(order->experiment.stimulus, 0, order->experiment.duration, 0, 1e-9 * order->experiment.dt);
     RunRecorder recorder(window, outputs.csv.get(), outputs.spikes.get(), outputs.trace.get());
-    const RunResult result = simulate(*order, outputs, recorder);
+    const RunResult result = simulate(*order, outputs, recorder, interruption);
     const bool summarised = order->json || !order->writesFiles();
-    const Landmarks landmarks = summarised || outputs.trace ? landmarksOf(order->experiment) : Landmarks{};
+    const Landmarks landmarks = summarised || outputs.trace ? landmarksOf(order->experiment, interruption.token()) : Landmarks{};
     for (const auto& output : {outputs.csv.get(), outputs.spikes.get()})
         if (output) output->flush();
-    if (outputs.trace) savePlot(*order, outputs.trace, landmarks);
-    outputs.commit();
+    if (outputs.plot) outputs.plot->write(plotOf(*order, outputs.trace, landmarks));
     if (summarised) console.write(order->json ? summaryJson(result, landmarks) : summaryText(result, landmarks));
-    console.commit();
+    interruption.check();
+    console.flush();
+    outputs.commit();
     if (result.divergence) throw Failure{Failure::impossible, sentence(*result.divergence)};
 }
 

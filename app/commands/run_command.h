@@ -5,7 +5,9 @@
 
 namespace rheobase {
 
+class Interruption;
+
 /// `rheobase run MODEL …`: simulates and writes what is asked for. Throws a Failure.
-void runCommand(const QStringList& arguments);
+void runCommand(const QStringList& arguments, Interruption& interruption);
 
 }

@@ -3,6 +3,7 @@
 
 #include "command_line.h"
 #include "experiment_options.h"
+#include "output.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -54,8 +55,7 @@ void checkOutputs(const RunOrder& order)
         refuse(Words::tr("only one of --csv -, --spikes - and --json can have standard output."));
     for (qsizetype i = 0; i < wanted.size(); ++i)
         for (qsizetype j = 0; j < i; ++j)
-            if (!wanted[i].isEmpty() && QFileInfo(wanted[i]).absoluteFilePath() == QFileInfo(wanted[j]).absoluteFilePath()
-                && wanted[i] != "-")
+            if (!wanted[i].isEmpty() && !wanted[j].isEmpty() && wanted[i] != "-" && destination(wanted[i]) == destination(wanted[j]))
                 refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(wanted[i]));
     if (!order.plot.isEmpty()) checkPlot(order);
 }

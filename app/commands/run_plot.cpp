@@ -33,7 +33,7 @@ TraceFigure contentOf(const RunOrder& order, std::shared_ptr<const Trace> trace,
 
 }
 
-void savePlot(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks)
+QByteArray plotOf(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     char name[] = "rheobase";
@@ -44,7 +44,9 @@ void savePlot(const RunOrder& order, std::shared_ptr<const Trace> trace, const L
     const TraceFigure content = contentOf(order, std::move(trace), landmarks);
     const QSizeF size = order.size.isValid() ? order.size : QSizeF(85, 27.5 * static_cast<double>(content.rows.size()));
     QString error;
-    if (!saveFigure(order.plot, content, {size, static_cast<double>(order.dpi)}, {}, &error)) throw Failure{Failure::impossible, error};
+    const QByteArray drawn = drawFigure(order.plot, content, {size, static_cast<double>(order.dpi)}, {}, &error);
+    if (drawn.isEmpty()) throw Failure{Failure::impossible, error};
+    return drawn;
 }
 
 }

@@ -9,7 +9,7 @@
 
 namespace rheobase {
 
-/// Draws a run into the file that the order names; throws the Failure of a file that cannot be written. Needs no display.
-void savePlot(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks);
+/// A run drawn in the format that the order's name asks for; throws the Failure of one that cannot be drawn. Needs no display.
+QByteArray plotOf(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks);
 
 }

@@ -27,7 +27,8 @@ QString told(double value, std::string_view unit) { return (QString::number(valu
 /// The run as measures take it; its rows are not kept.
 MeasuredRun measuredOf(const RunResult& result)
 {
-    return {result.order->experiment, result.recorder->spikes(), std::min(result.order->experiment.duration, result.end.time)};
+    const double end = result.divergence ? result.divergence->time : result.end.time; // a run may end within a step
+    return {result.order->experiment, result.recorder->spikes(), std::min(result.order->experiment.duration, end)};
 }
 
 /// The time the stimulus is on, in ms, as far as the run has come.
@@ -153,7 +154,10 @@ QJsonArray filesOf(const RunOrder& order)
 
 }
 
-Landmarks landmarksOf(const Experiment& experiment) { return {measure("rest").ofExperiment(experiment, {}), rheobaseOf(experiment)}; }
+Landmarks landmarksOf(const Experiment& experiment, const std::stop_token& stop)
+{
+    return {measure("rest").ofExperiment(experiment, stop), rheobaseOf(experiment, stop)};
+}
 
 QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
 {
@@ -165,9 +169,7 @@ QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
     lines.emplace_back(Words::tr("current"), currentTold(e));
     lines.emplace_back(Words::tr("solver"),
                        Words::tr("%1, Δt %2 ms, seed %3").arg(fromView(description(e.solver).name)).arg(e.dt).arg(e.seed));
-    QString text = Words::tr("%1, %2 of model time")
-                       .arg(fromView(model.name), told(std::min(result.order->experiment.duration, result.end.time), "ms"))
-                   + u'\n';
+    QString text = Words::tr("%1, %2 of model time").arg(fromView(model.name), told(measuredOf(result).now, "ms")) + u'\n';
     qsizetype width = 0;
     for (const auto& [name, value] : lines) width = std::max(width, name.size());
     for (const auto& [name, value] : lines) text += "  " + name.leftJustified(width + 2) + value + u'\n';

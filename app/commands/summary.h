@@ -14,7 +14,7 @@ struct Landmarks {
     std::optional<double> rest;
     std::optional<Rheobase> rheobase;
 };
-Landmarks landmarksOf(const Experiment& experiment);
+Landmarks landmarksOf(const Experiment& experiment, const std::stop_token& stop);
 
 /// What a run came to.
 struct RunResult {

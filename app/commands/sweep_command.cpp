@@ -140,20 +140,26 @@ SweepOrder orderFrom(const QCommandLineParser& parser, const std::function<QByte
 
 /// One rank's answers; the first shows how far it is.
 std::vector<SweepPoint> answerShare(const SweepOrder& order, std::span<const std::size_t> indices, const Ranks& ranks,
-                                    const std::stop_token& failed)
+                                    Interruption& interruption, const std::stop_token& failed)
 {
-    Interruption interruption(ranks.isFirst() ? indices.size() : 0);
-    const std::stop_callback stop(failed, [&] { interruption.stop(); });
-    std::vector<SweepPoint> points = run(order.sweep, indices, interruption.token(), order.threads > 0 ? order.threads : ranks.threads(),
+    if (ranks.isFirst()) interruption.expect(indices.size());
+    std::stop_source ended;
+    const auto end = [&] { ended.request_stop(); };
+    const std::stop_callback byOthers(failed, end), bySignal(interruption.token(), end);
+    std::vector<SweepPoint> points = run(order.sweep, indices, ended.get_token(), order.threads > 0 ? order.threads : ranks.threads(),
                                          [&](std::size_t done) { interruption.setDone(done); });
-    if (points.size() < indices.size()) throw Failure{Failure::impossible, Words::tr("interrupted; nothing was written.")};
+    interruption.check();
+    if (points.size() < indices.size()) throw Failure{Failure::impossible, Words::tr("another rank has failed; nothing was written.")};
     return points;
 }
 
-void write(Output& table, const Sweep& sweep, const std::vector<SweepPoint>& points)
+void write(Output& table, const Sweep& sweep, const std::vector<SweepPoint>& points, const Interruption& interruption)
 {
     table.write(csvRemarks(sweep.experiment) + header(sweep));
-    for (std::size_t i = 0; i < points.size() && !table.isDeserted(); ++i) table.write(row(sweep, i, points[i]));
+    for (std::size_t i = 0; i < points.size() && !table.isDeserted(); ++i) {
+        table.write(row(sweep, i, points[i]));
+        interruption.check();
+    }
     table.commit();
 }
 
@@ -166,7 +172,7 @@ void printHelp()
 
 }
 
-void sweepCommand(const QStringList& arguments, Ranks& ranks)
+void sweepCommand(const QStringList& arguments, Ranks& ranks, Interruption& interruption)
 {
     std::optional<SweepOrder> order;
     std::optional<Output> table;
@@ -181,10 +187,10 @@ void sweepCommand(const QStringList& arguments, Ranks& ranks)
     if (!order) return;
     const std::vector<std::size_t> indices = ranks.share(sizeOf(order->sweep));
     std::vector<SweepPoint> points;
-    ranks.together([&](const std::stop_token& failed) { points = answerShare(*order, indices, ranks, failed); });
+    ranks.together([&](const std::stop_token& failed) { points = answerShare(*order, indices, ranks, interruption, failed); });
     points = ranks.gather(std::move(points), sizeOf(order->sweep));
     ranks.together([&] {
-        if (table) write(*table, order->sweep, points);
+        if (table) write(*table, order->sweep, points, interruption);
     });
 }
 

@@ -5,10 +5,11 @@
 
 namespace rheobase {
 
+class Interruption;
 class Ranks;
 
 /// `rheobase sweep MODEL --over NAME=FROM:TO:COUNT …`: a table with a row for each neuron of a grid, which the ranks share. Throws a
 /// Failure, on every rank the same.
-void sweepCommand(const QStringList& arguments, Ranks& ranks);
+void sweepCommand(const QStringList& arguments, Ranks& ranks, Interruption& interruption);
 
 }

@@ -26,7 +26,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::ThresholdCommands)
 };
 
-constexpr Quantity widthQuantity{"width", "ms", 1, 0.1, 100, "pulse width", Part::width, Scale::logarithmic, positive};
+constexpr Quantity widthQuantity{"width", "ms", 1, 0.1, 100, "pulse width", Part::width, Scale::logarithmic, pulseWidths};
 
 QList<QCommandLineOption> rheobaseOptions()
 {
@@ -86,13 +86,13 @@ SweepAxis widthsFrom(const QString& text)
     return axis;
 }
 
-StrengthDuration curveOf(const Experiment& experiment, const SweepAxis& widths)
+StrengthDuration curveOf(const Experiment& experiment, const SweepAxis& widths, Interruption& interruption)
 {
     std::vector<double> values;
     for (std::size_t i = 0; i < widths.count; ++i) values.push_back(widths.at(i));
-    Interruption interruption(widths.count);
+    interruption.expect(widths.count);
     auto curve = strengthDuration(experiment, values, interruption.token(), [&](std::size_t done) { interruption.setDone(done); });
-    if (!curve) throw Failure{Failure::impossible, Words::tr("interrupted; nothing was written.")};
+    interruption.check();
     return *std::move(curve);
 }
 
@@ -114,7 +114,7 @@ QByteArray table(const Experiment& experiment, const StrengthDuration& curve)
 
 }
 
-void rheobaseCommand(const QStringList& arguments)
+void rheobaseCommand(const QStringList& arguments, Interruption& interruption)
 {
     QCommandLineParser parser;
     parse(parser, rheobaseOptions(), arguments);
@@ -124,7 +124,9 @@ void rheobaseCommand(const QStringList& arguments)
                           "rheobase MODEL|FILE|-"));
     const Experiment experiment = firingNeuronFrom(parser, "rheobase");
     const Model& model = *experiment.model;
-    const auto [spike, sustained] = landmarksOf(experiment).rheobase.value();
+    const auto found = rheobaseOf(experiment, interruption.token());
+    interruption.check();
+    const auto [spike, sustained] = found.value();
     if (parser.isSet("json"))
         return print(QJsonDocument(QJsonObject{{"model", fromView(model.id)},
                                                {"spike", orNull(spike)},
@@ -134,7 +136,7 @@ void rheobaseCommand(const QStringList& arguments)
     print(Words::tr("one spike         %1\nsustained firing  %2\n").arg(told(spike, model.input.unit), told(sustained, model.input.unit)));
 }
 
-void strengthDurationCommand(const QStringList& arguments)
+void strengthDurationCommand(const QStringList& arguments, Interruption& interruption)
 {
     QCommandLineParser parser;
     parse(parser, strengthDurationOptions(), arguments);
@@ -148,12 +150,12 @@ void strengthDurationCommand(const QStringList& arguments)
     const SweepAxis widths = widthsFrom(parser.isSet("widths") ? parser.value("widths") : "0.1:100:31:log");
     const QString path = pathFrom(parser, "csv");
     if (path.isEmpty()) {
-        const StrengthDuration curve = curveOf(experiment, {"width", 1, 1, 0});
+        const StrengthDuration curve = curveOf(experiment, {"width", 1, 1, 0}, interruption);
         return print(Words::tr("rheobase   %1\nchronaxie  %2\n")
                          .arg(told(curve.rheobase, experiment.model->input.unit), told(curve.chronaxie, "ms")));
     }
     Output output(path);
-    output.write(table(experiment, curveOf(experiment, widths)));
+    output.write(table(experiment, curveOf(experiment, widths, interruption)));
     output.commit();
 }
 

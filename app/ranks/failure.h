@@ -5,10 +5,10 @@
 
 namespace rheobase {
 
-/// Why a command ends early: its exit status, and one sentence for stderr.
+/// Why a command ends early: its exit status (one of these, or statusAfter() a signal), and one sentence for stderr.
 struct Failure {
-    enum Status { impossible = 1, misused = 2 };
-    Status status;
+    static constexpr int impossible = 1, misused = 2;
+    int status;
     QString sentence;
 };
 

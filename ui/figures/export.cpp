@@ -21,25 +21,31 @@ struct Words {
 
 }
 
-bool saveFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
-                std::span<const Change> changes)
+QByteArray drawFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
+                      std::span<const Change> changes)
 {
-    const FigureSheet sheet{content, size, style, toLine(experimentOf(content), changes)};
     const FigureFormat* const format = formatOf(figureFormats, path);
     if (!format) {
         *error = Words::tr("“%1” does not say what to write: let the name end in one of %2.")
                      .arg(QFileInfo(path).fileName(), endingsOf(figureFormats));
-        return false;
+        return {};
     }
-    WholeFile file(path); // before drawing: an impossible place is said at once
-    if (!file.problem().isEmpty()) return file.commit(error);
+    const FigureSheet sheet{content, size, style, toLine(experimentOf(content), changes)};
     const QByteArray bytes = (sheet.*format->drawn)();
-    if (bytes.isEmpty()) {
+    if (bytes.isEmpty())
         *error = Words::tr("%1 × %2 pixels cannot be drawn: choose another size or resolution, or a vector format (SVG, PDF).")
                      .arg(size.pixels().width())
                      .arg(size.pixels().height());
-        return false;
-    }
+    return bytes;
+}
+
+bool saveFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
+                std::span<const Change> changes)
+{
+    WholeFile file(path); // before drawing: an impossible place is said at once
+    if (!file.problem().isEmpty()) return file.commit(error);
+    const QByteArray bytes = drawFigure(path, content, size, style, error, changes);
+    if (bytes.isEmpty()) return false;
     file.write(bytes);
     return file.commit(error);
 }

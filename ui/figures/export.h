@@ -13,6 +13,11 @@ class QMimeData;
 
 namespace rheobase {
 
+/// A figure as PNG, SVG or PDF, by a file name's ending, and what it carries, as saveFigure writes it; empty with one sentence where it
+/// cannot be drawn.
+QByteArray drawFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
+                      std::span<const Change> changes = {});
+
 /// Writes a figure as PNG, SVG or PDF, by the name's ending. It carries the whole experiment as a document: PNG in a text
 /// chunk, SVG in <desc>, PDF as an attachment. A file appears whole or not at all; then false and one sentence.
 bool saveFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,

@@ -132,7 +132,7 @@ void agree(const std::optional<Failure>& mine)
     wait(requests);
     sentence.resize(first->length);
     MPI_Bcast(sentence.data(), first->length, MPI_BYTE, static_cast<int>(first - reports.begin()), MPI_COMM_WORLD);
-    throw Failure{static_cast<Failure::Status>(first->status), QString::fromUtf8(sentence)};
+    throw Failure{first->status, QString::fromUtf8(sentence)};
 }
 
 }
