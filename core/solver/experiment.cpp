@@ -7,6 +7,9 @@ namespace rheobase {
 
 namespace {
 
+constexpr std::size_t mostShapes = 100;
+constexpr double mostPieces = 1e5;
+
 /// The sentence of a quantity within a larger thing, whose name it then begins with.
 Sentence within(const std::string& whole, Sentence sentence)
 {
@@ -28,6 +31,27 @@ Sentence problemOf(const StimulusComponent& component, const Quantity& input)
     const auto width = indexOf(rows, Part::width), period = indexOf(rows, Part::period);
     if (width && period && component.values[*width] > component.values[*period])
         return {"%1: width must be at most the period (%2).", {name, withUnit(component.values[*period], "ms")}};
+    return {};
+}
+
+/// How many pieces of current a shape makes, without making the many of a train.
+double pieces(const StimulusComponent& component)
+{
+    const auto pulses = indexOf(component.shape->values, "count");
+    return pulses ? component.values[*pulses] : static_cast<double>(component.shape->pieces(component.values).size());
+}
+
+/// A stimulus that would not fit where it is shown, or into memory. It has been checked by itself.
+Sentence tooLarge(const Stimulus& stimulus)
+{
+    if (stimulus.size() > mostShapes)
+        return {"The stimulus is larger than any experiment: %1 shapes, of which %2 are possible; leave some out.",
+                {std::to_string(stimulus.size()), std::to_string(mostShapes)}};
+    double sum = 0;
+    for (const StimulusComponent& component : stimulus) sum += pieces(component);
+    if (sum > mostPieces)
+        return {"The stimulus is larger than any experiment: %1 pulses and other pieces, of which %2 are possible; leave some out.",
+                {shortest(sum), shortest(mostPieces)}};
     return {};
 }
 
@@ -89,6 +113,7 @@ Sentence problem(const Experiment& experiment)
     if (const Sentence p = problem(model.input, experiment.injection, "injection"); !p.empty()) return p;
     for (const StimulusComponent& c : experiment.stimulus)
         if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
+    if (const Sentence p = tooLarge(experiment.stimulus); !p.empty()) return p;
     const auto rows = noiseQuantities(experiment.noise.kind, model.input);
     const double values[] = {experiment.noise.sigma, experiment.noise.tau};
     for (std::size_t i = 0; i < rows.size(); ++i)

@@ -505,6 +505,14 @@
         <source>&quot;version&quot; must be a whole number from 1 to %1, not %2.</source>
         <translation>»version« muss eine ganze Zahl von 1 bis %1 sein, nicht %2.</translation>
     </message>
+    <message>
+        <source>This is larger than any experiment.</source>
+        <translation>Dies ist größer als jedes Experiment.</translation>
+    </message>
+    <message>
+        <source>it is not a file.</source>
+        <translation>Dies ist keine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::ExportDialog</name>

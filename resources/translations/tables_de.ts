@@ -556,6 +556,14 @@
         <translation>%1: end muss nach start liegen (%2).</translation>
     </message>
     <message>
+        <source>The stimulus is larger than any experiment: %1 shapes, of which %2 are possible; leave some out.</source>
+        <translation>Der Stimulus ist größer als jedes Experiment: %1 Formen, von denen %2 möglich sind; lassen Sie einige weg.</translation>
+    </message>
+    <message>
+        <source>The stimulus is larger than any experiment: %1 pulses and other pieces, of which %2 are possible; leave some out.</source>
+        <translation>Der Stimulus ist größer als jedes Experiment: %1 Pulse und andere Stücke, von denen %2 möglich sind; lassen Sie einige weg.</translation>
+    </message>
+    <message>
         <source>%1: width must be at most the period (%2).</source>
         <translation>%1: width darf höchstens die Periode sein (%2).</translation>
     </message>

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "carried_document.h"
 
+#include "carriers.h"
 #include "npz.h"
+#include "scan.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
-#include <QImageReader>
 #include <QIODevice>
-#include <QRegularExpression>
-#include <QtEndian>
-#include <QXmlStreamReader>
 
 #include <algorithm>
 
@@ -20,87 +19,94 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::CarriedDocument)
 };
 
-bool isDocument(const QByteArray& text) { return text.trimmed().startsWith('{') && text.contains(experimentFormat); }
-
-QByteArray fromPng(QIODevice& file) { return QImageReader(&file, "png").text("rheobase").toUtf8(); }
-
-QByteArray fromSvg(QIODevice& file)
-{
-    QXmlStreamReader xml(&file);
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != QLatin1String("desc")) continue;
-        const QByteArray text = xml.readElementText(QXmlStreamReader::SkipChildElements).toUtf8();
-        if (isDocument(text)) return text;
-    }
-    return {};
-}
-
-/// zlib's format, without the length that qUncompress wants to know first.
-QByteArray inflated(const QByteArray& data)
-{
-    const quint32 guess = qToBigEndian(static_cast<quint32>(data.size()) * 4);
-    return qUncompress(QByteArray(reinterpret_cast<const char*>(&guess), sizeof guess) + data);
-}
-
-/// The stream of a PDF object, plain or deflated; other filters give nothing.
-QByteArray pdfStream(const QByteArray& pdf, const QByteArray& number)
-{
-    const qsizetype object = pdf.indexOf("\n" + number + " 0 obj");
-    if (object < 0) return {};
-    const qsizetype keyword = pdf.indexOf("stream", object);
-    if (keyword < 0) return {};
-    const qsizetype line = pdf.indexOf('\n', keyword) + 1;
-    const QByteArray data = pdf.mid(line, pdf.indexOf("endstream", line) - line);
-    return pdf.mid(object, keyword - object).contains("/FlateDecode") ? inflated(data) : data.trimmed();
-}
-
-QByteArray fromPdf(QIODevice& file)
-{
-    const QByteArray pdf = file.readAll();
-    static const QRegularExpression reference("/EF\\s*<<\\s*/U?F\\s+(\\d+)\\s+0\\s+R");
-    auto matches = reference.globalMatch(QString::fromLatin1(pdf));
-    while (matches.hasNext()) {
-        const QByteArray text = pdfStream(pdf, matches.next().captured(1).toLatin1());
-        if (isDocument(text)) return text;
-    }
-    return {};
-}
-
-QByteArray fromCsv(QIODevice& file)
-{
-    static const QByteArray mark = "# experiment: ";
-    for (QByteArray line = file.readLine(); line.startsWith('#'); line = file.readLine())
-        if (line.startsWith(mark)) return line.mid(mark.size()).trimmed();
-    return {};
-}
-
-QByteArray fromNpz(QIODevice& file) { return textInNpz(file, "experiment").toUtf8(); }
+constexpr qint64 mostPictureBytes = 128 << 20; // that is gone through byte by byte
 
 /// What carries a document, by how it begins. Of tables the head is enough, however large they are.
 struct Carrier {
     const char* start;
     QByteArray (*documentIn)(QIODevice& file);
-    bool isTable = false;
+    bool isTable = false, isWhollyRead = false;
 };
 constexpr Carrier carriers[] = {
-    {"#", fromCsv, true}, {"PK", fromNpz, true}, {"\x89PNG", fromPng}, {"<", fromSvg}, {"%PDF", fromPdf},
+    {"#", fromCsv, true}, {"PK", fromNpz, true}, {"\x89PNG", fromPng}, {"<", fromSvg, false, true}, {"%PDF", fromPdf, false, true},
 };
+
+/// The first bytes of a device, at most so many.
+QByteArray firstOf(QIODevice& device, qint64 most)
+{
+    constexpr qint64 step = 1 << 20;
+    QByteArray bytes;
+    for (QByteArray part = device.read(std::min(step, most)); !part.isEmpty(); part = device.read(std::min(step, most - bytes.size())))
+        bytes += part;
+    return bytes;
+}
+
+QByteArray whole(QIODevice& device)
+{
+    if (device.size() > mostDocumentBytes) throw TooLarge();
+    const QByteArray text = firstOf(device, mostDocumentBytes + 1);
+    if (text.size() > mostDocumentBytes) throw TooLarge();
+    return text;
+}
+
+/// In a picture one goes here and there; of one that flows the beginning has to do.
+QByteArray inPicture(const Carrier& carrier, QIODevice& device)
+{
+    if (carrier.isWhollyRead && device.size() > mostPictureBytes) throw TooLarge();
+    if (!device.isSequential()) return carrier.documentIn(device);
+    QByteArray bytes = firstOf(device, mostDocumentBytes + 1);
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    const QByteArray text = carrier.documentIn(buffer);
+    if (text.isEmpty() && bytes.size() > mostDocumentBytes) throw TooLarge();
+    return text;
+}
 
 }
 
-std::optional<QByteArray> carriedDocument(QIODevice& device, QString* error)
+bool isDocument(const QByteArray& text)
 {
+    const auto first = std::ranges::find_if_not(text, [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); });
+    return first != text.end() && *first == '{' && text.contains(experimentFormat);
+}
+
+QByteArray fromCsv(QIODevice& file)
+{
+    using End = Scan::Part::End;
+    constexpr QByteArrayView mark("# experiment: ");
+    Scan scan(file);
+    for (qsizetype lines = 0; scan.next(1) == QByteArrayView("#"); ++lines) {
+        if (lines > mostDocumentBytes / 8) throw TooLarge();
+        if (scan.next(mark.size()) != mark) {
+            if (scan.skipPast("\n", mostDocumentBytes) == End::limit) throw TooLarge();
+            continue;
+        }
+        scan.skip(mark.size());
+        const Scan::Part line = scan.until("\n", mostDocumentBytes);
+        if (line.end == End::limit) throw TooLarge();
+        return line.bytes.trimmed();
+    }
+    return {};
+}
+
+QByteArray fromNpz(QIODevice& file)
+{
+    const QByteArray text = textInNpz(file, "experiment").toUtf8();
+    if (text.size() > mostDocumentBytes) throw TooLarge();
+    return text;
+}
+
+std::optional<QByteArray> carriedDocument(QIODevice& device, QString* error)
+try {
     const QByteArray start = device.peek(8);
     const auto carrier = std::ranges::find_if(carriers, [&](const Carrier& c) { return start.startsWith(c.start); });
-    const bool isCarried = carrier != std::end(carriers), isTable = isCarried && carrier->isTable;
-    if (!isTable && device.size() > mostDocumentBytes) {
-        *error = Words::tr("the file is larger than any experiment.");
-        return std::nullopt;
-    }
-    if (!isCarried) return device.readAll();
-    const QByteArray text = carrier->documentIn(device);
+    if (carrier == std::end(carriers)) return whole(device);
+    const QByteArray text = carrier->isTable ? carrier->documentIn(device) : inPicture(*carrier, device);
     if (!text.isEmpty()) return text;
-    *error = isTable ? Words::tr("the table carries no experiment.") : Words::tr("the picture carries no experiment.");
+    *error = carrier->isTable ? Words::tr("the table carries no experiment.") : Words::tr("the picture carries no experiment.");
+    return std::nullopt;
+} catch (const TooLarge&) {
+    *error = Words::tr("the file is larger than any experiment.");
     return std::nullopt;
 }
 

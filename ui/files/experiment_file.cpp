@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -27,14 +28,24 @@ struct Refusal {
     QString sentence;
 };
 
+/// As much of a text as a sentence has room for.
+QString brief(const QString& text)
+{
+    constexpr qsizetype most = 40;
+    QString said = text.size() > most ? text.left(most) + u'…' : text;
+    for (QChar& letter : said)
+        if (letter.category() == QChar::Other_Control) letter = QChar::ReplacementCharacter;
+    return said;
+}
+
 QString inside(const QString& where, const QString& name) { return where.isEmpty() ? name : where + u'.' + name; }
 
 void allowOnly(const QJsonObject& object, const std::vector<std::string>& names, const QString& where)
 {
     for (const QString& name : object.keys()) {
         if (std::ranges::find(names, name.toStdString()) != names.end()) continue;
-        const QString known = QString::fromStdString(nearest(name.toStdString(), names));
-        throw Refusal{Words::tr("Unknown key \"%1\"; the nearest is \"%2\".").arg(inside(where, name), inside(where, known))};
+        const QString said = brief(name), known = QString::fromStdString(nearest(said.toStdString(), names));
+        throw Refusal{Words::tr("Unknown key \"%1\"; the nearest is \"%2\".").arg(inside(where, said), inside(where, known))};
     }
 }
 
@@ -72,7 +83,7 @@ QJsonArray array(const QJsonValue& value, const QString& where)
 /// The index in `names` of a text that must be one of them. (auto: lupdate takes a function that begins with std:: for one of std.)
 auto choice(const QJsonValue& value, const std::vector<std::string>& names, const QString& where)
 {
-    const std::string chosen = text(value, where).toStdString();
+    const std::string chosen = brief(text(value, where)).toStdString();
     const auto it = std::ranges::find(names, chosen);
     if (it == names.end())
         throw Refusal{Words::tr("\"%1\" is unknown as \"%2\"; the nearest is \"%3\".")
@@ -86,7 +97,7 @@ double read(const QJsonValue& json, const Quantity& quantity, const QString& whe
     allowOnly(pair, {"value", "unit"}, where);
     double value = number(need(pair, "value", where), inside(where, "value"));
     if (!quantity.unit.empty() || pair.contains("unit")) {
-        const QString stated = text(need(pair, "unit", where), inside(where, "unit"));
+        const QString stated = brief(text(need(pair, "unit", where), inside(where, "unit")));
         const Typed converted = typed(shortest(value) + ' ' + stated.toStdString(), quantity, where.toStdString());
         if (!converted.value && converted.problem.pattern == wrongDimension) throw Refusal{spoken(converted.problem)};
         if (!converted.value || stated.trimmed().isEmpty())
@@ -208,7 +219,7 @@ void checkChanges(const QJsonValue& value)
 double checkFormat(const QJsonObject& document)
 {
     if (text(need(document, "format"), "format") != experimentFormat)
-        throw Refusal{Words::tr("\"format\" must be \"%1\", not \"%2\".").arg(experimentFormat, document["format"].toString())};
+        throw Refusal{Words::tr("\"format\" must be \"%1\", not \"%2\".").arg(experimentFormat, brief(document["format"].toString()))};
     const double version = number(need(document, "version"), "version");
     if (version > experimentVersion)
         throw Refusal{Words::tr("\"version\" is %1, and this program reads versions up to %2: use a newer Rheobase.")
@@ -224,6 +235,20 @@ double checkFormat(const QJsonObject& document)
         if (document.contains(QLatin1String(name))) text(document[QLatin1String(name)], name);
     if (document.contains("changes")) checkChanges(document["changes"]);
     return version;
+}
+
+/// True of a text of more lists, objects and entries than any experiment has: it would take far more memory than its bytes.
+bool isTooRich(const QByteArray& text)
+{
+    constexpr qsizetype most = 1'000'000;
+    qsizetype entries = 0;
+    bool quoted = false;
+    for (auto it = text.begin(); it != text.end(); ++it) {
+        if (*it == '"') quoted = !quoted;
+        else if (!quoted) entries += *it == ',' || *it == '{' || *it == '[';
+        else if (*it == '\\' && it + 1 != text.end()) ++it;
+    }
+    return entries > most;
 }
 
 void refuseImpossible(const Experiment& e)
@@ -267,6 +292,10 @@ std::optional<Experiment> fromJson(const QJsonObject& document, QString* error)
 
 std::optional<Experiment> fromText(const QByteArray& text, QString* error)
 {
+    if (isTooRich(text)) {
+        if (error) *error = Words::tr("This is larger than any experiment.");
+        return std::nullopt;
+    }
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(text, &syntax);
     if (document.isObject()) return fromJson(document.object(), error);
@@ -286,7 +315,8 @@ std::optional<Experiment> loadExperiment(const QString& path, QString* error)
     QString sentence;
     QFile file(path);
     std::optional<Experiment> experiment;
-    if (file.open(QIODevice::ReadOnly)) experiment = readExperiment(file, &sentence);
+    if (const QFileInfo info(path); info.exists() && !info.isFile()) sentence = Words::tr("it is not a file.");
+    else if (file.open(QIODevice::ReadOnly)) experiment = readExperiment(file, &sentence);
     else sentence = file.errorString() + u'.';
     if (!experiment && error) *error = Words::tr("Cannot open \"%1\": %2").arg(path, sentence);
     return experiment;

@@ -15,6 +15,7 @@ constexpr quint32 elsewhere = 0xffffffff;
 constexpr quint16 elsewhereShort = 0xffff;
 constexpr int sumOffset = 14, sizeOffset = 18, nameOffset = 26, headSize = 30;
 constexpr qint64 mostTextBytes = 64 << 20;
+constexpr int mostMembers = 10'000;
 
 const QByteArray memberMark = "PK\x03\x04", npyMark("\x93NUMPY\x01\x00", 8);
 
@@ -60,8 +61,9 @@ QString textInNpy(const QByteArray& npy)
     const qsizetype head = before + unpacked<quint16>(npy, npyMark.size());
     const QByteArray type = QByteArray("'") + (std::endian::native == std::endian::little ? '<' : '>') + 'U';
     if (npy.size() < head || !npy.mid(before, head - before).contains(type)) return {};
-    const QByteArray letters = npy.mid(head);
-    return QString::fromUcs4(reinterpret_cast<const char32_t*>(letters.constData()), letters.size() / qsizetype{sizeof(char32_t)});
+    if (head % qsizetype{alignof(char32_t)} != 0) return {};
+    const auto* const letters = reinterpret_cast<const char32_t*>(npy.constData() + head);
+    return QString::fromUcs4(letters, (npy.size() - head) / qsizetype{sizeof(char32_t)});
 }
 
 }
@@ -135,7 +137,9 @@ QString textInNpz(QIODevice& file, const QByteArray& name)
 {
     constexpr quint16 stored = 0;
     constexpr int methodOffset = 8;
-    for (QByteArray head = file.read(headSize); head.size() == headSize && head.startsWith(memberMark); head = file.read(headSize)) {
+    for (int member = 0; member < mostMembers; ++member) {
+        const QByteArray head = file.read(headSize);
+        if (head.size() < headSize || !head.startsWith(memberMark)) return {};
         const QByteArray found = file.read(unpacked<quint16>(head, nameOffset));
         const auto size = unpacked<quint32>(head, sizeOffset), extra = quint32{unpacked<quint16>(head, nameOffset + 2)};
         const bool isStored = unpacked<quint16>(head, methodOffset) == stored && size != elsewhere;

@@ -91,7 +91,14 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
       m_cursors(new Cursors(m_session, *m_stack, this)),
       m_parameters(new QuantityPanel(m_session)),
       m_circuit(new CircuitView(m_session)),
-      m_equations(new EquationPanel(m_session))
+      m_equations(new EquationPanel(m_session)),
+      m_reading(
+          [](const Wanted& file, const std::stop_token&) {
+              Opened opened{file, {}, {}};
+              opened.experiment = loadExperiment(file.path, &opened.error);
+              return std::optional(opened);
+          },
+          [this](const Opened& opened) { take(opened); })
 {
     setWindowTitle(tr("Rheobase"));
     setAcceptDrops(true);
@@ -275,17 +282,14 @@ void MainWindow::resetParameters()
     m_session.edit(next, {}, tr("Reset parameters"));
 }
 
-bool MainWindow::open(const QString& path)
+void MainWindow::open(const QString& path) { m_reading.ask({path, ++m_opened}); }
+
+void MainWindow::take(const Opened& opened)
 {
-    QString error;
-    const auto experiment = loadExperiment(path, &error);
-    if (!experiment) {
-        m_notice->say(error);
-        return false;
-    }
+    if (opened.file.number != m_opened) return;
+    if (!opened.experiment) return m_notice->say(opened.error);
     m_notice->clear();
-    m_session.load(*experiment, tr("Open %1").arg(QFileInfo(path).fileName()));
-    return true;
+    m_session.load(*opened.experiment, tr("Open %1").arg(QFileInfo(opened.file.path).fileName()));
 }
 
 void MainWindow::openDialog()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "live_search.h"
 #include "session.h"
 #include "settings.h"
 
@@ -33,8 +34,9 @@ public:
 
     Session& session() { return m_session; }
     TraceStack& stack() { return *m_stack; }
-    /// Opens an experiment file, or a picture that carries one; says what is wrong with it where it cannot.
-    bool open(const QString& path);
+    /// Opens an experiment file, or a picture that carries one, once it is read, which nothing here waits for; says what is wrong with it
+    /// where it cannot. A later call takes the place of those that are not read yet.
+    void open(const QString& path);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -64,6 +66,18 @@ private:
     void applyShownRows();
     bool spaceInjects(QObject* watched, QEvent* event);
 
+    /// A file to be opened, the last of all being wanted; and what was read of it.
+    struct Wanted {
+        QString path;
+        int number = 0;
+    };
+    struct Opened {
+        Wanted file;
+        std::optional<Experiment> experiment;
+        QString error;
+    };
+    void take(const Opened& opened);
+
     Settings m_settings;
     Session m_session;
     TopBar* m_top;
@@ -77,6 +91,8 @@ private:
     CircuitView* m_circuit;
     EquationPanel* m_equations;
     std::vector<QDockWidget*> m_views;
+    int m_opened = 0; // files so far
+    LiveSearch<Wanted, Opened> m_reading;
 };
 
 }

@@ -11,6 +11,7 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel)
 {
     setObjectName(QStringLiteral("notice"));
     m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* close = new QToolButton;
     close->setText(QStringLiteral("×"));
