@@ -4,10 +4,12 @@
 #include "catalogue.h"
 #include "main_window.h"
 #include "screenshots.h"
+#include "system.h"
 #include "theme.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QSocketNotifier>
 #include <QTranslator>
 
 #include <cstdio>
@@ -38,6 +40,20 @@ void sayThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QStrin
     std::_Exit(1);
 }
 
+/// Ends the program as the window's button does where a signal asks for it, whatever dialog or menu is open. Its exit code.
+int runUntilAsked(QApplication& application, MainWindow& window)
+{
+    QSocketNotifier asked(announceInterruptions(), QSocketNotifier::Read);
+    const auto quit = [&] {
+        asked.setEnabled(false);
+        window.saveSettings();
+        QCoreApplication::exit();
+    };
+    QObject::connect(&asked, &QSocketNotifier::activated, &window, quit);
+    const int status = application.exec();
+    return interruption() ? statusAfter(interruption()) : status;
+}
+
 }
 
 int openWindow(int& argc, char** argv, const QStringList& arguments)
@@ -53,13 +69,14 @@ int openWindow(int& argc, char** argv, const QStringList& arguments)
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/rheobase.svg")));
     if (arguments.value(0) == QLatin1String("--screenshots"))
         return makeScreenshots(application, arguments.value(1, QStringLiteral("resources/screenshots")));
+    guardSettings();
     const Settings settings = Settings::load();
     speak(application, settings.language);
     applyLook(application, settings.look);
     MainWindow window(defaultExperiment(*findModel("leaky-integrate-and-fire")));
     if (!arguments.isEmpty()) window.open(arguments[0]);
     window.show();
-    return application.exec();
+    return runUntilAsked(application, window);
 }
 
 }

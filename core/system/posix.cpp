@@ -6,6 +6,7 @@
 #include <clocale>
 #include <csignal>
 #include <cstring>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <poll.h>
 #include <sched.h>
@@ -21,6 +22,16 @@ namespace {
 volatile std::sig_atomic_t noted = 0;
 
 void note(int signal) { noted = signal; }
+
+int announcement[2] = {-1, -1}; // read, write
+
+void announce(int signal)
+{
+    const int error = errno;
+    note(signal);
+    [[maybe_unused]] const auto written = write(announcement[1], "", 1);
+    errno = error;
+}
 
 }
 
@@ -48,6 +59,23 @@ void noteInterruptions()
 }
 
 int interruption() { return noted; }
+
+int announceInterruptions()
+{
+    if (pipe(announcement) != 0) return -1;
+    for (const int end : announcement) {
+        fcntl(end, F_SETFD, FD_CLOEXEC);
+        fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction action {};
+        if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_IGN) continue;
+        action.sa_handler = announce;
+        action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+        sigaction(signal, &action, nullptr);
+    }
+    return announcement[0];
+}
 
 std::optional<std::string> arrivedFrom(std::FILE* file, int milliseconds)
 {

@@ -21,6 +21,9 @@ unsigned processors();
 void noteInterruptions();
 /// The signal that was noted last; 0: none.
 int interruption();
+/// The same for SIGHUP too, but a second signal ends the program; what this returns can be read from when one was noted, -1 where the
+/// system gives nothing. A signal that is ignored already stays so.
+int announceInterruptions();
 
 /// The exit status of a program that a signal has ended: 130 for SIGINT, 143 for SIGTERM.
 constexpr int statusAfter(int signal) { return 128 + signal; }

@@ -332,12 +332,17 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::saveSettings()
 {
     m_settings.geometry = saveGeometry();
     m_settings.splitter = m_splitter->saveState();
     m_settings.views = saveState();
     m_settings.save();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
     QMainWindow::closeEvent(event);
 }
 

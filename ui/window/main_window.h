@@ -37,6 +37,8 @@ public:
     /// Opens an experiment file, or a picture that carries one, once it is read, which nothing here waits for; says what is wrong with it
     /// where it cannot. A later call takes the place of those that are not read yet.
     void open(const QString& path);
+    /// Keeps for the next start how the window is arranged.
+    void saveSettings();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

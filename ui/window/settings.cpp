@@ -1,9 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings.h"
 
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 
 namespace rheobase {
+
+namespace {
+
+/// Where the settings are read from: those of the program, and those of its house.
+QStringList settingsFiles()
+{
+    const QString house =
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u'/' + QCoreApplication::organizationName();
+    return {house + u'/' + QCoreApplication::applicationName() + QStringLiteral(".conf"), house + QStringLiteral(".conf")};
+}
+
+/// True of a file that may be ours: we write less than 1 MB, and no values that only Qt can make of bytes.
+bool maybeOurs(const QString& path)
+{
+    constexpr qint64 most = 1 << 20;
+    QFile file(path);
+    return file.size() <= most && (!file.open(QIODevice::ReadOnly) || !file.read(most).contains("@Variant("));
+}
+
+/// A place where nothing is, and where nothing stays.
+void settingsForNow()
+{
+    static const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+}
+
+}
+
+void guardSettings()
+{
+    for (const QString& path : settingsFiles()) {
+        const QFileInfo info(path);
+        if (!info.exists() || (info.isFile() && maybeOurs(path))) continue;
+        const QString aside = path + QStringLiteral(".broken");
+        if (!info.isFile() || (QFile::exists(aside) && !QFile::remove(aside)) || !QFile::rename(path, aside)) settingsForNow();
+    }
+}
 
 Settings Settings::load()
 {

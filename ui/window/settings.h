@@ -20,4 +20,8 @@ struct Settings {
     void save() const;
 };
 
+/// Sees to it, before anything is read, that settings are read at once: a file that this program cannot have written is renamed
+/// "….broken"; where the place is taken by what is not a file, what is set lasts until the program ends.
+void guardSettings();
+
 }
