@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QLibraryInfo>
+#include <QScreen>
 #include <QSocketNotifier>
 #include <QTranslator>
 
@@ -40,6 +41,18 @@ void sayThereIsNoDisplay(QtMsgType type, const QMessageLogContext&, const QStrin
     std::_Exit(1);
 }
 
+/// Qt draws nothing where a pixel has fewer bits, and says so at every stroke.
+bool isDrawnOn(const QScreen* screen)
+{
+    constexpr int leastDepth = 15;
+    if (screen && screen->depth() >= leastDepth) return true;
+    std::fprintf(stderr,
+                 "rheobase: the display has %d bits a pixel, and the window needs %d; give it more colours, or use a command instead "
+                 "(rheobase --help).\n",
+                 screen ? screen->depth() : 0, leastDepth);
+    return false;
+}
+
 /// Ends the program as the window's button does where a signal asks for it, whatever dialog or menu is open. Its exit code.
 int runUntilAsked(QApplication& application, MainWindow& window)
 {
@@ -61,6 +74,7 @@ int openWindow(int& argc, char** argv, const QStringList& arguments)
     const QtMessageHandler usual = qInstallMessageHandler(sayThereIsNoDisplay);
     QApplication application(argc, argv);
     qInstallMessageHandler(usual);
+    if (!isDrawnOn(QGuiApplication::primaryScreen())) return 1;
     QApplication::setOrganizationName(QStringLiteral("rheobase"));
     QApplication::setApplicationName(QStringLiteral("rheobase"));
     QApplication::setApplicationDisplayName(QStringLiteral("Rheobase"));

@@ -3,6 +3,7 @@
 #include "window_program.h"
 
 #include <QFile>
+#include <QStandardPaths>
 
 using namespace rheobase;
 
@@ -38,6 +39,15 @@ private slots:
                                               "kill -HUP $!; kill -0 $! && kill -TERM $!; wait $!; echo $?")
                                           .arg(folder.path()));
         QCOMPARE(outcome.out, QByteArray("143\n"));
+    }
+
+    /// Qt draws nothing there.
+    void aScreenOfFewColoursIsRefusedInOneSentence()
+    {
+        if (QStandardPaths::findExecutable("xvfb-run").isEmpty()) QSKIP("there is no xvfb-run");
+        const Outcome outcome = shell("QT_QPA_PLATFORM=xcb xvfb-run -a -s '-screen 0 640x480x8' $R");
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.error.count('\n') == 1 && outcome.error.contains("8 bits a pixel"), outcome.error.constData());
     }
 
     void theStartNeverWaitsForAFile_data()

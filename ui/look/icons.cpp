@@ -123,6 +123,7 @@ public:
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
         QPixmap pixels(size);
+        if (pixels.isNull()) return pixels; // a button that has no room
         pixels.fill(Qt::transparent);
         QPainter painter(&pixels);
         paint(&painter, QRect({}, size), mode, state);

@@ -49,7 +49,7 @@ protected:
     void reallocateBuffer() override
     {
         setInvalidated();
-        m_image = QImage(mSize * mDevicePixelRatio, QImage::Format_RGB32);
+        m_image = QImage(mSize.expandedTo({1, 1}) * mDevicePixelRatio, QImage::Format_RGB32); // without a pixel nothing can be painted
         m_image.fill(m_paper.color());
         m_plain = QImage(m_image.bits(), m_image.width(), m_image.height(), m_image.bytesPerLine(), m_image.format());
         m_image.setDevicePixelRatio(mDevicePixelRatio);
