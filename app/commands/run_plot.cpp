@@ -17,7 +17,7 @@ TraceFigure contentOf(const RunOrder& order, std::shared_ptr<const Trace> trace,
 {
     const double end = order.experiment.duration > 0 ? order.experiment.duration : order.experiment.dt;
     TraceFigure content{.trace = std::move(trace),
-                        .experiment = &order.experiment,
+                        .experiment = order.experiment,
                         .from = 0,
                         .to = end,
                         .rows = {},

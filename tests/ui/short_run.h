@@ -31,7 +31,7 @@ struct Run {
     TraceFigure content() const
     {
         return {.trace = std::make_shared<const Trace>(trace),
-                .experiment = &experiment,
+                .experiment = experiment,
                 .from = 10,
                 .to = 60,
                 .rows = {"potential", "current"}};

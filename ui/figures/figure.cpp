@@ -63,13 +63,13 @@ void shorten(Plot& plot, bool values)
 
 FigureRow figureRow(const PlotRow& row, const TraceFigure& content, const FigureStyle& style, const Frame& frame)
 {
-    FigureRow made{TraceRow(*content.experiment->model, row), std::make_unique<Plot>()};
+    FigureRow made{TraceRow(*content.experiment.model, row), std::make_unique<Plot>()};
     Plot& plot = *made.plot;
     plot.setPlotStyle(plotStyle(style));
-    if (made.traces.isPotential()) plot.setGuides(potentialGuides(*content.experiment, content.rest, *style.theme));
+    if (made.traces.isPotential()) plot.setGuides(potentialGuides(content.experiment, content.rest, *style.theme));
     if (made.traces.isCurrent() && content.rheobase) {
         const CurrentMark mark{QCoreApplication::translate("Plot", "rheobase"), *content.rheobase};
-        plot.setGuides(currentGuides(*content.experiment->model, {&mark, 1}, content.trace->latest(1), *style.theme));
+        plot.setGuides(currentGuides(*content.experiment.model, {&mark, 1}, content.trace->latest(1), *style.theme));
     }
     if (frame.isNarrow) shorten(plot, style.scaleBars);
     const Strand whole{.trace = content.trace};
@@ -78,14 +78,14 @@ FigureRow figureRow(const PlotRow& row, const TraceFigure& content, const Figure
     if (style.scaleBars) setScaleBars(plot, content.trace->quantity(row.columns.front()).unit);
     plot.setHorizontalRange({content.from, content.to});
     const bool fixed = made.traces.isPotential() && content.potential;
-    plot.setVerticalRange(fixed ? *content.potential : made.traces.fittingRange(*content.experiment, plot.guides()));
+    plot.setVerticalRange(fixed ? *content.potential : made.traces.fittingRange(content.experiment, plot.guides()));
     return made;
 }
 
 std::vector<FigureRow> figureRows(const TraceFigure& content, const FigureStyle& style, const Frame& frame)
 {
     std::vector<FigureRow> rows;
-    const auto all = plotRows(*content.experiment->model);
+    const auto all = plotRows(*content.experiment.model);
     for (const QString& id : content.rows)
         if (const auto it = std::ranges::find(all, id, &PlotRow::id); it != all.end())
             rows.push_back(figureRow(*it, content, style, frame));

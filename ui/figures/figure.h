@@ -24,7 +24,7 @@ struct PlotStyle;
 /// A figure of plots of a trace. The live window, exports and `rheobase run --plot` draw the same thing.
 struct TraceFigure {
     std::shared_ptr<const Trace> trace{};
-    const Experiment* experiment = nullptr;
+    Experiment experiment{};
     std::vector<Strand> strands{};                        ///< the main one last; empty: the trace as it is
     double from = 0, to = 0;                              ///< ms
     std::vector<QString> rows{};                          ///< ids of plots, top to bottom
@@ -36,7 +36,7 @@ struct TraceFigure {
 
 /// A figure of another view, which draws itself over 0,0 … size, in whole pixels.
 struct ViewFigure {
-    const Experiment* experiment = nullptr;
+    Experiment experiment{};
     std::function<void(QPainter&, QSize size, const PlotStyle&)> draw;
     QString caption{};
 };
@@ -44,7 +44,7 @@ struct ViewFigure {
 using FigureContent = std::variant<TraceFigure, ViewFigure>;
 inline const Experiment& experimentOf(const FigureContent& content)
 {
-    return std::visit([](const auto& figure) -> const Experiment& { return *figure.experiment; }, content);
+    return std::visit([](const auto& figure) -> const Experiment& { return figure.experiment; }, content);
 }
 inline const QString& captionBelow(const FigureContent& content)
 {

@@ -3,6 +3,7 @@
 
 #include "editor_list.h"
 #include "heading.h"
+#include "seed_box.h"
 #include "session.h"
 #include "theme.h"
 #include "words.h"
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRandomGenerator>
-#include <QSpinBox>
 #include <QToolButton>
 
 #include <cmath>
@@ -96,8 +96,7 @@ void StimulusPanel::refresh()
 {
     if (!hasSameForm()) return rebuild();
     for (EditorList* list : {m_stimulus, m_noise, m_solver}) list->refresh();
-    const QSignalBlocker quiet(m_seed);
-    m_seed->setValue(static_cast<int>(m_session.experiment().seed));
+    m_seed->setValue(m_session.experiment().seed);
     m_solvers->setCurrentIndex(m_solvers->findData(static_cast<int>(m_session.experiment().solver)));
 }
 
@@ -185,16 +184,13 @@ void StimulusPanel::addNoise()
         m_noise->add(
             rows[1], [](const Experiment& e) { return e.noise.tau; }, [](Experiment& e, double v) { e.noise.tau = v; });
 
-    m_seed = new QSpinBox;
+    m_seed = new SeedBox(m_session.experiment().seed);
     m_seed->setObjectName(QStringLiteral("seedBox"));
-    m_seed->setRange(0, INT_MAX);
-    m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_seed->setAccessibleName(tr("Seed of the noise"));
-    m_seed->setValue(static_cast<int>(m_session.experiment().seed));
-    const auto setSeed = [this](int seed) { change([seed](Experiment& e) { e.seed = static_cast<std::uint64_t>(seed); }); };
-    connect(m_seed, &QSpinBox::valueChanged, this, setSeed);
+    const auto setSeed = [this](std::uint64_t seed) { change([seed](Experiment& e) { e.seed = seed; }); };
+    connect(m_seed, &SeedBox::edited, this, setSeed);
     auto* another = flatButton(tr("Another"), tr("Takes another seed: another noise with the same statistics"));
-    connect(another, &QToolButton::clicked, this, [setSeed] { setSeed(static_cast<int>(QRandomGenerator::global()->bounded(1'000'000))); });
+    connect(another, &QToolButton::clicked, this, [setSeed] { setSeed(QRandomGenerator::global()->bounded(1'000'000u)); });
     auto* label = new QLabel(tr("Seed"));
     label->setProperty("role", QStringLiteral("faint"));
     auto* row = rowOf({label, m_seed, another});

@@ -8,13 +8,13 @@
 #include <functional>
 
 class QComboBox;
-class QSpinBox;
 class QToolButton;
 
 namespace rheobase {
 
 class EditorList;
 class QuantityEditor;
+class SeedBox;
 class Session;
 struct Experiment;
 
@@ -39,7 +39,7 @@ private:
     EditorList* m_noise;
     EditorList* m_solver;
     QToolButton* m_solverHeading;
-    QSpinBox* m_seed = nullptr;
+    SeedBox* m_seed = nullptr;
     QComboBox* m_solvers = nullptr;
     std::vector<QuantityEditor*> m_currents; // the editors of amplitudes
     // What the widgets were built for.

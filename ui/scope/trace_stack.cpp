@@ -163,7 +163,7 @@ std::optional<std::pair<double, double>> TraceStack::potentialRange() const { re
 TraceFigure TraceStack::figure(const QString& id) const
 {
     TraceFigure content{.trace = m_session.sharedTrace(),
-                        .experiment = &m_session.experiment(),
+                        .experiment = m_session.experiment(),
                         .from = m_view.across.first,
                         .to = m_view.across.second,
                         .rows = {},

@@ -23,6 +23,7 @@ std::optional<double> operatingCurrent(const Experiment& experiment)
 
 Experiment with(const Experiment& experiment, const std::string& name, double value)
 {
+    if (!sweptQuantity(experiment, name)) return experiment;
     return experimentAt({experiment, {{name, value, value, 1, false}}}, 0);
 }
 

@@ -13,7 +13,7 @@ namespace rheobase {
 Experiment underConstant(Experiment experiment, double duration = 500);
 /// The current that the stimulus's first component has for its amplitude; 0 where there is no stimulus.
 std::optional<double> operatingCurrent(const Experiment& experiment);
-/// The experiment with one value, by its name in a sweep, set.
+/// The experiment with one value, by its name in a sweep, set; as it is where it has no such value.
 Experiment with(const Experiment& experiment, const std::string& name, double value);
 
 }

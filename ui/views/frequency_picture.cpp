@@ -43,6 +43,7 @@ QPointF FrequencyPicture::place(const Response& response) const
 void FrequencyPicture::setScene(const FrequencyScene& scene)
 {
     m_scene = scene;
+    if (!scene.model) return;
     const Theme& theme = *plotStyle().theme;
     const bool isMagnitude = m_part == Part::magnitude;
     const QString unit = fromView(impedanceUnit(*scene.model));

@@ -177,7 +177,7 @@ void FrequencyPlot::showWords()
 ViewFigure FrequencyPlot::figure()
 {
     compose();
-    return {&m_session.experiment(), [scene = m_scene](QPainter& painter, QSize size, const PlotStyle& style) {
+    return {m_session.experiment(), [scene = m_scene](QPainter& painter, QSize size, const PlotStyle& style) {
                 FrequencyPicture magnitude(FrequencyPicture::Part::magnitude), phase(FrequencyPicture::Part::phase);
                 for (FrequencyPicture* picture : {&magnitude, &phase}) {
                     picture->setPlotStyle(style);

@@ -89,6 +89,7 @@ void MapPlot::adoptModel()
     }
     m_across->setCurrentIndex(0);
     m_up->setCurrentIndex(m_up->count() > 2 ? 2 : 1);
+    m_picture->setScene(wantedScene()); // at once: what is clicked at is of this model
     compute();
 }
 

@@ -45,6 +45,7 @@ QPainterPath pathOf(const QVector<QPointF>& line, const QRectF& place, double to
 void PhasePicture::setScene(PhaseScene scene)
 {
     m_scene = std::move(scene);
+    if (!m_scene.model) return;
     setHorizontalRange(m_scene.across);
     setVerticalRange(m_scene.up);
     const auto& [across, up, rest, tail] = m_scene.choice;

@@ -51,7 +51,11 @@ void PlotView::refreshInTurn()
 void PlotView::refreshNow()
 {
     m_pace.stop();
-    if (!isVisible()) return;
+    if (isVisible()) prepare();
+}
+
+void PlotView::prepare()
+{
     draw();
     m_drawn.start();
 }
@@ -84,13 +88,18 @@ void renderStacked(QPainter& painter, QSize size, Plot& first, Plot& second, dou
     painter.restore();
 }
 
-Exhibit exhibitOf(PlotView& view, const QString& name) { return {name, view.figure(), view.table()}; }
+Exhibit exhibitOf(PlotView& view, const QString& name)
+{
+    view.prepare();
+    return {name, view.figure(), view.table()};
+}
 
 void addExports(QMenu* menu, PlotView* view, const Session& session, const std::function<void()>& exportFigure)
 {
     menu->addAction(PlotView::tr("Figure…"), view, exportFigure);
     menu->addAction(PlotView::tr("Copy figure"), view, [view, &session] { copyFigure(exhibitOf(*view, {}), session); });
     menu->addAction(PlotView::tr("Data as CSV…"), view, [view, &session] {
+        view->prepare();
         exportTable(view->window(), session, view->objectName(), [view](const Progress& progress) { return view->longTable(progress); });
     });
 }

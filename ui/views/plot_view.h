@@ -26,6 +26,8 @@ public:
     explicit PlotView(QWidget* parent = nullptr, Cost cost = Cost::usual);
     ~PlotView() override;
 
+    /// Brings up to date what is exported, which may never have been seen.
+    void prepare();
     /// What is shown now: it draws itself.
     virtual ViewFigure figure() = 0;
     /// The same as a table: a header, and rows.
@@ -60,7 +62,7 @@ private:
 /// What a picture of this kind draws of a scene, as a figure.
 template<class Picture, class Scene> ViewFigure figureOf(const Experiment& experiment, Scene scene)
 {
-    return {&experiment, [scene = std::move(scene)](QPainter& painter, QSize size, const PlotStyle& style) {
+    return {experiment, [scene = std::move(scene)](QPainter& painter, QSize size, const PlotStyle& style) {
                 Picture picture;
                 picture.setPlotStyle(style);
                 picture.setScene(scene);

@@ -168,7 +168,7 @@ bool RatePicture::isNearOperating(QPointF pixel) const
 void RatePicture::read()
 {
     setReadout(std::nullopt);
-    if (!pointed()) return;
+    if (!pointed() || !m_scene.model) return; // nothing is to be seen yet
     const double I = pointed()->x(), rate = rateAt(m_scene.curve, I);
     Readout readout{.x = I, .pointer = pixelAt(*pointed()), .lines = {tr("I = %1").arg(shown(I, m_scene.model->input.unit))}};
     if (std::isfinite(rate)) readout.lines << tr("rate = %1").arg(shown(rate, "Hz"));

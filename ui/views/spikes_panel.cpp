@@ -211,7 +211,7 @@ ViewFigure SpikesPanel::figure()
 {
     takeSpikes(0);
     const std::vector<RatePoint> rates(m_train.rates().begin(), m_train.rates().end());
-    return {&m_session.experiment(), [histogram = m_train.histogram(), rates](QPainter& painter, QSize size, const PlotStyle& style) {
+    return {m_session.experiment(), [histogram = m_train.histogram(), rates](QPainter& painter, QSize size, const PlotStyle& style) {
                 IntervalPicture intervals;
                 intervals.setPlotStyle(style);
                 intervals.setHistogram(histogram);

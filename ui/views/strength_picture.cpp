@@ -87,6 +87,7 @@ StrengthPicture::StrengthPicture(QWidget* parent) : PointedPlot(parent)
 void StrengthPicture::setScene(StrengthScene scene)
 {
     m_scene = std::move(scene);
+    if (!m_scene.model) return;
     const Theme& theme = *plotStyle().theme;
     const QString unit = fromView(m_scene.model->input.unit);
     setTitle(unit.isEmpty() ? tr("Threshold I") : tr("Threshold I (%1)").arg(unit));

@@ -112,7 +112,7 @@ void TestDataFile::figuresComeFromTables()
     const Trace trace = traceIn(*experiment->model, contentOf(folder.filePath("a.csv")), contentOf(folder.filePath("s.csv")));
     TraceFigure again = content;
     again.trace = std::make_shared<const Trace>(trace);
-    again.experiment = &*experiment;
+    again.experiment = *experiment;
     const QImage live = imageOf(content), replotted = imageOf(again);
     QVERIFY(!live.isNull());
     QCOMPARE(replotted, live);

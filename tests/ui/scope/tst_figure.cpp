@@ -48,7 +48,7 @@ struct Run {
     TraceFigure content(double from, double to) const
     {
         return {.trace = std::make_shared<const Trace>(trace),
-                .experiment = &experiment,
+                .experiment = experiment,
                 .from = from,
                 .to = to,
                 .rows = firstRows(*experiment.model),
