@@ -242,7 +242,8 @@ void CircuitView::paintSymbol(QPainter& painter, const CircuitElement& element) 
         const auto charge = indexOf(m_session.model().terms, "Q");
         const Quantity* q = charge ? &m_session.model().terms[*charge] : nullptr;
         const double Q = q ? m_live.of({Role::term, *charge}) : 0;
-        const int count = q ? std::min(mostCharges, static_cast<int>(std::ceil(mostCharges * std::sqrt(std::abs(Q) / q->max)))) : 0;
+        const double part = q ? std::abs(Q) / q->max : 0; // beyond all bounds, too
+        const int count = part > 0 ? static_cast<int>(std::ceil(mostCharges * std::sqrt(std::min(1.0, part)))) : 0;
         return circuit::drawCapacitor(painter, x, y, m_diagram.plate, Q < 0 ? -count : count);
     }
     case Kind::charging:

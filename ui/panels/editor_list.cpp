@@ -15,6 +15,7 @@ EditorList::EditorList(Session& session, QWidget* parent) : QWidget(parent), m_s
 QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write)
 {
     const std::size_t index = m_editors.size();
+    m_model = &m_session.model();
     auto* editor = new QuantityEditor(quantity);
     editor->setObjectName(QString::fromStdString(identifier(quantity.symbol)));
     connect(editor, &QuantityEditor::gestureStarted, this, [this] { m_gesture = m_session.beginGesture(); });
@@ -29,6 +30,11 @@ QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write
 
 void EditorList::clear()
 {
+    // What is typed in an editor that goes has no place any more: its quantity may be of another model.
+    for (QuantityEditor* editor : m_editors) editor->disconnect(this);
+    m_editors.clear();
+    m_reads.clear();
+    m_writes.clear();
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -36,9 +42,6 @@ void EditorList::clear()
         }
         delete item;
     }
-    m_editors.clear();
-    m_reads.clear();
-    m_writes.clear();
 }
 
 void EditorList::refresh()
@@ -49,8 +52,11 @@ void EditorList::refresh()
 void EditorList::propose(std::size_t index, double value)
 {
     Experiment next = m_session.experiment();
+    if (next.model != m_model) return; // another list is about to be built
     m_writes[index](next, value);
-    if (const Sentence refusal = m_session.edit(next, m_gesture); !refusal.empty()) m_editors[index]->refuse(spoken(refusal));
+    const Sentence refusal = m_session.edit(next, m_gesture);
+    if (index >= m_editors.size()) return; // it has been
+    if (!refusal.empty()) m_editors[index]->refuse(spoken(refusal));
     else m_editors[index]->setValue(m_reads[index](m_session.experiment()));
 }
 

@@ -13,6 +13,7 @@ namespace rheobase {
 
 class Session;
 struct Experiment;
+struct Model;
 
 /// Editors of parts of a session's experiment, one below the other: each reads its part, and writes it as an undoable step.
 class EditorList : public QWidget {
@@ -37,6 +38,7 @@ private:
     void propose(std::size_t index, double value);
 
     Session& m_session;
+    const Model* m_model = nullptr; // of the quantities
     QVBoxLayout* m_column;
     std::vector<QuantityEditor*> m_editors;
     std::vector<Read> m_reads;

@@ -28,6 +28,9 @@ double niceBelow(double x)
     return decade;
 }
 
+/// Where a range ends at the latest, so that it can be divided.
+constexpr double farthest = 1e300;
+
 /// The multiple of a grain nearest to a value, exact to the last decimal where the grain is one.
 double snapped(double value, double grain)
 {
@@ -57,6 +60,8 @@ void QuantitySlider::setValue(double value)
     if (value < m_min) m_min = m_quantity.scale == Scale::logarithmic ? value / 1.5 : value - 0.1 * (m_max - value);
     if (value > m_max) m_max = m_quantity.scale == Scale::logarithmic ? value * 1.5 : value + 0.1 * (value - m_min);
     if (m_quantity.domain.least > m_min) m_min = m_quantity.domain.least;
+    m_min = std::max(m_min, -farthest);
+    m_max = std::min(m_max, farthest);
     update();
 }
 
@@ -78,6 +83,7 @@ double QuantitySlider::fraction(double value) const
 {
     const double part =
         m_quantity.scale == Scale::logarithmic ? std::log(value / m_min) / std::log(m_max / m_min) : (value - m_min) / (m_max - m_min);
+    if (std::isnan(part)) return value > m_min ? 1 : 0; // where the range overflows
     return std::clamp(part, 0.0, 1.0);
 }
 

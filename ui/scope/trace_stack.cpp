@@ -239,10 +239,20 @@ void TraceStack::refreshNow()
         p->replot();
         p->setReturnShown(!m_window.isFollowing() && p == plots.front());
     }
+    letHiddenPlotsGo();
     if (m_lastLength != m_window.length() || m_wasFollowing != m_window.isFollowing()) emit windowChanged();
     m_lastLength = m_window.length();
     m_wasFollowing = m_window.isFollowing();
     speak();
+}
+
+/// A plot that is hidden holds no trace beside the run, which else would live as long as it.
+void TraceStack::letHiddenPlotsGo()
+{
+    TimeView alone = m_view;
+    alone.strands = {m_view.strands.back()};
+    for (const PlotRow& row : m_rows)
+        if (TracePlot* p = plot(row.id); !isRowShown(row.id) && p->view().strands.size() > 1) p->refresh(alone);
 }
 
 /// Tells a screen reader how the neuron is, at most once a second, and what lies over the plots.

@@ -88,6 +88,7 @@ private:
     void build();
     void addPlot(const PlotRow& row);
     void arrange();
+    void letHiddenPlotsGo();
     void speak();
     std::vector<Strand> strands() const;
     QString timeLabel() const;
