@@ -137,6 +137,10 @@ MainWindow::~MainWindow()
     // What goes still tells of the pointer that leaves it: to a window of which half is gone.
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
     // The panels use the session until they go.
+    for (QDockWidget* view : m_views) { // out of a window of floating tabs, which goes with its last one
+        removeDockWidget(view);
+        view->setParent(nullptr);
+    }
     qDeleteAll(m_views);
     delete takeCentralWidget();
     delete m_top;

@@ -93,7 +93,7 @@ inline QJsonArray trains(int count)
 {
     const StimulusShape& shape = *stimulusShape("pulse-train");
     Experiment e = innocent();
-    e.stimulus = {{&shape, {0, 1e-9, 1e-9, 10000, 1}}};
+    e.stimulus = {{&shape, {0, 0.001, 0.001, 10000, 1}}};
     const QJsonValue train = toJson(e)["stimulus"].toArray()[0];
     QJsonArray array;
     for (int i = 0; i < count; ++i) array.append(train);
