@@ -26,7 +26,7 @@ std::size_t numberLength(std::string_view text)
 std::optional<double> shifted(std::string_view number, int power)
 {
     const std::size_t e = number.find_first_of("eE");
-    int exponent = 0;
+    long long exponent = 0; // an int may be full already
     if (e != number.npos) {
         std::string_view digits = number.substr(e + 1);
         if (digits.starts_with('+')) digits.remove_prefix(1);

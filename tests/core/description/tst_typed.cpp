@@ -75,6 +75,7 @@ void TestTyped::conversions_data()
     row("ms", "1e-2 s", 10);
     row("ms", "250us", 0.25);
     row("mV", "-0.065 V", -65);
+    row("mV", "0e2147483647 kV", 0);
     row("nF", "800 pF", 0.8);
     row("µA/cm²", "100 nA/mm^2", 10);
     row("mS/cm²", "0.12 S/cm2", 120);
