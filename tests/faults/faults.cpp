@@ -6,6 +6,7 @@
 //   FAULT_FOLDER=PATH                       of calls on files, only those inside
 //   FAULT_MET=FILE                          appears once a call has failed
 //   FAULT_COUNT=FILE                        says in the end how many calls there were
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <climits>
@@ -85,6 +86,31 @@ bool isInside(int file)
 
 bool creates(int flags) { return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE; }
 
+/// Which open files have been written since they were last brought to the disk: there only a sync has something to fail at.
+std::array<std::atomic<bool>, 1024> unsynced;
+
+bool isUnsynced(int file)
+{
+    return file >= 0 && static_cast<std::size_t>(file) < unsynced.size() && unsynced[static_cast<std::size_t>(file)];
+}
+
+/// Tells whether a write is to fail; notes one that is not.
+bool writeFalls(int file)
+{
+    if (!armed || !isInside(file)) return false;
+    if (fallsWith("write", ENOSPC)) return true;
+    if (static_cast<std::size_t>(file) < unsynced.size()) unsynced[static_cast<std::size_t>(file)] = true;
+    return false;
+}
+
+bool syncFalls(int file)
+{
+    if (!armed || !isUnsynced(file)) return false;
+    if (fallsWith("sync", EIO)) return true;
+    unsynced[static_cast<std::size_t>(file)] = false;
+    return false;
+}
+
 /// Where the code of the program itself begins and ends.
 std::uintptr_t codeBegin = 0, codeEnd = 0;
 
@@ -143,38 +169,38 @@ int __libc_start_main(int (*main)(int, char**, char**), int count, char** argume
 
 ssize_t write(int file, const void* bytes, size_t size)
 {
-    if (armed && isInside(file) && fallsWith("write", ENOSPC)) return -1;
+    if (writeFalls(file)) return -1;
     static auto* const real = after<ssize_t(int, const void*, size_t)>("write");
     return real(file, bytes, size);
 }
 ssize_t pwrite(int file, const void* bytes, size_t size, off_t place)
 {
-    if (armed && isInside(file) && fallsWith("write", ENOSPC)) return -1;
+    if (writeFalls(file)) return -1;
     static auto* const real = after<ssize_t(int, const void*, size_t, off_t)>("pwrite");
     return real(file, bytes, size, place);
 }
 ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t place)
 {
-    if (armed && isInside(file) && fallsWith("write", ENOSPC)) return -1;
+    if (writeFalls(file)) return -1;
     static auto* const real = after<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
     return real(file, bytes, size, place);
 }
 ssize_t writev(int file, const iovec* parts, int count)
 {
-    if (armed && isInside(file) && fallsWith("write", ENOSPC)) return -1;
+    if (writeFalls(file)) return -1;
     static auto* const real = after<ssize_t(int, const iovec*, int)>("writev");
     return real(file, parts, count);
 }
 
 int fsync(int file)
 {
-    if (armed && isInside(file) && fallsWith("sync", EIO)) return -1;
+    if (syncFalls(file)) return -1;
     static auto* const real = after<int(int)>("fsync");
     return real(file);
 }
 int fdatasync(int file)
 {
-    if (armed && isInside(file) && fallsWith("sync", EIO)) return -1;
+    if (syncFalls(file)) return -1;
     static auto* const real = after<int(int)>("fdatasync");
     return real(file);
 }
