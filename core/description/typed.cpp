@@ -2,11 +2,15 @@
 #include "typed.h"
 
 #include <charconv>
+#include <cmath>
+#include <limits>
 #include <string>
 
 namespace rheobase {
 
 namespace {
+
+constexpr int beyondAnyDouble = 100'000; // an exponent
 
 std::string_view trimmed(std::string_view text)
 {
@@ -19,10 +23,10 @@ std::size_t numberLength(std::string_view text)
 {
     double value;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() ? static_cast<std::size_t>(end - text.data()) : 0;
+    return error == std::errc::invalid_argument ? 0 : static_cast<std::size_t>(end - text.data());
 }
 
-/// A number times a power of ten, as if it had been written so.
+/// A number times a power of ten, as if it had been written so. One too great for a double is the greatest, one too small 0.
 std::optional<double> shifted(std::string_view number, int power)
 {
     const std::size_t e = number.find_first_of("eE");
@@ -30,12 +34,14 @@ std::optional<double> shifted(std::string_view number, int power)
     if (e != number.npos) {
         std::string_view digits = number.substr(e + 1);
         if (digits.starts_with('+')) digits.remove_prefix(1);
-        if (std::from_chars(digits.data(), digits.data() + digits.size(), exponent).ec != std::errc()) return std::nullopt;
+        const auto error = std::from_chars(digits.data(), digits.data() + digits.size(), exponent).ec;
+        if (error == std::errc::result_out_of_range) exponent = digits.starts_with('-') ? -beyondAnyDouble : beyondAnyDouble;
+        else if (error != std::errc()) return std::nullopt;
     }
     const std::string text = std::string(number.substr(0, e)) + 'e' + std::to_string(exponent + power);
-    double value;
-    if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc()) return std::nullopt;
-    return value;
+    double value = 0;
+    if (std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc::result_out_of_range) return value;
+    return exponent + power < 0 ? 0 : std::copysign(std::numeric_limits<double>::max(), number.starts_with('-') ? -1.0 : 1.0);
 }
 
 }

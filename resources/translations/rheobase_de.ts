@@ -1389,16 +1389,8 @@
 <context>
     <name>rheobase::QuantityEditor</name>
     <message>
-        <source>“%1” is not a number%2; try 12.5, *2, /2, +5 or -=5.</source>
-        <translation>»%1« ist keine Zahl%2; möglich sind 12,5, *2, /2, +5 oder -=5.</translation>
-    </message>
-    <message>
         <source> in %1</source>
         <translation> in %1</translation>
-    </message>
-    <message>
-        <source>Type a value; *2, /2, +5 and -=5 change the present one</source>
-        <translation>Wert eingeben; *2, /2, +5 und -=5 ändern den jetzigen</translation>
     </message>
     <message>
         <source>%1, value</source>
@@ -1411,6 +1403,14 @@
     <message>
         <source>The default; click for the last value, %1</source>
         <translation>Der Standardwert; ein Klick setzt auf den letzten Wert, %1</translation>
+    </message>
+    <message>
+        <source>Type a value; 50+5 and 20/3 are computed; +=5, -=5, *2 and /2 change the present one</source>
+        <translation>Wert eingeben; 50+5 und 20/3 werden ausgerechnet; +=5, -=5, *2 und /2 ändern den jetzigen</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number%2; try 12.5, 50+5, 20/3, +=5, -=5, *2 or /2.</source>
+        <translation>»%1« ist keine Zahl%2; möglich sind 12,5, 50+5, 20/3, +=5, -=5, *2 oder /2.</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1538,13 @@
     <message>
         <source>From rest, under a lasting current for %1.</source>
         <translation>Aus der Ruhe, unter Dauerstrom, %1 lang.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ReadingQuestion</name>
+    <message>
+        <source>Which is “%1”?</source>
+        <translation>Was ist »%1«?</translation>
     </message>
 </context>
 <context>

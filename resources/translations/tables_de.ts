@@ -488,6 +488,10 @@
         <translation>%1 darf höchstens %2 sein.</translation>
     </message>
     <message>
+        <source>Nothing can be divided by 0.</source>
+        <translation>Durch 0 lässt sich nicht teilen.</translation>
+    </message>
+    <message>
         <source>%1 must be greater than %2.</source>
         <translation>%1 muss größer als %2 sein.</translation>
     </message>

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -21,6 +22,14 @@ std::pair<QString, QString> parts(std::string_view symbol)
     return {fromView(symbol.substr(0, underscore)), fromView(symbol.substr(underscore + 1))};
 }
 
+/// A number in a sentence, perhaps with its unit, with the language's decimal sign; any other text as it is.
+QString numberSpoken(QString text)
+{
+    static const QRegularExpression number(QStringLiteral("^-?[0-9]+\\.[0-9]+(?= |$|e)"));
+    const auto found = number.match(text);
+    return found.hasMatch() ? text.replace(text.indexOf(u'.'), 1, QLocale().decimalPoint()) : text;
+}
+
 }
 
 QString spoken(std::string_view text) { return QCoreApplication::translate("Tables", std::string(text).c_str()); }
@@ -28,7 +37,7 @@ QString spoken(std::string_view text) { return QCoreApplication::translate("Tabl
 QString spoken(const Sentence& sentence)
 {
     QString text = spoken(sentence.pattern);
-    for (const std::string& part : sentence.parts) text = text.arg(spoken(part));
+    for (const std::string& part : sentence.parts) text = text.arg(numberSpoken(spoken(part)));
     return text;
 }
 

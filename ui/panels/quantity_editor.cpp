@@ -2,9 +2,10 @@
 #include "quantity_editor.h"
 
 #include "calm_place.h"
+#include "entry.h"
 #include "experiment.h"
+#include "reading_question.h"
 #include "theme.h"
-#include "typed.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
-#include <QRegularExpression>
 #include <QStyle>
 #include <QToolButton>
 
@@ -26,14 +26,8 @@ namespace {
 
 constexpr int symbolWidth = 44, boxWidth = 104;
 
-/// A number in any usual spelling (decimal comma or point, true minus), with a unit of the quantity's dimension behind it or none.
-Typed numberIn(QString text, const Quantity& quantity)
-{
-    text.remove(QChar(0x202f)).replace(QLatin1Char(','), QLatin1Char('.')).replace(QChar(0x2212), QLatin1Char('-'));
-    const qsizetype unit = text.indexOf(QRegularExpression(QStringLiteral("[^0-9.eE+\\- ]")));
-    text = text.left(unit).remove(u' ') + (unit < 0 ? QString() : u' ' + text.mid(unit));
-    return typed(text.toStdString(), quantity);
-}
+/// The language's decimal sign.
+char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }
 
 /// A number as it is: the shortest that reads back the same, with the locale's decimal sign.
 QString exact(double value)
@@ -44,27 +38,6 @@ QString exact(double value)
     return locale.toString(value, size == 0 || (size >= 1e-4 && size < 1e9) ? 'f' : 'g', QLocale::FloatingPointShortest);
 }
 
-}
-
-std::optional<double> typedValue(const QString& text, double present, const Quantity& quantity, QString* error)
-{
-    const QString trimmed = text.trimmed();
-    for (const QString& sign :
-         {QStringLiteral("*"), QStringLiteral("/"), QStringLiteral("+"), QStringLiteral("-="), QStringLiteral("−=")}) {
-        if (!trimmed.startsWith(sign)) continue;
-        const auto by = numberIn(trimmed.mid(sign.size()), sign == u"*" || sign == u"/" ? Quantity{} : quantity).value;
-        if (!by) break;
-        if (sign == u"*") return present * *by;
-        if (sign == u"/" && *by != 0) return present / *by;
-        if (sign == u"+") return present + *by;
-        if (sign != u"/") return present - *by;
-    }
-    const auto [value, problem] = numberIn(trimmed, quantity);
-    if (!value && error && problem.pattern == wrongDimension) *error = spoken(problem);
-    else if (!value && error)
-        *error = QuantityEditor::tr("“%1” is not a number%2; try 12.5, *2, /2, +5 or -=5.")
-                     .arg(trimmed, quantity.unit.empty() ? QString() : QuantityEditor::tr(" in %1").arg(fromView(quantity.unit)));
-    return value;
 }
 
 QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
@@ -118,7 +91,7 @@ void QuantityEditor::build()
     m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
     inside->addWidget(m_unit, 0, Qt::AlignRight | Qt::AlignVCenter);
     m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : 5), 0);
-    m_box->setToolTip(tr("Type a value; *2, /2, +5 and -=5 change the present one"));
+    m_box->setToolTip(tr("Type a value; 50+5 and 20/3 are computed; +=5, -=5, *2 and /2 change the present one"));
 
     auto* head = new QHBoxLayout;
     head->setSpacing(4);
@@ -164,6 +137,7 @@ void QuantityEditor::setValue(double value)
 {
     if (value != m_quantity.value) m_last = value;
     if (value == m_value && !m_refused) return;
+    if (value != m_value) stopAsking();
     m_value = value;
     markRefused(false);
     showValue();
@@ -225,32 +199,70 @@ void QuantityEditor::toggleDefault()
     else if (m_last) propose(*m_last);
 }
 
-/// A complete number takes effect with each keystroke; what is not yet one waits for Return.
+/// A complete number takes effect with each keystroke; what is not yet one, or is to be computed, waits for Return.
 void QuantityEditor::typed(const QString& text)
 {
+    stopAsking();
     if (!m_typing) {
         m_typing = true;
         m_typingFrom = m_value;
         emit gestureStarted();
     }
-    const auto value = numberIn(text, m_quantity).value;
-    const bool arithmetic = text.trimmed().startsWith(QLatin1Char('+'));
-    if (value && !arithmetic && problem(m_quantity, *value).empty()) emit edited(*value);
+    const Entry read = entry(text.toStdString(), m_typingFrom, m_quantity, decimalSign());
+    if (!read.readings.empty() && m_value != m_typingFrom) emit edited(m_typingFrom); // until it is clear
+    if (read.value && read.isPlain && problem(m_quantity, *read.value).empty()) emit edited(*read.value);
 }
 
 void QuantityEditor::finishTyping()
 {
-    if (!m_typing) return;
-    QString error;
-    const auto value = typedValue(m_box->text(), m_value, m_quantity, &error);
-    if (value != m_value && m_value != m_typingFrom) emit edited(m_typingFrom); // what was typed on the way does not stay
+    if (!m_typing || m_question) return;
+    const QString text = m_box->text().trimmed();
+    const Entry read = entry(text.toStdString(), m_typingFrom, m_quantity, decimalSign());
+    if (read.value != m_value && m_value != m_typingFrom) emit edited(m_typingFrom); // what was typed on the way does not stay
     m_typing = false;
     m_refused = false;
-    if (!value) refuse(error);
-    else propose(*value);
-    if (!m_refused) markRefused(false), showValue();
+    if (read.value) propose(*read.value);
+    else if (!read.readings.empty()) ask(text, read.readings);
+    else if (!read.problem.empty()) refuse(spoken(read.problem));
+    else
+        refuse(tr("“%1” is not a number%2; try 12.5, 50+5, 20/3, +=5, -=5, *2 or /2.")
+                   .arg(text, m_quantity.unit.empty() ? QString() : tr(" in %1").arg(fromView(m_quantity.unit))));
+    const bool isOpen = m_refused || m_question;
+    if (!m_refused) markRefused(false);
+    if (!isOpen) showValue();
     else if (!m_box->hasFocus()) m_box->setText(shown(m_value, 4));
-    else m_typing = true; // the refused text stays to be mended
+    else m_typing = true; // the text stays to be mended
+}
+
+/// Sets nothing until one of the readings is chosen.
+void QuantityEditor::ask(const QString& text, const std::vector<double>& readings)
+{
+    stopAsking();
+    m_question = new ReadingQuestion(text, readings, m_quantity.unit);
+    static_cast<QGridLayout*>(layout())->addWidget(m_question, 3, 0, 1, 3);
+    m_question->show();
+    QWidget* before = m_box;
+    for (QToolButton* answer : m_question->findChildren<QToolButton*>()) setTabOrder(std::exchange(before, answer), answer);
+    m_box->setAccessibleDescription(m_question->accessibleName());
+    const auto close = [this] {
+        stopAsking();
+        m_typing = false;
+        m_box->setFocus();
+        showValue();
+    };
+    connect(m_question, &ReadingQuestion::dismissed, this, close);
+    connect(m_question, &ReadingQuestion::chosen, this, [this, close](double value) {
+        emit gestureStarted();
+        propose(value);
+        close();
+    });
+}
+
+void QuantityEditor::stopAsking()
+{
+    if (!m_question) return;
+    std::exchange(m_question, nullptr)->deleteLater();
+    m_box->setAccessibleDescription({});
 }
 
 bool QuantityEditor::eventFilter(QObject* watched, QEvent* event)
@@ -271,7 +283,9 @@ bool QuantityEditor::eventFilter(QObject* watched, QEvent* event)
         }
     } else if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->key() == Qt::Key_Escape && m_typing) {
+        if (key->key() == Qt::Key_Escape && (m_typing || m_question)) {
+            stopAsking();
+            if (!m_typing) return true;
             m_typing = false;
             emit edited(m_typingFrom);
             m_refused = true;

@@ -7,15 +7,14 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QLabel;
 class QToolButton;
 
 namespace rheobase {
 
-/// What a person typed for a quantity that is now `present`: a number with "," or "." (and perhaps its unit), or arithmetic on
-/// the present value: *2 /2 +5 -=5. Empty, with a sentence in `error`, where it is neither.
-std::optional<double> typedValue(const QString& text, double present, const Quantity& quantity, QString* error);
+class ReadingQuestion;
 
 /// A quantity's name, symbol, slider and value box. It proposes values by edited(); its owner shows what came of it by
 /// setValue() or refuse().
@@ -52,6 +51,8 @@ private:
     void propose(double value);
     void typed(const QString& text);
     void finishTyping();
+    void ask(const QString& text, const std::vector<double>& readings);
+    void stopAsking();
     void toggleDefault();
     void markRefused(bool refused);
     void showValue();
@@ -66,6 +67,7 @@ private:
     QToolButton* m_mark;
     QuantitySlider* m_slider;
     QLineEdit* m_box;
+    ReadingQuestion* m_question = nullptr; // while there is one
 };
 
 }

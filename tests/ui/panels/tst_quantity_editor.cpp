@@ -3,6 +3,7 @@
 #include "editor_list.h"
 #include "quantity_editor.h"
 #include "quantity_panel.h"
+#include "reading_question.h"
 #include "session.h"
 #include "theme.h"
 #include "words.h"
@@ -63,6 +64,16 @@ public:
             if (label->property("role") == "refusal" && label->isVisible()) return label->text();
         return {};
     }
+    /// What an editor asks back; null where it asks nothing.
+    ReadingQuestion* question(const std::string& name) const
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return editor(name).findChild<ReadingQuestion*>();
+    }
+    QList<QToolButton*> answers(const std::string& name) const
+    {
+        return question(name) ? question(name)->findChildren<QToolButton*>() : QList<QToolButton*>();
+    }
     Session& session() { return m_session; }
     QWidget& panel() { return m_panel; }
 
@@ -109,6 +120,9 @@ private slots:
     void typingIsExact_data() { addParameters(); }
     void typingIsExact();
     void arithmeticChangesThePresentValue();
+    void aNumberWithTwoReadingsIsAskedBack();
+    void theQuestionIsAnsweredByKeys();
+    void theLanguagesOwnSignIsNeverAskedBack();
     void valuesBesideTheSliderWidenIt_data() { addParameters(); }
     void valuesBesideTheSliderWidenIt();
     void refusalsAreExplained_data();
@@ -136,7 +150,9 @@ void TestQuantityEditor::typingIsExact()
     Hand hand(model);
     const double wanted = nearby(q) * (1 + 1e-15);
     for (const QChar sign : {u'.', u','}) {
-        hand.write(name, QString::number(wanted, 'g', 17).replace('.', sign));
+        const QString text = QString::number(wanted, 'g', 17);
+        if (sign == u',' && text.size() - text.indexOf(u'.') == 4) continue; // three digits after it: it might group thousands
+        hand.write(name, QString(text).replace('.', sign));
         QCOMPARE(hand.value(name), wanted); // at once
         QTest::keyClick(&hand.field(name), Qt::Key_Return);
         QVERIFY(hand.value(name) == wanted && hand.editor(name).value() == wanted);
@@ -150,8 +166,12 @@ void TestQuantityEditor::arithmeticChangesThePresentValue()
     Hand hand(leaky());
     for (const auto& [text, value] : {std::pair("*2", 20.0),
                                       {"/4", 5.0},
-                                      {"+5", 10.0},
+                                      {"+=5", 10.0},
                                       {"-=2,5", 7.5},
+                                      {"+50", 50.0},
+                                      {"50+5", 55.0},
+                                      {"20/3", 20.0 / 3},
+                                      {"2,5*4", 10.0},
                                       {"12 MΩ", 12.0},
                                       {"0,012 GOhm", 12.0},
                                       {"12000 kΩ", 12.0},
@@ -166,6 +186,76 @@ void TestQuantityEditor::arithmeticChangesThePresentValue()
     QCOMPARE(hand.field("R").text(), QStringLiteral("100000")); // as a person writes it
     hand.enter("V_th", QStringLiteral("−45"));                  // a true minus
     QCOMPARE(hand.value("V_th"), -45.0);
+}
+
+void TestQuantityEditor::aNumberWithTwoReadingsIsAskedBack()
+{
+    Hand hand(leaky());
+    hand.write("R", "1,00");
+    QCOMPARE(hand.value("R"), 1.0); // while it is one
+    hand.write("R", "1,000");
+    QCOMPARE(hand.value("R"), 10.0); // nothing is set
+    QVERIFY(hand.question("R") == nullptr);
+    QTest::keyClick(&hand.field("R"), Qt::Key_Return);
+    QVERIFY(hand.question("R") && hand.question("R")->isVisible());
+    QCOMPARE(hand.answers("R").size(), 2);
+    QCOMPARE(hand.answers("R")[0]->text(), QStringLiteral("1\u202fMΩ"));
+    QCOMPARE(hand.answers("R")[1]->text(), QStringLiteral("1000\u202fMΩ"));
+    QCOMPARE(hand.value("R"), 10.0);
+    QCOMPARE(hand.field("R").text(), QStringLiteral("1,000")); // it stays to be mended
+    QVERIFY(hand.refusal("R").isEmpty());
+    QTest::mouseClick(hand.answers("R")[1], Qt::LeftButton);
+    QCOMPARE(hand.value("R"), 1000.0);
+    QVERIFY(hand.question("R") == nullptr && hand.field("R").hasFocus());
+    hand.session().undoStack().undo();
+    QCOMPARE(hand.value("R"), 10.0);
+
+    hand.enter("R", "1,000");
+    hand.write("R", "12"); // what is typed instead answers it, too
+    QVERIFY(hand.question("R") == nullptr);
+    QCOMPARE(hand.value("R"), 12.0);
+    hand.enter("E_L", "-54,387");
+    Hand::focus(hand.field("C")); // left alone it stays, and nothing is set
+    QVERIFY(hand.question("E_L"));
+    QCOMPARE(hand.value("E_L"), leaky().parameters[*indexOf(leaky().parameters, "E_L")].value);
+}
+
+void TestQuantityEditor::theQuestionIsAnsweredByKeys()
+{
+    Hand hand(leaky());
+    hand.enter("R", "1,500");
+    QTest::keyClick(&hand.field("R"), Qt::Key_Tab);
+    QTRY_VERIFY(hand.answers("R")[0]->hasFocus());
+    QTest::keyClick(hand.answers("R")[0], Qt::Key_Right);
+    QTRY_VERIFY(hand.answers("R")[1]->hasFocus());
+    QTest::keyClick(hand.answers("R")[1], Qt::Key_Left);
+    QTRY_VERIFY(hand.answers("R")[0]->hasFocus());
+    QTest::keyClick(hand.answers("R")[0], Qt::Key_Return);
+    QCOMPARE(hand.value("R"), 1.5);
+    hand.enter("R", "2,000");
+    Hand::focus(*hand.answers("R")[1]);
+    QTest::keyClick(hand.answers("R")[1], Qt::Key_Escape);
+    QVERIFY(hand.question("R") == nullptr && hand.value("R") == 1.5 && hand.field("R").hasFocus());
+    hand.enter("R", "2,000");
+    QTest::keyClick(&hand.field("R"), Qt::Key_Escape);
+    QVERIFY(hand.question("R") == nullptr && hand.value("R") == 1.5);
+    for (const QToolButton* answer : hand.answers("R")) QVERIFY(!answer->accessibleName().isEmpty());
+}
+
+void TestQuantityEditor::theLanguagesOwnSignIsNeverAskedBack()
+{
+    const QLocale before;
+    for (const auto& [language, own, other] : {std::tuple("de", "1,000", "1.000"), {"en", "1.000", "1,000"}}) {
+        QLocale::setDefault(QLocale(QLatin1String(language)));
+        Hand hand(leaky());
+        hand.enter("R", own);
+        QVERIFY(hand.question("R") == nullptr);
+        QCOMPARE(hand.value("R"), 1.0);
+        hand.enter("R", other);
+        QVERIFY(hand.question("R"));
+        QCOMPARE(hand.value("R"), 1.0);
+    }
+    QLocale::setDefault(before);
 }
 
 void TestQuantityEditor::valuesBesideTheSliderWidenIt()
@@ -239,13 +329,14 @@ void TestQuantityEditor::impossibleValuesAreRefused()
     const auto [model, q] = subject();
     const std::string name = identifier(q.symbol);
     Hand hand(model);
-    for (const double value : {q.domain.least - 1, q.domain.most + 1}) {
-        if (!std::isfinite(value)) continue;
-        hand.enter(name, QString::number(value, 'g', 17));
-        QCOMPARE(hand.value(name), q.value);
-        QVERIFY2(isOneSentence(hand.refusal(name)) && hand.refusal(name).contains(QString::fromStdString(name)),
-                 qPrintable(hand.refusal(name)));
-    }
+    for (const auto& [value, bound] : {std::pair(q.domain.least - 1, q.domain.least), {q.domain.most + 1, q.domain.most}})
+        for (const QString& text : {QString::number(value, 'g', 17), QString(value < 0 ? "-1e300" : "1e300")}) {
+            hand.enter(name, text);
+            QCOMPARE(hand.value(name), q.value);
+            const QString said = hand.refusal(name);
+            const bool saysBound = said.contains(QString::fromStdString(shortest(bound)));
+            QVERIFY2(isOneSentence(said) && said.contains(QString::fromStdString(name)) && saysBound, qPrintable(said));
+        }
 }
 
 void TestQuantityEditor::escapeTakesTypingBack()

@@ -124,7 +124,9 @@ private slots:
             auto* field = editor(QString::fromStdString(identifier(rows[i].symbol)))->findChild<QLineEdit*>();
             scrollTo(field);
             const double wanted = rows[i].value * 1.015625; // exact in binary
-            write(field, QString::number(wanted, 'g', 17).replace('.', i % 2 ? ',' : '.'));
+            QString text = QString::number(wanted, 'g', 17);
+            if (text.size() - text.indexOf(u'.') == 4) text += u'0'; // three digits might be thousands
+            write(field, text.replace('.', i % 2 ? ',' : '.'));
             QCOMPARE(session().experiment().parameters[i], wanted); // at once
             QTest::keyClick(field, Qt::Key_Return);
             QCOMPARE(session().experiment().parameters[i], wanted);
