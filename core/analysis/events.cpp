@@ -46,16 +46,27 @@ double lastOnset(const Stimulus& stimulus, double since, double until)
     return last;
 }
 
-std::optional<double> nextCrossing(const Trace& trace, double level, bool rising, std::size_t& row)
+Trigger trigger(double level, bool rising, const Extent& ofLate)
+{
+    const double reached = ofLate.empty() ? 0 : rising ? level - ofLate.least : ofLate.most - level;
+    const double distance = std::clamp(reached / 2, 0.0, usualHysteresis);
+    return {level, rising ? level - distance : level + distance, rising};
+}
+
+std::optional<double> nextEvent(const Trace& trace, const Trigger& trigger, Followed& followed)
 {
     constexpr std::size_t potential = 2;
-    const auto isBefore = [=](double V) { return rising ? V < level : V > level; };
+    const double sign = trigger.rising ? 1 : -1;
+    const auto isBelow = [=](double V, double level) { return sign * V < sign * level; };
+    auto& [row, isArmed] = followed;
     row = std::max(row, trace.rawFrom(potential));
     for (; row + 1 < trace.rows(); ++row) {
         const double a = trace.value(potential, row), b = trace.value(potential, row + 1);
-        if (!isBefore(a) || isBefore(b)) continue;
+        isArmed = isArmed || (isBelow(a, trigger.level) && !isBelow(trigger.armedAt, a));
+        if (!isArmed || !isBelow(a, trigger.level) || isBelow(b, trigger.level)) continue;
+        isArmed = false;
         const double t0 = trace.time(row), t1 = trace.time(++row);
-        return t0 + (t1 - t0) * (level - a) / (b - a);
+        return t0 + (t1 - t0) * (trigger.level - a) / (b - a);
     }
     return std::nullopt;
 }

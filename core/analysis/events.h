@@ -15,9 +15,24 @@ std::optional<double> nextOnset(const Stimulus& stimulus, double since);
 /// The last such edge after `since` and not after `until` (ms); `since` itself where there is none.
 double lastOnset(const Stimulus& stimulus, double since, double until);
 
-/// The first time (ms) from row `row` on at which the potential passes a level (mV), upwards or downwards, interpolated
-/// between rows. `row` moves on to where the search may be resumed.
-std::optional<double> nextCrossing(const Trace& trace, double level, bool rising, std::size_t& row);
+/// A level (mV) that begins an event where the potential passes it, once armed. It is armed where the potential stands at `armedAt` or
+/// beyond, on the other side, so that noise about the level makes one event of a passage.
+struct Trigger {
+    double level, armedAt;
+    bool rising = true;
+};
+/// The usual distance (mV) from a level to where it is armed.
+inline constexpr double usualHysteresis = 10;
+/// A trigger that is armed that far beyond its level, or, where the potential has not reached so far of late, half as far as it has.
+Trigger trigger(double level, bool rising, const Extent& ofLate);
+
+/// How far a trigger has followed a trace. Where a run begins it is armed.
+struct Followed {
+    std::size_t row = 0;
+    bool isArmed = true;
+};
+/// The time (ms) of the next event from there on, interpolated between rows.
+std::optional<double> nextEvent(const Trace& trace, const Trigger& trigger, Followed& followed);
 
 /// The mean over stretches of a trace about some times (ms): `count` rows from `span.first` to `span.second` relative to each
 /// of them, every column interpolated and averaged. The times have to lie where the trace has its rows.

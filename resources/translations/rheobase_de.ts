@@ -1637,14 +1637,6 @@
         <translation>Jeder Spike beginnt einen Durchgang und steht bei t = 0</translation>
     </message>
     <message>
-        <source>The potential passing a level upwards begins a sweep; drag the level in the plot</source>
-        <translation>Überschreitet das Potential einen Pegel, so beginnt ein Durchgang; der Pegel lässt sich im Diagramm ziehen</translation>
-    </message>
-    <message>
-        <source>The potential passing a level downwards begins a sweep; drag the level in the plot</source>
-        <translation>Unterschreitet das Potential einen Pegel, so beginnt ein Durchgang; der Pegel lässt sich im Diagramm ziehen</translation>
-    </message>
-    <message>
         <source>Each onset of the stimulus begins a sweep, and stands at t = 0</source>
         <translation>Jeder Beginn des Reizes beginnt einen Durchgang und steht bei t = 0</translation>
     </message>
@@ -1731,6 +1723,14 @@
     <message>
         <source>Shows a longer time; so does the wheel</source>
         <translation>Zeigt eine längere Zeit; auch mit dem Mausrad</translation>
+    </message>
+    <message>
+        <source>The potential passing a level upwards begins a sweep, once it has been up to 10 mV below; drag the level in the plot</source>
+        <translation>Überschreitet das Potential einen Pegel, so beginnt ein Durchgang, sofern es zuvor bis zu 10 mV darunter war; der Pegel lässt sich im Diagramm ziehen</translation>
+    </message>
+    <message>
+        <source>The potential passing a level downwards begins a sweep, once it has been up to 10 mV above; drag the level in the plot</source>
+        <translation>Unterschreitet das Potential einen Pegel, so beginnt ein Durchgang, sofern es zuvor bis zu 10 mV darüber war; der Pegel lässt sich im Diagramm ziehen</translation>
     </message>
 </context>
 <context>

@@ -29,9 +29,28 @@ template<class Widget> Widget* named(Widget* widget, const char* id, const QStri
     return widget;
 }
 
+/// A number with either decimal sign, whatever the language's own is. With fewer than three decimals none can be taken for thousands.
+class NumberBox : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QValidator::State validate(QString& text, int& position) const override
+    {
+        QString own = withOwnSign(text);
+        return QDoubleSpinBox::validate(own, position);
+    }
+    double valueFromText(const QString& text) const override { return QDoubleSpinBox::valueFromText(withOwnSign(text)); }
+
+private:
+    QString withOwnSign(QString text) const
+    {
+        const QString own = locale().decimalPoint();
+        return text.replace(own == u"," ? u'.' : u',', own);
+    }
+};
+
 QDoubleSpinBox* number(double least, double most, int decimals, const QString& unit)
 {
-    auto* box = new QDoubleSpinBox;
+    auto* box = new NumberBox;
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setKeyboardTracking(true);
     box->setRange(least, most);

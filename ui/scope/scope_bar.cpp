@@ -60,13 +60,14 @@ ScopeBar::ScopeBar(TraceStack& stack, QWidget* parent) : QWidget(parent), m_stac
 void ScopeBar::makeTrigger()
 {
     Timebase& base = m_stack.timebase();
-    m_kind = chooser("timebase", tr("Time base"), tr("How the plots follow the run"),
-                     {tr("Scroll"), tr("Sweep"), tr("On spike"), tr("On level ↗"), tr("On level ↘"), tr("On onset")},
-                     {tr("The plots scroll with the run"), tr("The trace is overwritten in place, from left to right"),
-                      tr("Each spike begins a sweep, and stands at t = 0"),
-                      tr("The potential passing a level upwards begins a sweep; drag the level in the plot"),
-                      tr("The potential passing a level downwards begins a sweep; drag the level in the plot"),
-                      tr("Each onset of the stimulus begins a sweep, and stands at t = 0")});
+    m_kind = chooser(
+        "timebase", tr("Time base"), tr("How the plots follow the run"),
+        {tr("Scroll"), tr("Sweep"), tr("On spike"), tr("On level ↗"), tr("On level ↘"), tr("On onset")},
+        {tr("The plots scroll with the run"), tr("The trace is overwritten in place, from left to right"),
+         tr("Each spike begins a sweep, and stands at t = 0"),
+         tr("The potential passing a level upwards begins a sweep, once it has been up to 10 mV below; drag the level in the plot"),
+         tr("The potential passing a level downwards begins a sweep, once it has been up to 10 mV above; drag the level in the plot"),
+         tr("Each onset of the stimulus begins a sweep, and stands at t = 0")});
     m_kind->setMinimumContentsLength(9);
     m_rearm =
         chooser("rearm", tr("After a sweep"), tr("What follows a sweep"), {tr("Auto"), tr("Normal"), tr("Single")},

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timebase.h"
 
-#include "events.h"
 #include "session.h"
 #include "theme.h"
 #include "time_window.h"
@@ -50,7 +49,8 @@ void Timebase::begin(double since)
     m_sweeps.clear();
     m_averaged.clear();
     m_armedAt = since;
-    m_searched = 0;
+    const std::size_t row = m_session.trace().firstAt(since - m_length); // what was before may have armed it
+    m_followed = {row, row == 0};
     follow();
     emit stateChanged();
     emit changed();
@@ -118,6 +118,18 @@ QString Timebase::stateText() const
 /// From when on an event begins a sweep.
 double Timebase::readyAt() const { return m_sweeps.empty() ? m_armedAt : m_sweeps.back() + after(); }
 
+/// The next time from `ready` on at which the level is passed; it is armed by what was before, too.
+std::optional<double> Timebase::nextPassage(double ready)
+{
+    const Trace& trace = m_session.trace();
+    const Extent ofLate = trace.extent(2, trace.firstAt(ready - m_length), trace.rows());
+    const Trigger what = trigger(m_level, m_kind == Kind::rising, ofLate);
+    std::optional<double> found;
+    do found = rheobase::nextEvent(trace, what, m_followed);
+    while (found && *found < ready);
+    return found;
+}
+
 std::optional<double> Timebase::nextEvent()
 {
     if (!isTriggered() || (m_rearm == Rearm::single && !m_sweeps.empty())) return std::nullopt;
@@ -128,10 +140,7 @@ std::optional<double> Timebase::nextEvent()
         const auto spike = std::ranges::lower_bound(trace.spikes(), ready);
         if (spike != trace.spikes().end()) found = *spike;
     } else if (m_kind == Kind::onset) found = nextOnset(m_session.experiment().stimulus, ready);
-    else {
-        m_searched = std::max(m_searched, trace.firstAt(ready));
-        if (m_searched < trace.rows()) found = nextCrossing(trace, m_level, m_kind == Kind::rising, m_searched);
-    }
+    else found = nextPassage(ready);
     if (found && *found <= trace.latestTime()) return found;
     if (m_rearm == Rearm::automatic && trace.latestTime() > ready + m_length) return ready + before();
     return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "events.h"
 #include "overlay.h"
 #include "time_view.h"
 
@@ -72,6 +73,7 @@ private:
     double after() const { return (1 - eventAt) * m_length; }
     double readyAt() const;
     std::optional<double> nextEvent();
+    std::optional<double> nextPassage(double ready);
     void follow();
     void begin(double since);
     void average();
@@ -87,7 +89,7 @@ private:
     int m_persistence = 8;
     bool m_isAveraging = false;
     std::deque<double> m_sweeps;
-    std::size_t m_searched = 0; // row up to which the level has been looked for
+    Followed m_followed; // up to where the level has been looked for
     std::shared_ptr<const Trace> m_mean;
     std::vector<double> m_averaged; // the events in it; none: there is no mean
     double m_averagedLength = 0;

@@ -12,6 +12,8 @@ private slots:
     void onsets();
     void crossingsAreInterpolated();
     void aSearchIsResumed();
+    void howFarATriggerIsArmed();
+    void noiseBeginsNoSweepOnAFallingFlank();
     void meanOfEqualsIsOne();
     void meanOfOppositesIsTheMiddle();
 };
@@ -53,17 +55,18 @@ void TestEvents::crossingsAreInterpolated()
         const double t = 0.05 * i, V = -65 + 10 * std::sin(2 * std::numbers::pi * t / 40);
         trace.record(i == 0 ? Mark::start : Mark::sample, t, 0, {&V, 1}, terms);
     }
+    const Extent all = trace.extent(2, 0, trace.rows());
     const double quarter = 40 * std::asin(0.5) / (2 * std::numbers::pi);
     for (const bool rising : {true, false}) {
-        std::size_t row = 0;
+        Followed followed;
         for (int k = 0; k < 5; ++k) {
-            const auto found = nextCrossing(trace, -60, rising, row);
+            const auto found = nextEvent(trace, trigger(-60, rising, all), followed);
             QVERIFY(found);
             COMPARE_WITHIN(*found, 40 * k + (rising ? quarter : 20 - quarter), 2e-4);
         }
-        QVERIFY(!nextCrossing(trace, -60, rising, row));
-        row = 0;
-        QVERIFY(!nextCrossing(trace, -40, rising, row));
+        QVERIFY(!nextEvent(trace, trigger(-60, rising, all), followed));
+        followed = {};
+        QVERIFY(!nextEvent(trace, trigger(-40, rising, all), followed));
     }
 }
 
@@ -71,13 +74,58 @@ void TestEvents::aSearchIsResumed()
 {
     Trace trace(*findModel("passive"));
     const double terms[2] = {};
-    std::size_t row = 0;
+    Followed followed;
+    const Trigger upwards{-60, -65};
     const auto add = [&](double V) { trace.record(trace.empty() ? Mark::start : Mark::sample, double(trace.rows()), 0, {&V, 1}, terms); };
     for (const double V : {-70.0, -68.0}) add(V);
-    QVERIFY(!nextCrossing(trace, -60, true, row));
+    QVERIFY(!nextEvent(trace, upwards, followed));
     add(-50); // the crossing lies between a row that was searched and one that is new
-    COMPARE_WITHIN(nextCrossing(trace, -60, true, row).value(), 1 + 8.0 / 18, 1e-9);
-    QVERIFY(!nextCrossing(trace, -60, true, row));
+    COMPARE_WITHIN(nextEvent(trace, upwards, followed).value(), 1 + 8.0 / 18, 1e-9);
+    QVERIFY(!nextEvent(trace, upwards, followed));
+    for (const double V : {-61.0, -59.0, -64.9, -59.0}) add(V); // about the level: it is not armed again
+    QVERIFY(!nextEvent(trace, upwards, followed));
+    add(-65.0);
+    QVERIFY(!nextEvent(trace, upwards, followed));
+    add(-62.0); // armed it stays
+    add(-58.0);
+    COMPARE_WITHIN(nextEvent(trace, upwards, followed).value(), 8.5, 1e-9);
+}
+
+/// 10 mV; less where the potential does not go so far, as between the reset and the threshold of an integrate-and-fire neuron.
+void TestEvents::howFarATriggerIsArmed()
+{
+    QCOMPARE(trigger(0, true, {-77, 40}).armedAt, -10.0);
+    QCOMPARE(trigger(0, false, {-77, 40}).armedAt, 10.0);
+    QCOMPARE(trigger(-60, true, {-65, -50}).armedAt, -62.5);
+    QCOMPARE(trigger(-60, false, {-65, -50}).armedAt, -55.0);
+    QCOMPARE(trigger(-60, true, {-55, -50}).armedAt, -60.0); // it never has been below
+    QCOMPARE(trigger(-60, true, {}).armedAt, -60.0);
+}
+
+/// Noise passes a level upwards on falling flanks, too; such a passage is none. Hodgkin–Huxley, 10 µA/cm², white noise of 10.
+void TestEvents::noiseBeginsNoSweepOnAFallingFlank()
+{
+    Experiment noisy = under(*findModel("hodgkin-huxley"), 10);
+    noisy.noise = {.kind = Noise::Kind::white, .sigma = 10};
+    const Trace trace = simulate(noisy, 5000).trace;
+    const Extent all = trace.extent(2, 0, trace.rows());
+    for (const double level : {-20.0, -45.0}) {
+        const auto count = [&](const Trigger& what) {
+            int events = 0;
+            double last = 0;
+            Followed followed;
+            while (const auto found = nextEvent(trace, what, followed)) {
+                const Extent since = trace.extent(2, trace.firstAt(last), trace.firstAt(*found));
+                const bool isFalling = since.least > level - usualHysteresis;
+                if (what.armedAt < level) [&] { QVERIFY2(!isFalling, qPrintable(QString::number(*found))); }();
+                last = *found;
+                ++events;
+            }
+            return events;
+        };
+        const int without = count({level, level}), with = count(trigger(level, true, all));
+        QVERIFY2(with > 300 && with < without, qPrintable(QString("%1 of %2").arg(with).arg(without)));
+    }
 }
 
 void TestEvents::meanOfEqualsIsOne()

@@ -122,6 +122,16 @@ private slots:
         QCOMPARE(desk.value("height"), 1080.0);
     }
 
+    void eitherDecimalSignIsOne()
+    {
+        Desk desk;
+        desk.open();
+        for (const auto& [text, size] : {std::pair("7,5", 7.5), {"8.5", 8.5}}) {
+            desk.type("fontSize", text);
+            QCOMPARE(desk.value("fontSize"), size);
+        }
+    }
+
     void sizesAreInMillimetresOrPixels()
     {
         Desk desk;
