@@ -61,6 +61,7 @@ private:
 template<class Command> void Session::post(const Command& command, const Change& change)
 {
     const auto serial = m_runner->post(command);
+    m_posted = serial;
     if (!change.text.isEmpty()) m_pending[serial] = change;
     m_idleTicks = 0;
     if (!m_tick.isActive()) m_tick.start();
@@ -241,6 +242,7 @@ void Session::begin()
 {
     m_pending.clear();
     m_changes.clear();
+    m_posted = m_answered = 0;
     m_injecting = m_reportedDivergence = false;
     m_search.cancel();
     m_rheobase.reset();
@@ -271,18 +273,20 @@ void Session::tick()
     if (m_trace->runs() != runs) emit restarted();
     if (any) emit samplesArrived();
     if (now.divergence && !m_reportedDivergence) reportDivergence(*now.divergence);
-    m_idleTicks = any || now.running || !m_pending.empty() ? 0 : m_idleTicks + 1;
+    m_idleTicks = any || now.running || m_answered != m_posted ? 0 : m_idleTicks + 1;
     if (m_idleTicks > 10) m_tick.stop();
 }
 
 void Session::takeChanges()
 {
-    for (const Applied& applied : m_runner->takeApplied())
+    for (const Applied& applied : m_runner->takeApplied()) {
+        m_answered = applied.serial;
         if (const auto it = m_pending.find(applied.serial); it != m_pending.end()) {
             it->second.time = applied.time;
             m_changes.push_back(it->second);
             m_pending.erase(it);
         }
+    }
 }
 
 void Session::reportDivergence(const Divergence& divergence)

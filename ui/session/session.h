@@ -106,6 +106,7 @@ private:
     bool m_readingsWanted = false, m_picturesWanted = false;
     int m_idleTicks = 0;
     std::map<std::uint64_t, Change> m_pending; // changes that the engine has not confirmed yet
+    std::uint64_t m_posted = 0, m_answered = 0;
     std::vector<Change> m_changes;
     std::optional<Rheobase> m_rheobase;
     std::optional<double> m_rest;
