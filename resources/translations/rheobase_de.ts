@@ -320,6 +320,49 @@
     </message>
 </context>
 <context>
+    <name>ZeroChip</name>
+    <message>
+        <source>kept: by time</source>
+        <translation>behalten: nach Zeit</translation>
+    </message>
+    <message>
+        <source>kept: by onset</source>
+        <translation>behalten: nach Beginn</translation>
+    </message>
+    <message>
+        <source>kept: by spike</source>
+        <translation>behalten: nach Spike</translation>
+    </message>
+    <message>
+        <source>A spike stands at t = 0</source>
+        <translation>Ein Spike steht bei t = 0</translation>
+    </message>
+    <message>
+        <source>The potential passing a level upwards stands at t = 0</source>
+        <translation>Das Überschreiten eines Pegels steht bei t = 0</translation>
+    </message>
+    <message>
+        <source>The potential passing a level downwards stands at t = 0</source>
+        <translation>Das Unterschreiten eines Pegels steht bei t = 0</translation>
+    </message>
+    <message>
+        <source>An onset of the stimulus stands at t = 0</source>
+        <translation>Ein Beginn des Stimulus steht bei t = 0</translation>
+    </message>
+    <message>
+        <source>Kept traces stand at their own time</source>
+        <translation>Behaltene Spuren stehen bei ihrer eigenen Zeit</translation>
+    </message>
+    <message>
+        <source>Kept traces lie by the onset of the stimulus</source>
+        <translation>Behaltene Spuren liegen nach dem Beginn des Stimulus</translation>
+    </message>
+    <message>
+        <source>Kept traces lie by the first spike to be seen; click to lay them anew</source>
+        <translation>Behaltene Spuren liegen nach dem ersten sichtbaren Spike; ein Klick legt sie neu</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::CarriedDocument</name>
     <message>
         <source>the table carries no experiment.</source>
@@ -863,10 +906,6 @@
         <translation>nach Spike</translation>
     </message>
     <message>
-        <source>Its last spike and the last spike to be seen coincide; without two spikes: by time</source>
-        <translation>Ihr letzter Spike und der letzte sichtbare fallen zusammen; ohne zwei Spikes: nach Zeit</translation>
-    </message>
-    <message>
         <source>Restore parameters</source>
         <translation>Parameter wiederherstellen</translation>
     </message>
@@ -893,6 +932,14 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Its first spike and the first one since it was kept, since the last change or the restart, coincide, and there it stays; without two spikes: by time</source>
+        <translation>Ihr erster Spike und der erste, seit sie behalten wurde, seit der letzten Änderung oder dem Neustart, fallen zusammen, und dort bleibt sie; ohne zwei Spikes: nach Zeit</translation>
+    </message>
+    <message>
+        <source>How kept traces lie beside a run that scrolls; under a trigger they share its zero</source>
+        <translation>Wie behaltene Spuren neben einem durchlaufenden Lauf liegen; unter einem Trigger teilen sie dessen Nullpunkt</translation>
     </message>
 </context>
 <context>
@@ -1638,7 +1685,7 @@
     </message>
     <message>
         <source>Each onset of the stimulus begins a sweep, and stands at t = 0</source>
-        <translation>Jeder Beginn des Reizes beginnt einen Durchgang und steht bei t = 0</translation>
+        <translation>Jeder Beginn des Stimulus beginnt einen Durchgang und steht bei t = 0</translation>
     </message>
     <message>
         <source>After a sweep</source>
@@ -2131,6 +2178,22 @@
     <message>
         <source>⇕ trigger %1 %2</source>
         <translation>⇕ Auslöser %1 %2</translation>
+    </message>
+    <message>
+        <source>0 = spike</source>
+        <translation>0 = Spike</translation>
+    </message>
+    <message>
+        <source>0 = V ↗ %1</source>
+        <translation>0 = V ↗ %1</translation>
+    </message>
+    <message>
+        <source>0 = V ↘ %1</source>
+        <translation>0 = V ↘ %1</translation>
+    </message>
+    <message>
+        <source>0 = onset</source>
+        <translation>0 = Beginn</translation>
     </message>
 </context>
 <context>

@@ -25,11 +25,19 @@ QString letter(Cursors::Name name) { return name == Cursors::A ? QStringLiteral(
 
 }
 
+/// As the time axis has it: since the trigger, or the run's.
+double Cursors::readTime(Name name) const
+{
+    const auto plots = m_stack.shownPlots();
+    const double time = m_places[name].time;
+    return plots.empty() ? time : plots.front()->axisTime(time).value_or(time);
+}
+
 QString Cursors::lineOf(Name name) const
 {
     const Place& place = m_places[name];
     const Quantity& q = trace().quantity(place.column);
-    const QString time = QStringLiteral("%1   t = %2").arg(letter(name), shown(place.time, "ms", 7));
+    const QString time = QStringLiteral("%1   t = %2").arg(letter(name), shown(readTime(name), "ms", 7));
     const auto row = rowOf(name);
     if (!row) return time + tr("   not recorded");
     return time + QStringLiteral("   %1 = %2").arg(fromView(q.symbol), shown(trace().value(place.column, *row), q.unit, 5));
@@ -37,7 +45,7 @@ QString Cursors::lineOf(Name name) const
 
 QString Cursors::differences() const
 {
-    const double dt = m_places[B].time - m_places[A].time;
+    const double dt = readTime(B) - readTime(A);
     QString line = QStringLiteral("Δt = %1").arg(shown(dt, "ms", 5));
     if (dt != 0) line += QStringLiteral("   1/Δt = %1").arg(shown(1000 / std::abs(dt), "Hz"));
     const auto a = rowOf(A), b = rowOf(B);
@@ -163,7 +171,8 @@ void Cursors::paintReadout(QPainter& painter, const TracePlot& plot) const
     const double em = plot.plotStyle().em;
     std::vector<QRectF> spared;
     for (const Place& place : m_places) spared.emplace_back(xOf(plot, place.time) - em, plot.axes().top(), 2 * em, plot.axes().height());
-    m_readout.paint(painter, plot, lines(), {}, spared);
+    const QRectF chip = m_stack.chip().placeIn(plot);
+    m_readout.paint(painter, plot, lines(), {&chip, chip.isNull() ? 0U : 1U}, spared);
 }
 
 }

@@ -33,6 +33,8 @@ Cursors::Cursors(Session& session, TraceStack& stack, QObject* parent)
     m_action.setToolTip(tr("Measure with two cursors (C). In a plot: A, B choose one; ← → move it, with Ctrl to the next peak or trough; "
                            "↑ ↓ change the curve"));
     connect(&m_action, &QAction::toggled, this, &Cursors::setShown);
+    connect(&session, &Session::samplesArrived, this, &Cursors::follow);
+    connect(&stack.timebase(), &Timebase::changed, this, &Cursors::follow);
     connect(&session, &Session::modelChanged, &m_action, [this] { m_action.setChecked(false); });
     stack.addAction(&m_action);
     stack.addOverlay(*this);
@@ -61,10 +63,36 @@ void Cursors::choose(Name name)
 
 void Cursors::put(Name name, double time, std::size_t column)
 {
+    m_sinceEvent[name].reset();
+    place(name, time, column);
+}
+
+/// Puts both under the newest sweep that has come by both, where a trigger makes sweeps.
+void Cursors::follow()
+{
+    const Timebase& base = m_stack.timebase();
+    if (!isShown() || !base.isTriggered() || !m_stack.isFollowing()) return m_sinceEvent.fill(std::nullopt);
+    if (base.sweeps().empty()) return;
+    const double length = m_stack.windowLength();
+    double last = 0;
+    for (const Name name : {A, B}) {
+        auto& since = m_sinceEvent[name];
+        if (!since) since = base.sinceEvent(m_places[name].time);
+        if (!since) since = ((name == A ? 1 : 2) / 3.0 - Timebase::eventAt) * length; // it was in no sweep
+        last = std::max(last, *since);
+    }
+    const auto has = [&](double event) { return event + last <= trace().latestTime(); };
+    const auto newest = std::ranges::find_if(base.sweeps().rbegin(), base.sweeps().rend(), has);
+    if (newest == base.sweeps().rend()) return;
+    for (const Name name : {A, B}) place(name, *newest + *m_sinceEvent[name], m_places[name].column);
+}
+
+void Cursors::place(Name name, double time, std::size_t column)
+{
     if (trace().empty()) return;
     const std::size_t row = nearestRow(trace(), time);
-    m_places[name] = {trace().time(row), row, column};
-    m_stack.refresh();
+    const Place was = std::exchange(m_places[name], {trace().time(row), row, column});
+    if (was.time != m_places[name].time || was.column != column) m_stack.refresh();
 }
 
 std::optional<Range> Cursors::span() const
@@ -214,6 +242,7 @@ void Cursors::changeCurve(int direction)
 
 void Cursors::moveTo(std::size_t row, std::size_t column)
 {
+    m_sinceEvent[m_active].reset();
     m_places[m_active] = {trace().time(row), row, column};
     m_stack.refresh();
 }

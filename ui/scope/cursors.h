@@ -19,7 +19,8 @@ class Trace;
 
 /// Two cursors, A and B, on the curves of a stack, and what is read between them. The mouse drags them, to peaks, troughs and
 /// threshold crossings near by unless Alt is held. Keys in a plot: A and B choose one, ← → move it by a sample, with Ctrl to the
-/// next peak or trough, ↑ ↓ to another curve, Escape puts both away.
+/// next peak or trough, ↑ ↓ to another curve, Escape puts both away. Under a trigger both stay where they are on its axis, and read the
+/// newest sweep that has come by both.
 class Cursors : public QObject, public Overlay {
     Q_OBJECT
 public:
@@ -63,6 +64,8 @@ public:
 private:
     void setShown(bool on);
     void choose(Name name);
+    void follow();
+    void place(Name name, double time, std::size_t column);
     void step(const TracePlot& plot, int direction, bool toExtremum);
     void changeCurve(int direction);
     void moveTo(std::size_t row, std::size_t column);
@@ -71,6 +74,7 @@ private:
     std::optional<Name> cursorAt(const TracePlot& plot, QPointF position) const;
     std::size_t snapped(const TracePlot& plot, QPointF position, std::size_t column) const;
     TracePlot* plotOf(std::size_t column) const;
+    double readTime(Name name) const;
     QString lineOf(Name name) const;
     ExponentialFit fitted() const;
     QString differences() const;
@@ -83,6 +87,7 @@ private:
     TraceStack& m_stack;
     QAction m_action;
     std::array<Place, 2> m_places;
+    std::array<std::optional<double>, 2> m_sinceEvent; // ms; under a trigger they stand still, and the sweeps pass below
     Name m_active = A;
     double m_grip = 0; // from the pointer to the line that it drags, in pixels
     ReadoutBox m_readout;

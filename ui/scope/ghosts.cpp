@@ -7,6 +7,7 @@
 #include "export.h"
 #include "session.h"
 #include "theme.h"
+#include "timebase.h"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr double leastMargin = 1000;      // ms beyond the window, where ghosts reach when they are moved
 constexpr std::size_t memory = 24u << 20; // bytes a ghost
+constexpr double roundingOfTimes = 1e-6;  // ms
 constexpr double fresh = 0.75, faded = 0.2;
 
 /// The time from which so much of a trace, up to a row, needs no more memory than a ghost may.
@@ -27,14 +29,11 @@ double boundedFrom(const Trace& trace, double from, double to)
     return end > rows ? std::max(from, trace.time(std::max(trace.oldest(), end - rows))) : from;
 }
 
-std::optional<double> lastSpike(const Trace& trace, Range window)
+std::optional<double> firstSpike(const Trace& trace, Range window)
 {
-    const auto spikes = trace.spikes();
-    const auto after = std::ranges::upper_bound(spikes, window.second);
-    return after != spikes.begin() && *(after - 1) >= window.first ? std::optional(*(after - 1)) : std::nullopt;
+    const auto spike = std::ranges::lower_bound(trace.spikes(), window.first);
+    return spike != trace.spikes().end() && *spike <= window.second ? std::optional(*spike) : std::nullopt;
 }
-
-Range withoutEnd(double until) { return {-std::numeric_limits<double>::infinity(), until}; }
 
 }
 
@@ -42,6 +41,10 @@ Ghosts::Ghosts(Session& session, QObject* parent) : QObject(parent), m_session(s
 {
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &Ghosts::follow);
     connect(&session, &Session::experimentChanged, this, &Ghosts::changed);
+    connect(&session, &Session::restarted, this, [this] {
+        layAnew(0);
+        for (Ghost& ghost : m_ghosts) ghost.moved = 0;
+    });
 }
 
 /// Each step of undo, which a slider's whole drag is, leaves one ghost: of the run before it.
@@ -54,6 +57,7 @@ void Ghosts::follow()
     const bool isNew = gesture != m_gesture && !isTakenBack;
     m_gesture = gesture;
     m_steps = steps;
+    if (isNew && !m_session.trace().empty()) layAnew(m_session.trace().latestTime());
     const Experiment before = std::exchange(m_last, m_session.experiment());
     if (isNew && m_isAutomatic && before.model == m_last.model && before != m_last) take(before, true);
 }
@@ -99,7 +103,9 @@ void Ghosts::take(const Experiment& experiment, bool isAutomatic)
                         .experiment = experiment,
                         .window = window,
                         .hue = isAutomatic ? Strand::faint : freshHue(),
-                        .isAutomatic = isAutomatic});
+                        .isAutomatic = isAutomatic,
+                        .zero = m_zero.value_or(window.first),
+                        .since = newest});
     if (std::ranges::count_if(m_ghosts, &Ghost::isAutomatic) > mostAutomatic)
         m_ghosts.erase(std::ranges::find_if(m_ghosts, &Ghost::isAutomatic));
     emit changed();
@@ -169,40 +175,67 @@ void Ghosts::setAutomatic(bool on)
 
 void Ghosts::setAlignment(Alignment alignment)
 {
-    if (std::exchange(m_alignment, alignment) != alignment) emit changed();
+    m_alignment = alignment;
+    layAnew(m_window ? m_window->first : 0);
+    emit changed();
 }
 
-double Ghosts::shiftOf(const Ghost& ghost, const Strand& main, double until) const
+/// What they are laid by is looked for from a time of the run on; until it is found each stays where it is.
+void Ghosts::layAnew(double since)
 {
-    std::optional<double> live, kept;
+    for (Ghost& ghost : m_ghosts) {
+        ghost.since = since;
+        ghost.isAnchored = false;
+    }
+}
+
+bool Ghosts::areShown() const
+{
+    return std::ranges::any_of(m_ghosts, [this](const Ghost& g) { return g.isShown && g.experiment.model == &m_session.model(); });
+}
+
+/// What of a ghost stands at the zero of an axis that is not the run's.
+double Ghosts::zeroOf(const Ghost& ghost, const Timebase& base) const
+{
+    return base.eventIn(*ghost.trace, ghost.experiment.stimulus, ghost.zero - roundingOfTimes).value_or(ghost.zero);
+}
+
+/// From a ghost's own time to the run's, of which is seen what is before `until`.
+double Ghosts::movedBy(Ghost& ghost, double until) const
+{
+    if (m_alignment == Alignment::time) return 0;
     if (m_alignment == Alignment::onset) {
-        live = nextOnset(m_session.experiment().stimulus, 0);
-        kept = nextOnset(ghost.experiment.stimulus, 0);
+        const auto live = nextOnset(m_session.experiment().stimulus, 0), kept = nextOnset(ghost.experiment.stimulus, 0);
+        return live && kept ? *live - *kept : 0;
     }
-    if (m_alignment == Alignment::spike) {
-        live = lastSpike(*main.trace, withoutEnd(std::min(until - main.shift, main.span.second)));
-        kept = lastSpike(*ghost.trace, ghost.window);
-    }
-    return main.shift + (live && kept ? *live - *kept : 0);
+    if (ghost.isAnchored) return ghost.moved;
+    const auto live = firstSpike(m_session.trace(), {ghost.since, until}), kept = firstSpike(*ghost.trace, ghost.window);
+    if (!live || !kept) return ghost.moved;
+    ghost.isAnchored = true;
+    return ghost.moved = *live - *kept;
 }
 
-void Ghosts::lay(std::vector<Strand>& strands, Range across)
+void Ghosts::lay(TimeView& view, const Timebase& base)
 {
+    const auto& [across, strands, isLive] = view;
     const Strand main = strands.back();
     const Range seen{std::max(across.first - main.shift, main.span.first), std::min(across.second - main.shift, main.span.second)};
-    if (seen.first < seen.second) m_window = seen;
+    if (seen.first < seen.second) {
+        m_window = seen;
+        m_zero = isLive ? std::optional(-main.shift) : std::nullopt;
+    }
     std::vector<Strand> all;
     for (std::size_t i = 0; i < m_ghosts.size(); ++i) {
-        const Ghost& ghost = m_ghosts[i];
+        Ghost& ghost = m_ghosts[i];
         if (!ghost.isShown || !fits(i)) continue;
         all.push_back({.trace = ghost.trace,
-                       .shift = shiftOf(ghost, main, across.second),
-                       .hue = m_ghosts[i].hue,
+                       .shift = isLive ? -zeroOf(ghost, base) : movedBy(ghost, across.second),
+                       .hue = ghost.hue,
                        .opacity = opacityOf(i),
                        .width = 0.8,
                        .name = ghost.isAutomatic ? QString() : label(i)});
     }
-    strands.insert(strands.begin(), all.begin(), all.end());
+    view.strands.insert(view.strands.begin(), all.begin(), all.end());
 }
 
 }

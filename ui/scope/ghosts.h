@@ -17,6 +17,8 @@ class QUndoCommand;
 namespace rheobase {
 
 class Session;
+class Timebase;
+struct TimeView;
 
 /// A part of a run that was kept, to compare the live one with.
 struct Ghost {
@@ -26,6 +28,10 @@ struct Ghost {
     QString name{}; ///< given by the user; empty: what differs is its label
     int hue{};      ///< of its strands
     bool isShown = true, isAutomatic = false;
+    double zero{};  ///< ms, of its trace: what stood at the axis' zero, or where its window began
+    double since{}; ///< ms, of the run: the first spike from then on is what it is laid by
+    double moved{}; ///< ms, from its own time to the run's
+    bool isAnchored = false;
 };
 
 /// The ghosts of a session: kept by hand, each with a colour of its own, or left at every change, fading. They lie behind the run, and
@@ -33,8 +39,9 @@ struct Ghost {
 class Ghosts : public QObject {
     Q_OBJECT
 public:
-    /// How a ghost is laid beside the run: by its own time; with the onsets of both stimuli at one place; with the last spike of its
-    /// window below the last spike to be seen of the run. Without two spikes, or two onsets, by its own time.
+    /// How a ghost is laid beside a run that scrolls: by its own time; with the onsets of both stimuli at one place; with the first spike of
+    /// its window below the run's first one since it was kept, since the last change or the restart. There it stays. Without two spikes, or
+    /// two onsets, by its own time. Under a trigger its event stands at t = 0 instead, and in a sweep it lies where it was kept.
     enum class Alignment { time, onset, spike };
     static constexpr int most = 8, mostAutomatic = 4;
 
@@ -59,11 +66,14 @@ public:
     bool isAutomatic() const { return m_isAutomatic; }
     void setAutomatic(bool on);
     Alignment alignment() const { return m_alignment; }
+    /// Lays all anew, by what is to be seen now.
     void setAlignment(Alignment alignment);
+    /// True while one of them is to be seen.
+    bool areShown() const;
 
-    /// Puts the ghosts in front of the strands of a stack whose time axis is `across`; what is to be seen there of the last strand, the
-    /// main one, is what the next keep() keeps.
-    void lay(std::vector<Strand>& strands, Range across);
+    /// Puts the ghosts in front of the strands of a view; what is to be seen there of the last strand, the main one, is what the next
+    /// keep() keeps.
+    void lay(TimeView& view, const Timebase& base);
 
 public slots:
     /// Keeps what is to be seen of the run. Where there are too many, the oldest without a name goes.
@@ -79,7 +89,9 @@ private:
     bool makeRoom();
     void follow();
     int freshHue() const;
-    double shiftOf(const Ghost& ghost, const Strand& main, double until) const;
+    void layAnew(double since);
+    double zeroOf(const Ghost& ghost, const Timebase& base) const;
+    double movedBy(Ghost& ghost, double until) const;
 
     Session& m_session;
     std::vector<Ghost> m_ghosts;
@@ -87,6 +99,7 @@ private:
     const QUndoCommand* m_gesture = nullptr;
     int m_steps = 0;
     std::optional<Range> m_window;
+    std::optional<double> m_zero; // of the axis, in the run's time; empty while it is the run's own
     Alignment m_alignment = Alignment::spike;
     bool m_isAutomatic = false;
 };

@@ -109,7 +109,10 @@ QWidget* GhostsPanel::makeControls()
     const std::pair<QString, QString> alignments[] = {
         {tr("by time"), tr("Each stands at its own time of the run")},
         {tr("by onset"), tr("The onsets of both stimuli coincide; without two onsets: by time")},
-        {tr("by spike"), tr("Its last spike and the last spike to be seen coincide; without two spikes: by time")}};
+        {tr("by spike"), tr("Its first spike and the first one since it was kept, since the last change or the restart, coincide, and "
+                            "there it stays; without "
+                            "two spikes: by time")}};
+    m_alignment->setToolTip(tr("How kept traces lie beside a run that scrolls; under a trigger they share its zero"));
     for (const auto& [text, tip] : alignments) {
         m_alignment->addItem(text);
         m_alignment->setItemData(m_alignment->count() - 1, tip, Qt::ToolTipRole);

@@ -151,8 +151,8 @@ void Ruler::paint(QPainter& painter, const TracePlot& plot) const
     painter.fillRect(band(plot), tint);
     for (const double time : {m_from, m_to}) drawUpright(painter, plot, xOf(plot, time), theme.accent, 1);
     if (!isOver(plot)) return;
-    const QRectF other = m_cursors.readoutIn(plot);
-    m_readout.paint(painter, plot, lines(), {&other, other.isNull() ? 0U : 1U}, {});
+    const QRectF others[] = {m_stack.chip().placeIn(plot), m_cursors.readoutIn(plot)};
+    m_readout.paint(painter, plot, lines(), others, {});
 }
 
 }

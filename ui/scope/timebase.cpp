@@ -115,6 +115,43 @@ QString Timebase::stateText() const
     return tr("■ stopped");
 }
 
+QString Timebase::zeroText() const
+{
+    switch (m_kind) {
+    case Kind::spike: return tr("0 = spike");
+    case Kind::rising: return tr("0 = V ↗ %1").arg(shown(m_level, m_session.model().state[0].unit));
+    case Kind::falling: return tr("0 = V ↘ %1").arg(shown(m_level, m_session.model().state[0].unit));
+    case Kind::onset: return tr("0 = onset");
+    case Kind::scroll:
+    case Kind::sweep: break;
+    }
+    return {};
+}
+
+std::optional<double> Timebase::sinceEvent(double time) const
+{
+    for (auto event = m_sweeps.rbegin(); event != m_sweeps.rend(); ++event)
+        if (time >= *event - before() && time <= *event + after()) return time - *event;
+    return std::nullopt;
+}
+
+std::optional<double> Timebase::eventIn(const Trace& trace, const Stimulus& stimulus, double since) const
+{
+    if (m_kind == Kind::onset) return nextOnset(stimulus, since);
+    if (m_kind == Kind::spike) {
+        const auto spike = std::ranges::lower_bound(trace.spikes(), since);
+        return spike != trace.spikes().end() ? std::optional(*spike) : std::nullopt;
+    }
+    if (!hasLevel()) return std::nullopt;
+    const std::size_t first = trace.firstAt(since - m_length);
+    Followed followed{first};
+    const Trigger what = trigger(m_level, m_kind == Kind::rising, trace.extent(2, first, trace.rows()));
+    std::optional<double> found;
+    do found = rheobase::nextEvent(trace, what, followed);
+    while (found && *found < since);
+    return found;
+}
+
 /// From when on an event begins a sweep.
 double Timebase::readyAt() const { return m_sweeps.empty() ? m_armedAt : m_sweeps.back() + after(); }
 
@@ -220,6 +257,12 @@ TimeView Timebase::triggered() const
     return view;
 }
 
+QRectF Timebase::stateIn(const TracePlot& plot) const
+{
+    const double em = plot.plotStyle().em, width = QFontMetricsF(plot.wordFont()).horizontalAdvance(stateText());
+    return {plot.axes().right() - 0.5 * em - width, plot.axes().top() + 0.2 * em, width, 1.4 * em};
+}
+
 void Timebase::paint(QPainter& painter, const TracePlot& plot) const
 {
     if (!isTriggered() || !plot.isLive()) return;
@@ -228,8 +271,7 @@ void Timebase::paint(QPainter& painter, const TracePlot& plot) const
     const double x = plot.pixelAt({0, 0}).x(), em = plot.plotStyle().em;
     painter.setFont(plot.wordFont());
     painter.setPen(colours.text);
-    const QPointF corner = place.topRight() + QPointF(-0.5 * em - painter.fontMetrics().horizontalAdvance(stateText()), 1.2 * em);
-    if (plot.traces().isPotential()) painter.drawText(corner, stateText());
+    if (plot.traces().isPotential()) painter.drawText(stateIn(plot), Qt::AlignRight | Qt::AlignVCenter, stateText());
     painter.setPen(QPen(colours.faint, plot.plotStyle().hairline, Qt::DashLine));
     painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()));
     painter.setPen(Qt::NoPen);

@@ -52,6 +52,14 @@ public:
     QString stateText() const;
     /// The times (ms) of the events whose sweeps stay, the newest last.
     const std::deque<double>& sweeps() const { return m_sweeps; }
+    /// The event of another run of this kind, the first from a time on: the zero that it shares; empty where it has none.
+    std::optional<double> eventIn(const Trace& trace, const Stimulus& stimulus, double since) const;
+    /// The time since the event in whose sweep a time of the run lies, the newest one's; empty where it lies in none.
+    std::optional<double> sinceEvent(double time) const;
+    /// What stands at t = 0, in short.
+    QString zeroText() const;
+    /// Where a plot has the state.
+    QRectF stateIn(const TracePlot& plot) const;
     /// What to show of the run through a window.
     TimeView view(const TimeWindow& window);
 

@@ -26,7 +26,7 @@ int weightOf(const PlotRow& row) { return row.id == u"potential" ? 50 : row.id =
 }
 
 TraceStack::TraceStack(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_timebase(session), m_splitter(new QSplitter(Qt::Vertical))
+    : QWidget(parent), m_session(session), m_timebase(session), m_chip(m_timebase), m_splitter(new QSplitter(Qt::Vertical))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +43,7 @@ TraceStack::TraceStack(Session& session, QWidget* parent)
     connect(&session, &Session::restarted, this, &TraceStack::refresh);
     connect(&m_timebase, &Timebase::changed, this, &TraceStack::refresh);
     addOverlay(m_timebase);
+    addOverlay(m_chip);
     build();
 }
 
@@ -196,6 +197,7 @@ void TraceStack::addOverlay(Overlay& overlay, bool below)
 void TraceStack::setGhosts(Ghosts& ghosts)
 {
     m_ghosts = &ghosts;
+    m_chip.setGhosts(ghosts);
     connect(&ghosts, &Ghosts::changed, this, &TraceStack::refresh);
     refresh();
 }
@@ -219,7 +221,7 @@ void TraceStack::refreshNow()
     m_window.setExtent(m_session.trace().startTime(), m_session.trace().latestTime());
     const auto plots = shownPlots();
     m_view = m_timebase.view(m_window);
-    if (m_ghosts) m_ghosts->lay(m_view.strands, m_view.across);
+    if (m_ghosts) m_ghosts->lay(m_view, m_timebase);
     m_view.strands = strands();
     std::optional<double> pointed;
     for (TracePlot* p : plots) {

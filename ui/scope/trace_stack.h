@@ -5,6 +5,7 @@
 #include "overlay.h"
 #include "time_window.h"
 #include "timebase.h"
+#include "zero_chip.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -39,6 +40,7 @@ public:
     TracePlot* currentPlot() const;
 
     Timebase& timebase() { return m_timebase; }
+    const ZeroChip& chip() const { return m_chip; }
     double windowLength() const { return m_window.length(); } ///< ms
     void setWindowLength(double ms);
     /// The next longer (+1) or shorter (−1) length of 1, 2, 5, 10 … ms.
@@ -96,6 +98,7 @@ private:
     Session& m_session;
     TimeWindow m_window;
     Timebase m_timebase;
+    ZeroChip m_chip;
     TimeView m_view;
     std::vector<PlotRow> m_rows;
     std::vector<Overlay*> m_overlays;

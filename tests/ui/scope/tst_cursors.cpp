@@ -119,6 +119,40 @@ private slots:
         QCOMPARE(desk.cursors.place(Cursors::A).column, std::size_t(2));
     }
 
+    /// Under a trigger cursors stand still on its axis, count from its zero, and read the newest sweep that has come by both.
+    void underATriggerTheyShareItsZero()
+    {
+        MeasuringDesk desk("hodgkin-huxley");
+        Timebase& base = desk.view.timebase();
+        QVERIFY(desk.runTo(300));
+        desk.press(Qt::Key_C);
+        base.setKind(Timebase::Kind::spike);
+        QVERIFY(desk.runTo(700));
+        const auto onAxis = [&](Cursors::Name name) {
+            const auto t = desk.potential().axisTime(desk.cursors.place(name).time);
+            return t.value_or(std::nan(""));
+        };
+        const double a = onAxis(Cursors::A), b = onAxis(Cursors::B), row = desk.trace().time(1) - desk.trace().time(0);
+        QVERIFY(a < b);
+        for (int i = 1; i < 5; ++i) {
+            QVERIFY(desk.runTo(desk.newest() + 130));
+            QVERIFY2(std::abs(onAxis(Cursors::A) - a) < row && std::abs(onAxis(Cursors::B) - b) < row,
+                     qPrintable(QString("%1 %2, %3 %4").arg(a).arg(onAxis(Cursors::A)).arg(b).arg(onAxis(Cursors::B))));
+            const double event = desk.cursors.place(Cursors::B).time - b;
+            QVERIFY(desk.newest() - event < 2.5 * desk.view.windowLength());              // of the last sweeps
+            QVERIFY(std::abs(desk.cursors.place(Cursors::A).time - a - event) < 2 * row); // of one sweep
+            QVERIFY2(desk.cursors.lines()[0].contains("t = " + shown(onAxis(Cursors::A), "ms", 7)), qPrintable(desk.cursors.lines()[0]));
+            QVERIFY(desk.cursors.lines()[2].contains("Δt = " + shown(onAxis(Cursors::B) - onAxis(Cursors::A), "ms", 5)));
+        }
+        desk.press(Qt::Key_Right); // by a sample
+        QVERIFY(std::abs(onAxis(Cursors::A) - a) < 2.5 * row);
+        QVERIFY(desk.runTo(desk.newest() + 130));
+        QVERIFY(std::abs(onAxis(Cursors::B) - b) < row);
+        base.setKind(Timebase::Kind::scroll);
+        desk.settle();
+        QVERIFY(desk.cursors.lines()[0].contains("t = " + shown(desk.cursors.place(Cursors::A).time, "ms", 7)));
+    }
+
     void linesStillMoveByTheirKeys()
     {
         MeasuringDesk desk("leaky-integrate-and-fire");

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -71,6 +72,7 @@ struct Desk : ViewDesk<TraceStack> {
         view.refreshNow();
         return view.figure().strands;
     }
+    double firstSpikeFrom(double time) const { return *std::ranges::lower_bound(session.trace().spikes(), time); }
     template<class T> T* find(const char* name) { return panel.findChild<T*>(QLatin1String(name)); }
     QListWidget* list() { return find<QListWidget>("kept"); }
     QPoint placeOf(int row) { return list()->visualItemRect(list()->item(row)).center(); }
@@ -207,12 +209,13 @@ private slots:
     {
         Desk desk(withStep(leaky(), 20, 3));
         QVERIFY(desk.restartTo(250));
+        desk.strands();
         QVERIFY(desk.ghosts.keep());
-        const double kept = desk.session.trace().spikes().back();
+        const double kept = desk.firstSpikeFrom(desk.ghosts.list()[0].window.first);
         desk.session.edit(withStep(leaky(), 35, 4));
         QVERIFY(desk.restartTo(300));
         auto* alignment = desk.find<QComboBox>("alignment");
-        const double live = desk.session.trace().spikes().back();
+        const double live = desk.session.trace().spikes().front();
         QCOMPARE(alignment->currentIndex(), 2);
         QVERIFY(live != kept);
         QCOMPARE(desk.strands()[0].shift, live - kept);
@@ -220,6 +223,110 @@ private slots:
         QCOMPARE(desk.strands()[0].shift, 15.0);
         QTest::keyClick(alignment, Qt::Key_Up);
         QCOMPARE(desk.strands()[0].shift, 0.0);
+    }
+
+    /// A ghost beside a run that scrolls stays where it is until something is changed.
+    void aGhostIsLaidOnceAndDoesNotHop()
+    {
+        Desk desk;
+        QVERIFY(desk.runTo(300));
+        desk.strands();
+        QVERIFY(desk.ghosts.keep());
+        const double kept = desk.firstSpikeFrom(desk.ghosts.list()[0].window.first);
+        QCOMPARE(desk.strands()[0].shift, 0.0); // over the run, from which it does not differ
+        desk.set("R", 14);
+        const double changed = desk.newest();
+        QVERIFY(desk.runTo(changed + 100));
+        const double moved = desk.firstSpikeFrom(changed) - kept;
+        QCOMPARE(desk.strands()[0].shift, moved);
+        for (int i = 1; i < 5; ++i) {
+            QVERIFY(desk.runTo(desk.newest() + 40));
+            QCOMPARE(desk.strands()[0].shift, moved);
+        }
+        desk.ghosts.setAlignment(Ghosts::Alignment::spike); // asked to lie anew
+        QVERIFY(desk.strands()[0].shift > moved);
+    }
+
+    /// Under a trigger a ghost's own event stands at t = 0, to the last bit: spike, level, onset.
+    void ghostsShareTheTriggersZero_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("spike") << int(Timebase::Kind::spike);
+        QTest::newRow("rising") << int(Timebase::Kind::rising);
+        QTest::newRow("falling") << int(Timebase::Kind::falling);
+        QTest::newRow("onset") << int(Timebase::Kind::onset);
+    }
+    void ghostsShareTheTriggersZero()
+    {
+        QFETCH(int, kind);
+        Experiment experiment = defaultExperiment(*findModel("hodgkin-huxley"));
+        experiment.stimulus = {{stimulusShape("pulse-train"), {13, 1, 61.3, 20, 1000}}};
+        Desk desk(experiment);
+        Timebase& base = desk.view.timebase();
+        QVERIFY(desk.runTo(300));
+        desk.strands();
+        QVERIFY(desk.ghosts.keep()); // while it scrolls
+        base.setKind(static_cast<Timebase::Kind>(kind));
+        QVERIFY(desk.runTo(700));
+        desk.strands();
+        QVERIFY(desk.ghosts.keep()); // under the trigger
+        desk.set("g_Na", 90);
+        QVERIFY(desk.runTo(1200));
+        const auto strands = desk.strands();
+        for (std::size_t i = 0; i < 2; ++i) {
+            const Trace& ghost = *strands[i].trace;
+            const double zero = -strands[i].shift;
+            if (base.kind() == Timebase::Kind::spike) QVERIFY(std::ranges::binary_search(ghost.spikes(), zero));
+            else if (base.kind() == Timebase::Kind::onset) QVERIFY(std::abs(std::remainder(zero - 13, 61.3)) < 1e-9);
+            else {
+                const std::size_t row = ghost.firstAt(zero);
+                const double t0 = ghost.time(row - 1), t1 = ghost.time(row), a = ghost.value(2, row - 1), b = ghost.value(2, row);
+                QVERIFY((b > a) == (base.kind() == Timebase::Kind::rising));
+                QVERIFY(std::abs(a + (b - a) * (zero - t0) / (t1 - t0) - base.level()) < 1e-6);
+            }
+        }
+        QVERIFY(strands[0].shift != strands[1].shift);
+        const double laid = strands[0].shift;
+        QVERIFY(desk.runTo(1500));
+        QCOMPARE(desk.strands()[0].shift, laid);
+        QCOMPARE(desk.strands().back().shift, -base.sweeps().back());
+    }
+
+    void aChipInThePlotSaysAndChangesWhatTheyAreLaidBy()
+    {
+        Desk desk;
+        QVERIFY(desk.runTo(300));
+        TracePlot& plot = *desk.view.plot("potential");
+        const auto chip = [&] {
+            desk.settle();
+            plot.repaint();
+            return desk.view.chip().placeIn(plot);
+        };
+        const auto choose = [&](int row) {
+            QTest::mouseClick(&plot, Qt::LeftButton, {}, chip().center().toPoint());
+            auto* menu = plot.findChild<QMenu*>("zero");
+            QVERIFY(menu);
+            menu->actions()[row]->trigger();
+            menu->close();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        };
+        QVERIFY(chip().isNull()); // nothing is laid by anything
+        QVERIFY(desk.ghosts.keep());
+        QVERIFY(plot.axes().contains(chip()));
+        QCOMPARE(desk.view.chip().words(), QString("kept: by spike"));
+        choose(1);
+        QCOMPARE(desk.ghosts.alignment(), Ghosts::Alignment::onset);
+        chip();
+        QCOMPARE(desk.view.chip().words(), QString("kept: by onset"));
+        desk.view.timebase().setKind(Timebase::Kind::spike);
+        QVERIFY(plot.axes().contains(chip()));
+        QCOMPARE(desk.view.chip().words(), QString("0 = spike"));
+        choose(3);
+        QCOMPARE(desk.view.timebase().kind(), Timebase::Kind::onset);
+        choose(1);
+        QCOMPARE(desk.view.timebase().kind(), Timebase::Kind::rising);
+        chip();
+        QVERIFY2(desk.view.chip().words().startsWith("0 = V ↗ −60"), qPrintable(desk.view.chip().words()));
     }
 
     void withoutTwoSpikesItIsTheTimeThatCounts()
