@@ -21,11 +21,22 @@ QString number(double value, double step)
     return locale.toString(std::abs(value) < step / 2 ? 0.0 : value, 'f', decimals).replace(u'-', u'−');
 }
 
-/// Ticks at the powers of ten.
+/// Ticks at the powers of ten; where fewer than two are within the range, at 1, 2 and 5 times them, or evenly.
 class DecadeTicker : public QCPAxisTickerLog {
 protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override
+    {
+        for (const auto& digits : {std::vector{1.0}, {1.0, 2.0, 5.0}, {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0}}) {
+            QVector<double> ticks;
+            for (double decade = std::pow(10, std::floor(std::log10(range.lower))); decade <= range.upper; decade *= 10)
+                for (const double digit : digits)
+                    if (range.contains(digit * decade)) ticks << digit * decade;
+            if (ticks.size() > 1) return ticks;
+        }
+        return QCPAxisTickerLog::createTickVector(step, range);
+    }
     int getSubTickCount(double) override { return 0; }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return shown(tick, 1); }
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override { return shown(tick, 2); }
 };
 
 /// What all but the live traces and what lies over them is drawn on. QCustomPlot's own buffers are transparent, and scaled
@@ -67,7 +78,14 @@ void Ticker::setPixels(double length, double spacing, double closest)
     setTickCount(std::clamp(static_cast<int>(std::max(length / spacing, std::min(3.0, length / closest))), 1, 20));
 }
 
-double Ticker::getTickStep(const QCPRange& range) { return m_step = niceAtLeast(0.93 * std::max(range.size(), 1e-12) / tickCount()); }
+/// So that at least two are within the range.
+double Ticker::getTickStep(const QCPRange& range)
+{
+    m_step = niceAtLeast(0.93 * std::max(range.size(), 1e-12) / tickCount());
+    const auto count = [&] { return std::floor(range.upper / m_step + 1e-9) - std::ceil(range.lower / m_step - 1e-9) + 1; };
+    while (count() < 2) m_step = niceBelow(m_step);
+    return m_step;
+}
 
 QString Ticker::getTickLabel(double tick, const QLocale&, QChar, int) { return number(tick, m_step); }
 
@@ -83,7 +101,7 @@ void Trail::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines) con
 {
     const QRectF place = mKeyAxis->axisRect()->rect();
     const bool vectors = painter->modes().testFlag(QCPPainter::pmVectorized);
-    const QVector<QPointF> line = simplified(vectors ? clipped(lines, place) : lines, 0.06 * painter->pen().widthF());
+    const QVector<QPointF> line = simplified(vectors ? clipped(lines, place) : lines, looseness(vectors) * painter->pen().widthF());
     if (vectors || strokesOf(line) < darkness * place.width()) return QCPGraph::drawLinePlot(painter, line);
     painter->setAntialiasing(false); // a band of ink: fine edges would cost much and show nothing
     painter->setPen(QPen(painter->pen().color(), 0));

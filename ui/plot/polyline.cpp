@@ -9,6 +9,47 @@ namespace rheobase {
 
 namespace {
 double cross(QPointF a, QPointF b) { return a.x() * b.y() - a.y() * b.x(); }
+
+double steepness(QPointF a, QPointF b) { return (b.y() - a.y()) / (b.x() - a.x()); }
+
+/// The slope at a point between two chords: 0 where they turn, else their harmonic mean by length.
+double slopeBetween(QPointF before, QPointF at, QPointF after)
+{
+    const double a = steepness(before, at), b = steepness(at, after), h = at.x() - before.x(), k = after.x() - at.x();
+    return a * b > 0 ? 3 * (h + k) / ((2 * k + h) / a + (k + 2 * h) / b) : 0;
+}
+
+/// The slope where a line begins or ends, by the two chords next to it; of the first one's sign, and no steeper than thrice it.
+double slopeAtEnd(QPointF at, QPointF next, QPointF afterNext)
+{
+    const double a = steepness(at, next), b = steepness(next, afterNext), h = next.x() - at.x(), k = afterNext.x() - next.x();
+    const double slope = ((2 * h + k) * a - h * b) / (h + k);
+    if (slope * a <= 0) return 0;
+    return std::abs(slope) > 3 * std::abs(a) ? 3 * a : slope;
+}
+
+/// Adds what lies between the points of a part without breaks, and the points.
+void addSmoothed(std::span<const QPointF> part, double spacing, std::vector<QPointF>& out)
+{
+    const std::size_t last = part.size() - 1;
+    const auto slope = [&](std::size_t i) {
+        if (last < 2) return steepness(part[0], part[last]);
+        if (i == 0) return slopeAtEnd(part[0], part[1], part[2]);
+        return i == last ? slopeAtEnd(part[last], part[last - 1], part[last - 2]) : slopeBetween(part[i - 1], part[i], part[i + 1]);
+    };
+    out.push_back(part[0]);
+    for (std::size_t i = 0; i < last; ++i) {
+        const QPointF from = part[i], to = part[i + 1];
+        const double length = to.x() - from.x();
+        const int pieces = static_cast<int>(std::min(64.0, std::ceil(length / spacing)));
+        const double a = pieces > 1 ? length * slope(i) : 0, b = pieces > 1 ? length * slope(i + 1) : 0, rise = to.y() - from.y();
+        for (int k = 1; k < pieces; ++k) {
+            const double t = static_cast<double>(k) / pieces;
+            out.emplace_back(from.x() + t * length, from.y() + t * (a + t * (3 * rise - 2 * a - b + t * (a + b - 2 * rise))));
+        }
+        out.push_back(to);
+    }
+}
 }
 
 QVector<QPointF> clipped(const QVector<QPointF>& line, const QRectF& place)
@@ -59,6 +100,17 @@ QVector<QPointF> simplified(const QVector<QPointF>& line, double tolerance)
         isOpen = true;
     }
     if (!line.isEmpty() && result.last() != last && !std::isnan(last.y())) result.append(last);
+    return result;
+}
+
+std::vector<QPointF> smoothed(std::span<const QPointF> line, double spacing)
+{
+    std::vector<QPointF> result;
+    for (std::size_t begin = 0, end = 1; end <= line.size(); ++end)
+        if (end == line.size() || !(line[end].x() > line[end - 1].x()) || std::isnan(line[end].y()) || std::isnan(line[end - 1].y())) {
+            addSmoothed(line.subspan(begin, end - begin), spacing, result);
+            begin = end;
+        }
     return result;
 }
 

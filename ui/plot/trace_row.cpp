@@ -2,6 +2,7 @@
 #include "trace_row.h"
 
 #include "envelope.h"
+#include "polyline.h"
 #include "theme.h"
 #include "trace.h"
 #include "words.h"
@@ -14,6 +15,10 @@
 namespace rheobase {
 
 namespace {
+
+constexpr std::size_t injectedCurrent = 1; // its column
+constexpr double mostOfEach = 16;          // rows a column of pixels of which a figure has each
+constexpr double piecesOfColumn = 8;       // of a smooth curve
 
 /// "sodium reversal" of "sodium reversal potential", "leak reversal" of "leak reversal potential (the battery)".
 QString shortName(const Quantity& q)
@@ -149,7 +154,13 @@ void TraceRow::showPoints(Plot& plot, double width) const
                 if (p.x() >= strand.span.first && p.x() <= strand.span.second) shown.emplace_back(p.x() + strand.shift, p.y());
             plot.setPoints(curve++, shown);
         };
-        for (const std::size_t column : m_row.columns) put(envelope(*strand.trace, column, shownPart(strand), width));
+        const Range part = shownPart(strand);
+        const std::size_t rows = strand.trace->firstAt(part.second) - strand.trace->firstAt(part.first);
+        const bool areFew = static_cast<double>(rows) * width < mostOfEach * (part.second - part.first);
+        for (const std::size_t column : m_row.columns) {
+            const auto points = envelope(*strand.trace, column, part, areFew ? width / mostOfEach : width);
+            put(column == injectedCurrent || !areFew ? points : smoothed(points, width / piecesOfColumn)); // its edges are edges
+        }
         if (drawsSpikes()) put(spikes(strand, width));
     }
 }

@@ -18,6 +18,7 @@ namespace rheobase {
 namespace {
 
 constexpr int bands = 20;        // of the fading tail
+constexpr int piecesOfStep = 8;  // in figures
 constexpr double wordSize = 0.9; // in em
 
 QColor faded(QColor colour, double alpha)
@@ -38,6 +39,26 @@ QPainterPath pathOf(const QVector<QPointF>& line, const QRectF& place, double to
         isDown = isPoint;
     }
     return path;
+}
+
+/// A trail with more steps between its own, on curves that bend as they do.
+std::vector<PhaseStep> refined(const std::vector<PhaseStep>& trail)
+{
+    std::vector<PhaseStep> made;
+    for (std::size_t begin = 0, end = 1; begin < trail.size(); begin = end++) {
+        while (end < trail.size() && !trail[end].jumped) ++end;
+        std::vector<QPointF> across, up, age;
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto at = static_cast<double>(i);
+            across.emplace_back(at, trail[i].at.x());
+            up.emplace_back(at, trail[i].at.y());
+            age.emplace_back(at, trail[i].age);
+        }
+        for (std::vector<QPointF>* line : {&across, &up, &age}) *line = smoothed(*line, 1.0 / piecesOfStep);
+        for (std::size_t i = 0; i < across.size(); ++i)
+            made.push_back({{across[i].y(), up[i].y()}, age[i].y(), i == 0 && trail[begin].jumped});
+    }
+    return made;
 }
 
 }
@@ -169,7 +190,7 @@ void PhasePicture::drawNullclines(QPainter& painter) const
         for (const Polyline& line : lines) {
             QVector<QPointF> pixels;
             for (const QPointF& p : line) pixels << canvasPixel(p);
-            painter.drawPath(pathOf(pixels, canvasAxes(), 0.03 * width));
+            painter.drawPath(pathOf(pixels, canvasAxes(), 0.5 * looseness(!plotStyle().interactive) * width));
         }
     };
     draw(m_scene.acrossNullcline, colourOfAxis(m_scene.choice.across), Qt::SolidLine);
@@ -180,7 +201,7 @@ void PhasePicture::drawTrail(QPainter& painter) const
 {
     const QColor ink = plotStyle().theme->text;
     const double width = 1.15 * plotStyle().lineWidth;
-    const auto& trail = m_scene.trail;
+    const auto& trail = plotStyle().interactive ? m_scene.trail : refined(m_scene.trail);
     const auto bandOf = [](const PhaseStep& step) { return std::min(bands - 1, static_cast<int>(step.age * bands)); };
     for (std::size_t i = 1; i < trail.size();) {
         const int band = bandOf(trail[i]);
@@ -194,7 +215,7 @@ void PhasePicture::drawTrail(QPainter& painter) const
         QVector<QPointF> line{canvasPixel(trail[i - 1].at)};
         for (; i < trail.size() && bandOf(trail[i]) == band && !trail[i].jumped; ++i) line << canvasPixel(trail[i].at);
         painter.setPen(QPen(faded(ink, alpha), width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-        painter.drawPath(pathOf(line, canvasAxes(), 0.06 * width));
+        painter.drawPath(pathOf(line, canvasAxes(), looseness(!plotStyle().interactive) * width));
     }
 }
 

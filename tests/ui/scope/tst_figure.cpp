@@ -3,6 +3,8 @@
 #include "catalogue.h"
 #include "envelope.h"
 #include "figure.h"
+#include "figure_presets.h"
+#include "polyline.h"
 #include "time_window.h"
 #include "trace_row.h"
 #include "words.h"
@@ -17,6 +19,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numbers>
 #include <random>
 #include <set>
 
@@ -39,11 +42,11 @@ struct Run {
     Experiment experiment;
     Trace trace;
 
-    Run(const Model& model, double duration) : experiment(defaultExperiment(model)), trace(model)
+    Run(const Model& model, double duration, std::uint64_t every = 1) : experiment(defaultExperiment(model)), trace(model)
     {
         const auto solver = makeSolver(experiment);
         solver->recordNow(Mark::start, trace);
-        solver->advance(static_cast<std::uint64_t>(duration / experiment.dt), 1, trace);
+        solver->advance(static_cast<std::uint64_t>(duration / experiment.dt), every, trace);
     }
     TraceFigure content(double from, double to) const
     {
@@ -90,6 +93,29 @@ bool isLike(QRgb pixel, const QColor& colour)
     return std::abs(qRed(pixel) - colour.red()) + std::abs(qGreen(pixel) - colour.green()) + std::abs(qBlue(pixel) - colour.blue()) < 60;
 }
 
+/// The words of a picture, in the order they were drawn.
+QStringList wordsIn(QByteArray svg)
+{
+    static const QRegularExpression text("<text[^>]*>([^<]*)<");
+    QStringList words;
+    for (auto found = text.globalMatch(QString::fromUtf8(svg.replace('\n', ' '))); found.hasNext();)
+        words << found.next().captured(1).trimmed();
+    return words;
+}
+
+/// How many numbers come before a word that is none, from a place in the words on.
+int numbersFrom(const QStringList& words, qsizetype at)
+{
+    int count = 0;
+    const auto isNumber = [](QString word) {
+        bool is = false;
+        word.replace(QChar(0x2212), u'-').toDouble(&is);
+        return is;
+    };
+    for (; at < words.size() && isNumber(words[at]); ++at) ++count;
+    return count;
+}
+
 /// The highest row of pixels in which a colour is, below `top`.
 int highest(const QImage& image, const QColor& colour, int top, QRect within)
 {
@@ -133,6 +159,117 @@ private slots:
         QVERIFY(highest(image, lightTheme().potential, 0, image.rect()) > 0);
         QVERIFY(highest(image, lightTheme().current, 0, image.rect()) > 0);
         QCOMPARE(highest(image, Qt::magenta, 0, image.rect()), -1);
+    }
+
+    /// In every preset, of every model, the plots of the window's start and all of them.
+    void everyAxisHasTwoNumbers_data() { models(); }
+    void everyAxisHasTwoNumbers()
+    {
+        QFETCH(QString, id);
+        const Model& model = *findModel(id.toStdString());
+        const Run run(model, 100);
+        std::vector<QString> gates = firstRows(model);
+        for (const PlotRow& row : plotRows(model))
+            if (row.id == u"gates" && std::ranges::find(gates, row.id) == gates.end()) gates.push_back(row.id);
+        for (const FigurePreset& preset : figurePresets())
+            for (const auto& rows : {firstRows(model), gates, {"current"}})
+                for (const Range& window : {Range(0, 100), Range(0, 20), Range(13.37, 57.7), Range(61.3, 62.4)}) {
+                    TraceFigure content = run.content(window.first, window.second);
+                    content.rows = rows;
+                    QSizeF size = preset.size.points();
+                    if (preset.heightOfPlot > 0 && rows.size() > 2) size.setHeight(preset.heightOfPlot * double(rows.size()) * 72 / 25.4);
+                    const QStringList words = wordsIn(svgOf(content, size, preset.style));
+                    const auto told = [&](const QString& axis, qsizetype at) {
+                        const QString all = preset.name + ", " + axis + ": " + words.join(" | ");
+                        QVERIFY2(at >= 0 && numbersFrom(words, at) >= 2, qPrintable(all));
+                    };
+                    told("time", words.indexOf("time (ms)") + 1);
+                    for (const PlotRow& row : plotRows(model)) {
+                        if (std::ranges::find(rows, row.id) == rows.end()) continue;
+                        qsizetype first = words.indexOf(row.title) - 1; // the numbers of the axis come before the title
+                        while (first > 0 && numbersFrom(words, first - 1) > numbersFrom(words, first)) --first;
+                        told(row.title, first);
+                    }
+                }
+    }
+
+    void anyRangeHasTwoNumbers()
+    {
+        for (const Scale scale : {Scale::linear, Scale::logarithmic})
+            for (const Range& range : {Range(0.6, 1.9), Range(1.05, 1.95), Range(-0.05, 1.05), Range(0.11, 0.19), Range(3, 40),
+                                       Range(99, 101), Range(0.2, 2000), Range(-80, 40), Range(2, 9), Range(210, 480)}) {
+                if (scale == Scale::logarithmic && range.first <= 0) continue;
+                Plot plot;
+                plot.setPlotStyle({.em = 128, .lineWidth = 12, .hairline = 6});
+                plot.setHorizontalScale(scale);
+                plot.setVerticalScale(scale);
+                plot.setTitle("title");
+                plot.setHorizontalLabel("label");
+                plot.setHorizontalRange(range);
+                plot.setVerticalRange(range);
+                plot.setSideMargins(plot.wantedLeftMargin(), plot.wantedRightMargin());
+                QBuffer buffer;
+                QSvgGenerator generator;
+                generator.setOutputDevice(&buffer);
+                QPainter painter(&generator);
+                plot.render(painter, {1900, 950}); // axes of about three letters' height
+                painter.end();
+                const QStringList words = wordsIn(buffer.data());
+                const QString all = QString("%1 … %2: ").arg(range.first).arg(range.second) + words.join(" | ");
+                QVERIFY2(numbersFrom(words, 0) >= 2 && numbersFrom(words, words.indexOf("label") + 1) >= 2, qPrintable(all));
+            }
+    }
+
+    /// At 600 dpi no corner of a smooth curve stands out by a quarter of a pixel, though rows are several pixels apart.
+    void smoothCurvesHaveNoCorners_data()
+    {
+        QTest::addColumn<int>("every");
+        QTest::addColumn<double>("length");
+        for (const int every : {1, 5})
+            for (const double length : {100.0, 20.0, 5.0}) QTest::addRow("every %d, %g ms", every, length) << every << length;
+    }
+    void smoothCurvesHaveNoCorners()
+    {
+        QFETCH(int, every);
+        QFETCH(double, length);
+        constexpr double pixel = 16 * 72 / 600.0; // in the units of the picture
+        const Run run(*findModel("hodgkin-huxley"), 100, static_cast<std::uint64_t>(every));
+        TraceFigure content = run.content(0, length);
+        content.rows = {"potential"};
+        const QString svg = QString::fromUtf8(svgOf(content));
+        static const QRegularExpression polyline("<polyline[^>]*points=\"([^\"]*)\"");
+        double sharpest = 0;
+        qsizetype most = 0;
+        for (auto lines = polyline.globalMatch(svg); lines.hasNext();) {
+            QPolygonF line;
+            for (const QString& point : lines.next().captured(1).split(' ', Qt::SkipEmptyParts))
+                line << QPointF(point.section(',', 0, 0).toDouble(), point.section(',', 1, 1).toDouble());
+            most = std::max(most, line.size());
+            for (qsizetype i = 1; i + 1 < line.size(); ++i) {
+                const QLineF before(line[i - 1], line[i]), after(line[i], line[i + 1]);
+                const double turn = std::abs(std::remainder(before.angleTo(after), 360)) * std::numbers::pi / 180;
+                sharpest = std::max(sharpest, std::min(before.length(), after.length()) * turn / 4);
+            }
+        }
+        QVERIFY2(most > 60, qPrintable(QString::number(most)));
+        QVERIFY2(sharpest < 0.25 * pixel, qPrintable(QString::number(sharpest / pixel)));
+    }
+
+    void betweenItsPointsALineNeverGoesBeyondThem()
+    {
+        std::mt19937 random(7);
+        std::uniform_real_distribution<double> any(-1, 1);
+        std::vector<QPointF> line;
+        for (int i = 0; i < 400; ++i) line.emplace_back(0.1 * (i - i / 50), i % 100 < 30 ? 1 : any(random)); // with jumps and flat parts
+        const auto smooth = smoothed(line, 0.01);
+        QVERIFY(smooth.size() > 10 * line.size() / 2);
+        std::size_t i = 0;
+        for (const QPointF& p : smooth) {
+            if (i + 1 < line.size() && p == line[i + 1]) ++i;
+            const auto [least, most] = std::minmax({line[i].y(), line[std::min(i + 1, line.size() - 1)].y()});
+            QVERIFY(p.y() >= least - 1e-12 && p.y() <= most + 1e-12);
+        }
+        QCOMPARE(i, line.size() - 1); // all are there
     }
 
     void vectorsStayVectors()

@@ -6,14 +6,18 @@
 #include "pointer.h"
 #include "view_desk.h"
 
+#include <QBuffer>
 #include <QComboBox>
 #include <QLabel>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
+#include <numbers>
 
 using namespace rheobase;
 
@@ -52,6 +56,49 @@ class TestPhasePlot : public QObject {
     Q_OBJECT
 
 private slots:
+    /// In a figure of one column at 600 dpi no corner of the trajectory stands out by a quarter of a pixel.
+    void inFiguresTheTrailHasNoCorners()
+    {
+        Desk desk("hodgkin-huxley", 10);
+        desk.session.setSpeed(100); // every 0.05 ms
+        QVERIFY(desk.live(100));
+        PhaseScene scene;
+        scene.model = desk.scene().model;
+        scene.choice = desk.scene().choice;
+        scene.across = {-100, 60};
+        scene.up = {0, 1};
+        scene.trail = desk.scene().trail;
+        QVERIFY(scene.trail.size() > 300);
+        constexpr double grain = 16, pixel = grain * 72 / 600;
+        QBuffer buffer;
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        QPainter painter(&generator);
+        const PlotStyle style{.em = int(8 * grain), .lineWidth = 0.75 * grain, .hairline = 0.375 * grain, .labelsBeside = true};
+        figureOf<PhasePicture>(desk.session.experiment(), scene).draw(painter, (QSizeF(85, 55) / 25.4 * 72 * grain).toSize(), style);
+        painter.end();
+        static const QRegularExpression path("<path[^>]*d=\"([^\"]*)\""), point("([ML])(-?[0-9.]+),(-?[0-9.]+)");
+        double sharpest = 0;
+        qsizetype points = 0;
+        const QString svg = QString::fromUtf8(buffer.data());
+        for (auto paths = path.globalMatch(svg); paths.hasNext();) {
+            QPolygonF line;
+            for (auto found = point.globalMatch(paths.next().captured(1)); found.hasNext();) {
+                const auto p = found.next();
+                line << QPointF(p.captured(2).toDouble(), p.captured(3).toDouble());
+            }
+            if (line.isClosed()) continue; // a frame
+            points += line.size();
+            for (qsizetype i = 2; i < line.size(); ++i) {
+                const QLineF before(line[i - 2], line[i - 1]), after(line[i - 1], line[i]);
+                const double turn = std::abs(std::remainder(before.angleTo(after), 360)) * std::numbers::pi / 180;
+                sharpest = std::max(sharpest, std::min(before.length(), after.length()) * turn / 4);
+            }
+        }
+        QVERIFY2(points > 100, qPrintable(QString::number(points)));
+        QVERIFY2(sharpest < 0.25 * pixel, qPrintable(QString::number(sharpest / pixel)));
+    }
+
     void aMembraneIsALineThroughItsFixedPoint()
     {
         Desk desk("leaky-integrate-and-fire", 1.2);
