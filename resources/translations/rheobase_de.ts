@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>How kept traces lie beside a run that scrolls; under a trigger they share its zero</source>
-        <translation>Wie behaltene Spuren neben einem durchlaufenden Lauf liegen; unter einem Trigger teilen sie dessen Nullpunkt</translation>
+        <translation>Wie behaltene Spuren neben einem durchlaufenden Lauf liegen; unter einem Auslöser teilen sie dessen Nullpunkt</translation>
     </message>
 </context>
 <context>
@@ -1290,6 +1290,10 @@
         <source>%1 neurons, each from rest under a lasting current for %2.</source>
         <translation>%1 Neuronen, jedes aus der Ruhe unter Dauerstrom, %2 lang.</translation>
     </message>
+    <message>
+        <source>The ring: if %1 lasted.</source>
+        <translation>Der Ring: wenn %1 anhielten.</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::Markers</name>
@@ -1534,6 +1538,10 @@
     <message>
         <source>rate = %1</source>
         <translation>Rate = %1</translation>
+    </message>
+    <message>
+        <source>if %1 lasted</source>
+        <translation>wenn %1 anhielten</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,9 @@ MapPlot::MapPlot(Session& session, QWidget* parent)
     connect(&m_sweep, &LiveSweep::changed, this, &MapPlot::refresh);
     connect(&session, &Session::modelChanged, this, &MapPlot::adoptModel);
     connect(&session, &Session::experimentChanged, this, &MapPlot::compute);
+    connect(&session, &Session::samplesArrived, this, &MapPlot::follow);
+    connect(&session, &Session::restarted, this, &MapPlot::follow);
+    connect(&session, &Session::transportChanged, this, &MapPlot::follow);
     adoptModel();
 }
 
@@ -121,6 +124,12 @@ void MapPlot::compute()
     m_problem = m_sweep.request(std::move(sweep));
 }
 
+/// A run changes nothing here but whether it is under the current of the ring.
+void MapPlot::follow()
+{
+    if (isVisible() && isUnderOperatingCurrent(m_session) != m_isLive) refresh();
+}
+
 /// What there is of the map that is wanted: where it is impossible, or only begun, its axes.
 MapScene MapPlot::wantedScene() const
 {
@@ -155,6 +164,11 @@ void MapPlot::showWords()
     if (!m_session.model().fires()) m_words->setText(tr("This model has no spikes."));
     else if (!m_problem.empty()) m_words->setText(tr("No map of these axes: %1").arg(spoken(m_problem)));
     else m_words->setText(tr("%1 neurons, each from rest under a lasting current for %2.").arg(neurons).arg(shown(500, "ms")));
+    m_isLive = isUnderOperatingCurrent(m_session);
+    if (m_session.model().fires() && m_problem.empty() && m_picture->scene().present && !m_isLive) {
+        const double I = operatingCurrent(m_session.experiment()).value_or(0);
+        m_words->setText(m_words->text() + u' ' + tr("The ring: if %1 lasted.").arg(shown(I, m_session.model().input.unit)));
+    }
     m_picture->setAccessibleDescription(m_words->text());
 }
 

@@ -33,6 +33,7 @@ private:
     void adoptModel();
     void chooseAxis(QComboBox* chosen, QComboBox* other);
     void compute();
+    void follow();
     MapScene wantedScene() const;
     void showWords();
     void setValues(QPointF values);
@@ -45,6 +46,7 @@ private:
     QLabel* m_words;
     LiveSweep m_sweep{false, Urgency::whenIdle};
     Sentence m_problem; ///< of the map that is wanted
+    bool m_isLive = true;
 };
 
 }

@@ -119,15 +119,45 @@ void RatePicture::drawUpright(QPainter& painter, double I, const QString& label,
     painter.restore();
 }
 
-/// A glowing point on the curve, a line down to its current.
+QString RatePicture::assumption() const
+{
+    if (!m_scene.operating || m_scene.isLive) return {};
+    return tr("if %1 lasted").arg(shown(m_scene.operating->x(), m_scene.model->input.unit));
+}
+
+/// Beside the point, on the side where there is room.
+void RatePicture::drawAssumption(QPainter& painter, QPointF at) const
+{
+    const double em = plotStyle().em, width = labelWidth(face(wordSize), assumption());
+    const bool isRight = at.x() + 0.9 * em + width <= canvasAxes().right();
+    const QPointF baseline(isRight ? at.x() + 0.9 * em : at.x() - 0.9 * em - width,
+                           std::min(at.y() + 1.5 * em, canvasAxes().bottom() - 0.5 * em));
+    QColor ground = plotStyle().theme->panel;
+    ground.setAlphaF(0.8f);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(QRectF(baseline.x() - 0.2 * em, baseline.y() - em, width + 0.4 * em, 1.35 * em), 0.3 * em, 0.3 * em);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(plotStyle().theme->text);
+    drawLabel(painter, baseline, face(wordSize), assumption());
+}
+
+/// A point on the curve, a line down to its current. It glows, or it is a ring with what it assumes.
 void RatePicture::drawOperating(QPainter& painter) const
 {
     if (!m_scene.operating) return;
     const QPointF at = canvasPixel(*m_scene.operating);
     const double em = plotStyle().em;
     QColor ink = plotStyle().theme->current;
-    painter.setPen(QPen(ink, plotStyle().hairline));
+    painter.setPen(QPen(ink, plotStyle().hairline, m_scene.isLive ? Qt::SolidLine : Qt::DotLine));
     painter.drawLine(QPointF(at.x(), canvasAxes().bottom()), at);
+    if (!m_scene.isLive) {
+        drawAssumption(painter, at);
+        painter.setPen(QPen(ink, 0.16 * em));
+        painter.setBrush(plotStyle().theme->panel);
+        painter.drawEllipse(at, 0.42 * em, 0.42 * em);
+        return painter.setBrush(Qt::NoBrush);
+    }
     painter.setPen(Qt::NoPen);
     const bool isHeld = m_dragging || (plotStyle().interactive && hasFocus());
     for (const double size : {1.25, 0.85}) {

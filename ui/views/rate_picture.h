@@ -27,7 +27,8 @@ struct RateScene {
     QPolygonF formula;            ///< the closed form; empty where there is none
     std::vector<Ghost> ghosts;
     std::optional<Rheobase> rheobase;
-    std::optional<QPointF> operating; ///< the present current and the curve's rate there
+    std::optional<QPointF> operating; ///< the stimulus's current and the curve's rate there
+    bool isLive = true;               ///< the run is under that current now; else the point says what it assumes
     QString onset;                    ///< the type of its onset, in words
 };
 
@@ -37,13 +38,15 @@ double rateAt(const QPolygonF& curve, double I);
 QByteArray rateTable(const RateScene& scene);
 
 /// An f–I curve as a card: the live curve, the closed form and ghosts behind it, the rheobase, the operating point.
-/// It can be dragged, and arrow keys move it.
+/// It can be dragged, and arrow keys move it. It glows while the run is under its current.
 class RatePicture : public PointedPlot {
     Q_OBJECT
 public:
     using PointedPlot::PointedPlot;
 
     const RateScene& scene() const { return m_scene; }
+    /// What the operating point assumes, where the run is not under its current; else empty.
+    QString assumption() const;
     /// Takes over what is to be seen, in the style as it is; draws nothing.
     void setScene(RateScene scene);
 
@@ -63,6 +66,7 @@ private:
     void drawRheobase(QPainter& painter) const;
     void drawUpright(QPainter& painter, double I, const QString& label, double below = 0) const;
     void drawOperating(QPainter& painter) const;
+    void drawAssumption(QPainter& painter, QPointF at) const;
     void drawOnset(QPainter& painter) const;
     bool isNearOperating(QPointF pixel) const;
     void moveTo(double I);

@@ -59,6 +59,9 @@ RatePlot::RatePlot(Session& session, QWidget* parent)
     connect(&m_still, &QTimer::timeout, this, &RatePlot::computeOnset);
     connect(&session, &Session::experimentChanged, this, &RatePlot::compute);
     connect(&session, &Session::rheobaseChanged, this, &RatePlot::compute);
+    connect(&session, &Session::samplesArrived, this, &RatePlot::follow);
+    connect(&session, &Session::restarted, this, &RatePlot::follow);
+    connect(&session, &Session::transportChanged, this, &RatePlot::follow);
     connect(&session, &Session::modelChanged, this, [this] {
         forgetGhosts();
         m_calm.reset();
@@ -101,6 +104,12 @@ void RatePlot::compute()
     const Range across = currentRange(m_session);
     m_sweep.request({underConstant(m_session.experiment()), {{"I", across.first, across.second, points, false}}});
     m_still.start(still); // it can wait for the end of a drag
+}
+
+/// A run changes nothing here but whether it is under the current of the operating point.
+void RatePlot::follow()
+{
+    if (isVisible() && isUnderOperatingCurrent(m_session) != m_picture->scene().isLive) refresh();
 }
 
 /// Two neurons just above the rheobase tell whether rates begin at zero.
@@ -182,6 +191,7 @@ void RatePlot::draw()
         if (const auto I = operatingCurrent(m_session.experiment()))
             if (const double rate = rateAt(scene.curve, *I); std::isfinite(rate)) scene.operating = QPointF(*I, rate);
     }
+    scene.isLive = isUnderOperatingCurrent(m_session);
     double highest = 1;
     for (const QPointF& p : scene.curve) highest = std::max(highest, std::isfinite(p.y()) ? p.y() : 0);
     scene.up = m_calm.update({0, niceRange(0, highest).second}, static_cast<double>(m_clock.elapsed()) / 1000);
@@ -194,7 +204,7 @@ void RatePlot::draw()
         !model.fires() ? tr("This model has no spikes.")
                        : tr("From rest, under a lasting current for %1.").arg(shown(m_sweep.results().sweep.experiment.duration, "ms"));
     m_words->setText(words);
-    m_picture->setAccessibleDescription(m_picture->scene().onset);
+    m_picture->setAccessibleDescription(QStringList{m_picture->scene().onset, m_picture->assumption()}.join(u' ').trimmed());
 }
 
 void RatePlot::keep()

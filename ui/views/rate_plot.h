@@ -50,6 +50,7 @@ private:
     QWidget* makeControls();
     void compute();
     void computeOnset();
+    void follow();
     double rateOf(const SweepPoint& point, double duration) const;
     QPolygonF computed() const;
     QPolygonF closedForm(Range across) const;

@@ -172,6 +172,21 @@ private slots:
         settle();
     }
 
+    /// The map is of lasting currents; the ring of a step that has not begun says so.
+    void theRingSaysWhatItAssumes()
+    {
+        open("leaky-integrate-and-fire");
+        settle();
+        const auto* words = m_plot->findChild<QLabel*>("words");
+        QVERIFY(!words->text().contains("The ring"));
+        m_session->pause();
+        Experiment stepped = m_session->experiment();
+        stepped.stimulus = {{stimulusShape("step"), {1e5, 2e5, 3}}};
+        m_session->edit(stepped);
+        QTRY_VERIFY2(words->text().contains("The ring: if 3\u202fnA lasted."), qPrintable(words->text()));
+        settle();
+    }
+
     void aModelWithoutSpikesSaysSo()
     {
         open("passive");

@@ -103,6 +103,41 @@ private slots:
         QCOMPARE(I(), before);
     }
 
+    /// A step of 36 µA/cm² that has ended: the curve's 105 Hz are not what the silent neuron does.
+    void thePointGlowsOnlyWhileTheRunIsUnderItsCurrent()
+    {
+        open("hodgkin-huxley");
+        m_session->pause();
+        QVERIFY(scene().isLive && m_plot->picture().assumption().isEmpty());
+        const auto live = [this](double time) {
+            m_session->advanceBy(time - m_session->status().time);
+            const auto isThere = [&] { return m_session->status().time > time - 0.1 && m_session->trace().latestTime() > time - 0.1; };
+            return QTest::qWaitFor(isThere, 60'000);
+        };
+        Experiment stepped = m_session->experiment();
+        stepped.stimulus = {{stimulusShape("step"), {20, 120, 36}}};
+        m_session->edit(stepped);
+        m_session->restart();
+        QTRY_VERIFY(m_session->status().time < 1 && m_session->trace().latestTime() < 1);
+        QTRY_VERIFY(!scene().isLive); // not yet
+        QVERIFY(live(60));
+        QTRY_VERIFY(scene().isLive);
+        QVERIFY(live(300));
+        QTRY_VERIFY(!scene().isLive);
+        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled(), 300'000);
+        QTRY_VERIFY(scene().operating && std::abs(scene().operating->y() - 105) < 0.3); // the curve's rate there
+        QCOMPARE(m_plot->picture().assumption(), "if 36\u202fµA/cm² lasted");
+        QVERIFY(m_plot->picture().accessibleDescription().contains("if 36"));
+        const QImage silent = m_plot->picture().grab().toImage();
+        stepped.stimulus = {{stimulusShape("constant"), {36}}};
+        m_session->edit(stepped);
+        QTRY_VERIFY(scene().isLive && m_plot->picture().assumption().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled(), 300'000);
+        QVERIFY(m_plot->picture().grab().toImage() != silent);
+        m_session->setInjecting(true); // a hand adds to it
+        QTRY_VERIFY(!scene().isLive);
+    }
+
     void arrowKeysMoveTheOperatingPoint()
     {
         open("leaky-integrate-and-fire");
