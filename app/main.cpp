@@ -6,6 +6,9 @@
 #include <QFileInfo>
 
 #include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <new>
 
 namespace {
 
@@ -14,6 +17,18 @@ bool hasDisplay()
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         if (!qEnvironmentVariableIsEmpty(name)) return true;
     return false;
+}
+
+/// Memory may run short on any thread and in the middle of Qt: then nothing can go on, and no file is in its place yet.
+[[noreturn]] void endWithoutMemory()
+{
+    try {
+        if (std::current_exception()) std::rethrow_exception(std::current_exception());
+    } catch (const std::bad_alloc&) {
+        std::fputs("rheobase: there is not enough memory for this; nothing was written.\n", stderr);
+        std::_Exit(1);
+    } catch (...) {}
+    std::abort();
 }
 
 /// The window, perhaps with a file; anything else is a command.
@@ -27,6 +42,7 @@ bool wantsWindow(const QStringList& arguments)
 
 int main(int argc, char** argv)
 {
+    std::set_terminate(endWithoutMemory);
     if (!rheobase::speaksUtf8()) qputenv("LC_ALL", "C.UTF-8"); // names and numbers are UTF-8; Qt warns of another locale on stderr
     QStringList arguments;
     for (int i = 1; i < argc; ++i) arguments.append(QString::fromUtf8(argv[i]));

@@ -32,10 +32,10 @@ Experiment presetFrom(const QString& name, const Model& model)
     refuseName(Words::tr("%1 has no preset").arg(fromView(model.id)), name, ids);
 }
 
-double levelFrom(const QString& text, const Model& model)
+double levelFrom(const QCommandLineParser& parser, const QString& option, const Model& model)
 {
-    if (!model.hasSpikeLevel()) refuse(Words::tr("--spike-level does not fit %1, which has none.").arg(fromView(model.id)));
-    return valueFrom(text, model.state[0], "--spike-level");
+    if (!model.hasSpikeLevel()) refuse(Words::tr("--%1 does not fit %2, which has no spike level.").arg(option, fromView(model.id)));
+    return valueFrom(parser.value(option), model.state[0], "--" + option);
 }
 
 Experiment checked(const Experiment& e)
@@ -159,6 +159,8 @@ QList<QCommandLineOption> experimentOptions()
                {"solver", Words::tr("How steps are computed (the model's or document's)."), "NAME"},
                {"seed", Words::tr("Seed of the noise (1)."), "N"},
                {"spike-level", Words::tr("Potential in mV whose upward crossing is a spike, for smooth models."), "MV"},
+               {"spike-rearm", Words::tr("Potential in mV below which another spike can begin (what the model states: 10 mV below)."),
+                "MV"},
            };
 }
 
@@ -182,7 +184,8 @@ Experiment experimentFrom(const QCommandLineParser& parser, const QString& comma
     if (parser.isSet("dt")) e.dt = valueFrom(parser.value("dt"), stepSize, "--dt");
     if (parser.isSet("solver")) e.solver = solverFrom(parser.value("solver"));
     if (parser.isSet("seed")) e.seed = countFrom(parser.value("seed"), 0, "--seed");
-    if (parser.isSet("spike-level")) e.spikeLevel = levelFrom(parser.value("spike-level"), model);
+    if (parser.isSet("spike-level")) e.spikeLevel = levelFrom(parser, "spike-level", model);
+    if (parser.isSet("spike-rearm")) e.spikeRearm = levelFrom(parser, "spike-rearm", model);
     return checked(e);
 }
 

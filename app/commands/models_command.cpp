@@ -114,6 +114,7 @@ QJsonObject json(const Model& model)
         {"solver", fromView(description(model.solver).id)},
         {"dt_ms", model.step},
         {"spikeLevel_mV", model.hasSpikeLevel() ? QJsonValue(model.spikeLevel) : QJsonValue()},
+        {"spikeRearm_mV", model.hasSpikeLevel() ? QJsonValue(model.spikeLevel - model.spikeRearm) : QJsonValue()},
         {"presets", presetsJson(model)},
     };
 }
@@ -149,7 +150,9 @@ QString text(const Model& model)
         solvers.append(fromView(description(kind).id) + (kind == model.solver ? Words::tr(" (default)") : QString()));
     QString words = QString("%1: %2\n  %3\n").arg(fromView(model.id), fromView(model.name), fromView(model.source)) + tables(model);
     words += Words::tr("  solvers: %1; dt %2 ms").arg(solvers.join(", ")).arg(model.step) + u'\n';
-    if (model.hasSpikeLevel()) words += Words::tr("  spike level: %1 mV").arg(model.spikeLevel) + u'\n';
+    if (model.hasSpikeLevel())
+        words += Words::tr("  spike level: %1 mV, armed again below %2 mV").arg(model.spikeLevel).arg(model.spikeLevel - model.spikeRearm)
+                 + u'\n';
     QList<QStringList> presets;
     for (const Preset& preset : presetsFor(model)) presets.append({preset.id, preset.name});
     if (!presets.isEmpty()) words += Words::tr("  presets:") + u'\n' + aligned(presets);

@@ -46,6 +46,7 @@ RunResult simulate(const RunOrder& order, const Outputs& outputs, RunRecorder& r
 {
     const auto solver = makeSolver(order.experiment);
     if (outputs.csv) outputs.csv->write(csvHead(order.experiment));
+    solver->endAt(order.experiment.duration);
     solver->recordNow(Mark::start, recorder);
     std::uint64_t left = order.steps();
     while (left > 0 && !solver->divergence() && !outputs.isDeserted(order)) {

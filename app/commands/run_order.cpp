@@ -4,6 +4,7 @@
 #include "command_line.h"
 #include "experiment_options.h"
 #include "output.h"
+#include "solver.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -62,7 +63,7 @@ void checkOutputs(const RunOrder& order)
 
 }
 
-std::uint64_t RunOrder::steps() const { return static_cast<std::uint64_t>(std::ceil(experiment.duration / experiment.dt - 1e-9)); }
+std::uint64_t RunOrder::steps() const { return stepsTo(experiment.duration, experiment.dt); }
 
 QString runHelp()
 {

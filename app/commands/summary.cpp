@@ -39,8 +39,10 @@ std::pair<double, double> windowOf(const MeasuredRun& run)
 
 QString rheobaseTold(const Landmarks& landmarks, std::string_view unit)
 {
+    if (landmarks.rheobase && landmarks.rheobase->isGraded) return Words::tr("none: graded");
     if (!landmarks.rheobase || !std::isfinite(landmarks.rheobase->spike)) return Words::tr("none");
-    const auto [spike, sustained] = *landmarks.rheobase;
+    const double spike = landmarks.rheobase->spike, sustained = landmarks.rheobase->sustained;
+    if (spike < 0) return Words::tr("%1: it fires without input").arg(told(spike, unit));
     if (!std::isfinite(sustained)) return Words::tr("%1 for a spike; firing never lasts").arg(told(spike, unit));
     if (spike == sustained) return told(spike, unit);
     return Words::tr("%1 for a spike, %2 for lasting firing").arg(told(spike, unit), told(sustained, unit));
@@ -132,8 +134,11 @@ QJsonObject intervalsJson(const MeasuredRun& run)
 QJsonValue rheobaseJson(const Landmarks& landmarks, const Model& model)
 {
     if (!landmarks.rheobase) return {};
-    const auto [spike, sustained] = *landmarks.rheobase;
-    return QJsonObject{{"spike", orNull(spike)}, {"sustained", orNull(sustained)}, {"unit", fromView(model.input.unit)}};
+    const Rheobase& rheobase = *landmarks.rheobase;
+    return QJsonObject{{"spike", orNull(rheobase.spike)},
+                       {"sustained", orNull(rheobase.sustained)},
+                       {"graded", rheobase.isGraded},
+                       {"unit", fromView(model.input.unit)}};
 }
 
 QJsonValue divergenceJson(const std::optional<Divergence>& divergence)

@@ -73,6 +73,13 @@ QString told(double value, std::string_view unit)
     return std::isfinite(value) ? (QString::number(value, 'g', 6) + u' ' + fromView(unit)).trimmed() : Words::tr("none");
 }
 
+/// One of the currents of a rheobase, or why it is none.
+QString told(const Rheobase& rheobase, double I, const Model& model)
+{
+    if (rheobase.isGraded) return Words::tr("none: graded (the response grows with the current; it is not all or none)");
+    return I < 0 ? Words::tr("%1 (it fires without input)").arg(told(I, model.input.unit)) : told(I, model.input.unit);
+}
+
 QJsonValue orNull(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); }
 
 SweepAxis widthsFrom(const QString& text)
@@ -126,14 +133,16 @@ void rheobaseCommand(const QStringList& arguments, Interruption& interruption)
     const Model& model = *experiment.model;
     const auto found = rheobaseOf(experiment, interruption.token());
     interruption.check();
-    const auto [spike, sustained] = found.value();
+    const Rheobase rheobase = found.value();
     if (parser.isSet("json"))
         return print(QJsonDocument(QJsonObject{{"model", fromView(model.id)},
-                                               {"spike", orNull(spike)},
-                                               {"sustained", orNull(sustained)},
+                                               {"spike", orNull(rheobase.spike)},
+                                               {"sustained", orNull(rheobase.sustained)},
+                                               {"graded", rheobase.isGraded},
                                                {"unit", fromView(model.input.unit)}})
                          .toJson());
-    print(Words::tr("one spike         %1\nsustained firing  %2\n").arg(told(spike, model.input.unit), told(sustained, model.input.unit)));
+    print(Words::tr("one spike         %1\nsustained firing  %2\n")
+              .arg(told(rheobase, rheobase.spike, model), told(rheobase, rheobase.sustained, model)));
 }
 
 void strengthDurationCommand(const QStringList& arguments, Interruption& interruption)
@@ -152,7 +161,8 @@ void strengthDurationCommand(const QStringList& arguments, Interruption& interru
     if (path.isEmpty()) {
         const StrengthDuration curve = curveOf(experiment, {"width", 1, 1, 0}, interruption);
         return print(Words::tr("rheobase   %1\nchronaxie  %2\n")
-                         .arg(told(curve.rheobase, experiment.model->input.unit), told(curve.chronaxie, "ms")));
+                         .arg(told({curve.rheobase, curve.rheobase, curve.isGraded}, curve.rheobase, *experiment.model),
+                              told(curve.chronaxie, "ms")));
     }
     Output output(path);
     output.write(table(experiment, curveOf(experiment, widths, interruption)));

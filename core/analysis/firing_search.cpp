@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "firing_search.h"
 
+#include "fixed_points.h"
 #include "matrix.h"
-#include "phase.h"
 #include "solver.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -27,11 +28,30 @@ private:
 
 }
 
+namespace {
+
+constexpr double peakSpacing = 0.05; // ms
+
+class PeakWatch : public Recorder {
+public:
+    void record(Mark mark, double, double, std::span<const double> state, std::span<const double>) override
+    {
+        if (mark != Mark::crossing) m_peak = std::max(m_peak, state[0]);
+    }
+    double peak() const { return m_peak; }
+
+private:
+    double m_peak = -std::numeric_limits<double>::infinity();
+};
+
+}
+
 FiringSearch::FiringSearch(const Experiment& experiment, std::stop_token stop, double duration)
     : m_experiment(defaultExperiment(*experiment.model)), m_stop(std::move(stop)), m_duration(duration)
 {
     m_experiment.parameters = experiment.parameters;
     m_experiment.spikeLevel = experiment.spikeLevel;
+    m_experiment.spikeRearm = experiment.spikeRearm;
     // Neither minds a long step; the quick one finds the squid axon's thresholds to 2e-5 µA/cm².
     m_experiment.solver = experiment.model->linear ? SolverKind::exact : SolverKind::quickDormandPrince;
     m_experiment.dt = 1;
@@ -50,14 +70,44 @@ bool FiringSearch::firesAfter(double from, const Stimulus& stimulus, double stea
         t += static_cast<double>(slice) * m_experiment.dt;
         if (watch.last() > from) return true;
         const Neuron neuron = solver->neuron();
-        if (hasLeft(neuron, t >= steadyFrom) || (t >= steadyFrom && isAtRest(neuron))) return false;
+        if (hasLeft(neuron, current(stimulus, neuron.time), t >= steadyFrom) || (t >= steadyFrom && isAtRest(neuron, stimulus)))
+            return false;
     }
     return false;
 }
 
 bool FiringSearch::firesAfter(double from, double I) { return firesAfter(from, {{stimulusShape("constant"), {I}}}); }
 
-bool FiringSearch::hasLeft(const Neuron& neuron, bool isSteady) const
+/// The highest potential above rest, in mV; ends as firesAfter(), and once a spike has passed its peak.
+double FiringSearch::peakOver(const Stimulus& stimulus, double steadyFrom) const
+{
+    Experiment experiment = m_experiment;
+    experiment.stimulus = stimulus;
+    experiment.dt = peakSpacing;
+    const auto solver = makeSolver(experiment, m_rest);
+    PeakWatch watch;
+    constexpr std::uint64_t slice = 200;
+    for (double t = 0; t < m_duration && !isStopped() && !solver->divergence();) {
+        solver->advance(slice, 1, watch, m_stop);
+        t += static_cast<double>(slice) * experiment.dt;
+        const Neuron neuron = solver->neuron();
+        const bool hasFired = watch.peak() > m_experiment.spikeLevel && neuron.state[0] < rearmLevel(m_experiment);
+        if (hasFired || hasLeft(neuron, current(stimulus, neuron.time), t >= steadyFrom) || (t >= steadyFrom && isAtRest(neuron, stimulus)))
+            break;
+    }
+    return watch.peak() - m_rest.state[0];
+}
+
+bool FiringSearch::isAllOrNone(double I, const std::function<Stimulus(double I)>& stimulus, double steadyFrom)
+{
+    if (m_experiment.model->jumps) return true;
+    const Quantity& input = m_experiment.model->input;
+    const double part = 1e-3, least = 10, apart = part * std::max(std::abs(I), 0.01 * (input.max - input.min));
+    const double below = peakOver(stimulus(I - apart), steadyFrom), above = peakOver(stimulus(I + apart), steadyFrom);
+    return (above - below) / ((above + below) / 2) >= least * 2 * part;
+}
+
+bool FiringSearch::hasLeft(const Neuron& neuron, double I, bool isSteady) const
 {
     constexpr double far = 50; // ranges of its table
     const Model& model = *neuron.model;
@@ -66,15 +116,15 @@ bool FiringSearch::hasLeft(const Neuron& neuron, bool isSteady) const
     if (std::abs(V) > far * range) return true; // on its way there it has passed its spike level once for all
     if (!isSteady || V > potentialRange(model, neuron.parameters).first) return false;
     std::array<double, mostStates> rate;
-    model.derivative(neuron.state.data(), neuron.parameters.data(), current(m_experiment.stimulus, neuron.time), rate.data());
+    model.derivative(neuron.state.data(), neuron.parameters.data(), I, rate.data());
     return rate[0] < 0; // below all batteries, where what still drives it up is closing
 }
 
-bool FiringSearch::isAtRest(const Neuron& neuron) const
+bool FiringSearch::isAtRest(const Neuron& neuron, const Stimulus& stimulus) const
 {
     const Model& model = *neuron.model;
     if (neuron.heldUntil > neuron.time) return false;
-    const double I = current(m_experiment.stimulus, neuron.time);
+    const double I = current(stimulus, neuron.time);
     const std::size_t n = neuron.state.size();
     std::array<double, mostStates> rate;
     model.derivative(neuron.state.data(), neuron.parameters.data(), I, rate.data());

@@ -3,6 +3,7 @@
 
 #include "experiment.h"
 
+#include <functional>
 #include <stop_token>
 
 namespace rheobase {
@@ -21,9 +22,15 @@ public:
     /// The same for a lasting current from time 0 on.
     bool firesAfter(double from, double I);
 
+    /// True where the response to a current about `I` is all or none: where V's peak over rest grows at least ten times as fast as the current,
+    /// in parts of each. A threshold of anything else is only the level that was chosen: the response is graded. `stimulus` makes one of a
+    /// current, and does not change after `steadyFrom` ms.
+    bool isAllOrNone(double I, const std::function<Stimulus(double I)>& stimulus, double steadyFrom = 0);
+
 private:
-    bool hasLeft(const Neuron& neuron, bool isSteady) const;
-    bool isAtRest(const Neuron& neuron) const;
+    double peakOver(const Stimulus& stimulus, double steadyFrom) const;
+    bool hasLeft(const Neuron& neuron, double I, bool isSteady) const;
+    bool isAtRest(const Neuron& neuron, const Stimulus& stimulus) const;
 
     Experiment m_experiment;
     std::stop_token m_stop;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "frequency.h"
 
-#include "phase.h"
+#include "fixed_points.h"
 
 #include <boost/math/tools/minima.hpp>
 #include <boost/math/tools/roots.hpp>

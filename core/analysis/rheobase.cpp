@@ -2,7 +2,7 @@
 #include "rheobase.h"
 
 #include "firing_search.h"
-#include "phase.h"
+#include "fixed_points.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,6 +77,8 @@ std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_t
     const double silent = silentCurrent(input, fires);
     if (std::isfinite(silent) && fires(input.max)) {
         found.spike = bisected(silent, input.max, spikeAccuracy, search, fires);
+        const auto lasting = [](double I) { return Stimulus{{stimulusShape("constant"), {I}}}; };
+        if (!search.isAllOrNone(found.spike, lasting)) return search.isStopped() ? std::nullopt : std::optional(Rheobase{none, none, true});
         // Too strong a current may block firing, so the first current that keeps it up is looked for from below.
         constexpr int parts = 8;
         double below = found.spike;

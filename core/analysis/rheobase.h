@@ -8,10 +8,12 @@
 
 namespace rheobase {
 
-/// The least lasting currents that make a neuron fire, in the model's current unit; NaN where none is found.
+/// The least lasting currents that make a neuron fire, in the model's current unit; NaN where none is found. Below 0: the neuron fires without
+/// input, and these currents keep it from it.
 struct Rheobase {
-    double spike;     ///< at least one spike after a step from rest
-    double sustained; ///< firing that lasts
+    double spike;          ///< at least one spike after a step from rest
+    double sustained;      ///< firing that lasts
+    bool isGraded = false; ///< there is none, as the response grows with the current instead of being all or none
     bool operator==(const Rheobase&) const = default;
 };
 

@@ -15,6 +15,11 @@ constexpr double accuracy = 1e-6; // relative
 constexpr double longest = 600;   // ms: a pulse without end, where the model does not state its rheobase
 constexpr double after = 200;     // ms after a pulse in which its spike must come
 
+struct Threshold {
+    double I;
+    bool isGraded;
+};
+
 Stimulus pulse(double width, double I) { return {{stimulusShape("step"), {0, width, I}}}; }
 
 /// The least x > 0 for which `fires` is true, if it is for all greater ones; NaN where it is for none up to `most`.
@@ -33,14 +38,17 @@ template<class F> double threshold(double guess, double most, const FiringSearch
     return high;
 }
 
-double thresholdOf(const Experiment& experiment, double width, const std::stop_token& stop)
+Threshold thresholdOf(const Experiment& experiment, double width, const std::stop_token& stop)
 {
     FiringSearch search(experiment, stop, width + after);
     // What is asked of a smooth model grows with the current, and where a thousand times the charge of a strong pulse does nothing, a
     // stronger one blocks.
     const double strong = experiment.model->input.max;
     const double most = strong * (experiment.model->linear ? 1e6 : std::max(100.0, 1e3 / width));
-    return threshold(strong, most, search, [&](double I) { return search.firesAfter(-1, pulse(width, I), width); });
+    const auto stimulus = [&](double I) { return pulse(width, I); };
+    const double found = threshold(strong, most, search, [&](double I) { return search.firesAfter(-1, stimulus(I), width); });
+    const bool isNone = std::isfinite(found) && !search.isAllOrNone(found, stimulus, width);
+    return {isNone ? none : found, isNone};
 }
 
 /// True of a neuron that does not wait for a pulse.
@@ -57,10 +65,10 @@ double leastWidth(const Experiment& experiment, double I, const std::stop_token&
 }
 
 /// Without a model's own word for it, the threshold of a long pulse.
-double rheobaseOf(const Experiment& experiment, const std::stop_token& stop)
+Threshold rheobaseOf(const Experiment& experiment, const std::stop_token& stop)
 {
-    const auto stated = statedRheobase(*experiment.model, experiment.parameters);
-    return stated ? stated->spike : thresholdOf(experiment, longest, stop);
+    if (const auto stated = statedRheobase(*experiment.model, experiment.parameters)) return {stated->spike, false};
+    return thresholdOf(experiment, longest, stop);
 }
 
 }
@@ -68,11 +76,20 @@ double rheobaseOf(const Experiment& experiment, const std::stop_token& stop)
 std::optional<StrengthDuration> strengthDuration(const Experiment& experiment, std::span<const double> widths, std::stop_token stop,
                                                  const std::function<void(std::size_t done)>& progress)
 {
-    if (firesAlone(experiment, stop)) return StrengthDuration{{widths.begin(), widths.end()}, std::vector<double>(widths.size()), 0, none};
-    StrengthDuration found{{widths.begin(), widths.end()}, {}, rheobaseOf(experiment, stop), none};
+    StrengthDuration found{.widths = {widths.begin(), widths.end()}, .thresholds = {}, .rheobase = none, .chronaxie = none};
+    if (firesAlone(experiment, stop)) {
+        found.thresholds.resize(widths.size());
+        const auto stated = statedRheobase(*experiment.model, experiment.parameters);
+        const auto keepsQuiet = stated ? stated : searchRheobase(experiment, stop);
+        if (keepsQuiet) found.rheobase = keepsQuiet->spike;
+        return found;
+    }
+    const Threshold rheobase = rheobaseOf(experiment, stop);
+    found.rheobase = rheobase.I;
+    found.isGraded = rheobase.isGraded;
     if (found.rheobase > 0) found.chronaxie = leastWidth(experiment, 2 * found.rheobase, stop);
     for (const double width : widths) {
-        found.thresholds.push_back(thresholdOf(experiment, width, stop));
+        found.thresholds.push_back(thresholdOf(experiment, width, stop).I);
         if (stop.stop_requested()) return std::nullopt;
         if (progress) progress(found.thresholds.size());
     }

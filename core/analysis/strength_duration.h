@@ -13,10 +13,11 @@ namespace rheobase {
 /// How strong a rectangular pulse of current into a neuron at rest must be to make it fire, against how long it lasts.
 struct StrengthDuration {
     std::vector<double> widths; ///< ms
-    /// In the model's current unit, to 1e-6 relative; NaN where no current is strong enough, 0 where the neuron fires without any.
+    /// In the model's current unit, to 1e-6 relative; NaN where no current is strong enough or the response is graded, 0 where the neuron fires without any.
     std::vector<double> thresholds;
-    double rheobase;  ///< the threshold of a pulse without end; NaN where none is found
-    double chronaxie; ///< the width in ms at which the threshold is twice the rheobase; NaN without, and where the rheobase is 0
+    double rheobase;       ///< the threshold of a pulse without end, as searchRheobase(); NaN where none is found
+    double chronaxie;      ///< the width in ms at which the threshold is twice the rheobase; NaN without, and where the rheobase is 0
+    bool isGraded = false; ///< there is no rheobase, as responses grow with the current instead of being all or none
 };
 
 /// The curve at these widths (ms), by bisection; stops early (empty) when asked to. `progress` is told the number of widths done.

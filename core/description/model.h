@@ -52,6 +52,7 @@ struct Model {
     bool jumps;        ///< has a threshold and a reset
     bool linear;       ///< one state, linear: the exact solver applies
     double spikeLevel; ///< mV; of models that do not jump
+    double spikeRearm; ///< mV below it V has been before another spike begins
     SolverKind solver; ///< the default solver
     double step;       ///< the default Δt in ms
 

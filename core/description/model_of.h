@@ -10,7 +10,7 @@
 
 /// From one model header to a Model. A model is a struct with id, name, source, input; the structs of numbers
 /// Parameters, State, Terms (and Derived) with their tables; evaluate and derivative; and, where it applies:
-/// fires and reset (a model that jumps), derive, start, orders, linear, spikeLevel, solver, step.
+/// fires and reset (a model that jumps), derive, start, orders, linear, spikeLevel, spikeRearm, solver, step.
 namespace rheobase {
 
 /// The index of a member in a struct of doubles.
@@ -154,6 +154,8 @@ template<class M> Model modelOf()
     model.step = model.linear ? 0.05 : 0.01;
     model.spikeLevel = std::numeric_limits<double>::infinity();
     if constexpr (requires { M::spikeLevel; }) model.spikeLevel = M::spikeLevel;
+    model.spikeRearm = 10;
+    if constexpr (requires { M::spikeRearm; }) model.spikeRearm = M::spikeRearm;
     if constexpr (requires { M::orders; }) model.orders = M::orders;
     if constexpr (requires { M::solver; }) model.solver = M::solver;
     if constexpr (requires { M::step; }) model.step = M::step;

@@ -15,12 +15,11 @@ bool isZero(const Piece& piece) { return piece.base == 0 && piece.slope == 0 && 
 MeasureWindow measureWindow(const Stimulus& stimulus, double since, double end, double settle, double rounding)
 {
     double from = MeasureWindow::endless, to = -MeasureWindow::endless;
-    for (const StimulusComponent& component : stimulus)
-        for (const Piece& piece : component.shape->pieces(component.values)) {
-            if (isZero(piece) || !(piece.from < piece.to) || piece.to <= since || piece.from >= end) continue;
-            from = std::min(from, std::max(piece.from, since));
-            to = std::max(to, piece.to);
-        }
+    for (const Piece& piece : piecesOf(stimulus)) {
+        if (isZero(piece) || piece.to <= since || piece.from >= end) continue;
+        from = std::min(from, std::max(piece.from, since));
+        to = std::max(to, piece.to);
+    }
     if (to < from) from = since, to = MeasureWindow::endless;
     MeasureWindow window{.since = since, .from = from, .settled = from, .to = std::min(to, end), .end = end + rounding};
     if (settle > 0 && window.to > from) window.settled = from + settle * (window.to - from);

@@ -2,7 +2,7 @@
 #include "measures.h"
 
 #include "events.h"
-#include "phase.h"
+#include "fixed_points.h"
 #include "spike_features.h"
 #include "steady_rate.h"
 #include "strength_duration.h"

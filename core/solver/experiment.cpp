@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment.h"
 
+#include "fixed_points.h"
+
 #include <cmath>
 
 namespace rheobase {
@@ -70,6 +72,11 @@ Sentence problem(const Quantity& quantity, double value, std::string_view called
             {name, withUnit(isOutside ? domain.least : domain.leastAllowed(), quantity.unit)}};
 }
 
+double rearmLevel(const Experiment& experiment)
+{
+    return experiment.spikeRearm.value_or(experiment.spikeLevel - experiment.model->spikeRearm);
+}
+
 Experiment defaultExperiment(const Model& model)
 {
     Experiment e;
@@ -87,12 +94,15 @@ Experiment defaultExperiment(const Model& model)
 Neuron start(const Experiment& experiment)
 {
     const Model& model = *experiment.model;
-    Neuron neuron{.model = &model, .parameters = experiment.parameters, .state = std::vector<double>(model.state.size())};
+    Neuron neuron{.model = &model, .parameters = experiment.parameters, .state = std::vector<double>(model.state.size()), .spike = {}};
     model.start(experiment.parameters.data(), neuron.state.data());
     if (experiment.initial[0]) neuron.state[0] = *experiment.initial[0];
-    neuron.state = steadyState(model, experiment.parameters, neuron.state);
+    if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
+        neuron.state = std::move(rest->state);
+    else neuron.state = steadyState(model, experiment.parameters, neuron.state);
     for (std::size_t i = 1; i < neuron.state.size(); ++i)
         if (experiment.initial[i]) neuron.state[i] = *experiment.initial[i];
+    neuron.spike.isArmed = neuron.state[0] < experiment.spikeLevel;
     return neuron;
 }
 
@@ -110,6 +120,11 @@ Sentence problem(const Experiment& experiment)
         if (experiment.initial[i])
             if (const Sentence p = problem(model.state[i], *experiment.initial[i]); !p.empty()) return within("initial ", p);
     if (const Sentence p = problem(model.state[0], experiment.spikeLevel, "spike level"); !p.empty()) return p;
+    if (experiment.spikeRearm) {
+        if (const Sentence p = problem(model.state[0], *experiment.spikeRearm, "spike rearm"); !p.empty()) return p;
+        if (*experiment.spikeRearm > experiment.spikeLevel)
+            return {"%1 must be at most %2.", {"spike rearm", "the spike level, " + withUnit(experiment.spikeLevel, model.state[0].unit)}};
+    }
     if (const Sentence p = problem(model.input, experiment.injection, "injection"); !p.empty()) return p;
     for (const StimulusComponent& c : experiment.stimulus)
         if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;

@@ -3,6 +3,7 @@
 
 #include "model.h"
 #include "sentence.h"
+#include "spike_rule.h"
 #include "stimulus.h"
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct Neuron {
     std::uint64_t step = 0;                                      ///< steps since the start; the key of the noise
     double heldUntil = -std::numeric_limits<double>::infinity(); ///< ms; end of the refractory period
     double noise = 0;                                            ///< the present value of Ornstein–Uhlenbeck noise
+    SpikePhase spike;                                            ///< of models that do not jump
     bool operator==(const Neuron&) const = default;
 };
 
@@ -31,7 +33,7 @@ inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration
 struct Experiment {
     const Model* model = nullptr;
     std::vector<double> parameters;             ///< in the order of the model's table
-    std::vector<std::optional<double>> initial; ///< one a state; what is not given starts at the model's start, gates at their steady state
+    std::vector<std::optional<double>> initial; ///< one a state; what is not given: see start()
     Stimulus stimulus;
     double injection = 0; ///< the current added while a key or button is held
     Noise noise;
@@ -39,14 +41,19 @@ struct Experiment {
     double dt = 0.01; ///< ms
     std::uint64_t seed = 1;
     double spikeLevel = 0;               ///< mV; of models that do not jump
+    std::optional<double> spikeRearm;    ///< mV, below which V has been before another spike begins; see rearmLevel()
     double duration = runDuration.value; ///< ms that a run lasts where one is made from beginning to end; the live one goes on
     bool operator==(const Experiment&) const = default;
 };
 
+/// Below which V (mV) has been before another spike begins: `spikeRearm`, or as far below the spike level as the model states.
+double rearmLevel(const Experiment& experiment);
+
 /// The model's defaults under a constant current.
 Experiment defaultExperiment(const Model& model);
 
-/// The neuron of an experiment at time 0.
+/// The neuron of an experiment at time 0: where it rests without input, if it does; else at the potential of its model's table, as it is
+/// where `initial` gives the potential, with gates at their steady state for it.
 Neuron start(const Experiment& experiment);
 
 /// One sentence on what makes the experiment impossible (a value outside physics, an order broken, a solver that does

@@ -25,6 +25,7 @@ template<class M> struct Flow {
     Drive drive;
     double extra = 0;      ///< noise and injection, constant over a step
     double spikeLevel = 0; ///< mV; of models that do not jump
+    double lowered = 0;    ///< mV; by so much the threshold of those that jump: see thresholdLoweredBy()
     double horizon = 0;    ///< ms; up to here the drive has no edge and `extra` stays
     bool held = false;     ///< in the refractory period: V stays
     std::stop_token stop;  ///< of a search or step that may last
@@ -37,9 +38,14 @@ template<class M> struct Flow {
         if (held) f[0] = 0;
         return f;
     }
+    /// dV/dt at x without noise, under the stimulus at t.
+    double drivenRate(const X& x, double t) const
+    {
+        return toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, drive.at(t)))[0];
+    }
     double excess(const X& x) const
     {
-        if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x.data()), parameters);
+        if constexpr (Jumping<M>) return M::fires(stateFrom<M>(x.data()), parameters) + lowered;
         else return x[0] - spikeLevel;
     }
 };

@@ -60,6 +60,9 @@ private:
     int m_count = 0;
 };
 
+/// How many steps reach a time, the last one perhaps cut; all in ms.
+inline std::uint64_t stepsTo(double time, double dt) { return static_cast<std::uint64_t>(std::ceil(time / dt - 1e-9)); }
+
 /// Why and where a run could not go on.
 struct Divergence {
     double time; ///< ms
@@ -75,6 +78,8 @@ public:
     /// spike and each reset is recorded. Once asked to stop it returns at once, perhaps from within a step, which is given up: then the
     /// solver is of no more use.
     virtual void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder, const std::stop_token& stop = {}) = 0;
+    /// The run ends at a time in ms, where the step that would lead beyond it is cut; after it nothing advances.
+    virtual void endAt(double time) = 0;
     /// Takes over what changed in an experiment with the same model and solver; the state is kept.
     virtual void apply(const Experiment& experiment) = 0;
     /// A current added from now on, besides stimulus and noise (the held inject button).

@@ -21,6 +21,7 @@ public:
     {
         std::ranges::copy(neuron.state, m_x.begin());
         apply(experiment);
+        m_spike = neuron.spike;
         if (timeOf(m_step) == m_time) return; // else its steps were not all of this Δt
         m_origin = m_time;
         m_stepAtOrigin = m_step;
@@ -33,13 +34,16 @@ public:
             m_stepAtOrigin = m_step;
         }
         if (experiment.noise.kind != m_experiment.noise.kind) m_noise = 0;
+        if (experiment.stimulus != m_experiment.stimulus) m_spike.hasSpedUp = false;
         m_experiment = experiment;
         m_times = StepTimes(experiment.dt);
         m_flow.parameters = parametersFrom<M>(experiment.parameters.data());
         m_flow.spikeLevel = experiment.spikeLevel;
+        m_flow.lowered = loweredBy(experiment);
         m_flow.drive = Drive(experiment.stimulus);
         m_flow.drive.seek(m_time);
         passEdgeAt(m_time);
+        m_rearm = rearmLevel(experiment);
         m_flow.extra = m_injected;
         m_method.restart();
     }
@@ -48,23 +52,26 @@ public:
     {
         m_flow.extra += current - m_injected;
         m_injected = current;
+        m_spike.hasSpedUp = false;
         m_method.restart();
     }
 
     void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder, const std::stop_token& stop) override
     {
         m_flow.stop = stop;
-        for (; count > 0 && !m_divergence && !m_flow.isStopped(); --count) {
-            const bool isWhole = step(recorder);
-            if (isWhole && m_step % every == 0) recordNow(Mark::sample, recorder);
+        for (; count > 0 && m_time < m_end && !m_divergence && !m_flow.isStopped(); --count) {
+            const bool isDone = step(recorder);
+            if (isDone && m_step % every == 0) recordNow(Mark::sample, recorder);
         }
     }
+
+    void endAt(double time) override { m_end = time; }
 
     void recordNow(Mark mark, Recorder& recorder) override { record(mark, m_time, recorder); }
 
     Neuron neuron() const override
     {
-        return {m_experiment.model, m_experiment.parameters, {m_x.begin(), m_x.end()}, m_time, m_step, m_heldUntil, m_noise};
+        return {m_experiment.model, m_experiment.parameters, {m_x.begin(), m_x.end()}, m_time, m_step, m_heldUntil, m_noise, m_spike};
     }
 
     const std::optional<Divergence>& divergence() const override { return m_divergence; }
@@ -72,12 +79,23 @@ public:
 private:
     using X = typename Flow<M>::X;
 
+    static double loweredBy(const Experiment& e)
+    {
+        if constexpr (Jumping<M>) {
+            const auto p = parametersFrom<M>(e.parameters.data());
+            const auto x = stateFrom<M>(X{}.data());
+            const auto slope = [&](double I) { return toArray<double>(rateOfChange<M, double>(x, p, I))[0]; };
+            return thresholdLoweredBy(e.noise, e.dt, slope(1) - slope(0), -M::fires(M::reset(x, p), p));
+        }
+        return 0;
+    }
+
     double timeOf(std::uint64_t step) const { return m_origin + m_times.at(static_cast<double>(step - m_stepAtOrigin)); }
 
     /// False where it diverged or was stopped.
     bool step(Recorder& recorder)
     {
-        const double end = timeOf(m_step + 1);
+        const double end = std::min(timeOf(m_step + 1), m_end);
         drawNoise();
         const X before = m_x;
         double t = m_time;
@@ -97,7 +115,7 @@ private:
                                {"Lower the current, or set a refractory period.", {}});
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
-                m_method.restart();
+                passEdge();
             }
         }
         if (const Sentence reason = strayed(); !reason.empty()) {
@@ -115,6 +133,11 @@ private:
     {
         if (m_flow.drive.nextEdge() > t + 1e-9 * m_experiment.dt) return;
         m_flow.drive.seek(m_flow.drive.nextEdge());
+        passEdge();
+    }
+    void passEdge()
+    {
+        m_spike.hasSpedUp = false;
         m_method.restart();
     }
 
@@ -125,7 +148,8 @@ private:
         if (m_method.isStuck() || m_flow.isStopped()) return false;
         const X after = m_method.to(m_flow, m_x, t, until);
         const auto spike = m_flow.held || !Spiking<M> ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
-        if (!spike) {
+        if constexpr (Spiking<M> && !Jumping<M>) follow(t, after, spike, recorder);
+        if (!spike || !Jumping<M>) {
             m_x = after;
             t = until;
             return false;
@@ -133,19 +157,27 @@ private:
         if constexpr (Jumping<M>) {
             if (*spike > t) m_x = m_method.to(m_flow, m_x, t, *spike);
             t = *spike;
+            if (m_flow.lowered > 0) m_x[0] -= m_flow.excess(m_x) - m_flow.lowered; // it is at its threshold
             record(Mark::peak, t, recorder);
             m_x = toArray<double>(M::reset(stateFrom<M>(m_x.data()), m_flow.parameters));
             if constexpr (requires { m_flow.parameters.t_ref; })
                 if (m_flow.parameters.t_ref > 0) m_heldUntil = t + m_flow.parameters.t_ref;
             record(Mark::reset, t, recorder);
             m_method.restart();
-            return true;
-        } else {
-            record(Mark::crossing, *spike, recorder);
-            m_x = after;
-            t = until;
-            return false;
         }
+        return true;
+    }
+
+    /// Takes the smooth neuron's state from t into what begins and ends spikes; `crossing` is when V rose through the level.
+    void follow(double t, const X& after, std::optional<double> crossing, Recorder& recorder)
+    {
+        if (m_spike.isArmed && !m_spike.hasSpedUp && after[0] > m_x[0])
+            m_spike.hasSpedUp = speedsUp(m_x[0], m_flow.drivenRate(m_x, t), after[0], m_flow.drivenRate(after, t));
+        if (crossing && m_spike.isArmed) {
+            if (m_spike.hasSpedUp) record(Mark::crossing, *crossing, recorder);
+            m_spike = {false, false};
+        }
+        m_spike.isArmed |= after[0] < m_rearm;
     }
 
     /// What tells that the numbers are no longer those of the model; empty where all is well. An unstable method can keep
@@ -198,10 +230,12 @@ private:
     Method m_method;
     X m_x;
     std::uint64_t m_step;
-    double m_time, m_origin;
+    double m_time, m_origin, m_end = std::numeric_limits<double>::infinity();
     std::uint64_t m_stepAtOrigin;
     StepTimes m_times;
     double m_heldUntil, m_noise, m_injected = 0;
+    SpikePhase m_spike;
+    double m_rearm = 0;
     bool m_wasHeld = false;
     FiringLimit m_firing;
     std::optional<Divergence> m_divergence;

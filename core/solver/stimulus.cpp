@@ -162,11 +162,31 @@ double noiseAt(const Noise& noise, double dt, std::uint64_t seed, std::uint64_t 
     return kept * before + noise.sigma * std::sqrt(1 - kept * kept) * z;
 }
 
-Drive::Drive(const Stimulus& stimulus)
+double thresholdLoweredBy(const Noise& noise, double dt, double gain, double room)
 {
+    constexpr double correction = 0.5825971579390106;
+    return noise.kind == Noise::Kind::white ? std::min(correction * noise.sigma * std::sqrt(dt) * std::abs(gain), room / 2) : 0;
+}
+
+std::vector<Piece> piecesOf(const Stimulus& stimulus)
+{
+    std::vector<Piece> pieces;
     for (const StimulusComponent& c : stimulus)
         for (const Piece& p : c.shape->pieces(c.values))
-            if (p.from < p.to) m_pieces.push_back(p);
+            if (p.from < p.to) pieces.push_back(p);
+    std::vector<double*> edges;
+    for (Piece& p : pieces) edges.insert(edges.end(), {&p.from, &p.to});
+    std::ranges::sort(edges, {}, [](const double* edge) { return *edge; });
+    for (std::size_t i = 1; i < edges.size(); ++i)
+        if (const double before = *edges[i - 1]; std::isfinite(before) && *edges[i] - before <= 1e-12 * std::abs(before))
+            *edges[i] = before;
+    std::erase_if(pieces, [](const Piece& p) { return !(p.from < p.to); });
+    return pieces;
+}
+
+Drive::Drive(const Stimulus& stimulus)
+{
+    m_pieces = piecesOf(stimulus);
     for (const Piece& p : m_pieces) {
         m_edges.push_back(p.from);
         m_edges.push_back(p.to);

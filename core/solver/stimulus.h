@@ -47,6 +47,9 @@ inline constexpr Domain pulseWidths{1e-3, 1e4};
 
 using Stimulus = std::vector<StimulusComponent>;
 
+/// The pieces of all its components. Two edges that rounding alone keeps apart are one, so that pulses that touch leave no gap.
+std::vector<Piece> piecesOf(const Stimulus& stimulus);
+
 /// Noise added to the current, held for one Δt at a time, keyed by (seed, step).
 struct Noise {
     /// white: σ in current·√ms, each step gets σ/√Δt · N(0,1). ornsteinUhlenbeck: standard deviation σ, correlation time τ in ms.
@@ -69,6 +72,11 @@ double normal(std::uint64_t seed, std::uint64_t step);
 
 /// The noise of a step of dt ms, given that of the step before.
 double noiseAt(const Noise& noise, double dt, std::uint64_t seed, std::uint64_t step, double before);
+
+/// By how much (mV) the threshold of a neuron that jumps is lowered within steps of dt ms under white noise, where V rises by `gain` a ms for
+/// each unit of current: 0.5826 σ√Δt gain. Between the steps' ends, V of the noise that is meant would pass the threshold and come back; with
+/// this it fires as often as under that noise. `room`: how far (mV) the reset is below the threshold; the lowered one stays halfway above it. (0.5826 = −ζ(½)/√(2π): Broadie, Glasserman & Kou, Math. Finance 7:325, 1997.)
+double thresholdLoweredBy(const Noise& noise, double dt, double gain, double room);
 
 /// A stimulus made ready for a solver: which pieces are on, and where that changes. Moves forwards in time only, or restarts by seek.
 class Drive {

@@ -29,6 +29,7 @@ SweepPoint answerAlone(const Grid& grid, std::size_t index, const std::stop_toke
     const Experiment experiment = grid.experimentAt(index);
     TallyRecorder recorder(grid.sweep(), experiment.stimulus);
     const auto solver = makeSolver(experiment);
+    solver->endAt(experiment.duration);
     solver->recordNow(Mark::start, recorder);
     for (std::uint64_t left = grid.stepsOf(grid.sweep().experiment.dt); left > 0 && !solver->divergence() && !stop.stop_requested();) {
         const std::uint64_t count = std::min(left, slice);

@@ -48,7 +48,7 @@ public:
                          .threshold = m_threshold.data(),
                          .reset = m_reset.data(),
                          .refractory = m_refractory.data(),
-                         .end = StepTimes(dt).at(static_cast<double>(m_grid.stepsOf(dt))),
+                         .end = sweep.experiment.duration,
                          .lastSpike = sweep.experiment.duration + 1e-9 * dt,
                          .partStart = sweep.settle * sweep.experiment.duration,
                          .spikes = m_spikes.data(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "grid.h"
 
+#include "solver.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -46,10 +48,7 @@ Grid::Grid(const Sweep& sweep) : m_sweep(sweep), m_base(sweep.experiment)
     }
 }
 
-std::uint64_t Grid::stepsOf(double length) const
-{
-    return static_cast<std::uint64_t>(std::ceil(m_sweep.experiment.duration / length - 1e-9));
-}
+std::uint64_t Grid::stepsOf(double length) const { return rheobase::stepsTo(m_sweep.experiment.duration, length); }
 
 bool Grid::hasConstantStimulus() const
 {

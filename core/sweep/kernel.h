@@ -5,6 +5,7 @@
 #include "lane_methods.h"
 #include "lanes.h"
 #include "pack.h"
+#include "spike_rule.h"
 
 /// Instantiates every kernel on one number type; included by one source file for each instruction set.
 namespace rheobase {
@@ -16,9 +17,9 @@ template<class M, class R> StateArray<M, R> loadStates(const double* from, std::
     return x;
 }
 
-template<class M, class R> [[gnu::noinline, gnu::cold]] void reportCrossings(const Lanes& lanes, std::size_t lane, std::size_t step,
-                                                                             const typename R::Mask& crossed,
-                                                                             const StateArray<M, R>& before, const StateArray<M, R>& after)
+template<class M, class R>
+[[gnu::noinline, gnu::cold]] void reportCrossings(const Lanes& lanes, std::size_t lane, std::size_t step, const typename R::Mask& crossed,
+                                                  const StateArray<M, R>& before, const StateArray<M, R>& after, const R& spedUp)
 {
     for (std::size_t k = 0; k < R::lanes; ++k) {
         if (!crossed.at(k)) continue;
@@ -27,7 +28,7 @@ template<class M, class R> [[gnu::noinline, gnu::cold]] void reportCrossings(con
             from[i] = before[i].at(k);
             to[i] = after[i].at(k);
         }
-        lanes.crossed(lanes.listener, lane + k, step, from, to);
+        lanes.crossed(lanes.listener, lane + k, step, from, to, spedUp.at(k) > 0);
     }
 }
 
@@ -55,14 +56,26 @@ template<class M, class R, template<class, class> class Method> [[gnu::flatten]]
 
     StateArray<M, R> x = loadStates<M, R>(lanes.state + lane, lanes.stride);
     R lowest = R::load(lanes.lowest + lane), highest = R::load(lanes.highest + lane);
+    R lastV = R::load(lanes.lastV + lane), lastSlope = R::load(lanes.lastSlope + lane);
+    R armed = R::load(lanes.armed + lane), spedUp = R::load(lanes.spedUp + lane);
+    const R rearm(lanes.rearm);
     if (lanes.first) method.begin(x, lanes.lengths[0]);
     auto inRange = level - R(lanes.spikeLevel) == R(0.0); // true of all
     for (std::size_t step = 0; step < lanes.steps; ++step) {
         const StateArray<M, R> before = x;
+        const R slope = method.slope(before);
+        spedUp = select(speedsUp(lastV, lastSlope, before[0], slope), R(1.0), spedUp);
+        lastV = before[0];
+        lastSlope = slope;
         x = method.step(before, lanes.lengths[step], pace);
-        const auto crossed = (before[0] < level) & (x[0] >= level);
-        if (crossed.any()) [[unlikely]]
-            reportCrossings<M, R>(lanes, lane, step, crossed, before, x);
+        const auto crossed = (before[0] < level) & (x[0] >= level) & (armed > R(0.0));
+        if (crossed.any()) [[unlikely]] {
+            reportCrossings<M, R>(lanes, lane, step, crossed, before, x, spedUp);
+            armed = select(crossed, R(0.0), armed);
+        }
+        const auto rearmed = x[0] < rearm;
+        spedUp = select(rearmed & (armed < R(0.5)), R(0.0), spedUp);
+        armed = select(rearmed, R(1.0), armed);
         lowest = select(x[0] < lowest, x[0], lowest);
         highest = select(x[0] > highest, x[0], highest);
         if constexpr (Method<M, R>::strays) inRange = inRange & isInRange<M, R>(x);
@@ -71,6 +84,10 @@ template<class M, class R, template<class, class> class Method> [[gnu::flatten]]
     if (lanes.last) method.end(x, lanes.lengths[lanes.steps - 1]);
 
     eachOf<stateCount<M>>([&](auto i) { x[i].store(lanes.state + i * lanes.stride + lane); });
+    lastV.store(lanes.lastV + lane);
+    lastSlope.store(lanes.lastSlope + lane);
+    armed.store(lanes.armed + lane);
+    spedUp.store(lanes.spedUp + lane);
     lowest.store(lanes.lowest + lane);
     highest.store(lanes.highest + lane);
     for (std::size_t k = 0; k < R::lanes; ++k) lanes.strayed[lane + k] = !inRange.at(k);

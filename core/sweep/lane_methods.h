@@ -26,6 +26,8 @@ template<class M, class R> struct RungeKutta4Lanes {
     }
     void begin(X&, double) const {}
     void end(X&, double) const {}
+    /// dV/dt, with which the step begins.
+    R slope(const X& x) const { return rate(x)[0]; }
     X step(const X& x, double length, const R& pace) const
     {
         const R half = pace * (length / 2), h = pace * length, sixth = pace * (length / 6);
@@ -86,6 +88,7 @@ template<class M, class R> struct StaggeredLanes {
     }
     void begin(X& x, double length) const { moveGates(x, length / 2); }
     void end(X& x, double length) const { moveGates(x, -length / 2); }
+    R slope(const X& x) const { return rate(x, terms(x))[0]; }
     X step(X x, double length, const R& pace) const
     {
         const R h = pace * length;

@@ -42,6 +42,10 @@ public:
           m_pace(m_stride, 1),
           m_lowest(m_stride),
           m_highest(m_stride),
+          m_lastV(m_stride),
+          m_lastSlope(m_stride),
+          m_armed(m_stride),
+          m_spedUp(m_stride),
           m_strayed(std::make_unique<bool[]>(m_stride))
     {
         Neuron neuron = start(grid.sweep().experiment);
@@ -52,7 +56,8 @@ public:
             for (std::size_t i = 0; i < neuron.state.size(); ++i) m_state[i * m_stride + k] = neuron.state[i];
             for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_parameters[i * m_stride + k] = neuron.parameters[i];
             m_input[k] = grid.inputAt(index);
-            m_lowest[k] = m_highest[k] = neuron.state[0];
+            m_lowest[k] = m_highest[k] = m_lastV[k] = neuron.state[0];
+            m_armed[k] = neuron.spike.isArmed;
         }
     }
 
@@ -96,27 +101,30 @@ private:
                         .first = m_step == 0,
                         .last = m_step + steps == m_steps,
                         .spikeLevel = m_grid.sweep().experiment.spikeLevel,
+                        .rearm = rearmLevel(m_grid.sweep().experiment),
+                        .lastV = m_lastV.data(),
+                        .lastSlope = m_lastSlope.data(),
+                        .armed = m_armed.data(),
+                        .spedUp = m_spedUp.data(),
                         .lowest = m_lowest.data(),
                         .highest = m_highest.data(),
                         .strayed = m_strayed.get(),
-                        .crossed = [](void* self, std::size_t lane, std::size_t step, const double* before,
-                                      const double* after) { static_cast<LaneRun*>(self)->addSpike(lane, step, before, after); },
+                        .crossed = [](void* self, std::size_t lane, std::size_t step, const double* before, const double* after,
+                                      bool spedUp) { static_cast<LaneRun*>(self)->addEvent(lane, step, before, after, spedUp); },
                         .listener = this});
     }
 
-    /// A chosen step divides no duration, so the last one is cut.
-    double timeOf(std::size_t step) const
-    {
-        const double t = m_times.at(static_cast<double>(step));
-        return m_grid.sweep().rateError > 0 ? std::min(t, m_grid.sweep().experiment.duration) : t;
-    }
+    /// The last step is cut where the duration ends within it.
+    double timeOf(std::size_t step) const { return std::min(m_times.at(static_cast<double>(step)), m_grid.sweep().experiment.duration); }
 
-    /// As FixedStep::crossing of core/methods.h.
-    void addSpike(std::size_t lane, std::size_t step, const double* before, const double* after)
+    /// As FixedStep::crossing and SolverOf::follow.
+    void addEvent(std::size_t lane, std::size_t step, const double* before, const double* after, bool spedUp)
     {
         if (lane >= m_count || m_lanes[lane].stretchesLeft > 0) return;
         const double level = m_grid.sweep().experiment.spikeLevel, h = m_lengths[step];
-        const double e0 = before[0] - level, e1 = after[0] - level, s0 = h * slope(lane, before), s1 = h * slope(lane, after);
+        const double f0 = slope(lane, before), f1 = slope(lane, after);
+        const double e0 = before[0] - level, e1 = after[0] - level, s0 = h * f0, s1 = h * f1;
+        if (!spedUp && !speedsUp(before[0], f0, after[0], f1)) return;
         if (!std::isfinite(e1 + s0 + s1)) return;
         const double part = hermiteZero(e0, e1, s0, s1), t = timeOf(m_step + step) + h * part;
         m_lanes[lane].fired = true;
@@ -195,7 +203,8 @@ private:
     void moveLane(std::size_t from, std::size_t to)
     {
         m_lanes[to] = m_lanes[from];
-        for (auto* values : {&m_state, &m_before, &m_parameters, &m_input, &m_pace, &m_lowest, &m_highest})
+        for (auto* values :
+             {&m_state, &m_before, &m_parameters, &m_input, &m_pace, &m_lowest, &m_highest, &m_lastV, &m_lastSlope, &m_armed, &m_spedUp})
             for (std::size_t row = 0; row < values->size(); row += m_stride) (*values)[row + to] = (*values)[row + from];
         m_strayed[to] = m_strayed[from];
     }
@@ -208,7 +217,8 @@ private:
     std::span<SweepPoint> m_points;
     std::size_t m_count, m_stride, m_step = 0;
     std::vector<Lane> m_lanes;
-    std::vector<double> m_state, m_before, m_parameters, m_input, m_pace, m_lowest, m_highest, m_lengths;
+    std::vector<double> m_state, m_before, m_parameters, m_input, m_pace, m_lowest, m_highest, m_lastV, m_lastSlope, m_armed, m_spedUp,
+        m_lengths;
     std::unique_ptr<bool[]> m_strayed;
     std::stop_token m_stop;
 };

@@ -24,12 +24,15 @@ struct Lanes {
     const double* lengths; ///< of each step, in ms
     const double* pace;    ///< of each lane: the part of each length that its steps have
     std::size_t steps;
-    bool first, last;         ///< the run begins or ends with these steps
-    double spikeLevel;        ///< mV
-    double *lowest, *highest; ///< of the membrane potential at the steps so far, mV
-    bool* strayed;            ///< made true of a lane whose numbers left the model's range
-    /// Told of a lane whose potential has risen through the spike level in a step; states before and after it.
-    void (*crossed)(void* listener, std::size_t lane, std::size_t step, const double* before, const double* after);
+    bool first, last;          ///< the run begins or ends with these steps
+    double spikeLevel, rearm;  ///< mV
+    double *lastV, *lastSlope; ///< of each lane, before the step that comes: V in mV, dV/dt in mV/ms
+    double *armed, *spedUp;    ///< of each lane, 1 or 0: its SpikePhase
+    double *lowest, *highest;  ///< of the membrane potential at the steps so far, mV
+    bool* strayed;             ///< made true of a lane whose numbers left the model's range
+    /// Told of an armed lane whose potential has risen through the spike level in a step: states before and after it, and whether it had
+    /// sped up before this step.
+    void (*crossed)(void* listener, std::size_t lane, std::size_t step, const double* before, const double* after, bool spedUp);
     void* listener;
 };
 

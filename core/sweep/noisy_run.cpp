@@ -65,7 +65,9 @@ public:
 private:
     struct Lane {
         LinearNeuron neuron;
-        double k = 0; ///< dV/dt at V = 0 without noise
+        double k = 0;         ///< dV/dt at V = 0 without noise
+        double threshold = 0; ///< that of the neuron, which is lowered, as V tells it
+        bool hasFired = false;
         double heldUntil = -never;
         FiringLimit firing = {};
         bool isEndless = false;
@@ -78,7 +80,8 @@ private:
         lane.neuron = n;
         lane.k = n.b + n.c * input;
         m_V[k] = m_grid.sweep().experiment.initial[0].value_or(n.start);
-        m_threshold[k] = n.threshold;
+        lane.threshold = n.threshold;
+        m_threshold[k] = lane.neuron.threshold -= thresholdLoweredBy(m_grid.sweep().experiment.noise, h, n.c, n.threshold - n.reset);
         m_reset[k] = n.reset;
         m_freeDecay[k] = 1 + n.a * reach;
         m_freeDrift[k] = lane.k * reach;
@@ -197,6 +200,7 @@ private:
     {
         Lane& lane = m_neurons[k];
         m_tallies[k].addSpike(t);
+        lane.hasFired = true;
         lane.isEndless |= lane.firing.isPassedBy(t);
         lane.heldUntil = t + lane.neuron.refractory;
     }
@@ -225,7 +229,7 @@ private:
         if (lane.isEndless || !isFinite) return answerAlone(m_grid, m_indices[k], stop); // which tells when it diverged
         SweepPoint point = m_tallies[k].point();
         point.lowest = m_lowest[k];
-        point.highest = m_highest[k];
+        point.highest = lane.hasFired ? std::max(m_highest[k], lane.threshold) : m_highest[k];
         point.finalState[0] = m_V[k];
         return point;
     }
@@ -256,8 +260,10 @@ void answer(const Grid& grid, std::span<const std::size_t> indices, std::span<Sw
 
 ClosedForm noisyRunOf(const Grid& grid)
 {
-    const bool isLinear = grid.model().linear && grid.sweep().experiment.solver == SolverKind::exact;
-    return isLinear && grid.hasConstantStimulus() && !grid.hasConstantInput() ? &answer : nullptr;
+    const Experiment& e = grid.sweep().experiment;
+    const bool isLinear = grid.model().linear && e.solver == SolverKind::exact;
+    const bool isWhole = StepTimes(e.dt).at(static_cast<double>(grid.stepsOf(e.dt))) <= e.duration * (1 + 1e-12); // no step is cut
+    return isLinear && isWhole && grid.hasConstantStimulus() && !grid.hasConstantInput() ? &answer : nullptr;
 }
 
 }

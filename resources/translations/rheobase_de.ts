@@ -77,6 +77,10 @@
         <source>duration</source>
         <translation>Dauer</translation>
     </message>
+    <message>
+        <source>level that arms a spike</source>
+        <translation>Pegel, unter dem ein Spike neu beginnen kann</translation>
+    </message>
 </context>
 <context>
     <name>Export</name>
@@ -527,10 +531,6 @@
     <message>
         <source>Cannot open &quot;%1&quot;: %2</source>
         <translation>»%1« lässt sich nicht öffnen: %2</translation>
-    </message>
-    <message>
-        <source>Cannot write &quot;%1&quot;: %2.</source>
-        <translation>»%1« lässt sich nicht schreiben: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is unknown as &quot;%2&quot;; the nearest is &quot;%3&quot;.</source>
@@ -1324,6 +1324,10 @@
         <source>searching …</source>
         <translation>wird gesucht …</translation>
     </message>
+    <message>
+        <source>none: graded</source>
+        <translation>keine: abgestuft</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::Notice</name>
@@ -1477,6 +1481,10 @@
     <message>
         <source>(lasting firing)</source>
         <translation>(Dauerfeuern)</translation>
+    </message>
+    <message>
+        <source>none: graded</source>
+        <translation>keine: abgestuft</translation>
     </message>
 </context>
 <context>
@@ -2050,6 +2058,10 @@
         <source>How long a run lasts that a command makes of this experiment; the neuron here lives on</source>
         <translation>Wie lange ein Lauf dauert, den ein Befehl aus diesem Experiment macht; das Neuron hier lebt weiter</translation>
     </message>
+    <message>
+        <source>no rheobase: graded</source>
+        <translation>keine Rheobase: abgestuft</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::StrengthPicture</name>
@@ -2159,6 +2171,10 @@
     <message>
         <source>Inject a pulse of %1 and %2</source>
         <translation>Puls von %1 und %2 injizieren</translation>
+    </message>
+    <message>
+        <source>None: graded. A stronger pulse makes a higher response; none is all or none, and so there is no threshold.</source>
+        <translation>Keine: abgestuft. Ein stärkerer Puls gibt eine höhere Antwort; keine folgt dem Alles-oder-nichts-Gesetz, also gibt es keine Schwelle.</translation>
     </message>
 </context>
 <context>

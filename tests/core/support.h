@@ -53,8 +53,9 @@ inline Outcome simulate(const Experiment& experiment, double duration, std::uint
 {
     Recording trace(*experiment.model);
     const auto solver = makeSolver(experiment);
+    solver->endAt(duration);
     solver->recordNow(Mark::start, trace);
-    solver->advance(static_cast<std::uint64_t>(std::llround(duration / experiment.dt)), every, trace);
+    solver->advance(stepsTo(duration, experiment.dt), every, trace);
     return {std::move(trace), solver->neuron(), solver->divergence()};
 }
 

@@ -103,6 +103,7 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     appendLine(text, "duration", withUnit(e.duration, "ms"));
     appendLine(text, "seed", QByteArray::number(static_cast<qulonglong>(e.seed)));
     if (model.hasSpikeLevel()) appendLine(text, "spike level", withUnit(e.spikeLevel, model.state[0].unit));
+    if (model.hasSpikeLevel()) appendLine(text, "spike rearm", withUnit(rearmLevel(e), model.state[0].unit));
     for (const Change& change : changes) appendLine(text, "change at " + withUnit(change.time, "ms").toStdString(), change.text.toUtf8());
     appendLine(text, "experiment", toLine(e, changes));
     return text;

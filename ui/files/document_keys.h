@@ -24,6 +24,12 @@ inline Quantity spikeLevelOf(const Model& model)
     return {"spikeLevel", model.state[0].unit, 0, model.state[0].min, model.state[0].max, "spike level"};
 }
 
+/// The level below which a spike is armed anew.
+inline Quantity spikeRearmOf(const Model& model)
+{
+    return {"spikeRearm", model.state[0].unit, 0, model.state[0].min, model.state[0].max, "level below which another spike can begin"};
+}
+
 /// The current that a key injects.
 inline Quantity injectionOf(const Model& model)
 {

@@ -149,6 +149,16 @@ std::vector<std::optional<double>> readStates(const QJsonValue& value, const Mod
     return values;
 }
 
+/// Where runs of documents of version 1 started, which do not tell it: at the potential of the model's table.
+std::vector<std::optional<double>> startOfOld(const Experiment& e)
+{
+    std::vector<std::optional<double>> states(e.initial.size());
+    std::vector<double> x(e.initial.size());
+    e.model->start(e.parameters.data(), x.data());
+    if (!e.initial[0]) states[0] = x[0];
+    return states;
+}
+
 /// Where this program would start the run elsewhere than it started, more than another machine rounds, it is told to start there.
 void keepStart(Experiment& e, const std::vector<std::optional<double>>& states)
 {
@@ -227,8 +237,8 @@ double checkFormat(const QJsonObject& document)
                           .arg(experimentVersion)};
     if (version != 1 && version != experimentVersion)
         throw Refusal{Words::tr("\"version\" must be a whole number from 1 to %1, not %2.").arg(experimentVersion).arg(version)};
-    std::vector<std::string> keys{"format",   "version", "name",   "source", "note", "model",     "parameters", "initial",
-                                  "stimulus", "noise",   "solver", "dt_ms",  "seed", "injection", "spikeLevel", "changes"};
+    std::vector<std::string> keys{"format", "version", "name",  "source", "note",      "model",      "parameters", "initial", "stimulus",
+                                  "noise",  "solver",  "dt_ms", "seed",   "injection", "spikeLevel", "spikeRearm", "changes"};
     if (version > 1) keys.insert(keys.end(), {"start", "duration_ms"});
     allowOnly(document, keys, {});
     for (const char* name : {"name", "source", "note"})
@@ -272,8 +282,9 @@ Experiment read(const QJsonObject& document)
     e.injection = read(need(document, "injection"), injectionOf(model), "injection");
     if (model.hasSpikeLevel()) need(document, "spikeLevel");
     if (document.contains("spikeLevel")) e.spikeLevel = read(document["spikeLevel"], spikeLevelOf(model), "spikeLevel");
+    if (document.contains("spikeRearm")) e.spikeRearm = read(document["spikeRearm"], spikeRearmOf(model), "spikeRearm");
     refuseImpossible(e);
-    if (version > 1) keepStart(e, readStates(need(document, "start"), model, "start"));
+    keepStart(e, version > 1 ? readStates(need(document, "start"), model, "start") : startOfOld(e));
     refuseImpossible(e);
     return e;
 }

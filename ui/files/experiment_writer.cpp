@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document_keys.h"
 #include "experiment_file.h"
+#include "whole_file.h"
 #include "words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <cmath>
 
 namespace rheobase {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(rheobase::ExperimentFile)
-};
 
 QJsonObject written(double value, const Quantity& quantity)
 {
@@ -95,6 +90,7 @@ QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
         {"injection", written(e.injection, injectionOf(model))},
         {"spikeLevel", written(e.spikeLevel, spikeLevelOf(model))},
     };
+    if (e.spikeRearm) document["spikeRearm"] = written(*e.spikeRearm, spikeRearmOf(model));
     QJsonArray list;
     for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});
     if (!list.isEmpty()) document["changes"] = list;
@@ -108,11 +104,9 @@ QByteArray toLine(const Experiment& experiment, std::span<const Change> changes)
 
 bool saveExperiment(const QString& path, const Experiment& experiment, QString* error, std::span<const Change> changes)
 {
-    QSaveFile file(path);
-    const QByteArray text = QJsonDocument(toJson(experiment, changes)).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit()) return true;
-    if (error) *error = Words::tr("Cannot write \"%1\": %2.").arg(path, file.errorString());
-    return false;
+    WholeFile file(path);
+    file.write(QJsonDocument(toJson(experiment, changes)).toJson());
+    return file.commit(error);
 }
 
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "whole_file.h"
 
+#include "system.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -65,7 +67,8 @@ bool WholeFile::rewrite(qint64 place, const QByteArray& bytes)
 bool WholeFile::commit()
 {
     if (!m_problem.isEmpty()) return false;
-    if (!m_file->flush()) return fail();
+    errno = 0;
+    if (!m_file->flush() || !reachesDisk(m_file->handle())) return fail();
     auto* replacing = qobject_cast<QSaveFile*>(m_file.get());
     return !replacing || replacing->commit() || fail();
 }

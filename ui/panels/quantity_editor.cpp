@@ -211,6 +211,7 @@ void QuantityEditor::typed(const QString& text)
     const Entry read = entry(text.toStdString(), m_typingFrom, m_quantity, decimalSign());
     if (!read.readings.empty() && m_value != m_typingFrom) emit edited(m_typingFrom); // until it is clear
     if (read.value && read.isPlain && problem(m_quantity, *read.value).empty()) emit edited(*read.value);
+    if (window()->focusWidget() != m_box) finishTyping(); // what was pasted or dropped there is all there is
 }
 
 void QuantityEditor::finishTyping()

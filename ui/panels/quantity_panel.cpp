@@ -111,7 +111,8 @@ QString QuantityPanel::derivedText() const
     if (!indexOf(model.derived, Part::rheobase) && model.hasSpikeLevel()) {
         const auto found = m_session.rheobase();
         const QString left = richText(usualSymbol(Part::rheobase)) + QStringLiteral(" ");
-        if (!found) text += left + QStringLiteral("…");
+        if (found && found->isGraded) text += left + tr("none: graded");
+        else if (!found) text += left + QStringLiteral("…");
         else
             text += line(left + tr("(one spike)"), {}, found->spike, model.input.unit, t.threshold)
                     + line(left + tr("(lasting firing)"), {}, found->sustained, model.input.unit, t.threshold);

@@ -238,6 +238,7 @@ void StimulusPanel::showRheobase()
             tr("rheobase %1")
                 .arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, 3)) : shown(found->spike, 4));
     }
+    if (found && found->isGraded) note = tr("no rheobase: graded");
     for (QuantityEditor* editor : m_currents) {
         editor->slider().setTicks(ticks);
         editor->setNote(editor == m_currents.front() ? note : QString());

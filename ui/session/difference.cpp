@@ -113,6 +113,8 @@ std::vector<Difference> differences(const Experiment& before, const Experiment& 
     all.add(QStringLiteral("Δt"), before.dt, after.dt, "ms");
     compareStarts(all, before, after);
     all.add(Differences::tr("spike level"), before.spikeLevel, after.spikeLevel, model.state[0].unit);
+    if (model.hasSpikeLevel())
+        all.add(Differences::tr("level that arms a spike"), rearmLevel(before), rearmLevel(after), model.state[0].unit);
     all.add(QStringLiteral("ΔI"), before.injection, after.injection, model.input.unit);
     all.add(Differences::tr("seed"), static_cast<double>(before.seed), static_cast<double>(after.seed), {});
     all.add(Differences::tr("duration"), before.duration, after.duration, runDuration.unit);

@@ -95,9 +95,10 @@ std::optional<LadderRung> LadderMaker::rung(const LadderNeuron& neuron, const La
     experiment.stimulus = protocol.stimulus(question.strength * unit, question.gap);
     const auto trace = std::make_shared<Trace>(*experiment.model);
     const auto solver = makeSolver(experiment);
+    solver->endAt(protocol.duration);
     solver->recordNow(Mark::start, *trace);
     const auto every = static_cast<std::uint64_t>(std::max(1.0, std::round(rowSpacing / experiment.dt)));
-    solver->advance(static_cast<std::uint64_t>(std::llround(protocol.duration / experiment.dt)), every, *trace);
+    solver->advance(stepsTo(protocol.duration, experiment.dt), every, *trace);
     return LadderRung{neuron, experiment, unit, isOwn, trace};
 }
 

@@ -113,6 +113,7 @@ QString MeasuredPanel::valueOf(const Measure& measure) const
     if (measure.id == "rate.formula") return shown(rateByFormula(), measure, model);
     const auto rheobase = m_session.rheobase();
     if (!rheobase) return tr("searching …");
+    if (rheobase->isGraded) return tr("none: graded");
     const double found = measure.id == "rheobase" ? rheobase->spike : rheobase->sustained;
     return shown(std::isfinite(found) ? std::optional(found) : std::nullopt, measure, model);
 }

@@ -90,7 +90,7 @@ void RatePicture::drawInside(QPainter& painter) const
 void RatePicture::drawRheobase(QPainter& painter) const
 {
     if (!m_scene.rheobase) return;
-    const auto& [spike, sustained] = *m_scene.rheobase;
+    const double spike = m_scene.rheobase->spike, sustained = m_scene.rheobase->sustained;
     const auto labelled = [&](const QString& name, double I) { return tr("%1 %2").arg(name, shown(I, m_scene.model->input.unit)); };
     if (spike == sustained || !std::isfinite(sustained)) return drawUpright(painter, spike, labelled(tr("rheobase"), spike));
     const QString first = labelled(tr("one spike"), spike);

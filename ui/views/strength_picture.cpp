@@ -31,7 +31,7 @@ QPen dashed(const QColor& ink, double width)
 
 double StrengthScene::thresholdAt(double width) const
 {
-    const auto& [widths, thresholds, rheobase, chronaxie] = curve;
+    const std::vector<double>&widths = curve.widths, &thresholds = curve.thresholds;
     const auto after = std::ranges::lower_bound(widths, width * (1 - 1e-12));
     if (after == widths.end() || (after == widths.begin() && *after > width * (1 + 1e-12))) return std::numeric_limits<double>::quiet_NaN();
     const auto i = static_cast<std::size_t>(after - widths.begin());

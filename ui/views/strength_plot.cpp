@@ -156,8 +156,11 @@ QString StrengthPlot::words() const
 {
     if (!m_session.model().fires()) return tr("This model has no spikes and so no threshold.");
     const StrengthScene& scene = m_picture->scene();
-    const auto& [widths, thresholds, rheobase, chronaxie] = scene.curve;
+    const std::vector<double>&widths = scene.curve.widths, &thresholds = scene.curve.thresholds;
+    const double rheobase = scene.curve.rheobase, chronaxie = scene.curve.chronaxie;
     if (widths.empty()) return tr("Pulses from rest: the least that makes a spike is searched for each width.");
+    if (scene.curve.isGraded)
+        return tr("None: graded. A stronger pulse makes a higher response; none is all or none, and so there is no threshold.");
     if (std::ranges::all_of(thresholds, [](double I) { return std::isnan(I); })) return tr("No pulse makes this neuron fire.");
     if (std::ranges::all_of(thresholds, [](double I) { return I == 0; })) return tr("This neuron fires by itself: it needs no pulse.");
     const Model& model = m_session.model();

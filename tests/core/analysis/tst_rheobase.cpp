@@ -17,7 +17,9 @@ private slots:
     void statedEqualsSimulated();
     void squidAxon();
     void squidAxonAgreesWithTheFiringTable();
-    void warmAxonFiresOnce();
+    void warmAxonIsGraded();
+    void belowZeroItFiresWithoutInput();
+    void startsAtRest();
     void deadAxonHasNone();
     void stopsWhenAsked();
 };
@@ -101,18 +103,52 @@ void TestRheobase::squidAxonAgreesWithTheFiringTable()
     }
 }
 
-void TestRheobase::warmAxonFiresOnce()
+/// At 25 °C a stronger current makes a higher response, and which of them pass the level says nothing of the neuron; at 18.5 °C it is all
+/// or none.
+void TestRheobase::warmAxonIsGraded()
 {
     Experiment e = defaultExperiment(*findModel("hodgkin-huxley"));
     set(e, "T", 25);
+    const auto graded = searchRheobase(e, {});
+    QVERIFY(graded->isGraded && std::isnan(graded->spike) && std::isnan(graded->sustained));
+    set(e, "T", 18.5);
     const auto found = searchRheobase(e, {});
-    QVERIFY(found->spike > 5 && found->spike < 15);
+    QVERIFY(!found->isGraded);
     for (const double shift : {-0.01, 0.01}) {
         Experiment step = e;
         step.stimulus[0].values[0] = found->spike + shift;
         QCOMPARE(!simulate(step, 300, 100).trace.spikes().empty(), shift > 0);
     }
-    QVERIFY(std::isnan(found->sustained));
+}
+
+/// What fires without input has a rheobase below 0; where it is that of a membrane with its battery above the threshold, (V_th − E_L)/R.
+void TestRheobase::belowZeroItFiresWithoutInput()
+{
+    Experiment leaky = defaultExperiment(*findModel("leaky-integrate-and-fire"));
+    set(leaky, "E_L", -40);
+    COMPARE_WITHIN(searchRheobase(leaky, {})->spike, -1, 2e-4);
+    Experiment squid = defaultExperiment(*findModel("hodgkin-huxley"));
+    set(squid, "g_K", 15);
+    QVERIFY(!restingPotential(*squid.model, squid.parameters));
+    COMPARE_WITHIN(searchRheobase(squid, {})->spike, -1.9935, 1e-3);
+}
+
+/// It begins where it rests, so what is below the rheobase is silent.
+void TestRheobase::startsAtRest()
+{
+    Experiment e = defaultExperiment(*findModel("hodgkin-huxley"));
+    COMPARE_WITHIN(start(e).state[0], -64.99638, 1e-5);
+    const double rheobase = searchRheobase(e, {})->spike;
+    for (const double I : {2.239, rheobase - 1e-3, rheobase + 1e-3}) {
+        e.stimulus[0].values[0] = I;
+        QCOMPARE(simulate(e, 300, 100).trace.spikes().empty(), I < rheobase);
+    }
+    Experiment weak = defaultExperiment(*findModel("hodgkin-huxley"));
+    set(weak, "g_K", 20);
+    weak.stimulus[0].values[0] = 0;
+    QVERIFY(simulate(weak, 300, 100).trace.spikes().empty());
+    weak.initial[0] = -65; // outside the basin of its rest
+    QVERIFY(simulate(weak, 300, 100).trace.spikes().size() > 10);
 }
 
 void TestRheobase::deadAxonHasNone()

@@ -91,8 +91,8 @@ void TestStrengthDuration::needsNoPulseToFire()
     Experiment e = defaultExperiment(*findModel("hodgkin-huxley"));
     set(e, "E_K", -60);
     const auto found = strengthDuration(e, std::vector{0.1, 10.0}).value();
-    QCOMPARE(found.rheobase, 0.0);
-    QVERIFY(std::isnan(found.chronaxie));
+    COMPARE_WITHIN(found.rheobase, searchRheobase(e, {})->spike, 1e-9); // what keeps it from it
+    QVERIFY(found.rheobase < -6 && std::isnan(found.chronaxie));
     QCOMPARE(found.thresholds, std::vector(2, 0.0));
 }
 

@@ -212,7 +212,9 @@ void TestReference::closedForms()
 void TestReference::membraneAtRest()
 {
     const Model& model = *findModel("hodgkin-huxley");
-    const Neuron neuron = start(defaultExperiment(model));
+    Experiment e = defaultExperiment(model);
+    e.initial[0] = -65;
+    const Neuron neuron = start(e);
     COMPARE_WITHIN(neuron.state[1], 0.0529324852572, 1e-12);
     COMPARE_WITHIN(neuron.state[2], 0.596120753508, 1e-12);
     COMPARE_WITHIN(neuron.state[3], 0.317676914061, 1e-12);

@@ -345,7 +345,7 @@ void TestExperimentFile::replacesAFileAsAWhole()
     QVERIFY(saveExperiment(path, e, &error));
     QVERIFY(loadExperiment(path, &error) == e);
     QVERIFY(!saveExperiment(pathIn(folder, "nowhere/a.rheobase"), e, &error));
-    QVERIFY2(error.contains("nowhere/a.rheobase") && error.endsWith(u'.'), qPrintable(error));
+    QVERIFY2(error.contains("nowhere") && error.endsWith(u'.'), qPrintable(error));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"a.rheobase"});
 }
 

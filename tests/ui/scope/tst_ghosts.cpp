@@ -260,7 +260,7 @@ private slots:
     {
         QFETCH(int, kind);
         Experiment experiment = defaultExperiment(*findModel("hodgkin-huxley"));
-        experiment.stimulus = {{stimulusShape("pulse-train"), {13, 1, 61.3, 20, 1000}}};
+        experiment.stimulus = {{stimulusShape("pulse-train"), {13, 1, 61.3, 20, 30}}};
         Desk desk(experiment);
         Timebase& base = desk.view.timebase();
         QVERIFY(desk.runTo(300));

@@ -3,6 +3,7 @@
 // looks at, and has not grown. RHEOBASE_ROBOT_SEED and RHEOBASE_ROBOT_SECONDS choose another user, and how long he stays.
 #include "burst_robot.h"
 #include "editor_list.h"
+#include "entry.h"
 #include "quantity_panel.h"
 #include "seed_box.h"
 #include "stimulus_panel.h"
@@ -155,7 +156,8 @@ QString TestBursts::editorsDiffer() const
             if (editors[i]->value() != values[i]) return QString("%1 is %2, not %3").arg(name).arg(editors[i]->value()).arg(values[i]);
             if (editors[i]->slider().value() != values[i])
                 return QString("%1's slider is at %2, not %3").arg(name).arg(editors[i]->slider().value()).arg(values[i]);
-            const auto written = typedValue(field->text(), values[i], {}, nullptr);
+            const char sign = QLocale().decimalPoint() == u"," ? ',' : '.';
+            const auto written = entry(field->text().toStdString(), values[i], {}, sign).value;
             if (field->hasFocus() || (written && std::abs(*written - values[i]) <= 1e-3 * std::abs(values[i]))) continue;
             return QString("%1 shows “%2” for %3").arg(name, field->text()).arg(values[i]);
         }

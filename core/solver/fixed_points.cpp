@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "phase.h"
+#include "fixed_points.h"
+
+#include "matrix.h"
 
 #include <boost/math/tools/toms748_solve.hpp>
 
@@ -12,7 +14,8 @@ namespace rheobase {
 
 namespace {
 
-constexpr int parts = 400; // of the range of V: folds that are closer are not told apart
+// Parts of the range of V: folds that are closer are not told apart.
+constexpr int manyParts = 400, someParts = 90;
 
 /// The state with V held and the others at their steady state for it.
 std::vector<double> heldAt(const Model& model, std::span<const double> parameters, double V)
@@ -31,8 +34,8 @@ double rateOf(const Model& model, std::span<const double> parameters, double I, 
     return rate[0];
 }
 
-/// Calls `found` with every root of f between two ends, each to rounding.
-template<class F, class Found> void eachRoot(std::pair<double, double> range, F&& f, Found&& found)
+/// Calls `found` with every root of f between two ends, each to rounding, until it returns false.
+template<class F, class Found> void eachRoot(std::pair<double, double> range, int parts, F&& f, Found&& found)
 {
     double left = range.first, atLeft = f(left);
     for (int i = 1; i <= parts; ++i) {
@@ -41,7 +44,7 @@ template<class F, class Found> void eachRoot(std::pair<double, double> range, F&
             std::uintmax_t evaluations = 100;
             const auto [low, high] = boost::math::tools::toms748_solve(f, left, right, atLeft, atRight,
                                                                        boost::math::tools::eps_tolerance<double>(50), evaluations);
-            found((low + high) / 2);
+            if (!found((low + high) / 2)) return;
         }
         left = right;
         atLeft = atRight;
@@ -55,6 +58,14 @@ FixedPoint fixedPointAt(const Model& model, std::span<const double> parameters, 
     point.stability = classified(point.eigenvalues);
     point.isVirtual = model.jumps && model.excess(point.state.data(), parameters.data()) >= 0;
     return point;
+}
+
+/// Calls `found` with every fixed point of a model that is not linear, by rising V, until it returns false.
+template<class Found> void eachFixedPoint(const Model& model, std::span<const double> parameters, double I, int parts, Found&& found)
+{
+    eachRoot(
+        potentialRange(model, parameters), parts, [&](double V) { return rateOf(model, parameters, I, heldAt(model, parameters, V)); },
+        [&](double V) { return found(fixedPointAt(model, parameters, I, heldAt(model, parameters, V))); });
 }
 
 }
@@ -120,17 +131,25 @@ std::vector<FixedPoint> fixedPoints(const Model& model, std::span<const double> 
         points.push_back(fixedPointAt(model, parameters, I, std::move(x)));
         return points;
     }
-    eachRoot(
-        potentialRange(model, parameters), [&](double V) { return rateOf(model, parameters, I, heldAt(model, parameters, V)); },
-        [&](double V) { points.push_back(fixedPointAt(model, parameters, I, heldAt(model, parameters, V))); });
+    eachFixedPoint(model, parameters, I, manyParts, [&](FixedPoint&& point) {
+        points.push_back(std::move(point));
+        return true;
+    });
     return points;
 }
 
 std::optional<FixedPoint> restingPoint(const Model& model, std::span<const double> parameters, double I)
 {
-    for (FixedPoint& point : fixedPoints(model, parameters, I))
-        if (isStable(point.stability) && !point.isVirtual) return std::move(point);
-    return std::nullopt;
+    std::optional<FixedPoint> rest;
+    const auto isRest = [](const FixedPoint& point) { return isStable(point.stability) && !point.isVirtual; };
+    const auto take = [&](FixedPoint&& point) {
+        if (isRest(point)) rest = std::move(point);
+        return !rest;
+    };
+    if (!model.linear) eachFixedPoint(model, parameters, I, someParts, take);
+    else
+        for (FixedPoint& point : fixedPoints(model, parameters, I)) take(std::move(point));
+    return rest;
 }
 
 std::vector<StabilityChange> stabilityChanges(const Model& model, std::span<const double> parameters)
@@ -147,10 +166,11 @@ std::vector<StabilityChange> stabilityChanges(const Model& model, std::span<cons
         return eigenvaluesAt(model, parameters, currentAt(x), x).front();
     };
     eachRoot(
-        potentialRange(model, parameters), [&](double V) { return rightmostAt(V).real(); },
+        potentialRange(model, parameters), manyParts, [&](double V) { return rightmostAt(V).real(); },
         [&](double V) {
             const double turning = std::abs(rightmostAt(V).imag());
             changes.push_back({currentAt(heldAt(model, parameters, V)), V, turning > 0 ? 2 * std::numbers::pi / turning : 0});
+            return true;
         });
     return changes;
 }
