@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "command_line.h"
+#include "meanings.h"
 #include "measures.h"
 #include "output.h"
 #include "words.h"
@@ -46,7 +47,9 @@ QString text()
 {
     QList<QStringList> rows;
     for (const Measure& measure : measures()) rows.append({fromView(measure.id), unitOf(measure), fromView(measure.definition)});
-    return aligned(rows) + u'\n' + fromView(windowDefinition) + u'\n';
+    QString page = aligned(rows) + u'\n' + fromView(windowDefinition) + u'\n';
+    for (const Meaning& meaning : meanings()) page += u'\n' + fromView(meaning.text) + u'\n';
+    return page;
 }
 
 QByteArray json()
@@ -57,7 +60,9 @@ QByteArray json()
                                  {"meaning", fromView(measure.meaning)},
                                  {"unit", unitOf(measure)},
                                  {"definition", fromView(measure.definition)}});
-    return QJsonDocument(QJsonObject{{"measures", array}, {"stimulusOn", fromView(windowDefinition)}}).toJson();
+    QJsonObject words;
+    for (const Meaning& meaning : meanings()) words[fromView(meaning.word)] = fromView(meaning.text);
+    return QJsonDocument(QJsonObject{{"measures", array}, {"stimulusOn", fromView(windowDefinition)}, {"meanings", words}}).toJson();
 }
 
 }

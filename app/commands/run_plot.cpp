@@ -3,6 +3,7 @@
 
 #include "command_line.h"
 #include "export.h"
+#include "strength_duration.h"
 
 #include <QApplication>
 #include <QLoggingCategory>
@@ -27,7 +28,8 @@ TraceFigure contentOf(const RunOrder& order, std::shared_ptr<const Trace> trace,
                         .caption = {}};
     for (const PlotRow& row : plotRows(*order.experiment.model))
         if (row.shownAtFirst) content.rows.push_back(row.id);
-    if (landmarks.rheobase && std::isfinite(landmarks.rheobase->sustained)) content.rheobase = landmarks.rheobase->sustained;
+    const bool isPulse = pulseWidthOf(order.experiment.stimulus).has_value(); // then the rheobase would mislead
+    if (!isPulse && landmarks.rheobase && std::isfinite(landmarks.rheobase->sustained)) content.rheobase = landmarks.rheobase->sustained;
     return content;
 }
 

@@ -28,7 +28,8 @@ QString told(double value, std::string_view unit) { return (QString::number(valu
 MeasuredRun measuredOf(const RunResult& result)
 {
     const double end = result.divergence ? result.divergence->time : result.end.time; // a run may end within a step
-    return {result.order->experiment, result.recorder->spikes(), std::min(result.order->experiment.duration, end)};
+    return {result.order->experiment, result.recorder->spikes(), std::min(result.order->experiment.duration, end), nullptr,
+            result.end.state};
 }
 
 /// The time the stimulus is on, in ms, as far as the run has come.
@@ -78,6 +79,8 @@ Lines spikeLines(const MeasuredRun& run)
     const bool isOn = measure("mean-rate").ofRun(run).has_value();
     lines.emplace_back(Words::tr("mean rate"),
                        isOn ? Words::tr("%1 from %2 to %3 ms").arg(value("mean-rate")).arg(from).arg(to) : Words::tr("none"));
+    if (measure("oscillation").ofRun(run))
+        lines.emplace_back(Words::tr("oscillation"), Words::tr("%1, below the spike level").arg(value("oscillation")));
     if (run.spikes.count() == 0) return lines;
     lines.emplace_back(Words::tr("latency"), value("latency"));
     lines.emplace_back(Words::tr("first spike"), value("spike.first"));
@@ -110,6 +113,7 @@ QJsonObject spikesJson(const MeasuredRun& run)
 {
     QJsonObject object = measuresJson(run, {{"rate_Hz", "rate"},
                                             {"meanRate_Hz", "mean-rate"},
+                                            {"oscillation_Hz", "oscillation"},
                                             {"latency_ms", "latency"},
                                             {"first_ms", "spike.first"},
                                             {"last_ms", "spike.last"}});

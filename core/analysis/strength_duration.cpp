@@ -96,6 +96,28 @@ std::optional<StrengthDuration> strengthDuration(const Experiment& experiment, s
     return found;
 }
 
+std::optional<double> pulseWidthOf(const Stimulus& stimulus)
+{
+    constexpr double mostOfStep = 100;
+    if (stimulus.empty()) return std::nullopt;
+    const auto& [shape, values] = stimulus.front();
+    const auto valueOf = [&](Part part) {
+        const auto index = indexOf(shape->values, part);
+        return index ? std::optional(values[*index]) : std::nullopt;
+    };
+    if (const auto width = valueOf(Part::width)) return width;
+    const auto start = valueOf(Part::onset), end = valueOf(Part::end);
+    const bool isStep = start && end && shape->values.size() == 3;
+    return isStep && *end - *start < mostOfStep ? std::optional(*end - *start) : std::nullopt;
+}
+
+std::optional<PulseThreshold> pulseThreshold(const Experiment& experiment, double width, const std::stop_token& stop)
+{
+    const double I = firesAlone(experiment, stop) ? none : thresholdOf(experiment, width, stop).I;
+    if (stop.stop_requested()) return std::nullopt;
+    return PulseThreshold{width, I};
+}
+
 std::optional<double> lapicqueThreshold(const Model& model, std::span<const double> parameters, double width)
 {
     if (!model.linear || !model.jumps) return std::nullopt;

@@ -24,6 +24,18 @@ struct StrengthDuration {
 std::optional<StrengthDuration> strengthDuration(const Experiment& experiment, std::span<const double> widths, std::stop_token stop = {},
                                                  const std::function<void(std::size_t done)>& progress = {});
 
+/// The threshold of a pulse, in the model's current unit; NaN where there is none, or the response is graded.
+struct PulseThreshold {
+    double width; ///< ms
+    double I;
+};
+
+/// How long the pulses of a stimulus last, in ms: of its first component that has pulses, or is a step shorter than 100 ms. Empty of others, of
+/// which the rheobase tells.
+std::optional<double> pulseWidthOf(const Stimulus& stimulus);
+/// The threshold of a rectangular pulse of this width (ms) from rest, to 1e-6; stops early (empty) when asked to.
+std::optional<PulseThreshold> pulseThreshold(const Experiment& experiment, double width, const std::stop_token& stop);
+
 /// The threshold of a pulse of this width in closed form, of linear models with a threshold: rheobase/(1 − e^(−width/τ)), and without a
 /// leak the charge for one spike over the width. Empty for other models. Lapicque, J. Physiol. Pathol. Gén. 9:620 (1907).
 std::optional<double> lapicqueThreshold(const Model& model, std::span<const double> parameters, double width);

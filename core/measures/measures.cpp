@@ -3,6 +3,7 @@
 
 #include "events.h"
 #include "fixed_points.h"
+#include "oscillation.h"
 #include "spike_features.h"
 #include "steady_rate.h"
 #include "strength_duration.h"
@@ -104,6 +105,18 @@ Extent extentOf(const MeasuredRun& run)
 Value lowestOf(const MeasuredRun& run) { return finite(extentOf(run).least); }
 Value highestOf(const MeasuredRun& run) { return finite(extentOf(run).most); }
 
+/// A neuron that has been silent for a tenth of a second under a current that does not vary.
+Value oscillationOf(const MeasuredRun& run)
+{
+    constexpr double silence = 100;
+    const auto last = run.spikes.last();
+    if (run.state.empty() || run.now - std::max(run.spikes.window().since, last.value_or(0)) < silence) return std::nullopt;
+    Drive drive(run.experiment.stimulus);
+    drive.seek(run.now);
+    if (!drive.varying().empty() || run.experiment.noise.kind != Noise::Kind::none) return std::nullopt;
+    return oscillationBelowLevel(run.experiment, run.state, drive.constant());
+}
+
 Value restOf(const Experiment& e, const std::stop_token&) { return restingPotential(*e.model, e.parameters); }
 
 Value tauOf(const Experiment& e, const std::stop_token&)
@@ -150,11 +163,11 @@ constexpr Measure known[] = {
      "How many spikes have come since the last change of the experiment. eFEL: Spikecount.",
      countOf},
     {"spike.first", "First spike", "ms",
-     "When a spike comes: the potential crosses the spike level upwards, or the neuron is reset; of a run, its first "
+     "When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its first "
      "spike since the last change of the experiment.",
      ofSpikes<&SpikeTally::first>},
     {"spike.last", "Last spike", "ms",
-     "When a spike comes: the potential crosses the spike level upwards, or the neuron is reset; of a run, its last "
+     "When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its last "
      "spike.",
      ofSpikes<&SpikeTally::last>},
     {"latency", "Latency", "ms",
@@ -235,6 +248,10 @@ constexpr Measure known[] = {
     {"highest", "Highest potential", "mV",
      "The greatest potential since the last change of the experiment.",
      highestOf},
+    {"oscillation", "Oscillation below the spike level", "Hz",
+     "How often in a second the potential swings without a spike, as it does under a current that is too strong to fire: "
+     "by upward crossings of the middle of its range, as it goes on under the present current without noise.",
+     oscillationOf},
     {"rest", "Resting potential", "mV",
      "The stable potential at which the neuron stays without any current.",
      nullptr, restOf},
@@ -247,7 +264,8 @@ constexpr Measure known[] = {
      "without noise.",
      nullptr, closedRateOf},
     {"rheobase", "Rheobase", currentUnit,
-     "The least lasting current, switched on at rest, that makes the neuron fire once.",
+     "The least lasting current, switched on at rest, that makes the neuron fire once; none where the response is graded "
+     "instead of all or none, and below 0 where the neuron fires without input.",
      nullptr, spikeRheobaseOf},
     {"rheobase.sustained", "Rheobase, lasting firing", currentUnit,
      "The least lasting current, switched on at rest, after which the neuron goes on firing.",
@@ -257,6 +275,14 @@ constexpr Measure known[] = {
      nullptr, chronaxieOf},
 };
 // clang-format on
+
+/// The latest one; empty where there is none.
+std::vector<double> stateOf(const Trace& trace)
+{
+    std::vector<double> state;
+    for (std::size_t i = 0; !trace.empty() && i < trace.model().state.size(); ++i) state.push_back(trace.latest(2 + i));
+    return state;
+}
 
 void take(MeasuredRun& run, std::span<const double> spikes)
 {
@@ -293,7 +319,7 @@ std::string_view unitOf(const Measure& measure, const Model& model)
 MeasuredRun measured(const Trace& trace, const Experiment& experiment, double since, double end, double settle)
 {
     const MeasureWindow window = measureWindow(experiment.stimulus, since, end, settle, 1e-9 * experiment.dt);
-    MeasuredRun run{experiment, SpikeTally(window), std::min(end, trace.latestTime()), &trace};
+    MeasuredRun run{experiment, SpikeTally(window), std::min(end, trace.latestTime()), &trace, stateOf(trace)};
     take(run, trace.spikes().subspan(firstSpikeFrom(trace, since)));
     return run;
 }
@@ -307,6 +333,7 @@ void LiveMeasures::update(const Trace& trace, const Experiment& experiment, doub
     m_taken = trace.spikes().size();
     m_run.now = trace.latestTime();
     m_run.trace = &trace;
+    m_run.state = stateOf(trace);
 }
 
 std::optional<Rheobase> rheobaseOf(const Experiment& experiment, const std::stop_token& stop)

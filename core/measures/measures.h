@@ -16,6 +16,7 @@ struct MeasuredRun {
     SpikeTally spikes;            ///< of the run so far
     double now = 0;               ///< ms: how far the run has come
     const Trace* trace = nullptr; ///< null: no rows are kept, and so there are no shapes and extremes
+    std::vector<double> state{};  ///< at `now`; empty: not known
 };
 
 /// Stands for the unit of the model's current.

@@ -5,10 +5,13 @@
 #include "closed_form.h"
 #include "lane_run.h"
 #include "noisy_run.h"
+#include "oscillation.h"
 #include "rate_step.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cmath>
 
 namespace rheobase {
 
@@ -44,6 +47,7 @@ public:
             const auto indices = m_order.subspan(from, count);
             const auto points = m_points.subspan(from, count);
             answerBlock(indices, points);
+            lookForOscillations(indices, points);
             if (!m_stop.stop_requested()) m_answered(indices, points);
         }
     }
@@ -55,6 +59,25 @@ private:
         if (m_kernel.carry) answerSideBySide(m_grid, m_kernel, m_step, indices, points, m_stop);
         for (std::size_t i = 0; i < indices.size() && !m_stop.stop_requested(); ++i)
             if (!m_kernel.carry || (points[i].diverged && !m_grid.sweep().staggered)) points[i] = answerAlone(m_grid, indices[i], m_stop);
+    }
+
+    /// Of what is silent and yet not at rest.
+    void lookForOscillations(std::span<const std::size_t> indices, std::span<SweepPoint> points) const
+    {
+        const Model& model = m_grid.model();
+        if (!model.hasSpikeLevel() || !m_grid.hasConstantInput()) return;
+        for (std::size_t i = 0; i < indices.size() && !m_stop.stop_requested(); ++i) {
+            SweepPoint& point = points[i];
+            if (point.diverged || point.rate > 0) continue;
+            const Experiment e = m_grid.experimentAt(indices[i]);
+            const double I = m_grid.inputAt(indices[i]);
+            std::array<double, mostStates> rate;
+            model.derivative(point.finalState.data(), e.parameters.data(), I, rate.data());
+            const Quantity& V = model.state[0];
+            if (std::abs(rate[0]) < 1e-5 * (V.max - V.min)) continue;
+            const auto found = oscillationBelowLevel(e, {point.finalState.data(), model.state.size()}, I);
+            if (found) point.oscillation = *found;
+        }
     }
 
     const Grid& m_grid;

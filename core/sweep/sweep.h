@@ -60,6 +60,7 @@ struct SweepPoint {
     double lowest = latency, highest = latency;  ///< over all steps, peaks and resets
     std::array<double, mostStates> finalState{}; ///< as many as the model has
     bool diverged = false;                       ///< the run ended early; the rest tells of what came before
+    double oscillation = latency;                ///< Hz: of a smooth neuron that at the end swings without spikes, under a constant current
 };
 
 /// A measure that every neuron of a sweep answers, what tables call it, and the answer.

@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>level that arms a spike</source>
-        <translation>Pegel, unter dem ein Spike neu beginnen kann</translation>
+        <translation>Niveau, unter dem ein Spike neu beginnen kann</translation>
     </message>
 </context>
 <context>
@@ -1240,6 +1240,10 @@
         <source>Keep what is to be seen as a ghost to compare with (K)</source>
         <translation>Was zu sehen ist als Geist zum Vergleichen behalten (K)</translation>
     </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::MapPicture</name>
@@ -1551,6 +1555,10 @@
         <source>if %1 lasted</source>
         <translation>wenn %1 anhielten</translation>
     </message>
+    <message>
+        <source>oscillation below the spike level</source>
+        <translation>Schwingung unter dem Spike-Niveau</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::RatePlot</name>
@@ -1601,6 +1609,10 @@
     <message>
         <source>From rest, under a lasting current for %1.</source>
         <translation>Aus der Ruhe, unter Dauerstrom, %1 lang.</translation>
+    </message>
+    <message>
+        <source>From %1 on it oscillates at %2, below the spike level (dashed): that is no firing.</source>
+        <translation>Ab %1 schwingt es mit %2 unter dem Spike-Niveau (gestrichelt): das ist kein Feuern.</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2074,26 @@
         <source>no rheobase: graded</source>
         <translation>keine Rheobase: abgestuft</translation>
     </message>
+    <message>
+        <source>threshold of a pulse of %1</source>
+        <translation>Schwelle eines Pulses von %1</translation>
+    </message>
+    <message>
+        <source>threshold of %1: %2</source>
+        <translation>Schwelle für %1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Held for a step; the threshold is lowered for what passes it in between. Rates are right for Δt up to %1.</source>
+        <translation>Für einen Schritt gehalten; die Schwelle ist gesenkt für das, was sie dazwischen überschreitet. Raten stimmen für Δt bis %1.</translation>
+    </message>
+    <message>
+        <source>Held for a step: counts of spikes are right for Δt up to %1.</source>
+        <translation>Für einen Schritt gehalten: Spikezahlen stimmen für Δt bis %1.</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::StrengthPicture</name>
@@ -2284,6 +2316,10 @@
     <message>
         <source>%1: %2, move with the up and down arrow</source>
         <translation>%1: %2, mit Pfeil auf und ab verschieben</translation>
+    </message>
+    <message>
+        <source>threshold of %1</source>
+        <translation>Schwelle für %1</translation>
     </message>
 </context>
 <context>

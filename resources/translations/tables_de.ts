@@ -676,16 +676,16 @@
         <translation>Erster Spike</translation>
     </message>
     <message>
-        <source>When a spike comes: the potential crosses the spike level upwards, or the neuron is reset; of a run, its first spike since the last change of the experiment.</source>
-        <translation>Wann ein Spike kommt: das Potential überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der erste Spike seit der letzten Änderung des Experiments.</translation>
+        <source>When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its first spike since the last change of the experiment.</source>
+        <translation>Wann ein Spike kommt: das Potential eines Aufstrichs überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der erste Spike seit der letzten Änderung des Experiments.</translation>
     </message>
     <message>
         <source>Last spike</source>
         <translation>Letzter Spike</translation>
     </message>
     <message>
-        <source>When a spike comes: the potential crosses the spike level upwards, or the neuron is reset; of a run, its last spike.</source>
-        <translation>Wann ein Spike kommt: das Potential überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der letzte Spike.</translation>
+        <source>When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its last spike.</source>
+        <translation>Wann ein Spike kommt: das Potential eines Aufstrichs überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der letzte Spike.</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -884,8 +884,8 @@
         <translation>Rheobase</translation>
     </message>
     <message>
-        <source>The least lasting current, switched on at rest, that makes the neuron fire once.</source>
-        <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe einmal feuert.</translation>
+        <source>The least lasting current, switched on at rest, that makes the neuron fire once; none where the response is graded instead of all or none, and below 0 where the neuron fires without input.</source>
+        <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe einmal feuert; keiner, wo die Antwort abgestuft ist statt alles oder nichts, und unter 0, wo das Neuron ohne Eingang feuert.</translation>
     </message>
     <message>
         <source>Rheobase, lasting firing</source>
@@ -982,6 +982,50 @@
     <message>
         <source>a potential per time</source>
         <translation>ein Potential pro Zeit</translation>
+    </message>
+    <message>
+        <source>Oscillation below the spike level</source>
+        <translation>Schwingung unter dem Spike-Niveau</translation>
+    </message>
+    <message>
+        <source>How often in a second the potential swings without a spike, as it does under a current that is too strong to fire: by upward crossings of the middle of its range, as it goes on under the present current without noise.</source>
+        <translation>Wie oft in der Sekunde das Potential ohne Spike schwingt, wie unter einem Strom, der zum Feuern zu stark ist: nach den Aufwärtsgängen durch die Mitte seines Bereichs, wie es unter dem jetzigen Strom ohne Rauschen weitergeht.</translation>
+    </message>
+    <message>
+        <source>A spike of a smooth neuron comes where its potential crosses the spike level upwards, having been below the level that arms it again (10 mV lower, unless its model or the experiment says otherwise), and if the potential has sped up on its way since it was armed or since the last edge of the stimulus: an upstroke does, a membrane that is only charged does not. A neuron with a threshold and a reset spikes where it is reset; of more than 10,000 spikes in a millisecond the run says that it diverged.</source>
+        <translation>Ein Spike eines glatten Neurons kommt, wo sein Potential das Spike-Niveau aufwärts überschreitet, nachdem es unter dem Niveau war, das ihn neu ermöglicht (10 mV tiefer, wenn Modell oder Experiment nichts anderes sagen), und wenn das Potential unterwegs schneller geworden ist, seit er möglich wurde oder seit der letzten Kante des Reizes: ein Aufstrich wird es, eine Membran, die nur geladen wird, nicht. Ein Neuron mit Schwelle und Rücksetzung hat einen Spike, wo es zurückgesetzt wird; bei mehr als 10.000 Spikes in einer Millisekunde sagt der Lauf, dass er divergiert ist.</translation>
+    </message>
+    <message>
+        <source>spike</source>
+        <translation>Spike</translation>
+    </message>
+    <message>
+        <source>The firing rate is 1000 over the mean inter-spike interval in ms while the stimulus is on, since the last change of the experiment; the mean rate is the number of spikes in that time, divided by its length. What swings without spikes has no rate: it oscillates below the spike level.</source>
+        <translation>Die Feuerrate ist 1000 durch das mittlere Inter-Spike-Intervall in ms, solange der Reiz an ist, seit der letzten Änderung des Experiments; die mittlere Rate ist die Zahl der Spikes in dieser Zeit durch ihre Länge. Was ohne Spikes schwingt, hat keine Rate: es schwingt unter dem Spike-Niveau.</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Latency is counted from the last onset of the stimulus at or before a spike to that spike; an onset is where the current begins or grows.</source>
+        <translation>Die Latenz zählt vom letzten Beginn des Reizes, bei oder vor einem Spike, bis zu diesem Spike; ein Beginn ist, wo der Strom einsetzt oder wächst.</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>A threshold (rheobase, strength and duration) is the least current that makes a neuron at rest spike, and is told where the response is all or none: near it the peak of the potential over rest grows at least ten times as fast as the current, in parts of each. Elsewhere the response is graded, and there is none. A rheobase below 0 belongs to a neuron that fires without input.</source>
+        <translation>Eine Schwelle (Rheobase, Stärke und Dauer) ist der kleinste Strom, bei dem ein ruhendes Neuron einen Spike hat, und wird genannt, wo die Antwort dem Alles-oder-nichts-Gesetz folgt: nahe bei ihr wächst der Gipfel des Potentials über der Ruhe mindestens zehnmal so schnell wie der Strom, in Teilen von beiden. Sonst ist die Antwort abgestuft, und es gibt keine. Eine Rheobase unter 0 gehört zu einem Neuron, das ohne Eingang feuert.</translation>
+    </message>
+    <message>
+        <source>Rest is the lowest stable potential without input, with every state at its value there. A run begins at rest where there is one, else at the potential of the model's table.</source>
+        <translation>Ruhe ist das tiefste stabile Potential ohne Eingang, mit jedem Zustand auf seinem Wert dort. Ein Lauf beginnt in Ruhe, wo es sie gibt, sonst beim Potential aus der Tabelle des Modells.</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <translation>Ruhe</translation>
     </message>
 </context>
 </TS>

@@ -196,6 +196,16 @@ void StimulusPanel::addNoise()
     auto* row = rowOf({label, m_seed, another});
     row->setVisible(m_noiseKind != Noise::Kind::none);
     m_noise->addWidget(row);
+    const Model& model = m_session.model();
+    if (m_noiseKind != Noise::Kind::white || !model.fires()) return;
+    // As tst_spikes counts.
+    auto* words = new QLabel(
+        model.jumps ? tr("Held for a step; the threshold is lowered for what passes it in between. Rates are right for Δt up to %1.")
+                          .arg(shown(model.step, "ms"))
+                    : tr("Held for a step: counts of spikes are right for Δt up to %1.").arg(shown(5 * model.step, "ms")));
+    words->setProperty("role", "faint");
+    words->setWordWrap(true);
+    m_noise->addWidget(words);
 }
 
 void StimulusPanel::addSolver()
@@ -230,7 +240,11 @@ void StimulusPanel::showRheobase()
     const auto found = m_session.rheobase();
     std::vector<SliderTick> ticks;
     QString note;
-    if (found && std::isfinite(found->spike)) {
+    if (const auto pulse = m_session.pulseThreshold()) {
+        const QString name = tr("threshold of a pulse of %1").arg(shown(pulse->width, "ms", 3));
+        if (std::isfinite(pulse->I)) ticks.push_back({pulse->I, name, true});
+        note = tr("threshold of %1: %2").arg(shown(pulse->width, "ms", 3), std::isfinite(pulse->I) ? shown(pulse->I, 4) : tr("none"));
+    } else if (found && std::isfinite(found->spike)) {
         const bool differ = std::isfinite(found->sustained) && std::abs(found->sustained - found->spike) > 0.01 * std::abs(found->spike);
         ticks.push_back({found->spike, differ ? tr("rheobase, one spike") : tr("rheobase"), !differ});
         if (differ) ticks.push_back({found->sustained, tr("rheobase, lasting firing"), true});
@@ -238,7 +252,7 @@ void StimulusPanel::showRheobase()
             tr("rheobase %1")
                 .arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, 3)) : shown(found->spike, 4));
     }
-    if (found && found->isGraded) note = tr("no rheobase: graded");
+    if (found && found->isGraded && !m_session.pulseThreshold()) note = tr("no rheobase: graded");
     for (QuantityEditor* editor : m_currents) {
         editor->slider().setTicks(ticks);
         editor->setNote(editor == m_currents.front() ? note : QString());

@@ -69,7 +69,9 @@ void TracePlot::refreshGuides()
     if (m_traces.isPotential()) setGuides(potentialGuides(m_session.experiment(), m_session.restingPotential(), theme()));
     if (!m_traces.isCurrent()) return;
     std::vector<CurrentMark> marks;
-    if (const auto rheobase = m_session.rheobase()) {
+    if (const auto pulse = m_session.pulseThreshold()) {
+        marks.push_back({tr("threshold of %1").arg(shown(pulse->width, "ms", 3)), pulse->I});
+    } else if (const auto rheobase = m_session.rheobase()) {
         marks.push_back({tr("rheobase"), rheobase->sustained});
         if (std::abs(rheobase->spike - rheobase->sustained) > 0.01 * std::abs(rheobase->sustained))
             marks.push_back({tr("one spike"), rheobase->spike});

@@ -173,7 +173,8 @@ TraceFigure TraceStack::figure(const QString& id) const
                         .rheobase = {},
                         .caption = {}};
     content.strands = strands();
-    if (const auto rheobase = m_session.rheobase()) content.rheobase = rheobase->sustained;
+    // Under pulses it would mislead: what they have to reach is more.
+    if (const auto rheobase = m_session.rheobase(); rheobase && !m_session.pulseThreshold()) content.rheobase = rheobase->sustained;
     for (const PlotRow& row : m_rows)
         if (id.isEmpty() ? isRowShown(row.id) : row.id == id) content.rows.push_back(row.id);
     return content;

@@ -68,13 +68,11 @@ template<class Command> void Session::post(const Command& command, const Change&
 }
 
 Session::Session(const Experiment& experiment, QObject* parent)
-    : QObject(parent),
-      m_experiment(experiment),
-      m_search([](const Experiment& asked, const std::stop_token& stop) { return searchRheobase(asked, stop); },
-               [this](Rheobase found) {
-                   m_rheobase = found;
-                   emit rheobaseChanged();
-               })
+    : QObject(parent), m_experiment(experiment), m_search(&searchThresholds, [this](const Thresholds& found) {
+          if (found.rheobase) m_rheobase = found.rheobase;
+          m_pulse = pulseWidthOf(m_experiment.stimulus) ? found.pulse : std::nullopt;
+          emit rheobaseChanged();
+      })
 {
     m_undo.setUndoLimit(1000);
     m_tick.setInterval(tickInterval);
@@ -222,7 +220,9 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts, 
     const Change change{.text = text, .label = labelOf(next, text, gesture), .gesture = gesture};
     if (!gesture) m_origin.reset();
     const bool otherModel = next.model != m_experiment.model;
-    const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel;
+    const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel
+                                 || next.spikeRearm != m_experiment.spikeRearm
+                                 || pulseWidthOf(next.stimulus) != pulseWidthOf(m_experiment.stimulus);
     const bool otherStep = next.dt != m_experiment.dt, isFelt = !feelTheSame(next, m_experiment);
     m_experiment = next;
     if (otherModel) {
@@ -246,6 +246,7 @@ void Session::begin()
     m_injecting = m_reportedDivergence = false;
     m_search.cancel();
     m_rheobase.reset();
+    m_pulse.reset();
     m_trace = std::make_shared<Trace>(model(), traceMemory);
     m_runner = std::make_unique<Runner>(m_experiment);
     post(command::SetSpeed{m_speed});
@@ -298,12 +299,26 @@ void Session::reportDivergence(const Divergence& divergence)
         tr("The run stopped at %1: %2. %3").arg(shown(divergence.time, "ms"), spoken(divergence.reason), spoken(divergence.remedy)));
 }
 
+std::optional<Session::Thresholds> Session::searchThresholds(const Experiment& experiment, const std::stop_token& stop)
+{
+    Thresholds found;
+    if (!statedRheobase(*experiment.model, experiment.parameters)) {
+        found.rheobase = searchRheobase(experiment, stop);
+        if (!found.rheobase) return std::nullopt;
+    }
+    if (const auto width = pulseWidthOf(experiment.stimulus); width && experiment.model->fires())
+        found.pulse = rheobase::pulseThreshold(experiment, *width, stop);
+    return stop.stop_requested() ? std::nullopt : std::optional(found);
+}
+
 void Session::findRheobase()
 {
     m_rest = rheobase::restingPotential(model(), m_experiment.parameters);
     const auto stated = statedRheobase(model(), m_experiment.parameters);
+    const auto width = pulseWidthOf(m_experiment.stimulus);
+    if (!width) m_pulse.reset();
     if (stated) m_rheobase = stated;
-    if (!stated) m_search.ask(m_experiment); // the answer of before is shown until this one is there
+    if (!stated || width) m_search.ask(m_experiment); // the answer of before is shown until this one is there
     emit rheobaseChanged();
 }
 

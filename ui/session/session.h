@@ -5,6 +5,7 @@
 #include "live_search.h"
 #include "rheobase.h"
 #include "run_status.h"
+#include "strength_duration.h"
 #include "trace.h"
 
 #include <QElapsedTimer>
@@ -58,6 +59,8 @@ public:
     double changedAt() const { return m_changes.empty() ? 0 : m_changes.back().time; }
     /// The rheobase of the present parameters, or for a moment that of the ones before; empty while the first is searched.
     std::optional<Rheobase> rheobase() const { return m_rheobase; }
+    /// Where the stimulus is a pulse: the threshold of its width, which then tells more than the rheobase; the same for a moment of before.
+    std::optional<PulseThreshold> pulseThreshold() const { return m_pulse; }
     /// The stable resting potential in mV; empty where there is none.
     std::optional<double> restingPotential() const { return m_rest; }
     /// Firing rate in Hz from the last inter-spike interval, as the measure rate.last; 0 where there is none.
@@ -94,6 +97,12 @@ private:
     void tick();
     void takeChanges();
     void reportDivergence(const Divergence& divergence);
+    /// What a search finds: the rheobase, unless the model states it, and the threshold of a pulse, where the stimulus is one.
+    struct Thresholds {
+        std::optional<Rheobase> rheobase;
+        std::optional<PulseThreshold> pulse;
+    };
+    static std::optional<Thresholds> searchThresholds(const Experiment& experiment, const std::stop_token& stop);
     void findRheobase();
     void readingsSoon();
     void tellReadings();
@@ -109,6 +118,7 @@ private:
     std::uint64_t m_posted = 0, m_answered = 0;
     std::vector<Change> m_changes;
     std::optional<Rheobase> m_rheobase;
+    std::optional<PulseThreshold> m_pulse;
     std::optional<double> m_rest;
     double m_speed = 100;
     std::uint64_t m_every = 1;
@@ -117,7 +127,7 @@ private:
     Gesture m_originGesture;
     bool m_wanted = true, m_injecting = false, m_reportedDivergence = false;
 
-    LiveSearch<Experiment, Rheobase> m_search; // last: it tells of the rest
+    LiveSearch<Experiment, Thresholds> m_search; // last: it tells of the rest
 };
 
 }

@@ -29,7 +29,7 @@ std::vector<Line> linesOf(const Model& model)
     lines.insert(lines.end(), {{"rate", "rate"}, {"meanRate", "mean-rate"}});
     if (model.linear) lines.push_back({"formula", "rate.formula"});
     lines.insert(lines.end(), {{"interval", "isi.last"}, {"variation", "cv"}, {"spikes", "spikes"}});
-    if (!model.jumps) lines.insert(lines.end(), {{"amplitude", "amplitude"}, {"width", "half-width"}});
+    if (!model.jumps) lines.insert(lines.end(), {{"oscillation", "oscillation"}, {"amplitude", "amplitude"}, {"width", "half-width"}});
     return lines;
 }
 

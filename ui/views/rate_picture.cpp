@@ -45,6 +45,7 @@ QByteArray rateTable(const RateScene& scene)
     };
     add(QStringLiteral("computed"), scene.curve);
     add(QStringLiteral("closed form"), scene.formula);
+    add(QStringLiteral("oscillation below the spike level"), scene.oscillation);
     for (const auto& ghost : scene.ghosts) add(ghost.label, ghost.curve);
     return table;
 }
@@ -66,6 +67,8 @@ void RatePicture::setScene(RateScene scene)
     for (std::size_t i = 0; i < m_scene.ghosts.size(); ++i)
         add({.symbol = m_scene.ghosts[i].label, .colour = t.ghost, .style = ghostStyles[i % std::size(ghostStyles)]},
             m_scene.ghosts[i].curve);
+    if (!m_scene.oscillation.isEmpty())
+        add({.symbol = tr("oscillation below the spike level"), .colour = t.potential, .style = Qt::DashLine}, m_scene.oscillation);
     add({.symbol = tr("live"), .colour = t.potential}, m_scene.curve);
     const bool isAlone = curves.size() == 1;
     if (isAlone) curves[0].symbol.clear();

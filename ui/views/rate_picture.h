@@ -24,6 +24,7 @@ struct RateScene {
     Range across{0, 1}, up{0, 1}; ///< current in the model's unit, rate in Hz
     QString reading;              ///< how the rate is read
     QPolygonF curve;              ///< current, rate; in order of current
+    QPolygonF oscillation;        ///< current, and the frequency in Hz of what swings below the spike level there; NaN elsewhere
     QPolygonF formula;            ///< the closed form; empty where there is none
     std::vector<Ghost> ghosts;
     std::optional<Rheobase> rheobase;

@@ -126,7 +126,7 @@ void RatePlot::computeOnset()
 
 double RatePlot::rateOf(const SweepPoint& point, double duration) const
 {
-    if (point.diverged) return std::numeric_limits<double>::quiet_NaN();
+    if (point.diverged || std::isfinite(point.oscillation)) return std::numeric_limits<double>::quiet_NaN();
     if (m_reading->currentIndex() == static_cast<int>(Reading::count)) return 1000 * static_cast<double>(point.spikes) / duration;
     return point.rate > 0 && point.lastInterval > 0 ? 1000 / point.lastInterval : 0;
 }
@@ -138,6 +138,20 @@ QPolygonF RatePlot::computed() const
     for (std::size_t i = 0; i < results.points.size(); ++i)
         if (results.done[i]) curve << QPointF(results.sweep.axes[0].at(i), rateOf(results.points[i], results.sweep.experiment.duration));
     return curve;
+}
+
+/// With gaps of NaN; empty where nothing oscillates.
+QPolygonF RatePlot::oscillation() const
+{
+    QPolygonF curve;
+    const SweepResults& results = m_sweep.results();
+    bool isThere = false;
+    for (std::size_t i = 0; i < results.points.size(); ++i) {
+        if (!results.done[i]) continue;
+        curve << QPointF(results.sweep.axes[0].at(i), results.points[i].oscillation);
+        isThere |= std::isfinite(curve.back().y());
+    }
+    return isThere ? curve : QPolygonF();
 }
 
 QPolygonF RatePlot::closedForm(Range across) const
@@ -183,26 +197,35 @@ void RatePlot::draw()
     scene.across = currentRange(m_session);
     if (model.fires()) {
         m_shown = m_sweep.results().sweep;
-        if (m_shown.experiment.model == &model) scene.curve = computed();
+        if (m_shown.experiment.model == &model) scene.curve = computed(), scene.oscillation = oscillation();
         scene.formula = closedForm(scene.across);
         scene.ghosts = ghosts();
         scene.rheobase = m_session.rheobase();
         scene.onset = onset();
         if (const auto I = operatingCurrent(m_session.experiment()))
-            if (const double rate = rateAt(scene.curve, *I); std::isfinite(rate)) scene.operating = QPointF(*I, rate);
+            for (const QPolygonF* line : {&scene.curve, &scene.oscillation})
+                if (const double rate = rateAt(*line, *I); std::isfinite(rate)) scene.operating = QPointF(*I, rate);
     }
     scene.isLive = isUnderOperatingCurrent(m_session);
     double highest = 1;
-    for (const QPointF& p : scene.curve) highest = std::max(highest, std::isfinite(p.y()) ? p.y() : 0);
+    for (const QPolygonF* line : {&scene.curve, &scene.oscillation})
+        for (const QPointF& p : *line) highest = std::max(highest, std::isfinite(p.y()) ? p.y() : 0);
     scene.up = m_calm.update({0, niceRange(0, highest).second}, static_cast<double>(m_clock.elapsed()) / 1000);
     restyle(m_picture);
     m_picture->setScene(std::move(scene));
     m_picture->replot();
     m_keep->setEnabled(!m_picture->scene().curve.isEmpty() && m_kept.size() < mostGhosts);
     m_forget->setEnabled(!m_kept.empty());
-    const QString words =
-        !model.fires() ? tr("This model has no spikes.")
-                       : tr("From rest, under a lasting current for %1.").arg(shown(m_sweep.results().sweep.experiment.duration, "ms"));
+    QString words = !model.fires()
+                        ? tr("This model has no spikes.")
+                        : tr("From rest, under a lasting current for %1.").arg(shown(m_sweep.results().sweep.experiment.duration, "ms"));
+    if (const QPolygonF& swings = m_picture->scene().oscillation; !swings.isEmpty()) {
+        const auto isThere = [](const QPointF& p) { return std::isfinite(p.y()); };
+        const QPointF first = *std::ranges::find_if(swings, isThere);
+        words += u' '
+                 + tr("From %1 on it oscillates at %2, below the spike level (dashed): that is no firing.")
+                       .arg(shown(first.x(), model.input.unit, 3), shown(first.y(), "Hz", 3));
+    }
     m_words->setText(words);
     m_picture->setAccessibleDescription(QStringList{m_picture->scene().onset, m_picture->assumption()}.join(u' ').trimmed());
 }

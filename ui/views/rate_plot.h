@@ -53,6 +53,7 @@ private:
     void follow();
     double rateOf(const SweepPoint& point, double duration) const;
     QPolygonF computed() const;
+    QPolygonF oscillation() const;
     QPolygonF closedForm(Range across) const;
     QString onset() const;
     std::vector<RateScene::Ghost> ghosts() const;

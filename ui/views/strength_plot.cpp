@@ -34,7 +34,7 @@ std::vector<double> widthsOf(Range across, int steps)
 /// What the curve depends on is the same.
 bool agree(const Experiment& a, const Experiment& b)
 {
-    return a.model == b.model && a.parameters == b.parameters && a.spikeLevel == b.spikeLevel;
+    return a.model == b.model && a.parameters == b.parameters && a.spikeLevel == b.spikeLevel && a.spikeRearm == b.spikeRearm;
 }
 
 /// The width and current of a stimulus that is a pulse.

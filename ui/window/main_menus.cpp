@@ -4,6 +4,7 @@
 #include "export_data.h"
 #include "export_dialog.h"
 #include "main_window.h"
+#include "meanings.h"
 #include "notice.h"
 #include "overlay_drawing.h"
 #include "plot_view.h"
@@ -55,6 +56,7 @@ QMenu* MainWindow::makeMenu()
     addLookMenu(menu);
     addLanguageMenu(menu);
     menu->addSeparator();
+    addEntry(menu, tr("What the numbers mean"), QKeySequence::HelpContents, &MainWindow::tellMeanings);
     addEntry(menu, tr("About Rheobase"), {}, &MainWindow::about);
     addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
     return menu;
@@ -157,6 +159,17 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
     }
     menu->addSeparator();
     for (QDockWidget* view : m_views) menu->addAction(view->toggleViewAction());
+}
+
+/// The page that tool tips quote.
+void MainWindow::tellMeanings()
+{
+    QString text;
+    for (const Meaning& meaning : meanings())
+        text += QStringLiteral("<p><b>%1.</b> %2</p>").arg(capitalised(spoken(meaning.word)), spoken(meaning.text).toHtmlEscaped());
+    QMessageBox box(QMessageBox::NoIcon, tr("What the numbers mean"), text, QMessageBox::Close, this);
+    box.setTextFormat(Qt::RichText);
+    box.exec();
 }
 
 void MainWindow::about()

@@ -24,6 +24,7 @@
 #include "status_line.h"
 #include "stimulus_panel.h"
 #include "strength_plot.h"
+#include "tab_guard.h"
 #include "top_bar.h"
 #include "trace_stack.h"
 #include "words.h"
@@ -102,6 +103,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
 {
     setWindowTitle(tr("Rheobase"));
     setAcceptDrops(true);
+    new TabGuard(this);
     setDockOptions(AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);

@@ -65,6 +65,7 @@ private:
     void openDialog();
     void saveDialog();
     void about();
+    void tellMeanings();
     void applyShownRows();
     bool spaceInjects(QObject* watched, QEvent* event);
 

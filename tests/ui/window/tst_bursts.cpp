@@ -261,7 +261,8 @@ void TestBursts::theWindowOutlivesThem()
     QStringList told;
     for (const double each : megabytes) told << QString::number(each, 'f', 0);
     qInfo("%d bursts, the slowest %.1f s; MB after each window: %s", bursts, slowest, qPrintable(told.join(' ')));
-    const double warm = megabytes[megabytes.size() / 4]; // what is made once is there
+    const auto half = megabytes.begin() + static_cast<std::ptrdiff_t>(std::max<std::size_t>(1, megabytes.size() / 2));
+    const double warm = *std::max_element(megabytes.begin(), half); // what is made once is there
     QVERIFY2(megabytes.back() < mostGrowth * warm, qPrintable(story()));
 }
 

@@ -2,6 +2,7 @@
 // Every language of the program says all of it: the words of the window, those of core's tables, and in the room they have.
 #include "catalogue.h"
 #include "main_window.h"
+#include "meanings.h"
 #include "measures.h"
 #include "presets.h"
 #include "quantity_editor.h"
@@ -136,6 +137,7 @@ QStringList textsOfTables(const QTranslator& words)
     for (const SolverDescription& solver : solverDescriptions()) texts << fromView(solver.name);
     for (const auto kind : {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck}) texts << fromView(nameOf(kind));
     for (const Measure& measure : measures()) texts << fromView(measure.meaning) << fromView(measure.definition);
+    for (const Meaning& meaning : meanings()) texts << fromView(meaning.word) << fromView(meaning.text);
     return texts;
 }
 
