@@ -16,13 +16,13 @@ public:
     static constexpr double shortest = 1e-5;
 
     void restart() { m_valid = false; }
-    /// True once the tolerance would need steps below the shortest; it goes no further.
+    /// True once the tolerance would need steps below the shortest, or it was stopped; it goes no further.
     bool isStuck() const { return m_stuck; }
     /// Makes sure that the present step covers t; returns how much of the way to `end` it covers.
     double reach(const Flow<M>& flow, const X& x, double t, double end)
     {
         if (!m_valid) begin(flow, x, t);
-        while (m_to <= t && !m_stuck && !flow.isStopped()) takeStep(flow);
+        while (m_to <= t && !m_stuck) takeStep(flow);
         return std::min(end, m_to);
     }
     X to(const Flow<M>&, const X&, double, double end) { return end == m_to ? m_stages.end : dense(end); }
@@ -96,7 +96,7 @@ private:
             const double error = attempt(m_stages, flow, x, k1, m_to, h);
             const bool finite = error - error == 0, accepted = finite && error <= 1;
             const double next = h * (finite ? std::clamp(0.9 * m_memory * power(error, -0.07), 0.2, most) : 0.1);
-            m_stuck = !(accepted && last) && h < shortest;
+            m_stuck = (!(accepted && last) && h < shortest) || flow.isStopped(); // its own steps may be as short as they like
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
             if (m_stuck) return;

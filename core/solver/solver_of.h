@@ -59,9 +59,9 @@ public:
     void advance(std::uint64_t count, std::uint64_t every, Recorder& recorder, const std::stop_token& stop) override
     {
         m_flow.stop = stop;
-        for (; count > 0 && m_time < m_end && !m_divergence && !m_flow.isStopped(); --count) {
-            const bool isDone = step(recorder);
-            if (isDone && m_step % every == 0) recordNow(Mark::sample, recorder);
+        for (; count > 0 && !m_divergence && !stop.stop_requested(); --count) {
+            if (!step(recorder)) return;
+            if (m_step % every == 0) recordNow(Mark::sample, recorder);
         }
     }
 
@@ -92,10 +92,14 @@ private:
 
     double timeOf(std::uint64_t step) const { return m_origin + m_times.at(static_cast<double>(step - m_stepAtOrigin)); }
 
-    /// False where it diverged or was stopped.
+    /// False where it diverged or was stopped, and where the run is at its end.
     bool step(Recorder& recorder)
     {
-        const double end = std::min(timeOf(m_step + 1), m_end);
+        double end = timeOf(m_step + 1);
+        if (end > m_end) [[unlikely]] {
+            if (m_time >= m_end) return false;
+            end = m_end;
+        }
         drawNoise();
         const X before = m_x;
         double t = m_time;
@@ -108,7 +112,7 @@ private:
             m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
             if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
             const bool spiked = pass(t, until, recorder);
-            if (m_flow.isStopped()) return false;
+            if (m_method.isStuck() && m_flow.isStopped()) return false;
             if (m_method.isStuck()) return diverge(t, {"the adaptive step fell below 10⁻⁵ ms", {}}, remedy());
             if (spiked && m_firing.isPassedBy(t))
                 return diverge(t, {"it fires without end: more than 10,000 times in a millisecond", {}},
@@ -116,6 +120,7 @@ private:
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
                 passEdge();
+                if (m_flow.isStopped()) return false; // there may be many in a step
             }
         }
         if (const Sentence reason = strayed(); !reason.empty()) {
@@ -145,7 +150,7 @@ private:
     bool pass(double& t, double until, Recorder& recorder)
     {
         until = m_method.reach(m_flow, m_x, t, until);
-        if (m_method.isStuck() || m_flow.isStopped()) return false;
+        if (m_method.isStuck()) return false;
         const X after = m_method.to(m_flow, m_x, t, until);
         const auto spike = m_flow.held || !Spiking<M> ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
         if constexpr (Spiking<M> && !Jumping<M>) follow(t, after, spike, recorder);

@@ -52,7 +52,12 @@ public:
         for (std::size_t k = 0; k < m_stride; ++k) {
             const std::size_t at = std::min(k, m_count - 1), index = indices[at];
             m_lanes[k] = {at, SweepTally(grid.sweep(), grid.sweep().experiment.stimulus)};
-            if (grid.variesParameters()) neuron = start(grid.experimentAt(index));
+            if (grid.variesParameters()) {
+                std::vector<double> parameters(neuron.parameters.size());
+                grid.parametersAt(index, parameters);
+                // Where it rests takes as long to find as a hundred steps, and neighbours may differ in their current alone.
+                if (k == 0 || parameters != neuron.parameters) neuron = start(grid.experimentAt(index));
+            }
             for (std::size_t i = 0; i < neuron.state.size(); ++i) m_state[i * m_stride + k] = neuron.state[i];
             for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_parameters[i * m_stride + k] = neuron.parameters[i];
             m_input[k] = grid.inputAt(index);
