@@ -100,14 +100,14 @@ std::optional<double> pulseWidthOf(const Stimulus& stimulus)
 {
     constexpr double mostOfStep = 100;
     if (stimulus.empty()) return std::nullopt;
-    const auto& [shape, values] = stimulus.front();
-    const auto valueOf = [&](Part part) {
-        const auto index = indexOf(shape->values, part);
-        return index ? std::optional(values[*index]) : std::nullopt;
+    const StimulusComponent& first = stimulus.front();
+    const auto valueOf = [&first](Part part) {
+        const auto index = indexOf(first.shape->values, part);
+        return index ? std::optional(first.values[*index]) : std::nullopt;
     };
     if (const auto width = valueOf(Part::width)) return width;
     const auto start = valueOf(Part::onset), end = valueOf(Part::end);
-    const bool isStep = start && end && shape->values.size() == 3;
+    const bool isStep = start && end && first.shape->values.size() == 3;
     return isStep && *end - *start < mostOfStep ? std::optional(*end - *start) : std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meanings.h"
 
+#include <algorithm>
+
 namespace rheobase {
 
 namespace {
@@ -30,8 +32,29 @@ constexpr Meaning known[] = {
              "at the potential of the model's table."},
 };
 
+struct Told {
+    std::string_view measure, word;
+};
+constexpr Told told[] = {{"spikes", "spike"},
+                         {"spike.first", "spike"},
+                         {"spike.last", "spike"},
+                         {"rate", "rate"},
+                         {"mean-rate", "rate"},
+                         {"oscillation", "rate"},
+                         {"latency", "latency"},
+                         {"rheobase", "threshold"},
+                         {"chronaxie", "threshold"},
+                         {"rheobase.sustained", "threshold"},
+                         {"rest", "rest"}};
+
 }
 
 std::span<const Meaning> meanings() { return known; }
+
+const Meaning* meaningOf(std::string_view measure)
+{
+    const auto it = std::ranges::find(told, measure, &Told::measure);
+    return it == std::end(told) ? nullptr : &*std::ranges::find(known, it->word, &Meaning::word);
+}
 
 }

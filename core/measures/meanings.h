@@ -13,5 +13,7 @@ struct Meaning {
 
 /// Those of spike, rate, latency, threshold and rest: the page "What the numbers mean".
 std::span<const Meaning> meanings();
+/// The one that a measure is told with, by its id; null where its definition says all.
+const Meaning* meaningOf(std::string_view measure);
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measure_words.h"
 
+#include "meanings.h"
 #include "words.h"
 
 #include <QLocale>
@@ -11,7 +12,12 @@ namespace rheobase {
 
 QString nameOf(const Measure& measure) { return spoken(measure.meaning); }
 
-QString definitionOf(std::string_view id) { return QStringLiteral("<p>%1</p>").arg(spoken(measure(id).definition).toHtmlEscaped()); }
+QString definitionOf(std::string_view id)
+{
+    QString text = QStringLiteral("<p>%1</p>").arg(spoken(measure(id).definition).toHtmlEscaped());
+    if (const Meaning* meaning = meaningOf(id)) text += QStringLiteral("<p>%1</p>").arg(spoken(meaning->text).toHtmlEscaped());
+    return text;
+}
 
 QString shown(const std::optional<double>& value, const Measure& measure, const Model& model, int digits)
 {

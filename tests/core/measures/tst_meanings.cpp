@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "meanings.h"
+#include "measures.h"
 
 #include <QFile>
 #include <QTest>
@@ -13,6 +14,7 @@ class TestMeanings : public QObject {
 private slots:
     void standsEverywhere_data();
     void standsEverywhere();
+    void measuresQuoteIt();
 };
 
 void TestMeanings::standsEverywhere_data()
@@ -33,6 +35,15 @@ void TestMeanings::standsEverywhere()
         const QString sentence = QString::fromUtf8(meaning.text.data(), static_cast<qsizetype>(meaning.text.size()));
         QVERIFY2(text.contains(sentence), meaning.word.data());
     }
+}
+
+void TestMeanings::measuresQuoteIt()
+{
+    for (const char* id : {"spikes", "rate", "mean-rate", "latency", "rheobase", "chronaxie", "rest"}) {
+        QVERIFY(findMeasure(id));
+        QVERIFY(meaningOf(id));
+    }
+    QVERIFY(!meaningOf("cv"));
 }
 
 QTEST_APPLESS_MAIN(TestMeanings)
