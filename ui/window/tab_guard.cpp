@@ -21,8 +21,8 @@ bool TabGuard::eventFilter(QObject* watched, QEvent* event)
     const bool isPress = event->type() == QEvent::MouseButtonPress, isMove = event->type() == QEvent::MouseMove;
     auto* bar = isPress || isMove ? qobject_cast<QTabBar*>(watched) : nullptr;
     if (!bar) return false;
-    if (isPress) bar->setProperty(countWhenPressed, bar->count());
     const auto* mouse = static_cast<QMouseEvent*>(event);
+    if (isPress && mouse->button() == Qt::LeftButton) bar->setProperty(countWhenPressed, bar->count()); // others do not drag
     const QVariant count = bar->property(countWhenPressed);
     if (!isMove || mouse->buttons() == Qt::NoButton || !count.isValid() || count.toInt() == bar->count()) return false;
     bar->setProperty(countWhenPressed, QVariant());

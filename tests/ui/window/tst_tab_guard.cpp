@@ -25,6 +25,7 @@ private slots:
             QTest::mousePress(&bar, Qt::LeftButton, {}, last);
             if (isUnderWay) move(bar, last - QPoint(30, 0));
             for (int i = 0; i < 2; ++i) bar.removeTab(0);
+            QTest::mousePress(&bar, Qt::RightButton, {}, bar.tabRect(0).center());
             for (int x = last.x(); x > 0; x -= 7) move(bar, {x, last.y()});
             QTest::mouseRelease(&bar, Qt::LeftButton, {}, bar.tabRect(0).center());
             QCOMPARE(bar.count(), 2);
