@@ -111,9 +111,9 @@ int failed(const Failure& failure, const Ranks& ranks)
 {
     if (!ranks.isFirst()) return 0; // the first one's status is that of all
     const int signal = interruption();
-    QString sentence = signal != 0 && failure.status < statusAfter(0) ? Words::tr("interrupted; nothing was written.") : failure.sentence;
+    auto [status, sentence] = signal != 0 ? Interruption::failureBy(signal) : failure;
     std::fprintf(stderr, "rheobase: %s\n", sentence.replace(u'\n', u' ').toUtf8().constData());
-    return signal != 0 ? statusAfter(signal) : failure.status;
+    return status;
 }
 
 }

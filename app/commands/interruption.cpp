@@ -43,9 +43,10 @@ Interruption::~Interruption()
 
 void Interruption::check() const
 {
-    if (const int signal = rheobase::interruption(); signal != 0)
-        throw Failure{statusAfter(signal), Words::tr("interrupted; nothing was written.")};
+    if (const int signal = rheobase::interruption(); signal != 0) throw failureBy(signal);
 }
+
+Failure Interruption::failureBy(int signal) { return {statusAfter(signal), Words::tr("interrupted; nothing was written.")}; }
 
 void Interruption::watch(const std::stop_token& finished)
 {

@@ -7,6 +7,8 @@
 
 namespace rheobase {
 
+struct Failure;
+
 /// While it lives, SIGINT and SIGTERM end what a command does instead of the program, and how far it is stands on stderr as a bar, where
 /// that is a terminal.
 class Interruption {
@@ -18,6 +20,8 @@ public:
 
     /// Stopped soon after a signal.
     std::stop_token token() const { return m_stop.get_token(); }
+    /// The Failure of a command that a signal has ended.
+    static Failure failureBy(int signal);
     /// Throws the Failure of a command that a signal has ended; before anything is put in its place.
     void check() const;
     /// From now on the bar is drawn, of so many parts.

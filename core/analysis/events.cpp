@@ -46,10 +46,10 @@ double lastOnset(const Stimulus& stimulus, double since, double until)
     return last;
 }
 
-Trigger trigger(double level, bool rising, const Extent& ofLate)
+Trigger trigger(const Model& model, double level, bool rising, const Extent& ofLate)
 {
     const double reached = ofLate.empty() ? 0 : rising ? level - ofLate.least : ofLate.most - level;
-    const double distance = std::clamp(reached / 2, 0.0, usualHysteresis);
+    const double distance = std::clamp(reached / 2, 0.0, model.spikeRearm);
     return {level, rising ? level - distance : level + distance, rising};
 }
 

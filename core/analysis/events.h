@@ -21,10 +21,9 @@ struct Trigger {
     double level, armedAt;
     bool rising = true;
 };
-/// The usual distance (mV) from a level to where it is armed.
-inline constexpr double usualHysteresis = 10;
-/// A trigger that is armed that far beyond its level, or, where the potential has not reached so far of late, half as far as it has.
-Trigger trigger(double level, bool rising, const Extent& ofLate);
+/// A trigger that is armed as far beyond its level as the model's spikes are, or, where the potential has not reached so far of late, half
+/// as far as it has.
+Trigger trigger(const Model& model, double level, bool rising, const Extent& ofLate);
 
 /// How far a trigger has followed a trace. Where a run begins it is armed.
 struct Followed {

@@ -26,12 +26,9 @@ private:
     double m_last = -1;
 };
 
-}
-
-namespace {
-
 constexpr double peakSpacing = 0.05; // ms
 
+/// Keeps the highest potential.
 class PeakWatch : public Recorder {
 public:
     void record(Mark mark, double, double, std::span<const double> state, std::span<const double>) override
@@ -47,11 +44,8 @@ private:
 }
 
 FiringSearch::FiringSearch(const Experiment& experiment, std::stop_token stop, double duration)
-    : m_experiment(defaultExperiment(*experiment.model)), m_stop(std::move(stop)), m_duration(duration)
+    : m_experiment(sameNeuron(experiment)), m_stop(std::move(stop)), m_duration(duration)
 {
-    m_experiment.parameters = experiment.parameters;
-    m_experiment.spikeLevel = experiment.spikeLevel;
-    m_experiment.spikeRearm = experiment.spikeRearm;
     // Neither minds a long step; the quick one finds the squid axon's thresholds to 2e-5 µA/cm².
     m_experiment.solver = experiment.model->linear ? SolverKind::exact : SolverKind::quickDormandPrince;
     m_experiment.dt = 1;
@@ -59,46 +53,43 @@ FiringSearch::FiringSearch(const Experiment& experiment, std::stop_token stop, d
     if (auto point = restingPoint(*experiment.model, experiment.parameters, 0)) m_rest.state = std::move(point->state);
 }
 
-bool FiringSearch::firesAfter(double from, const Stimulus& stimulus, double steadyFrom)
+/// Runs the neuron from rest, in slices of 10 ms, until `isDone` says so of its state, or nothing more will come.
+template<class F>
+void FiringSearch::run(const Stimulus& stimulus, double steadyFrom, double dt, std::uint64_t every, Recorder& recorder, F&& isDone) const
 {
-    m_experiment.stimulus = stimulus;
-    const auto solver = makeSolver(m_experiment, m_rest);
-    SpikeWatch watch;
-    constexpr std::uint64_t slice = 10, never = std::numeric_limits<std::uint64_t>::max();
-    for (double t = 0; t < m_duration && !isStopped() && !solver->divergence();) {
-        solver->advance(slice, never, watch, m_stop);
-        t += static_cast<double>(slice) * m_experiment.dt;
-        if (watch.last() > from) return true;
-        const Neuron neuron = solver->neuron();
-        if (hasLeft(neuron, current(stimulus, neuron.time), t >= steadyFrom) || (t >= steadyFrom && isAtRest(neuron, stimulus)))
-            return false;
-    }
-    return false;
-}
-
-bool FiringSearch::firesAfter(double from, double I) { return firesAfter(from, {{stimulusShape("constant"), {I}}}); }
-
-/// The highest potential above rest, in mV; ends as firesAfter(), and once a spike has passed its peak.
-double FiringSearch::peakOver(const Stimulus& stimulus, double steadyFrom) const
-{
+    constexpr double slice = 10;
     Experiment experiment = m_experiment;
     experiment.stimulus = stimulus;
-    experiment.dt = peakSpacing;
+    experiment.dt = dt;
     const auto solver = makeSolver(experiment, m_rest);
-    PeakWatch watch;
-    constexpr std::uint64_t slice = 200;
-    for (double t = 0; t < m_duration && !isStopped() && !solver->divergence();) {
-        solver->advance(slice, 1, watch, m_stop);
-        t += static_cast<double>(slice) * experiment.dt;
+    for (double t = 0; t < m_duration && !isStopped() && !solver->divergence(); t += slice) {
+        solver->advance(stepsTo(slice, dt), every, recorder, m_stop);
         const Neuron neuron = solver->neuron();
-        const bool hasFired = watch.peak() > m_experiment.spikeLevel && neuron.state[0] < rearmLevel(m_experiment);
-        if (hasFired || hasLeft(neuron, current(stimulus, neuron.time), t >= steadyFrom) || (t >= steadyFrom && isAtRest(neuron, stimulus)))
-            break;
+        const bool isSteady = t + slice >= steadyFrom;
+        if (isDone(neuron) || hasLeft(neuron, current(stimulus, neuron.time), isSteady) || (isSteady && isAtRest(neuron, stimulus))) return;
     }
+}
+
+bool FiringSearch::firesAfter(double from, const Stimulus& stimulus, double steadyFrom) const
+{
+    SpikeWatch watch;
+    constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
+    run(stimulus, steadyFrom, m_experiment.dt, never, watch, [&](const Neuron&) { return watch.last() > from; });
+    return watch.last() > from;
+}
+
+bool FiringSearch::firesAfter(double from, double I) const { return firesAfter(from, {{stimulusShape("constant"), {I}}}); }
+
+/// The highest potential above rest, in mV; ends once a spike has passed its peak.
+double FiringSearch::peakOver(const Stimulus& stimulus, double steadyFrom) const
+{
+    PeakWatch watch;
+    run(stimulus, steadyFrom, peakSpacing, 1, watch,
+        [&](const Neuron& neuron) { return watch.peak() > m_experiment.spikeLevel && neuron.state[0] < rearmLevel(m_experiment); });
     return watch.peak() - m_rest.state[0];
 }
 
-bool FiringSearch::isAllOrNone(double I, const std::function<Stimulus(double I)>& stimulus, double steadyFrom)
+bool FiringSearch::isAllOrNone(double I, const std::function<Stimulus(double I)>& stimulus, double steadyFrom) const
 {
     if (m_experiment.model->jumps) return true;
     const Quantity& input = m_experiment.model->input;

@@ -53,10 +53,7 @@ std::optional<double> oscillationBelowLevel(const Experiment& experiment, std::s
 {
     const Model& model = *experiment.model;
     if (!model.hasSpikeLevel()) return std::nullopt;
-    Experiment e = defaultExperiment(model);
-    e.parameters = experiment.parameters;
-    e.spikeLevel = experiment.spikeLevel;
-    e.spikeRearm = experiment.spikeRearm;
+    Experiment e = sameNeuron(experiment);
     e.stimulus = {{stimulusShape("constant"), {I}}};
     e.solver = SolverKind::quickDormandPrince;
     e.dt = spacing;

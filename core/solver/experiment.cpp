@@ -91,6 +91,15 @@ Experiment defaultExperiment(const Model& model)
     return e;
 }
 
+Experiment sameNeuron(const Experiment& experiment)
+{
+    Experiment e = defaultExperiment(*experiment.model);
+    e.parameters = experiment.parameters;
+    e.spikeLevel = experiment.spikeLevel;
+    e.spikeRearm = experiment.spikeRearm;
+    return e;
+}
+
 Neuron start(const Experiment& experiment)
 {
     const Model& model = *experiment.model;

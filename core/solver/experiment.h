@@ -52,6 +52,9 @@ double rearmLevel(const Experiment& experiment);
 /// The model's defaults under a constant current.
 Experiment defaultExperiment(const Model& model);
 
+/// The default experiment with the neuron of another: its parameters, and what counts as its spike.
+Experiment sameNeuron(const Experiment& experiment);
+
 /// The neuron of an experiment at time 0: where it rests without input, if it does; else at the potential of its model's table, as it is
 /// where `initial` gives the potential, with gates at their steady state for it.
 Neuron start(const Experiment& experiment);

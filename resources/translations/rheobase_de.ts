@@ -2094,6 +2094,10 @@
         <source>Held for a step: counts of spikes are right for Δt up to %1.</source>
         <translation>Für einen Schritt gehalten: Spikezahlen stimmen für Δt bis %1.</translation>
     </message>
+    <message>
+        <source>fires without input</source>
+        <translation>feuert ohne Eingang</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::StrengthPicture</name>

@@ -253,6 +253,7 @@ void StimulusPanel::showRheobase()
                 .arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, 3)) : shown(found->spike, 4));
     }
     if (found && found->isGraded && !m_session.pulseThreshold()) note = tr("no rheobase: graded");
+    if (found && found->spike < 0 && !m_session.pulseThreshold()) note = tr("fires without input");
     for (QuantityEditor* editor : m_currents) {
         editor->slider().setTicks(ticks);
         editor->setNote(editor == m_currents.front() ? note : QString());

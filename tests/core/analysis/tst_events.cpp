@@ -60,13 +60,13 @@ void TestEvents::crossingsAreInterpolated()
     for (const bool rising : {true, false}) {
         Followed followed;
         for (int k = 0; k < 5; ++k) {
-            const auto found = nextEvent(trace, trigger(-60, rising, all), followed);
+            const auto found = nextEvent(trace, trigger(trace.model(), -60, rising, all), followed);
             QVERIFY(found);
             COMPARE_WITHIN(*found, 40 * k + (rising ? quarter : 20 - quarter), 2e-4);
         }
-        QVERIFY(!nextEvent(trace, trigger(-60, rising, all), followed));
+        QVERIFY(!nextEvent(trace, trigger(trace.model(), -60, rising, all), followed));
         followed = {};
-        QVERIFY(!nextEvent(trace, trigger(-40, rising, all), followed));
+        QVERIFY(!nextEvent(trace, trigger(trace.model(), -40, rising, all), followed));
     }
 }
 
@@ -94,12 +94,12 @@ void TestEvents::aSearchIsResumed()
 /// 10 mV; less where the potential does not go so far, as between the reset and the threshold of an integrate-and-fire neuron.
 void TestEvents::howFarATriggerIsArmed()
 {
-    QCOMPARE(trigger(0, true, {-77, 40}).armedAt, -10.0);
-    QCOMPARE(trigger(0, false, {-77, 40}).armedAt, 10.0);
-    QCOMPARE(trigger(-60, true, {-65, -50}).armedAt, -62.5);
-    QCOMPARE(trigger(-60, false, {-65, -50}).armedAt, -55.0);
-    QCOMPARE(trigger(-60, true, {-55, -50}).armedAt, -60.0); // it never has been below
-    QCOMPARE(trigger(-60, true, {}).armedAt, -60.0);
+    QCOMPARE(trigger(*findModel("hodgkin-huxley"), 0, true, {-77, 40}).armedAt, -10.0);
+    QCOMPARE(trigger(*findModel("hodgkin-huxley"), 0, false, {-77, 40}).armedAt, 10.0);
+    QCOMPARE(trigger(*findModel("hodgkin-huxley"), -60, true, {-65, -50}).armedAt, -62.5);
+    QCOMPARE(trigger(*findModel("hodgkin-huxley"), -60, false, {-65, -50}).armedAt, -55.0);
+    QCOMPARE(trigger(*findModel("hodgkin-huxley"), -60, true, {-55, -50}).armedAt, -60.0); // it never has been below
+    QCOMPARE(trigger(*findModel("hodgkin-huxley"), -60, true, {}).armedAt, -60.0);
 }
 
 /// Noise passes a level upwards on falling flanks, too; such a passage is none. Hodgkin–Huxley, 10 µA/cm², white noise of 10.
@@ -116,14 +116,14 @@ void TestEvents::noiseBeginsNoSweepOnAFallingFlank()
             Followed followed;
             while (const auto found = nextEvent(trace, what, followed)) {
                 const Extent since = trace.extent(2, trace.firstAt(last), trace.firstAt(*found));
-                const bool isFalling = since.least > level - usualHysteresis;
+                const bool isFalling = since.least > level - trace.model().spikeRearm;
                 if (what.armedAt < level) [&] { QVERIFY2(!isFalling, qPrintable(QString::number(*found))); }();
                 last = *found;
                 ++events;
             }
             return events;
         };
-        const int without = count({level, level}), with = count(trigger(level, true, all));
+        const int without = count({level, level}), with = count(trigger(trace.model(), level, true, all));
         QVERIFY2(with > 300 && with < without, qPrintable(QString("%1 of %2").arg(with).arg(without)));
     }
 }
