@@ -6,11 +6,14 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QLayout>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QRegularExpression>
-#include <QStyle>
-#include <QStyleFactory>
+#include <QWidget>
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace rheobase {
@@ -41,6 +44,49 @@ const Theme dark{
 
 const Theme* inForce = &light;
 Look chosen = Look::system;
+TextSize sizeInForce;
+
+/// Tells what has baked in the look that there is another.
+class Change : public QObject {
+    Q_OBJECT
+signals:
+    void happened();
+};
+
+Change& change()
+{
+    static Change theOne;
+    return theOne;
+}
+
+/// The usual style with its lengths in the size in force.
+class ScaledStyle : public QProxyStyle {
+public:
+    ScaledStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override
+    {
+        const int length = QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_LayoutLeftMargin:
+        case PM_LayoutTopMargin:
+        case PM_LayoutRightMargin:
+        case PM_LayoutBottomMargin:
+        case PM_LayoutHorizontalSpacing:
+        case PM_LayoutVerticalSpacing:
+        case PM_SmallIconSize:
+        case PM_ButtonIconSize:
+        case PM_ListViewIconSize:
+        case PM_TabBarIconSize:
+        case PM_MessageBoxIconSize:
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight: return length > 0 ? scaled(length) : length;
+        default: return length;
+        }
+    }
+};
 
 QString firstInstalled(std::initializer_list<const char*> families)
 {
@@ -70,6 +116,22 @@ QPalette paletteOf(const Theme& t)
     return p;
 }
 
+/// Lengths of the style sheet in the size in force; of a difference "6-1px" both, so that a wider border leaves what it holds in place.
+QString withLengths(const QString& sheet)
+{
+    static const QRegularExpression length(QStringLiteral("\\b(\\d+(?:\\.\\d+)?)(?:-(\\d+))?px"));
+    QString result;
+    qsizetype end = 0;
+    for (auto all = length.globalMatch(sheet); all.hasNext();) {
+        const QRegularExpressionMatch match = all.next();
+        result += sheet.mid(end, match.capturedStart() - end);
+        const double px = match.captured(1).toDouble();
+        result += QStringLiteral("%1px").arg(px < 1 ? exactly(px) : scaled(px) - scaled(match.captured(2).toDouble()));
+        end = match.capturedEnd();
+    }
+    return result + sheet.mid(end);
+}
+
 /// The style sheet, in which @NAME is a colour of the theme or, with its address, an icon.
 QString styleSheetOf(const Theme& t)
 {
@@ -93,7 +155,7 @@ QString styleSheetOf(const Theme& t)
         styled += colour != colours.end() ? colour->second.name() : QStringLiteral(":/icons/%1-%2.svg").arg(name, look);
         end = match.capturedEnd();
     }
-    return styled + sheet.mid(end);
+    return withLengths(styled + sheet.mid(end));
 }
 
 bool systemIsDark()
@@ -101,6 +163,24 @@ bool systemIsDark()
     static const bool isDark = QApplication::style()->standardPalette().color(QPalette::Window).lightness() < 128
                                || QApplication::palette().color(QPalette::Window).lightness() < 128;
     return isDark;
+}
+
+constexpr double leastFromAfar = 12; // px
+
+/// A size of letters in points at 100 %, as it is now.
+double inSize(double points) { return sizeInForce.scale * (sizeInForce.fromAfar ? std::max(points, 0.75 * leastFromAfar) : points); }
+
+/// Brings all that the application has drawn to the look in force. The sheet comes last: it gives palettes and fonts to widgets, and they
+/// are its own until it goes.
+void dress(QApplication& application)
+{
+    static bool isStyled = false;
+    application.setStyleSheet({});
+    if (!std::exchange(isStyled, true)) application.setStyle(new ScaledStyle);
+    application.setPalette(paletteOf(*inForce));
+    application.setFont(interfaceFont(9.5));
+    application.setStyleSheet(styleSheetOf(*inForce));
+    emit change().happened();
 }
 
 }
@@ -115,17 +195,56 @@ void applyLook(QApplication& application, Look look)
     const bool isDark = look == Look::dark || (look == Look::system && systemIsDark());
     chosen = look;
     inForce = isDark ? &dark : &light;
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    application.setFont(interfaceFont(9.5));
-    application.setStyleSheet(styleSheetOf(*inForce));
-    application.setPalette(paletteOf(*inForce));
+    dress(application);
+}
+
+TextSize textSize() { return sizeInForce; }
+
+void applyTextSize(QApplication& application, const TextSize& size)
+{
+    if (size == sizeInForce) return;
+    sizeInForce = size;
+    sizeInForce.scale = std::clamp(size.scale, leastScale, greatestScale);
+    dress(application);
+}
+
+double exactly(double px) { return sizeInForce.scale * px; }
+
+int scaled(double px)
+{
+    return px > 0 ? std::max(1, static_cast<int>(std::lround(exactly(px)))) : static_cast<int>(std::lround(exactly(px)));
+}
+
+QSize scaled(const QSize& size) { return {scaled(size.width()), scaled(size.height())}; }
+
+QMargins scaled(const QMargins& m) { return {scaled(m.left()), scaled(m.top()), scaled(m.right()), scaled(m.bottom())}; }
+
+int letters(double px) { return scaled(sizeInForce.fromAfar ? std::max(px, leastFromAfar) : px); }
+
+void keepDressed(QObject* owner, std::function<void()> dress)
+{
+    dress();
+    QObject::connect(&change(), &Change::happened, owner, std::move(dress));
+}
+
+void pad(QLayout* layout, const QMargins& margins, int spacing)
+{
+    keepDressed(layout, [layout, margins, spacing] {
+        layout->setContentsMargins(scaled(margins));
+        if (spacing >= 0) layout->setSpacing(scaled(spacing));
+    });
+}
+
+void setFace(QWidget* widget, double points, int weight)
+{
+    keepDressed(widget, [widget, points, weight] { widget->setFont(interfaceFont(points, weight)); });
 }
 
 QFont interfaceFont(double points, int weight)
 {
     const QString family = firstInstalled({"Inter", "Noto Sans", "DejaVu Sans"});
     QFont font = family.isEmpty() ? QFontDatabase::systemFont(QFontDatabase::GeneralFont) : QFont(family);
-    font.setPointSizeF(points);
+    font.setPointSizeF(inSize(points));
     font.setWeight(static_cast<QFont::Weight>(weight));
     return font;
 }
@@ -135,7 +254,7 @@ QFont formulaFont(double points, bool italic)
     const QString family = firstInstalled({"STIX Two Text", "STIX", "STIXGeneral", "DejaVu Serif"});
     QFont font(family.isEmpty() ? QStringLiteral("serif") : family);
     font.setStyleHint(QFont::Serif);
-    font.setPointSizeF(points);
+    font.setPointSizeF(inSize(points));
     font.setItalic(italic);
     return font;
 }
@@ -166,3 +285,5 @@ QColor colourOf(const Quantity& quantity, const Theme& t)
 }
 
 }
+
+#include "theme.moc"
