@@ -112,6 +112,11 @@ Shape shapeOf(Sign sign)
         shape.stroked.addEllipse(QPointF(8, 8), 5, 5);
         shape.filled.addEllipse(QPointF(8, 8), 2.2, 2.2);
         break;
+    case Sign::pin:
+        shape.filled = polygon({{5, 1.5}, {11, 1.5}, {10.2, 6}, {12.5, 9}, {3.5, 9}, {5.8, 6}});
+        shape.stroked.moveTo(8, 9);
+        shape.stroked.lineTo(8, 14.5);
+        break;
     }
     return shape;
 }

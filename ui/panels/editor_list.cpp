@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "editor_list.h"
 
+#include "pins.h"
 #include "session.h"
+#include "theme.h"
 #include "words.h"
 
 namespace rheobase {
 
 EditorList::EditorList(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
 {
-    m_column->setContentsMargins({});
-    m_column->setSpacing(4);
+    pad(m_column, {}, 4);
 }
 
-QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write)
+QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write, const QString& name)
 {
     const std::size_t index = m_editors.size();
     m_model = &m_session.model();
     auto* editor = new QuantityEditor(quantity);
-    editor->setObjectName(QString::fromStdString(identifier(quantity.symbol)));
+    editor->setObjectName(name.isEmpty() ? QString::fromStdString(identifier(quantity.symbol)) : name);
     connect(editor, &QuantityEditor::gestureStarted, this, [this] { m_gesture = m_session.beginGesture(); });
     connect(editor, &QuantityEditor::edited, this, [this, index](double value) { propose(index, value); });
     m_editors.push_back(editor);
@@ -25,6 +26,13 @@ QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write
     m_writes.push_back(std::move(write));
     m_column->addWidget(editor);
     editor->setValue(m_reads.back()(m_session.experiment()));
+    const QString model = fromView(m_model->id);
+    editor->setPinned(pinsOf(model).contains(editor->objectName()));
+    connect(editor, &QuantityEditor::pinned, this, [this, model, editor](bool on) {
+        setPinned(model, editor->objectName(), on);
+        emit pinsChanged();
+    });
+    emit pinsChanged();
     return editor;
 }
 

@@ -24,8 +24,8 @@ public:
 
     explicit EditorList(Session& session, QWidget* parent = nullptr);
 
-    /// An editor of one quantity.
-    QuantityEditor* add(const Quantity& quantity, Read read, Write write);
+    /// An editor of one quantity; its name, by which it is pinned, is that of the symbol where none is given.
+    QuantityEditor* add(const Quantity& quantity, Read read, Write write, const QString& name = {});
     /// Any other widget, in the same column.
     void addWidget(QWidget* widget) { m_column->addWidget(widget); }
     const std::vector<QuantityEditor*>& editors() const { return m_editors; }
@@ -33,6 +33,9 @@ public:
     void clear();
     /// Shows the experiment as it is.
     void refresh();
+
+signals:
+    void pinsChanged(); ///< which editors there are, or which are pinned
 
 private:
     void propose(std::size_t index, double value);

@@ -4,17 +4,19 @@
 #include "calm_place.h"
 #include "entry.h"
 #include "experiment.h"
+#include "icons.h"
 #include "reading_question.h"
 #include "theme.h"
 #include "words.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
 
@@ -24,7 +26,8 @@ namespace rheobase {
 
 namespace {
 
-constexpr int symbolWidth = 44, boxWidth = 104;
+constexpr int symbolWidth = 44, boxWidth = 104, nameWidth = 215;
+constexpr auto pinKey = Qt::CTRL | Qt::Key_P; // where the focus is
 
 /// The language's decimal sign.
 char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }
@@ -50,6 +53,7 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
       m_unit(new QLabel),
       m_refusal(new QLabel),
       m_mark(new QToolButton),
+      m_pin(new QToolButton),
       m_slider(new QuantitySlider(quantity)),
       m_box(new QLineEdit)
 {
@@ -61,8 +65,15 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
     connect(m_box, &QLineEdit::textEdited, this, &QuantityEditor::typed);
     connect(m_box, &QLineEdit::editingFinished, this, &QuantityEditor::finishTyping);
     connect(m_mark, &QToolButton::clicked, this, &QuantityEditor::toggleDefault);
+    const auto togglePin = [this] { setPinned(!m_isPinned), emit pinned(m_isPinned); };
+    connect(m_pin, &QToolButton::clicked, this, togglePin);
+    auto* pinned = new QShortcut(pinKey, this);
+    pinned->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(pinned, &QShortcut::activated, this, togglePin);
+    connect(qApp, &QApplication::focusChanged, this, &QuantityEditor::showPin);
     m_box->installEventFilter(this);
     showValue();
+    keepDressed(this, [this] { dress(); });
 }
 
 void QuantityEditor::build()
@@ -78,31 +89,31 @@ void QuantityEditor::build()
     QSizePolicy keeps = m_mark->sizePolicy();
     keeps.setRetainSizeWhenHidden(true);
     m_mark->setSizePolicy(keeps);
+    m_pin->setProperty("role", QStringLiteral("flat"));
+    m_pin->setObjectName(QStringLiteral("pin"));
+    m_pin->setFocusPolicy(Qt::NoFocus); // one stop less on each way through the panel: there is the key
+    m_pin->setSizePolicy(keeps);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_symbol->setFixedWidth(symbolWidth);
     m_symbol->setTextFormat(Qt::RichText);
-    m_symbol->setFont(formulaFont(13, false));
 
-    m_box->setFixedWidth(boxWidth);
     m_box->setAlignment(Qt::AlignRight);
     auto* inside = new QHBoxLayout(m_box);
-    inside->setContentsMargins(0, 0, 7, 0);
+    pad(inside, {0, 0, 7, 0});
     m_unit->setText(fromView(m_quantity.unit));
     m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
     inside->addWidget(m_unit, 0, Qt::AlignRight | Qt::AlignVCenter);
-    m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : 5), 0);
     m_box->setToolTip(tr("Type a value; 50+5 and 20/3 are computed; +=5, -=5, *2 and /2 change the present one"));
 
     auto* head = new QHBoxLayout;
-    head->setSpacing(4);
+    pad(head, {}, 4);
     head->addWidget(m_title);
     head->addWidget(m_mark);
+    head->addWidget(m_pin);
     head->addStretch();
     head->addWidget(new CalmPlace(m_note));
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(4, 2, 4, 2);
+    pad(grid, {4, 2, 4, 2}, 6);
     grid->setVerticalSpacing(0);
-    grid->setHorizontalSpacing(6);
     grid->addLayout(head, 0, 0, 1, 3);
     grid->addWidget(m_symbol, 1, 0);
     grid->addWidget(m_slider, 1, 1);
@@ -112,10 +123,38 @@ void QuantityEditor::build()
     setTabOrder(m_box, m_mark);
 }
 
+/// What is baked in by the look.
+void QuantityEditor::dress()
+{
+    m_symbol->setFixedWidth(scaled(symbolWidth));
+    m_symbol->setFont(formulaFont(13, false));
+    m_box->setFixedWidth(scaled(boxWidth));
+    m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : scaled(5)), 0);
+    m_title->setText(fontMetrics().elidedText(m_name, Qt::ElideRight, scaled(nameWidth)));
+    static_cast<QGridLayout*>(layout())->setVerticalSpacing(0);
+    setNote(m_remark);
+    paintMark();
+    setPinned(m_isPinned);
+}
+
+void QuantityEditor::setPinned(bool on)
+{
+    m_isPinned = on;
+    m_pin->setIcon(icon(Sign::pin, on ? theme().accent : theme().disabled));
+    m_pin->setIconSize(scaled(QSize(12, 12)));
+    const QString what = on ? tr("Pinned: stays in a presentation; click to unpin") : tr("Pin: keeps this slider in a presentation");
+    m_pin->setToolTip(QStringLiteral("%1 (%2)").arg(what, QKeySequence(pinKey).toString(QKeySequence::NativeText)));
+    m_pin->setAccessibleName(QStringLiteral("%1: %2").arg(m_name, m_pin->toolTip()));
+    showPin();
+}
+
+/// Without being in the way: where the hand or the keyboard is, and where it is pinned.
+void QuantityEditor::showPin() { m_pin->setVisible(m_isPinned || underMouse() || isAncestorOf(QApplication::focusWidget())); }
+
 void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 {
     m_name = name;
-    m_title->setText(fontMetrics().elidedText(name, Qt::ElideRight, 215));
+    m_title->setText(fontMetrics().elidedText(name, Qt::ElideRight, scaled(nameWidth)));
     m_title->setToolTip(name);
     m_symbol->setText(symbol.empty() ? QString() : richText(symbol));
     const QString spoken = QStringLiteral("%1 %2").arg(name, plainText(symbol)).trimmed();
@@ -128,6 +167,7 @@ void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 
 void QuantityEditor::setNote(const QString& note)
 {
+    m_remark = note;
     m_note->setText(note.isEmpty()
                         ? QString()
                         : QStringLiteral("<span style='color:%1'>%2</span>").arg(theme().threshold.name(), note.toHtmlEscaped()));
@@ -178,7 +218,7 @@ void QuantityEditor::paintMark()
     const bool off = m_value != m_quantity.value;
     m_mark->setVisible(off || m_last);
     m_mark->setText(off ? QStringLiteral("●") : QStringLiteral("○"));
-    const QString style = QStringLiteral("color: %1; font-size: 9px;").arg(theme().current.name());
+    const QString style = QStringLiteral("color: %1; font-size: %2px;").arg(theme().current.name()).arg(letters(9));
     if (m_mark->styleSheet() != style) m_mark->setStyleSheet(style); // it takes long
     const QString what = off ? tr("Not the default; click for the default, %1").arg(shown(m_quantity.value, m_quantity.unit))
                              : tr("The default; click for the last value, %1").arg(m_last ? shown(*m_last, m_quantity.unit) : QString());
@@ -302,8 +342,17 @@ bool QuantityEditor::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void QuantityEditor::enterEvent(QEnterEvent*) { emit hovered(true); }
-void QuantityEditor::leaveEvent(QEvent*) { emit hovered(false); }
+void QuantityEditor::enterEvent(QEnterEvent*)
+{
+    showPin();
+    emit hovered(true);
+}
+
+void QuantityEditor::leaveEvent(QEvent*)
+{
+    showPin();
+    emit hovered(false);
+}
 
 void QuantityEditor::paintEvent(QPaintEvent*)
 {
@@ -314,13 +363,7 @@ void QuantityEditor::paintEvent(QPaintEvent*)
     ground.setAlphaF(0.12f);
     painter.setPen(QPen(theme().accent, 1));
     painter.setBrush(ground);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
-}
-
-void QuantityEditor::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange && m_mark) paintMark();
-    QWidget::changeEvent(event);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), exactly(5), exactly(5));
 }
 
 }

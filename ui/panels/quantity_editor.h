@@ -33,8 +33,12 @@ public:
     /// What the name line says, and the symbol at the left of the slider, where they differ from the table's.
     void setNamed(const QString& name, std::string_view symbol);
     void setHighlighted(bool on);
+    /// Pinned: it stays where others go, as in a presentation.
+    void setPinned(bool on);
+    bool isPinned() const { return m_isPinned; }
 
 signals:
+    void pinned(bool on); ///< by the user
     void gestureStarted();
     void edited(double value);
     void hovered(bool inside);
@@ -44,7 +48,6 @@ protected:
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void build();
@@ -57,14 +60,17 @@ private:
     void markRefused(bool refused);
     void showValue();
     void paintMark();
+    void dress();
+    void showPin();
 
     Quantity m_quantity;
     QString m_name;
     double m_value, m_typingFrom = 0;
     std::optional<double> m_last; // the last value off default
-    bool m_highlighted = false, m_typing = false, m_refused = false;
+    bool m_highlighted = false, m_typing = false, m_refused = false, m_isPinned = false;
+    QString m_remark;
     QLabel *m_title, *m_note, *m_symbol, *m_unit, *m_refusal;
-    QToolButton* m_mark;
+    QToolButton *m_mark, *m_pin;
     QuantitySlider* m_slider;
     QLineEdit* m_box;
     ReadingQuestion* m_question = nullptr; // while there is one

@@ -16,8 +16,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr double radius = 6, edge = radius + 2; // px: of the handle; from the widget's side to the groove's end
-constexpr int burst = 1000;                     // ms: steps closer than this are one gesture
+constexpr int burst = 1000; // ms: steps closer than this are one gesture
 
 /// The largest of 1, 2, 5 times a power of ten that is not above x.
 double niceBelow(double x)
@@ -52,7 +51,22 @@ QuantitySlider::QuantitySlider(const Quantity& quantity, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
+    keepDressed(this, [this] { updateGeometry(); });
 }
+
+void QuantitySlider::setLarge(bool on)
+{
+    m_isLarge = on;
+    updateGeometry();
+    update();
+}
+
+QSize QuantitySlider::sizeHint() const { return scaled({110, m_isLarge ? 32 : 22}); }
+QSize QuantitySlider::minimumSizeHint() const { return scaled({60, m_isLarge ? 32 : 22}); }
+
+/// Of the handle; and from the widget's side to the groove's end.
+double QuantitySlider::radius() const { return exactly(m_isLarge ? 11 : 6); }
+double QuantitySlider::edge() const { return radius() + exactly(2); }
 
 void QuantitySlider::setValue(double value)
 {
@@ -87,11 +101,11 @@ double QuantitySlider::fraction(double value) const
     return std::clamp(part, 0.0, 1.0);
 }
 
-double QuantitySlider::positionOf(double value) const { return edge + fraction(value) * (width() - 2 * edge); }
+double QuantitySlider::positionOf(double value) const { return edge() + fraction(value) * (width() - 2 * edge()); }
 
 double QuantitySlider::valueAt(double x) const
 {
-    const double part = std::clamp((x - edge) / (width() - 2 * edge), 0.0, 1.0);
+    const double part = std::clamp((x - edge()) / (width() - 2 * edge()), 0.0, 1.0);
     return m_quantity.scale == Scale::logarithmic ? m_min * std::pow(m_max / m_min, part) : m_min + part * (m_max - m_min);
 }
 
@@ -133,7 +147,7 @@ void QuantitySlider::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) return;
     m_dragging = true;
     const double handle = positionOf(m_value), x = event->position().x();
-    m_grip = std::abs(x - handle) <= radius + 2 ? x - handle : 0; // a handle taken at its side does not jump
+    m_grip = std::abs(x - handle) <= edge() ? x - handle : 0; // a handle taken at its side does not jump
     emit gestureStarted();
     if (m_grip == 0) moveTo(valueAt(x));
 }
@@ -178,7 +192,7 @@ bool QuantitySlider::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto near =
-            std::ranges::find_if(m_ticks, [&](const SliderTick& t) { return std::abs(positionOf(t.value) - help->pos().x()) < 5; });
+            std::ranges::find_if(m_ticks, [&](const SliderTick& t) { return std::abs(positionOf(t.value) - help->pos().x()) < scaled(5); });
         const QString range = tr("%1 … %2").arg(shown(m_min, m_quantity.unit), shown(m_max, m_quantity.unit));
         QToolTip::showText(help->globalPos(),
                            near == m_ticks.end() ? range : QStringLiteral("%1 %2").arg(near->label, shown(near->value, m_quantity.unit)),
@@ -194,30 +208,30 @@ void QuantitySlider::paintEvent(QPaintEvent*)
     const QColor colour = !isEnabled() ? t.disabled : !m_colouredAs ? t.accent : colourOf(*m_colouredAs);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double middle = height() / 2.0, x = positionOf(m_value);
+    const double middle = height() / 2.0, x = positionOf(m_value), half = exactly(m_isLarge ? 3 : 1.5);
     const auto groove = [&](double from, double to, const QColor& c) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(c);
-        painter.drawRoundedRect(QRectF(from, middle - 1.5, to - from, 3), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(from, middle - half, to - from, 2 * half), half, half);
     };
-    groove(edge - radius, width() - edge + radius, t.border);
-    groove(edge - radius, x, colour);
+    groove(edge() - radius(), width() - edge() + radius(), t.border);
+    groove(edge() - radius(), x, colour);
     for (const SliderTick& tick : m_ticks) {
         if (tick.value < m_min || tick.value > m_max) continue;
-        const double half = tick.strong ? 8 : 5;
-        painter.setPen(QPen(t.threshold, tick.strong ? 2 : 1.4));
-        painter.drawLine(QPointF(positionOf(tick.value), middle - half), QPointF(positionOf(tick.value), middle + half));
+        const double reach = exactly((tick.strong ? 8 : 5) + (m_isLarge ? 4 : 0));
+        painter.setPen(QPen(t.threshold, exactly(tick.strong ? 2 : 1.4)));
+        painter.drawLine(QPointF(positionOf(tick.value), middle - reach), QPointF(positionOf(tick.value), middle + reach));
     }
     if (hasFocus()) {
         QColor halo = colour;
         halo.setAlphaF(0.3f);
         painter.setPen(Qt::NoPen);
         painter.setBrush(halo);
-        painter.drawEllipse(QPointF(x, middle), radius + 3.5, radius + 3.5);
+        painter.drawEllipse(QPointF(x, middle), radius() + exactly(3.5), radius() + exactly(3.5));
     }
-    painter.setPen(QPen(colour, 2.4));
+    painter.setPen(QPen(colour, exactly(2.4)));
     painter.setBrush(t.panel);
-    painter.drawEllipse(QPointF(x, middle), radius - 1.2, radius - 1.2);
+    painter.drawEllipse(QPointF(x, middle), radius() - exactly(1.2), radius() - exactly(1.2));
 }
 
 }

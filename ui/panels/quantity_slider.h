@@ -38,8 +38,11 @@ public:
     /// The x of a value in the widget.
     double positionOf(double value) const;
 
-    QSize sizeHint() const override { return {110, 22}; }
-    QSize minimumSizeHint() const override { return {60, 22}; }
+    /// A handle that is seen and taken from afar.
+    void setLarge(bool on);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void gestureStarted(); ///< before the first of a row of changes that belong together
@@ -57,6 +60,8 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    double radius() const;
+    double edge() const;
     double valueAt(double x) const;
     double fraction(double value) const;
     void moveTo(double value);
@@ -68,7 +73,7 @@ private:
     std::optional<Quantity> m_colouredAs;
     QElapsedTimer m_sinceStep;
     double m_grip = 0;
-    bool m_dragging = false;
+    bool m_dragging = false, m_isLarge = false;
 };
 
 }

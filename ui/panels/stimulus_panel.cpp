@@ -121,9 +121,9 @@ void StimulusPanel::rebuild()
     Quantity injection = m_session.model().input;
     injection.value = injection.max / 2;
     QuantityEditor* held = m_stimulus->add(
-        injection, [](const Experiment& x) { return x.injection; }, [](Experiment& x, double v) { x.injection = v; });
+        injection, [](const Experiment& x) { return x.injection; }, [](Experiment& x, double v) { x.injection = v; },
+        QStringLiteral("injection"));
     held->setNamed(tr("Injected while Space is held"), "ΔI");
-    held->setObjectName(QStringLiteral("injection"));
     addNoise();
     addSolver();
     showRheobase();
