@@ -87,6 +87,7 @@ int openWindow(int& argc, char** argv, const QStringList& arguments)
     const Settings settings = Settings::load();
     speak(application, settings.language);
     applyLook(application, settings.look);
+    applyTextSize(application, {.scale = settings.textScale});
     MainWindow window(defaultExperiment(*findModel("leaky-integrate-and-fire")));
     if (!arguments.isEmpty()) window.open(arguments[0]);
     window.show();

@@ -26,13 +26,15 @@ bool isGated(const Model& model, std::size_t term)
     return false;
 }
 
+double px(double length) { return exactly(length); }
+
 class Layouter {
 public:
     Layouter(const Model& model, std::span<const Branch> branches, double width) : m_model(model), m_branches(branches)
     {
         m_result.size = {width, circuitHeight(width)};
-        m_result.top = 26;
-        m_result.bottom = m_result.size.height() - 26;
+        m_result.top = px(26);
+        m_result.bottom = m_result.size.height() - px(26);
         m_scale = (m_result.bottom - m_result.top) / drawn;
     }
 
@@ -67,7 +69,7 @@ private:
         for (const auto table : {m_model.parameters, m_model.terms})
             for (const Quantity& q : table) unit = std::max(unit, units.horizontalAdvance(fromView(q.unit)));
         const double value = values.horizontalAdvance(isStacked ? QStringLiteral("−888.8") : QStringLiteral("−88.8"));
-        return isStacked ? std::max(value, unit) : value + 3 + unit;
+        return isStacked ? std::max(value, unit) : value + px(3) + unit;
     }
 
     /// Sizes for labels of one line for value and unit, or of two; and the distance of the wires that they leave.
@@ -78,23 +80,23 @@ private:
         m_result.unitFont = interfaceFont(isStacked ? 7 : 8);
         m_nameSize = isStacked ? 11 : 12.5;
         m_label = labelWidth(isStacked);
-        return (m_result.size.width() - m_first - m_label - 7) / static_cast<double>(wires - 1);
+        return (m_result.size.width() - m_first - m_label - px(7)) / static_cast<double>(wires - 1);
     }
 
     void placeWires()
     {
         const std::size_t count = 2 + m_branches.size() + (jumpOf() ? 1 : 0);
         const double even = m_result.size.width() / static_cast<double>(count);
-        m_result.left = 2;
-        m_result.plate = even < 70 ? 17 : even < 100 ? 20 : 25;
-        m_first = m_result.left + m_result.plate + (even < 100 ? 1 : 12);
+        m_result.left = px(2);
+        m_result.plate = px(even < px(70) ? 17 : even < px(100) ? 20 : 25);
+        m_first = m_result.left + m_result.plate + px(even < px(100) ? 1 : 12);
         double spacing = tryLabels(false, count);
-        if (spacing < m_label + 24) spacing = tryLabels(true, count);
+        if (spacing < m_label + px(24)) spacing = tryLabels(true, count);
         for (std::size_t i = 0; i < count; ++i) m_result.wires.push_back(m_first + static_cast<double>(i) * spacing);
     }
 
     double at(double y) const { return m_result.top + m_scale * y; }
-    double labelHeight() const { return m_result.isStacked ? 3 * labelLine : 2.2 * labelLine; }
+    double labelHeight() const { return m_result.isStacked ? 3 * labelLine() : 2.2 * labelLine(); }
 
     CircuitElement& add(Kind kind, Name name, QRectF symbol, std::string_view text, std::string_view unit, QPointF label)
     {
@@ -110,11 +112,11 @@ private:
     void ends()
     {
         const Quantity& V = m_model.state[0];
-        const double width = 140;
+        const double width = px(140);
         CircuitElement& inside = add(Kind::inside, {Role::state, 0}, {}, V.symbol, V.unit, {});
-        inside.label = {m_result.left, 2, width, m_result.top - 6};
+        inside.label = {m_result.left, px(2), width, m_result.top - px(6)};
         CircuitElement& outside = add(Kind::outside, {Role::state, 0}, {}, "", V.unit, {});
-        outside.label = {m_result.left, m_result.bottom + 4, width, m_result.size.height() - m_result.bottom - 6};
+        outside.label = {m_result.left, m_result.bottom + px(4), width, m_result.size.height() - m_result.bottom - px(6)};
     }
 
     QRectF around(double x, double top, double bottom, double halfWidth) const
@@ -124,41 +126,41 @@ private:
 
     void capacitor(double x, std::size_t capacitance)
     {
-        add(Kind::charging, {Role::state, 0}, around(x, 6, 56, 6), "I_C", m_model.input.unit, {x + 9, at(8)});
-        const double y = at(126), half = 25;
-        addParameter(Kind::capacitor, capacitance, {x - m_result.plate - 2, y - half, 2 * m_result.plate + 4, 2 * half},
-                     {x + 6, y - half - labelHeight()});
+        add(Kind::charging, {Role::state, 0}, around(x, 6, 56, px(6)), "I_C", m_model.input.unit, {x + px(9), at(8)});
+        const double y = at(126), half = px(25);
+        addParameter(Kind::capacitor, capacitance, {x - m_result.plate - px(2), y - half, 2 * m_result.plate + px(4), 2 * half},
+                     {x + px(6), y - half - labelHeight()});
         if (const auto charge = indexOf(m_model.terms, Part::charge))
             add(Kind::charge, {Role::term, *charge}, {x - m_result.plate, y - half, 2 * m_result.plate, 2 * half},
-                m_model.terms[*charge].symbol, m_model.terms[*charge].unit, {x + 6, y + half});
+                m_model.terms[*charge].symbol, m_model.terms[*charge].unit, {x + px(6), y + half});
     }
 
     void branch(double x, std::size_t index)
     {
         const Branch& b = m_branches[index];
         const Quantity& I = m_model.terms[b.current];
-        const double beside = m_result.isStacked ? 6 : 15, lift = labelHeight() / 2;
-        add(Kind::current, {Role::term, b.current}, around(x, 6, 56, 6), I.symbol, I.unit, {x + 9, at(8)}).branch = index;
+        const double beside = px(m_result.isStacked ? 6 : 15), lift = labelHeight() / 2;
+        add(Kind::current, {Role::term, b.current}, around(x, 6, 56, px(6)), I.symbol, I.unit, {x + px(9), at(8)}).branch = index;
         const QPointF resistor(x + beside, m_result.isStacked ? at(105) : at(90) - lift);
-        CircuitElement& element = addParameter(Kind::resistor, b.resistor, around(x, 62, 104, 9), resistor);
+        CircuitElement& element = addParameter(Kind::resistor, b.resistor, around(x, 62, 104, px(9)), resistor);
         element.branch = index;
         element.isVariable = b.isGated;
         const QPointF battery(x + beside, m_result.isStacked ? at(166) : at(160) - lift);
-        addParameter(Kind::battery, b.battery, {x - 11, at(158) - 7, 22, 14}, battery).branch = index;
+        addParameter(Kind::battery, b.battery, {x - px(11), at(158) - px(7), px(22), px(14)}, battery).branch = index;
     }
 
     void threshold(double x, std::size_t level, std::size_t reset)
     {
-        addParameter(Kind::threshold, level, {x - 16, at(34), 20, 32}, {x + 8, at(34)});
-        const QPointF battery(x + (m_result.isStacked ? 6 : 15), m_result.isStacked ? at(166) : at(160) - labelHeight() / 2);
-        addParameter(Kind::resetBattery, reset, {x - 11, at(158) - 7, 22, 14}, battery);
+        addParameter(Kind::threshold, level, {x - px(16), at(34), px(20), px(32)}, {x + px(8), at(34)});
+        const QPointF battery(x + px(m_result.isStacked ? 6 : 15), m_result.isStacked ? at(166) : at(160) - labelHeight() / 2);
+        addParameter(Kind::resetBattery, reset, {x - px(11), at(158) - px(7), px(22), px(14)}, battery);
     }
 
     void source(double x)
     {
-        const double radius = m_result.isStacked ? 12 : 17, y = at(112);
+        const double radius = px(m_result.isStacked ? 12 : 17), y = at(112);
         add(Kind::source, {Role::input, 0}, {x - radius, y - radius, 2 * radius, 2 * radius}, m_model.input.symbol, m_model.input.unit,
-            {x + 6, y + radius + 4});
+            {x + px(6), y + radius + px(4)});
     }
 
     const Model& m_model;
@@ -190,6 +192,6 @@ CircuitLayout layOutCircuit(const Model& model, std::span<const Branch> branches
     return Layouter(model, branches, width).run();
 }
 
-double circuitHeight(double width) { return std::clamp(240 + 0.18 * width, 290.0, 330.0); }
+double circuitHeight(double width) { return std::clamp(px(240) + 0.18 * width, px(290), px(330)); }
 
 }

@@ -3,11 +3,12 @@
 
 #include "formula.h"
 #include "model.h"
+#include "theme.h"
 
 namespace rheobase {
 
 /// From line to line of a label, in pixels.
-inline constexpr double labelLine = 13.5;
+inline double labelLine() { return exactly(13.5); }
 
 /// One way of a current through the membrane: a resistor and a battery.
 struct Branch {

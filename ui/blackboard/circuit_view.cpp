@@ -48,6 +48,7 @@ CircuitView::CircuitView(Session& session, QWidget* parent) : QWidget(parent), m
     });
     connect(&session, &Session::modelChanged, this, &CircuitView::adoptModel);
     adoptModel();
+    keepDressed(this, [this] { arrange(), updateGeometry(); });
 }
 
 void CircuitView::adoptModel()
@@ -90,8 +91,8 @@ void CircuitView::refresh()
 }
 
 int CircuitView::heightForWidth(int width) const { return static_cast<int>(std::ceil(circuitHeight(width))); }
-QSize CircuitView::sizeHint() const { return {preferredWidth, heightForWidth(std::max(width(), leastWidth))}; }
-QSize CircuitView::minimumSizeHint() const { return {leastWidth, heightForWidth(std::max(width(), leastWidth))}; }
+QSize CircuitView::sizeHint() const { return {scaled(preferredWidth), heightForWidth(std::max(width(), scaled(leastWidth)))}; }
+QSize CircuitView::minimumSizeHint() const { return {scaled(leastWidth), heightForWidth(std::max(width(), scaled(leastWidth)))}; }
 
 void CircuitView::resizeEvent(QResizeEvent* event)
 {
@@ -105,12 +106,6 @@ void CircuitView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
-}
-
-void CircuitView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) arrange();
 }
 
 // Values --------------------------------------------------------------------------------------------------------------
@@ -182,14 +177,14 @@ void CircuitView::paintEvent(QPaintEvent*)
     paintMarks(painter);
     paintWires(painter);
     for (const CircuitElement& element : m_diagram.elements) {
-        painter.setPen(QPen(theme().text, 1.5));
+        painter.setPen(QPen(theme().text, exactly(1.5)));
         painter.setBrush(Qt::NoBrush);
         paintSymbol(painter, element);
         paintLabel(painter, element);
     }
     if (hasFocus() && m_current) {
         const CircuitElement& element = m_diagram.elements[*m_current];
-        painter.setPen(QPen(theme().accent, 1.5));
+        painter.setPen(QPen(theme().accent, exactly(1.5)));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect((element.symbol.isEmpty() ? element.label : element.symbol).adjusted(-2, -1, 2, 1), 3, 3);
     }
@@ -213,7 +208,7 @@ void CircuitView::paintMarks(QPainter& painter) const
 /// Rails and wires, interrupted where a symbol stands.
 void CircuitView::paintWires(QPainter& painter) const
 {
-    painter.setPen(QPen(theme().text, 1.5));
+    painter.setPen(QPen(theme().text, exactly(1.5)));
     painter.drawLine(QPointF(m_diagram.left, m_diagram.top), QPointF(m_diagram.wires.back(), m_diagram.top));
     painter.drawLine(QPointF(m_diagram.left, m_diagram.bottom), QPointF(m_diagram.wires.back(), m_diagram.bottom));
     for (const double x : m_diagram.wires) {
@@ -225,7 +220,7 @@ void CircuitView::paintWires(QPainter& painter) const
             const double middle = element.symbol.center().y();
             const bool isPair = element.kind == Kind::battery || element.kind == Kind::resetBattery,
                        isPlates = element.kind == Kind::capacitor || element.kind == Kind::charge;
-            const double half = isPair ? 4 : isPlates ? 5 : element.symbol.height() / 2;
+            const double half = isPair ? exactly(4) : isPlates ? exactly(5) : element.symbol.height() / 2;
             if (middle - half > from) painter.drawLine(QPointF(x, from), QPointF(x, middle - half));
             from = middle + half;
         }
@@ -251,22 +246,23 @@ void CircuitView::paintSymbol(QPainter& painter, const CircuitElement& element) 
         const double size = strength(value);
         if (std::abs(value) < 0.5 * std::pow(10, -decimalsFor(m_session.model().input))) return; // shown as 0
         painter.setPen(element.kind == Kind::charging ? theme().potential : colourOf(quantityOf(m_session.model(), element.name)));
-        return circuit::drawArrow(painter, x, y, (value < 0 ? -1 : 1) * (10 + size * (r.height() - 10)), 1.5 + 3 * size);
+        return circuit::drawArrow(painter, x, y, (value < 0 ? -1 : 1) * (exactly(10) + size * (r.height() - exactly(10))),
+                                  exactly(1.5 + 3 * size));
     }
     case Kind::resistor:
         if (element.isVariable)
-            painter.setPen(QPen(theme().text, 1.2 + 2.3 * std::sqrt(openness(m_branches[element.branch])), Qt::SolidLine, Qt::RoundCap,
-                                Qt::RoundJoin));
-        return circuit::drawResistor(painter, x, r.top(), r.bottom(), 7, element.isVariable);
+            painter.setPen(QPen(theme().text, exactly(1.2 + 2.3 * std::sqrt(openness(m_branches[element.branch]))), Qt::SolidLine,
+                                Qt::RoundCap, Qt::RoundJoin));
+        return circuit::drawResistor(painter, x, r.top(), r.bottom(), exactly(7), element.isVariable);
     case Kind::battery:
-    case Kind::resetBattery: return circuit::drawBattery(painter, x, y, 11, value >= 0);
+    case Kind::resetBattery: return circuit::drawBattery(painter, x, y, exactly(11), value >= 0);
     case Kind::source: {
         circuit::drawSource(painter, x, y, r.width() / 2, colourOf(m_session.model().input), value, strength(value));
         return;
     }
     case Kind::threshold:
-        if (m_live.isHeld()) painter.setPen(QPen(theme().accent, 2.5));
-        return circuit::drawSwitch(painter, r.right() - 4, r.top(), r.bottom(), m_live.isHeld());
+        if (m_live.isHeld()) painter.setPen(QPen(theme().accent, exactly(2.5)));
+        return circuit::drawSwitch(painter, r.right() - exactly(4), r.top(), r.bottom(), m_live.isHeld());
     default: return;
     }
 }
@@ -282,7 +278,7 @@ void CircuitView::paintLabel(QPainter& painter, const CircuitElement& element) c
                                                          : colourOf(quantityOf(m_session.model(), element.name));
     if (element.kind == Kind::inside || element.kind == Kind::outside) {
         const QString word = element.kind == Kind::inside ? tr("inside ") : tr("outside ");
-        const double baseline = r.bottom() - 4;
+        const double baseline = r.bottom() - exactly(4);
         painter.setFont(interfaceFont(8.5));
         painter.setPen(theme().faint);
         painter.drawText(QPointF(r.left(), baseline), word);
@@ -297,16 +293,16 @@ void CircuitView::paintLabel(QPainter& painter, const CircuitElement& element) c
         painter.setPen(colour);
         return painter.drawText(QPointF(x, baseline), value + u' ' + unit);
     }
-    double baseline = r.top() + labelLine - 2;
+    double baseline = r.top() + labelLine() - exactly(2);
     paint(painter, element.text, {r.left(), baseline},
           element.kind == Kind::current || element.kind == Kind::charging || element.kind == Kind::source ? colour : theme().text);
     painter.setFont(m_diagram.valueFont);
     painter.setPen(colour);
-    painter.drawText(QPointF(r.left(), baseline += m_diagram.isStacked ? labelLine : 1.15 * labelLine), value);
-    const double after = m_diagram.isStacked ? 0 : values.horizontalAdvance(value) + 3;
+    painter.drawText(QPointF(r.left(), baseline += m_diagram.isStacked ? labelLine() : 1.15 * labelLine()), value);
+    const double after = m_diagram.isStacked ? 0 : values.horizontalAdvance(value) + exactly(3);
     painter.setFont(m_diagram.unitFont);
     painter.setPen(theme().faint);
-    painter.drawText(QPointF(r.left() + after, m_diagram.isStacked ? baseline + 0.85 * labelLine : baseline), unit);
+    painter.drawText(QPointF(r.left() + after, m_diagram.isStacked ? baseline + 0.85 * labelLine() : baseline), unit);
 }
 
 // Pointing ------------------------------------------------------------------------------------------------------------

@@ -33,17 +33,15 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
     m_terms->setAccessibleName(tr("Terms of the equations"));
     m_fold->setObjectName(QStringLiteral("fold"));
     m_fold->setProperty("role", "flat");
-    m_fold->setFont(interfaceFont(8.5, QFont::DemiBold));
+    setFace(m_fold, 8.5, QFont::DemiBold);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(10);
+    pad(column, {}, 10);
     column->addWidget(sectionHeading(tr("Equation")));
     auto* inset = new QVBoxLayout;
-    inset->setContentsMargins(4, 0, 4, 0);
-    inset->setSpacing(10);
+    pad(inset, {4, 0, 4, 0}, 10);
     inset->addWidget(m_equations);
     auto* foldRow = new QHBoxLayout;
-    foldRow->setContentsMargins(-10, 0, 0, 0); // a tool button's text is that far inside it
+    pad(foldRow, {-10, 0, 0, 0}); // a tool button's text is that far inside it
     foldRow->addWidget(m_fold, 0, Qt::AlignLeft);
     inset->addLayout(foldRow);
     inset->addWidget(m_terms);

@@ -28,6 +28,11 @@ FormulaSheet::FormulaSheet(QWidget* parent) : QWidget(parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    keepDressed(this, [this] {
+        m_height = {-1, 0};
+        arrange();
+        updateGeometry();
+    });
 }
 
 void FormulaSheet::setStatements(std::vector<Statement> statements, const Model& model, std::function<QString(Name)> explain)
@@ -93,9 +98,9 @@ int FormulaSheet::heightForWidth(int width) const
     return m_height.second;
 }
 
-QSize FormulaSheet::sizeHint() const { return {preferredWidth, heightForWidth(std::max(width(), leastWidth))}; }
+QSize FormulaSheet::sizeHint() const { return {scaled(preferredWidth), heightForWidth(std::max(width(), scaled(leastWidth)))}; }
 
-QSize FormulaSheet::minimumSizeHint() const { return {leastWidth, heightForWidth(std::max(width(), leastWidth))}; }
+QSize FormulaSheet::minimumSizeHint() const { return {scaled(leastWidth), heightForWidth(std::max(width(), scaled(leastWidth)))}; }
 
 void FormulaSheet::resizeEvent(QResizeEvent* event)
 {
@@ -103,14 +108,6 @@ void FormulaSheet::resizeEvent(QResizeEvent* event)
     if (event->oldSize().width() == width()) return;
     arrange();
     updateGeometry();
-}
-
-void FormulaSheet::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
-    m_height = {-1, 0};
-    arrange();
 }
 
 void FormulaSheet::paintEvent(QPaintEvent* event)

@@ -15,7 +15,10 @@ namespace {
 
 constexpr double largest = 14, large = 12, small = 8.5, smallest = 7, step = 0.5; // points of formulas
 constexpr double valuePoints = 10.5, sentencePoints = 10.5;
-constexpr double lineGap = 9, valueGap = 4, statementGap = 14, unitGap = 5, numberGap = 10; // pixels
+
+/// Distances, in pixels at 100 %.
+enum Gap { lineGap = 9, valueGap = 4, statementGap = 14, unitGap = 5, numberGap = 10 };
+double px(double length) { return exactly(length); }
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(StatementLayout)
@@ -53,7 +56,7 @@ public:
         jump();
         besides(false);
         for (const Box& box : m_result.boxes) collectSpots(box, {}, m_result.spots);
-        m_result.size = {m_width, std::max(0.0, m_y - statementGap)};
+        m_result.size = {m_width, std::max(0.0, m_y - px(statementGap))};
         return std::move(m_result);
     }
 
@@ -103,7 +106,7 @@ private:
     double slotWidth(const Quantity& q, int decimals, bool withSign) const
     {
         const double most = std::max(std::abs(q.min), std::abs(q.max));
-        return m_metrics.horizontalAdvance((withSign ? QStringLiteral("−\u2009") : QString()) + fixed(most, decimals)) + 2;
+        return m_metrics.horizontalAdvance((withSign ? QStringLiteral("−\u2009") : QString()) + fixed(most, decimals)) + px(2);
     }
 
     void put(Box box, double x, double baseline)
@@ -187,12 +190,12 @@ private:
     {
         const Box unit = faint(FormulaWriter(valuePoints).words(fromView(unitOf(s, m_model))));
         double points = largest;
-        Lines lines = cut(FormulaWriter(points), s, unit.width + unitGap);
+        Lines lines = cut(FormulaWriter(points), s, unit.width + px(unitGap));
         while (points > smallest && (lines.width > m_width || (lines.count > 2 && points > large)))
-            lines = cut(FormulaWriter(points -= step), s, unit.width + unitGap);
+            lines = cut(FormulaWriter(points -= step), s, unit.width + px(unitGap));
         const double x = std::max(0.0, (m_width - lines.width) / 2);
         for (int line = 0; line < lines.count; ++line) place(s, lines, line, x, unit);
-        m_y += statementGap - lineGap;
+        m_y += px(statementGap - lineGap);
     }
 
     void place(const Statement& s, const Lines& lines, int line, double x, const Box& unit)
@@ -203,7 +206,7 @@ private:
                 ascent = std::max(ascent, chunk.body.ascent);
                 descent = std::max(descent, chunk.body.descent);
             }
-        const double baseline = m_y + ascent, top = baseline + descent + valueGap;
+        const double baseline = m_y + ascent, top = baseline + descent + px(valueGap);
         if (line == 0) placeLeft(s, lines, x, baseline, top);
         for (const Chunk& chunk : lines.chunks) {
             if (chunk.line != line) continue;
@@ -212,9 +215,9 @@ private:
             put(chunk.body, bodyAt + (chunk.cell - chunk.body.width) / 2, baseline);
             m_result.numbers.push_back(chunk.slot);
             m_result.numbers.back().where = {numberAt, top, chunk.number, m_metrics.height()};
-            if (&chunk == &lines.chunks.back()) put(unit, numberAt + chunk.number + unitGap, top + m_metrics.ascent());
+            if (&chunk == &lines.chunks.back()) put(unit, numberAt + chunk.number + px(unitGap), top + m_metrics.ascent());
         }
-        m_y = top + m_metrics.height() + lineGap;
+        m_y = top + m_metrics.height() + px(lineGap);
     }
 
     void placeLeft(const Statement& s, const Lines& lines, double x, double baseline, double top)
@@ -234,7 +237,7 @@ private:
     struct Columns {
         double left = 0, equals = 0, right = 0, number = 0, unit = 0;
         double formula() const { return left + equals + right; }
-        double whole() const { return formula() + numberGap + number + unitGap + unit; }
+        double whole() const { return formula() + px(numberGap) + number + px(unitGap) + unit; }
     };
 
     int besideDecimals(const Statement& s) const
@@ -274,7 +277,7 @@ private:
         if (points < large) c = columns(points, derivatives);
         for (const Statement& s : m_statements)
             if (isBesideOf(s, derivatives)) beside(FormulaWriter(points), s, c, isBelow);
-        if (m_y > before) m_y += statementGap - lineGap;
+        if (m_y > before) m_y += px(statementGap - lineGap);
     }
 
     void beside(const FormulaWriter& writer, const Statement& s, const Columns& c, bool isBelow)
@@ -290,12 +293,12 @@ private:
             baseline = bottom + m_metrics.ascent();
             bottom += m_metrics.height();
         }
-        const double numberEnd = m_width - c.unit - unitGap;
+        const double numberEnd = m_width - c.unit - px(unitGap);
         const QRectF where(numberEnd - c.number, baseline - m_metrics.ascent(), c.number, m_metrics.height());
         const QColor colour = s.kind == Equation::Kind::derivative ? colourOf(subject(s, m_model)) : theme().text;
         m_result.numbers.push_back({where, s.right, false, Slot::Form::beside, besideDecimals(s), {roleOf(s.kind), s.index}, colour});
-        put(unit, numberEnd + unitGap, baseline);
-        m_y = bottom + lineGap;
+        put(unit, numberEnd + px(unitGap), baseline);
+        m_y = bottom + px(lineGap);
     }
 
     // Threshold and reset ------------------------------------------------------------------------------------------
@@ -346,7 +349,7 @@ private:
             const Box row = faint(writer.row(std::exchange(line, {})));
             put(row, (m_width - row.width) / 2, m_y + std::max(row.ascent, m_metrics.ascent()));
             m_result.jump |= m_result.boxes.back().bounds();
-            m_y += std::max(row.ascent, m_metrics.ascent()) + std::max(row.descent, m_metrics.descent()) + 2;
+            m_y += std::max(row.ascent, m_metrics.ascent()) + std::max(row.descent, m_metrics.descent()) + px(2);
             width = 0;
         };
         for (const QString& word : pattern.split(u' ')) {
@@ -357,7 +360,7 @@ private:
             width += space + box.width;
         }
         flush();
-        m_y += statementGap - 2;
+        m_y += px(statementGap - 2);
     }
 
     Box wordOf(const FormulaWriter& writer, const QString& word, std::span<const Box> values) const

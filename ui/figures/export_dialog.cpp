@@ -71,7 +71,7 @@ ExportDialog::ExportDialog(std::vector<Exhibit> exhibits, std::size_t chosen, co
     chooseExhibit();
     m_form->chooseLast();
     refresh();
-    resize(1100, 600);
+    resize(scaled(QSize(1100, 600)).boundedTo(screen()->availableSize()));
 }
 
 QWidget* ExportDialog::makeForm()
@@ -100,7 +100,7 @@ QWidget* ExportDialog::makeForm()
     file->addWidget(m_path, 1);
     file->addWidget(browsing);
     rows->addRow(tr("File"), file);
-    form->setFixedWidth(490);
+    keepDressed(form, [form] { form->setFixedWidth(scaled(490)); });
     return form;
 }
 

@@ -13,7 +13,7 @@ constexpr double edge = 16; // around the sheet, in pixels
 
 FigurePreview::FigurePreview(QWidget* parent) : QWidget(parent)
 {
-    setMinimumSize(420, 320);
+    keepDressed(this, [this] { setMinimumSize(scaled(QSize(420, 320))); });
     setAccessibleName(tr("Preview of the figure"));
 }
 

@@ -11,7 +11,7 @@ QWidget* sectionHeading(const QString& text)
 {
     auto* heading = new QLabel(text.toUpper());
     heading->setProperty("role", QStringLiteral("section"));
-    heading->setFont(interfaceFont(8.5, QFont::DemiBold));
+    setFace(heading, 8.5, QFont::DemiBold);
     heading->setAccessibleName(text);
     return heading;
 }

@@ -117,6 +117,15 @@ Shape shapeOf(Sign sign)
         shape.stroked.moveTo(8, 9);
         shape.stroked.lineTo(8, 14.5);
         break;
+    case Sign::exported: // out of a tray
+        shape.stroked.moveTo(2.5, 9);
+        shape.stroked.lineTo(2.5, 13.5);
+        shape.stroked.lineTo(13.5, 13.5);
+        shape.stroked.lineTo(13.5, 9);
+        shape.stroked.moveTo(8, 10);
+        shape.stroked.lineTo(8, 5);
+        shape.filled = polygon({{8, 1.5}, {4.5, 5.5}, {11.5, 5.5}});
+        break;
     }
     return shape;
 }

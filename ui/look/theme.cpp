@@ -74,6 +74,7 @@ public:
         case PM_LayoutBottomMargin:
         case PM_LayoutHorizontalSpacing:
         case PM_LayoutVerticalSpacing:
+        case PM_SliderThickness:
         case PM_SmallIconSize:
         case PM_ButtonIconSize:
         case PM_ListViewIconSize:
@@ -233,6 +234,11 @@ void pad(QLayout* layout, const QMargins& margins, int spacing)
         layout->setContentsMargins(scaled(margins));
         if (spacing >= 0) layout->setSpacing(scaled(spacing));
     });
+}
+
+void pad(QWidget* widget, const QMargins& margins)
+{
+    keepDressed(widget, [widget, margins] { widget->setContentsMargins(scaled(margins)); });
 }
 
 void setFace(QWidget* widget, double points, int weight)

@@ -89,10 +89,11 @@ void QuantityEditor::build()
     QSizePolicy keeps = m_mark->sizePolicy();
     keeps.setRetainSizeWhenHidden(true);
     m_mark->setSizePolicy(keeps);
-    m_pin->setProperty("role", QStringLiteral("flat"));
     m_pin->setObjectName(QStringLiteral("pin"));
-    m_pin->setFocusPolicy(Qt::NoFocus); // one stop less on each way through the panel: there is the key
-    m_pin->setSizePolicy(keeps);
+    m_pin->setFocusPolicy(Qt::NoFocus);     // one stop less on each way through the panel: there is the key
+    auto* cell = new QHBoxLayout(m_symbol); // beside the symbol, so that nothing moves for it
+    cell->setContentsMargins({});
+    cell->addWidget(m_pin, 0, Qt::AlignRight | Qt::AlignVCenter);
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_symbol->setTextFormat(Qt::RichText);
 
@@ -108,7 +109,6 @@ void QuantityEditor::build()
     pad(head, {}, 4);
     head->addWidget(m_title);
     head->addWidget(m_mark);
-    head->addWidget(m_pin);
     head->addStretch();
     head->addWidget(new CalmPlace(m_note));
     auto* grid = new QGridLayout(this);

@@ -34,8 +34,9 @@ QString inWords(Symbol expression)
 QString line(const QString& left, const QString& formula, double value, std::string_view unit, const QColor& colour)
 {
     const QString between = formula.isEmpty() ? QString() : QStringLiteral(" = %1").arg(formula);
-    return QStringLiteral("<p style='margin:2px 0'>%1%2 = <b style='color:%3'>%4</b></p>")
-        .arg(left, between, colour.name(), shown(value, unit, 4));
+    return QStringLiteral("<p style='margin:%5px 0'>%1%2 = <b style='color:%3'>%4</b></p>")
+        .arg(left, between, colour.name(), shown(value, unit, 4))
+        .arg(scaled(2));
 }
 
 }
@@ -46,8 +47,7 @@ QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
       })
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(6);
+    pad(column, {}, 6);
     column->addWidget(sectionHeading(tr("Membrane")));
     column->addWidget(m_editors);
     auto* rule = new QFrame;
@@ -56,13 +56,14 @@ QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
     column->addWidget(rule);
     m_derived->setTextFormat(Qt::RichText);
     m_derived->setWordWrap(true);
-    m_derived->setContentsMargins(4, 0, 4, 0);
+    pad(m_derived, {4, 0, 4, 0});
     m_derived->setObjectName(QStringLiteral("derived"));
     column->addWidget(new CalmPlace(m_derived));
     connect(&session, &Session::modelChanged, this, &QuantityPanel::rebuild);
     connect(&session, &Session::experimentChanged, this, &QuantityPanel::refresh);
     connect(&session, &Session::rheobaseChanged, &m_derivedPace, &Pace::ask);
     rebuild();
+    keepDressed(this, [this] { m_derived->setText(derivedText()); });
 }
 
 void QuantityPanel::rebuild()

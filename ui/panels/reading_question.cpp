@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reading_question.h"
 
+#include "theme.h"
 #include "words.h"
 
 #include <QHBoxLayout>
@@ -15,10 +16,9 @@ ReadingQuestion::ReadingQuestion(const QString& text, const std::vector<double>&
     : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 2, 0, 2);
-    column->setSpacing(3);
+    pad(column, {0, 2, 0, 2}, 3);
     auto* row = new QHBoxLayout;
-    row->setSpacing(6);
+    pad(row, {}, 6);
     auto* question = new QLabel(tr("Which is “%1”?").arg(text));
     question->setTextFormat(Qt::PlainText);
     question->setProperty("role", QStringLiteral("question"));

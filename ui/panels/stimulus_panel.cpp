@@ -35,8 +35,7 @@ QWidget* rowOf(std::initializer_list<QWidget*> widgets)
 {
     auto* row = new QWidget;
     auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(4, 0, 4, 0);
-    line->setSpacing(6);
+    pad(line, {4, 0, 4, 0}, 6);
     for (QWidget* widget : widgets) line->addWidget(widget, qobject_cast<QComboBox*>(widget) ? 1 : 0);
     return row;
 }
@@ -64,15 +63,14 @@ StimulusPanel::StimulusPanel(Session& session, QWidget* parent)
       m_solverHeading(flatButton({}, tr("Show or hide the solver's settings")))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(6);
+    pad(column, {}, 6);
     column->addWidget(sectionHeading(tr("Stimulus")));
     column->addWidget(m_stimulus);
     column->addWidget(sectionHeading(tr("Noise")));
     column->addWidget(m_noise);
     column->addWidget(m_solverHeading);
     column->addWidget(m_solver);
-    m_solverHeading->setFont(interfaceFont(8.5, QFont::DemiBold));
+    setFace(m_solverHeading, 8.5, QFont::DemiBold);
     m_solverHeading->setCheckable(true);
     m_solverHeading->setObjectName(QStringLiteral("solverHeading"));
     const auto disclose = [this](bool open) {

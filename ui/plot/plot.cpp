@@ -23,8 +23,9 @@ constexpr double cornerRadius = 8;
 
 PlotStyle styleOnScreen(const QFont& font)
 {
-    const int em = qRound(0.88 * QFontInfo(font).pixelSize());
-    return {.theme = &theme(), .em = em, .lineWidth = em / 6.0, .interactive = true};
+    const int least = letters(1), em = std::max(qRound(0.88 * QFontInfo(font).pixelSize()), qRound(least / numberSize));
+    return {
+        .theme = &theme(), .em = em, .lineWidth = em / 6.0, .hairline = std::max(1.0, exactly(1)), .interactive = true, .leastText = least};
 }
 
 /// What the plot paints itself, as a part of the canvas.
@@ -43,17 +44,17 @@ private:
 Plot::Plot(QWidget* parent) : QWidget(parent), m_canvas(new Canvas(*this))
 {
     new Decoration(m_canvas, *this);
-    setMinimumSize(160, 72);
     dress();
+    keepDressed(this, [this] { setMinimumSize(scaled(QSize(160, 72))); });
 }
 
 Plot::~Plot() = default;
 
-QFont Plot::face(double size, bool bold) const
+Face Plot::face(double size, bool bold) const
 {
-    QFont result = interfaceFont(9, bold ? QFont::DemiBold : QFont::Normal);
-    result.setPixelSize(std::max(1, qRound(size * m_style.em)));
-    return result;
+    QFont font = interfaceFont(9, bold ? QFont::DemiBold : QFont::Normal);
+    font.setPixelSize(std::max(m_style.leastText, qRound(size * m_style.em)));
+    return {font, m_style.leastText};
 }
 
 void Plot::setPlotStyle(const PlotStyle& style)
@@ -260,7 +261,7 @@ void Plot::replot()
 /// Those of the axis across, as far as there is room for them.
 void Plot::drawNumbers(QPainter& painter) const
 {
-    const QFont font = face(numberSize);
+    const Face font = face(numberSize);
     const double baseline = canvasAxes().bottom() - 1 + qRound(0.45 * m_style.em) + QFontMetrics(font).ascent();
     const double ratio = m_canvas->bufferDevicePixelRatio();
     QVector<QString> labels;
@@ -303,10 +304,10 @@ void Plot::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(hasFocus() ? QPen(m_style.theme->accent, 2) : QPen(m_style.theme->border, 1));
+    painter.setPen(QPen(hasFocus() ? m_style.theme->accent : m_style.theme->border, (hasFocus() ? 2 : 1) * m_style.hairline));
     painter.setBrush(m_style.theme->panel);
-    const double edge = hasFocus() ? 1 : 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), cornerRadius, cornerRadius);
+    const double edge = (hasFocus() ? 1 : 0.5) * m_style.hairline, radius = exactly(cornerRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(edge, edge, -edge, -edge), radius, radius);
 }
 
 void Plot::resizeEvent(QResizeEvent*)

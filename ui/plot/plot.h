@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nice.h"
+#include "plot_label.h"
 #include "quantity.h"
 #include "theme.h"
 #include "trace_columns.h"
@@ -15,6 +16,9 @@
 
 namespace rheobase {
 
+/// The size of axis numbers and labels, in em.
+inline constexpr double numberSize = 0.9;
+
 /// How a plot is drawn; lengths in the plot's own pixels.
 struct PlotStyle {
     const Theme* theme = &lightTheme();
@@ -24,6 +28,9 @@ struct PlotStyle {
     bool legend = true;
     bool interactive = false;  ///< guides can be dragged, and say so
     bool labelsBeside = false; ///< those of guides stand at the right of the axes, not among the curves
+    int leastText = 1;         ///< no text is smaller
+
+    bool operator==(const PlotStyle&) const = default;
 };
 
 /// The look in force for plots of a window with this font.
@@ -118,7 +125,7 @@ public:
     void render(QPainter& painter, QSize size);
 
     /// The font of words in the plot.
-    QFont wordFont() const { return face(numberSize); }
+    Face wordFont() const { return face(numberSize); }
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -129,13 +136,12 @@ protected:
     QRectF canvasAxes() const { return axes().translated(-inset, -inset); }
     QPointF canvasPixel(QPointF value) const { return pixelAt(value) - QPointF(inset, inset); }
     /// The interface's font, its height in em.
-    QFont face(double size, bool bold = false) const;
+    Face face(double size, bool bold = false) const;
 
 private:
     class Canvas;
     class Decoration;
-    static constexpr double numberSize = 0.9; // of axis numbers and labels, in em
-    static constexpr int inset = 3;           // keeps the canvas inside the card's round corners
+    static constexpr int inset = 3; // keeps the canvas inside the card's round corners
     void layOut();
     void dress();
     void setRange(bool across, Range range);
@@ -154,7 +160,7 @@ private:
     void drawLabelsBeside(QPainter& painter) const;
     double widestLabelBeside() const;
     double barUp() const;
-    QFont besideFont() const { return face(numberSize); }
+    Face besideFont() const { return face(numberSize); }
     QRectF readoutPlace(QSizeF size) const;
     std::optional<QPointF> lastPointOf(std::size_t curve) const;
     int pointsWithin(const QRectF& canvasRect) const;

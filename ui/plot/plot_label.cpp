@@ -36,9 +36,10 @@ std::vector<Run> runs(const QString& label)
     return result;
 }
 
-QFont subscriptOf(QFont font)
+QFont subscriptOf(const Face& face)
 {
-    font.setPixelSize(std::max(1, qRound(0.75 * font.pixelSize())));
+    QFont font = face;
+    font.setPixelSize(std::max(face.least, qRound(0.75 * font.pixelSize())));
     return font;
 }
 
@@ -54,14 +55,14 @@ struct Label {
     qreal width = 0;
 };
 
-const Label& laidOut(const QFont& font, const QString& label)
+const Label& laidOut(const Face& font, const QString& label)
 {
     static QCache<QString, Label> cache(2000);
-    const QString key = font.key() + QChar(0) + label;
+    const QString key = font.key() + QChar(font.least) + label;
     if (const Label* known = cache.object(key)) return *known;
     auto* made = new Label;
     for (const Run& run : runs(label)) {
-        Word word{run.subscript ? subscriptOf(font) : font, QStaticText(run.text), {}};
+        Word word{run.subscript ? subscriptOf(font) : QFont(font), QStaticText(run.text), {}};
         const QFontMetricsF metrics(word.font);
         word.text.setTextFormat(Qt::PlainText);
         word.text.prepare({}, word.font);
@@ -75,9 +76,9 @@ const Label& laidOut(const QFont& font, const QString& label)
 
 }
 
-qreal labelWidth(const QFont& font, const QString& label) { return laidOut(font, label).width; }
+qreal labelWidth(const Face& font, const QString& label) { return laidOut(font, label).width; }
 
-void drawLabel(QPainter& painter, QPointF baseline, const QFont& font, const QString& label)
+void drawLabel(QPainter& painter, QPointF baseline, const Face& font, const QString& label)
 {
     for (const Word& word : laidOut(font, label).words) {
         painter.setFont(word.font);

@@ -13,11 +13,18 @@ class QPainter;
 
 namespace rheobase {
 
+/// A font of labels, and the least height of letters in px, which subscripts keep, too.
+class Face : public QFont {
+public:
+    Face(const QFont& font, int height = 1) : QFont(font), least(height) {}
+    int least;
+};
+
 /// The width of a label in a font: "I_Na = 3 nA" with Na as a subscript.
-qreal labelWidth(const QFont& font, const QString& label);
+qreal labelWidth(const Face& font, const QString& label);
 
 /// Draws a label from a point on its baseline, as words of text on every paint device; what follows "_" in a word is a subscript.
-void drawLabel(QPainter& painter, QPointF baseline, const QFont& font, const QString& label);
+void drawLabel(QPainter& painter, QPointF baseline, const Face& font, const QString& label);
 
 /// Moves labels, in order of their height, so that each is so far below the one before, and none below `bottom`.
 template<class Labels, class Height> void keepApart(Labels& labels, Height height, double apart, double bottom)

@@ -82,7 +82,7 @@ void Plot::drawWords(QPainter& painter) const
 void Plot::drawLegend(QPainter& painter) const
 {
     const double em = m_style.em, swatch = 1.3 * em, gap = 0.4 * em, between = 1.1 * em;
-    const QFont words = face(wordSize);
+    const Face words = face(wordSize);
     qreal width = -between;
     for (const Curve& curve : m_curves)
         if (!curve.symbol.isEmpty()) width += swatch + gap + labelWidth(words, curve.symbol) + between;
@@ -126,7 +126,7 @@ QRectF Plot::labelPlace(const Guide& guide, QSizeF size, std::span<const QRectF>
 void Plot::drawGuideLabels(QPainter& painter) const
 {
     const double em = m_style.em;
-    const QFont words = face(guideSize);
+    const Face words = face(guideSize);
     const QFontMetricsF metrics(words);
     std::vector<QRectF> taken;
     const auto rank = [this](std::size_t i) { return std::pair(m_guides[i].faint, -m_guides[i].value); };
@@ -199,7 +199,7 @@ void Plot::drawReadout(QPainter& painter) const
     painter.setPen(QPen(translucent(m_style.theme->faint, 0.6), m_style.hairline));
     painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()));
     if (!m_readout->pointer || m_readout->lines.isEmpty()) return;
-    const QFont words = face(wordSize);
+    const Face words = face(wordSize);
     const double step = 1.35 * em;
     qreal width = 0;
     for (const QString& line : m_readout->lines) width = std::max(width, labelWidth(words, line));

@@ -144,7 +144,7 @@ void Cursors::paintCursor(QPainter& painter, const TracePlot& plot, Name name) c
     painter.setBrush(isActive ? theme.accent : theme.panel);
     painter.drawRoundedRect(tag, 0.3 * em, 0.3 * em);
     painter.setPen(isActive ? theme.onAccent : theme.text);
-    const QFont font = overlayFont(plot, 0.95, true);
+    const Face font = overlayFont(plot, 0.95, true);
     drawLabel(painter, {x - labelWidth(font, letter(name)) / 2, tag.bottom() - 0.42 * em}, font, letter(name));
 }
 

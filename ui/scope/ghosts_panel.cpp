@@ -22,15 +22,18 @@ namespace rheobase {
 
 namespace {
 
+constexpr QSize swatchSize(26, 14);
+
 /// A stroke as the ghost's curves are.
 QIcon swatch(QColor colour, double opacity, qreal ratio)
 {
-    QPixmap picture(QSize(26, 14) * ratio);
+    QPixmap picture(scaled(swatchSize) * ratio);
     picture.setDevicePixelRatio(ratio);
     picture.fill(Qt::transparent);
     QPainter painter(&picture);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(opacity);
+    painter.scale(exactly(1), exactly(1));
     painter.setPen(QPen(colour, 3, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(4, 7), QPointF(22, 7));
     return QIcon(picture);
@@ -69,12 +72,10 @@ GhostsPanel::GhostsPanel(Ghosts& ghosts, Session& session, QWidget* parent)
     m_list->setObjectName(QStringLiteral("kept"));
     m_list->setAccessibleName(tr("Kept traces"));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize({26, 14});
-    m_list->setSpacing(2);
     m_list->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addWidget(makeControls());
     column->addWidget(m_empty, 1);
     column->addWidget(m_list, 1);
@@ -92,7 +93,11 @@ GhostsPanel::GhostsPanel(Ghosts& ghosts, Session& session, QWidget* parent)
         m_remark->setText(remark);
         m_remark->setVisible(!remark.isEmpty());
     });
-    refresh();
+    keepDressed(this, [this] {
+        m_list->setIconSize(scaled(swatchSize));
+        m_list->setSpacing(scaled(2));
+        refresh();
+    });
 }
 
 QWidget* GhostsPanel::makeControls()
@@ -122,8 +127,7 @@ QWidget* GhostsPanel::makeControls()
     connect(m_alignment, &QComboBox::activated, this, [this](int i) { m_ghosts.setAlignment(static_cast<Ghosts::Alignment>(i)); });
     auto* controls = new QWidget;
     auto* row = new QHBoxLayout(controls);
-    row->setContentsMargins({});
-    row->setSpacing(10);
+    pad(row, {}, 10);
     row->addWidget(keep);
     row->addWidget(m_automatic);
     row->addStretch();
@@ -235,12 +239,6 @@ bool GhostsPanel::eventFilter(QObject* watched, QEvent* event)
         return true;
     default: return QWidget::eventFilter(watched, event);
     }
-}
-
-void GhostsPanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) refresh();
 }
 
 }

@@ -168,7 +168,7 @@ void Markers::paintLabel(QPainter& painter, const TracePlot& plot, const Tick& t
     const Theme& theme = *plot.plotStyle().theme;
     const double em = plot.plotStyle().em, x = xOf(plot, tick.time), baseline = tick.place.bottom() - 0.4 * em;
     if (tick.marker > 0) {
-        const QFont font = overlayFont(plot, 0.9, true);
+        const Face font = overlayFont(plot, 0.9, true);
         painter.setPen(QPen(theme.text, 1));
         painter.setBrush(tick.marker == m_under ? theme.raised : theme.panel);
         painter.drawRoundedRect(tick.place.adjusted(0.1 * em, 0, -0.1 * em, 0), 0.3 * em, 0.3 * em);

@@ -83,11 +83,12 @@ Range shownTimes(const TracePlot& plot)
     return times;
 }
 
-QFont overlayFont(const TracePlot& plot, double size, bool bold)
+Face overlayFont(const TracePlot& plot, double size, bool bold)
 {
     QFont font = interfaceFont(9, bold ? QFont::DemiBold : QFont::Normal);
-    font.setPixelSize(std::max(1, qRound(size * plot.plotStyle().em)));
-    return font;
+    const PlotStyle& style = plot.plotStyle();
+    font.setPixelSize(std::max(style.leastText, qRound(size * style.em)));
+    return {font, style.leastText};
 }
 
 bool coversCurves(const TracePlot& plot, const QRectF& place)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "nice.h"
+#include "plot_label.h"
 
 #include <QFont>
 #include <QRectF>
@@ -24,7 +25,7 @@ Range shownTimes(const TracePlot& plot);
 Range timesOfLastSweep(const TracePlot& plot);
 
 /// A plot's font, its height in em.
-QFont overlayFont(const TracePlot& plot, double size, bool bold = false);
+Face overlayFont(const TracePlot& plot, double size, bool bold = false);
 
 /// True where a rectangle of a plot covers one of its curves.
 bool coversCurves(const TracePlot& plot, const QRectF& place);

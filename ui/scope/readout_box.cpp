@@ -2,6 +2,7 @@
 #include "readout_box.h"
 
 #include "overlay_drawing.h"
+#include "theme.h"
 #include "trace_stack.h"
 
 #include <QBoxLayout>
@@ -38,7 +39,7 @@ ReadoutBox::ReadoutBox(TraceStack& stack, const QString& name) : m_strip(new QLa
     m_strip->setAccessibleName(name);
     m_strip->setWordWrap(true);
     m_strip->setAlignment(Qt::AlignCenter);
-    m_strip->setContentsMargins(0, 0, 0, 6);
+    pad(m_strip, {0, 0, 0, 6});
     m_strip->hide();
     static_cast<QBoxLayout*>(stack.layout())->insertWidget(0, m_strip);
 }

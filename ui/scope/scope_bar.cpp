@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scope_bar.h"
 
+#include "flow_row.h"
 #include "theme.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
@@ -9,7 +10,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QToolButton>
@@ -27,23 +27,20 @@ template<class Widget> Widget* named(Widget* widget, const char* id, const QStri
     return widget;
 }
 
-/// A chooser that is as wide as its words, or narrower where there is no room.
+/// A chooser that is as wide as its words.
 QComboBox* chooser(const char* id, const QString& name, const QString& tip, const QStringList& words, const QStringList& tips)
 {
     auto* made = named(new QComboBox, id, name, tip);
     made->addItems(words);
     for (int i = 0; i < made->count(); ++i) made->setItemData(i, tips[i], Qt::ToolTipRole);
-    made->setMinimumContentsLength(5);
-    made->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     return made;
 }
 
 }
 
-ScopeBar::ScopeBar(TraceStack& stack, QWidget* parent) : QWidget(parent), m_stack(stack), m_row(new QHBoxLayout(this))
+ScopeBar::ScopeBar(TraceStack& stack, QWidget* parent) : QWidget(parent), m_stack(stack), m_row(new FlowRow(this))
 {
-    m_row->setContentsMargins(0, 0, 0, 8);
-    m_row->setSpacing(6);
+    pad(m_row, {0, 0, 0, 8}, 6);
     makeTrigger();
     m_tools = m_row->count();
     m_row->addStretch();
@@ -54,7 +51,10 @@ ScopeBar::ScopeBar(TraceStack& stack, QWidget* parent) : QWidget(parent), m_stac
     connect(&m_stack, &TraceStack::rowsChanged, this, &ScopeBar::refresh);
     refresh();
     refreshTrigger();
-    paintIcons();
+    keepDressed(this, [this] {
+        m_length->setMinimumWidth(scaled(58));
+        paintIcons();
+    });
 }
 
 void ScopeBar::makeTrigger()
@@ -68,7 +68,6 @@ void ScopeBar::makeTrigger()
          tr("The potential passing a level upwards begins a sweep, once it has been up to 10 mV below; drag the level in the plot"),
          tr("The potential passing a level downwards begins a sweep, once it has been up to 10 mV above; drag the level in the plot"),
          tr("Each onset of the stimulus begins a sweep, and stands at t = 0")});
-    m_kind->setMinimumContentsLength(9);
     m_rearm =
         chooser("rearm", tr("After a sweep"), tr("What follows a sweep"), {tr("Auto"), tr("Normal"), tr("Single")},
                 {tr("The next event; after a while without one, a sweep all the same"),
@@ -104,7 +103,6 @@ void ScopeBar::makeWindow()
     m_length = new QLabel;
     m_length->setObjectName(QStringLiteral("windowLength"));
     m_length->setAlignment(Qt::AlignCenter);
-    m_length->setMinimumWidth(58);
     m_length->setToolTip(tr("The time that the plots show"));
     m_row->addWidget(m_length);
     step("longer", QStringLiteral("+"), tr("Longer window"), tr("Shows a longer time; so does the wheel"), 1);
@@ -139,12 +137,6 @@ void ScopeBar::paintIcons()
         const QIcon painted = icon(sign, theme().text);
         button->defaultAction() ? button->defaultAction()->setIcon(painted) : button->setIcon(painted);
     }
-}
-
-void ScopeBar::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange) paintIcons();
-    QWidget::changeEvent(event);
 }
 
 void ScopeBar::refresh()

@@ -9,13 +9,13 @@
 
 class QAction;
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QSpinBox;
 class QToolButton;
 
 namespace rheobase {
 
+class FlowRow;
 class TraceStack;
 
 /// The row above the plots: the time base with its trigger and the trigger's state, tools, the length of the window, and
@@ -28,9 +28,6 @@ public:
     /// A tool in the middle of the row, shown by its sign.
     void addTool(QAction* action, Sign sign);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void makeTrigger();
     QToolButton* addButton(const char* id, Sign sign, const QString& name, const QString& tip);
@@ -40,7 +37,7 @@ private:
     void paintIcons();
 
     TraceStack& m_stack;
-    QHBoxLayout* m_row;
+    FlowRow* m_row;
     QComboBox *m_kind, *m_rearm;
     QSpinBox* m_sweeps;
     QToolButton *m_mean, *m_arm, *m_fixed;

@@ -40,7 +40,7 @@ TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, c
     m_return->setCursor(Qt::ArrowCursor);
     m_return->hide();
     connect(m_return, &QPushButton::clicked, this, &TracePlot::returnWanted);
-    restyle();
+    keepDressed(this, [this] { restyle(), emit changed(); });
 }
 
 void TracePlot::restyle()
@@ -350,14 +350,6 @@ void TracePlot::focusOutEvent(QFocusEvent* event)
     Plot::focusOutEvent(event);
     focusGuide(-1);
     update();
-}
-
-void TracePlot::changeEvent(QEvent* event)
-{
-    Plot::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
-    restyle();
-    emit changed();
 }
 
 void TracePlot::drawInside(QPainter& painter) const

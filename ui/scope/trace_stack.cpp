@@ -3,6 +3,7 @@
 
 #include "ghosts.h"
 #include "session.h"
+#include "theme.h"
 #include "trace_plot.h"
 #include "words.h"
 
@@ -29,7 +30,7 @@ TraceStack::TraceStack(Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_timebase(session), m_chip(m_timebase), m_splitter(new QSplitter(Qt::Vertical))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins({});
     layout->addWidget(m_splitter);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(gap);

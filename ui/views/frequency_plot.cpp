@@ -4,6 +4,7 @@
 #include "calm_place.h"
 #include "csv.h"
 #include "session.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QLabel>
@@ -45,9 +46,10 @@ FrequencyPlot::FrequencyPlot(Session& session, QWidget* parent)
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignTop);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_words->setMinimumHeight(4 * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the plots
+    // Words that come and go must not move the plots.
+    keepDressed(m_words, [this] { m_words->setMinimumHeight(4 * m_words->fontMetrics().lineSpacing()); });
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addWidget(m_magnitude, qRound(100 * share));
     column->addWidget(m_phase, qRound(100 * (1 - share)));
     column->addWidget(new CalmPlace(m_words));

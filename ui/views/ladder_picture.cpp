@@ -83,7 +83,7 @@ void LadderPicture::dress(double columns)
 {
     if (m_plots.empty()) return;
     for (Plot* plot : m_plots) {
-        if (plot->plotStyle().theme != m_style.theme || plot->plotStyle().em != m_style.em) plot->setPlotStyle(m_style);
+        if (plot->plotStyle() != m_style) plot->setPlotStyle(m_style);
         plot->setHorizontalRange({0, m_ladder.duration()});
         plot->setHorizontalLabel({});
     }

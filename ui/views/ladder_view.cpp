@@ -5,6 +5,7 @@
 #include "catalogue.h"
 #include "quantity_editor.h"
 #include "session.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QAction>
@@ -48,9 +49,9 @@ LadderView::LadderView(Session& session, QWidget* parent)
     m_words->setProperty("role", QStringLiteral("faint"));
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_picture->setMinimumHeight(160);
+    keepDressed(m_picture, [this] { m_picture->setMinimumHeight(scaled(160)); });
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addWidget(makeControls());
     column->addWidget(m_gap);
     column->addWidget(m_picture, 1);

@@ -4,6 +4,7 @@
 #include "measure_words.h"
 #include "session.h"
 #include "sweep_view.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QComboBox>
@@ -63,7 +64,7 @@ MapPlot::MapPlot(Session& session, QWidget* parent)
     row->addStretch();
     row->addWidget(m_measure);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addLayout(row);
     column->addWidget(m_picture, 1);
     column->addWidget(m_words);

@@ -5,6 +5,7 @@
 #include "heading.h"
 #include "measure_words.h"
 #include "session.h"
+#include "theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -50,7 +51,7 @@ void MeasuredPanel::adoptModel()
     delete layout();
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
-    grid->setVerticalSpacing(2);
+    keepDressed(grid, [grid] { grid->setVerticalSpacing(scaled(2)); });
     grid->setColumnStretch(0, 1);
     grid->addWidget(sectionHeading(tr("Measured")), 0, 0, 1, 2);
     m_rows.clear();
@@ -58,20 +59,22 @@ void MeasuredPanel::adoptModel()
     if (lines.empty()) {
         auto* silent = new QLabel(tr("This model has no spikes."));
         silent->setProperty("role", "faint");
-        silent->setContentsMargins(4, 0, 0, 0);
+        pad(silent, {4, 0, 0, 0});
         grid->addWidget(silent, 1, 0, 1, 2);
     }
     for (const Line& line : lines) {
         const Measure& shownMeasure = measure(line.measure);
         auto* name = new QLabel(nameOf(shownMeasure));
         auto* value = new QLabel(QStringLiteral("—"));
-        name->setContentsMargins(4, 0, 0, 0);
-        value->setContentsMargins(0, 0, 4, 0);
+        pad(name, {4, 0, 0, 0});
+        pad(value, {0, 0, 4, 0});
         name->setProperty("role", "faint");
         value->setObjectName(QLatin1String(line.name));
         value->setAccessibleName(name->text());
         value->setAlignment(Qt::AlignRight);
-        value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0000.00 µA/cm²"))); // hardly ever needs more
+        keepDressed(value, [value] { // hardly ever needs more
+            value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0000.00 µA/cm²")));
+        });
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         for (QLabel* label : {name, value}) label->setToolTip(definitionOf(shownMeasure.id));
         const int row = grid->rowCount();

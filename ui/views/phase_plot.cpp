@@ -5,6 +5,7 @@
 #include "live_values.h"
 #include "phase_picture.h"
 #include "session.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QComboBox>
@@ -67,7 +68,7 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_picture->makeInteractive();
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addLayout(makeChoosers());
     column->addWidget(m_picture, 1);
     column->addWidget(new CalmPlace(m_words));
@@ -79,6 +80,7 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
         connect(&session, change, this, &PhasePlot::refresh);
     connect(&session, &Session::readingsDue, &m_wordsPace, &Pace::ask);
     adoptModel();
+    keepDressed(m_words, [this] { fitWords(); });
 }
 
 QBoxLayout* PhasePlot::makeChoosers()
@@ -144,9 +146,14 @@ void PhasePlot::fillBoxes()
     m_tail->setCurrentIndex(std::max(0, m_tail->findData(static_cast<int>(m_choice.tail))));
     m_axes->setVisible(states > 1);
     m_others->setVisible(states > (m_choice.up ? 2u : 1u) && (m_choice.across == 0 || m_choice.up == 0u));
-    m_words->setMinimumHeight((states > 1 ? 4 : 2)
-                              * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the picture
+    fitWords();
     m_picture->setAccessibleName(tr("Phase plane: %1 over %2").arg(axisLabel(model, m_choice.up), axisLabel(model, m_choice.across)));
+}
+
+/// Words that come and go must not move the picture.
+void PhasePlot::fitWords()
+{
+    m_words->setMinimumHeight((m_session.model().state.size() > 1 ? 4 : 2) * m_words->fontMetrics().lineSpacing());
 }
 
 void PhasePlot::readBoxes()

@@ -39,6 +39,7 @@ private:
     void adoptModel();
     void compose();
     void fillBoxes();
+    void fitWords();
     void readBoxes();
     void findPoints(double I);
     QStringList readoutAt(QPointF value) const;

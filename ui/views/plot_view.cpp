@@ -26,6 +26,7 @@ PlotView::PlotView(QWidget* parent, Cost cost) : QWidget(parent), m_cost(cost)
     setAutoFillBackground(true);
     m_pace.setSingleShot(true);
     connect(&m_pace, &QTimer::timeout, this, &PlotView::refreshInTurn);
+    keepDressed(this, [this] { refresh(); });
 }
 
 QByteArray PlotView::longTable(const Progress&) { return table(); }
@@ -63,19 +64,13 @@ void PlotView::prepare()
 void PlotView::restyle(Plot* plot) const
 {
     const PlotStyle style = styleOnScreen(font());
-    if (plot->plotStyle().theme != style.theme || plot->plotStyle().em != style.em) plot->setPlotStyle(style);
+    if (plot->plotStyle() != style) plot->setPlotStyle(style);
 }
 
 void PlotView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     refresh();
-}
-
-void PlotView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) refresh();
 }
 
 void renderStacked(QPainter& painter, QSize size, Plot& first, Plot& second, double share)

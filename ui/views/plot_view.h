@@ -49,7 +49,6 @@ protected:
     /// Gives a plot of this view the look in force.
     void restyle(Plot* plot) const;
     void showEvent(QShowEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void refreshInTurn();

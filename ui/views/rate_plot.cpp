@@ -46,7 +46,7 @@ RatePlot::RatePlot(Session& session, QWidget* parent)
     m_picture->makeInteractive();
     m_picture->setAccessibleName(tr("Firing rate over injected current"));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addWidget(makeControls());
     column->addWidget(m_picture, 1);
     column->addWidget(m_words);

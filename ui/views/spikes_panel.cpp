@@ -5,6 +5,7 @@
 #include "session.h"
 #include "spike_pictures.h"
 #include "spike_table.h"
+#include "theme.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -52,7 +53,7 @@ SpikesPanel::SpikesPanel(Session& session, QWidget* parent)
     inner->addWidget(m_intervals, 3);
     inner->addWidget(m_rates, 3);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addWidget(m_silent, 1);
     column->addWidget(m_shown, 1);
 
@@ -64,7 +65,7 @@ QWidget* SpikesPanel::makeSummary()
 {
     auto* summary = new QWidget;
     auto* grid = new QGridLayout(summary);
-    grid->setContentsMargins(4, 0, 4, 2);
+    pad(grid, {4, 0, 4, 2});
     grid->setVerticalSpacing(1);
     const auto add = [&](const char* id, const QString& name, std::string_view measureId) {
         auto *caption = new QLabel(name), *value = new QLabel;
@@ -161,12 +162,12 @@ void SpikesPanel::showSummary()
 void SpikesPanel::layOutColumns()
 {
     QFont small = font();
-    small.setPointSizeF(0.92 * small.pointSizeF()); // eight columns in a dock
+    small.setPixelSize(letters(11.65)); // eight columns in a dock
     const QFontMetrics metrics(small);
     QHeaderView *across = m_view->horizontalHeader(), *down = m_view->verticalHeader();
     for (QWidget* widget : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(across)})
         if (widget->font() != small) widget->setFont(small);
-    if (const int height = metrics.height() + 5; down->defaultSectionSize() != height) {
+    if (const int height = metrics.height() + scaled(5); down->defaultSectionSize() != height) {
         down->setMinimumSectionSize(height);
         down->setDefaultSectionSize(height);
     }
@@ -175,7 +176,7 @@ void SpikesPanel::layOutColumns()
         else {
             const int rows = m_spikes->rowCount();
             const auto digits = rows > 0 ? m_spikes->index(rows - 1, column).data().toString().size() : 0;
-            const int width = metrics.horizontalAdvance(QString(std::max<qsizetype>(digits, 3 + 2 * column), u'0')) + 10;
+            const int width = metrics.horizontalAdvance(QString(std::max<qsizetype>(digits, 3 + 2 * column), u'0')) + scaled(10);
             across->setSectionResizeMode(column, QHeaderView::Fixed);
             if (across->sectionSize(column) != width) across->resizeSection(column, width);
         }

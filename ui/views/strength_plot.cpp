@@ -4,6 +4,7 @@
 #include "calm_place.h"
 #include "measure_words.h"
 #include "session.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QLabel>
@@ -71,9 +72,10 @@ StrengthPlot::StrengthPlot(Session& session, QWidget* parent)
     m_words->setAlignment(Qt::AlignTop);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_words->setToolTip(definitionOf("rheobase") + definitionOf("chronaxie"));
-    m_words->setMinimumHeight(4 * m_words->fontMetrics().lineSpacing()); // words that come and go must not move the plot
+    // Words that come and go must not move the plot.
+    keepDressed(m_words, [this] { m_words->setMinimumHeight(4 * m_words->fontMetrics().lineSpacing()); });
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(10, 10, 10, 10);
+    pad(column, {10, 10, 10, 10});
     column->addWidget(m_picture, 1);
     column->addWidget(new CalmPlace(m_words));
 

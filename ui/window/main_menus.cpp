@@ -21,25 +21,35 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSplitter>
 
 namespace rheobase {
+
+namespace {
+
+constexpr double textStep = 0.25;
+/// Ctrl + and Ctrl =, as on keyboards where plus needs Shift.
+const QList<QKeySequence> largerKeys{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal};
+
+}
 
 void MainWindow::makeMenus()
 {
     auto* plots = new QMenu(this);
     connect(plots, &QMenu::aboutToShow, this, [this, plots] { fillPlotsMenu(plots); });
-    m_top->addMenu(QStringLiteral("plots"), tr("Plots"), plots);
-    m_top->addMenu(QStringLiteral("export"), tr("Export"), makeExportMenu());
-    m_top->addMenu(QStringLiteral("menu"), {}, makeMenu());
+    m_top->addMenu(QStringLiteral("plots"), Sign::plots, tr("Plots"), plots);
+    m_top->addMenu(QStringLiteral("export"), Sign::exported, tr("Export"), makeExportMenu());
+    m_top->addMenu(QStringLiteral("menu"), Sign::menu, {}, makeMenu());
 }
 
 /// An entry whose shortcut works wherever the focus is.
-template<class Slot> void MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot)
+template<class Slot> QAction* MainWindow::addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot)
 {
     QAction* action = menu->addAction(text);
     action->setShortcut(keys);
     connect(action, &QAction::triggered, this, slot);
     addAction(action);
+    return action;
 }
 
 QMenu* MainWindow::makeMenu()
@@ -54,6 +64,7 @@ QMenu* MainWindow::makeMenu()
     addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
     menu->addSeparator();
     addLookMenu(menu);
+    addTextSizes(menu->addMenu(tr("Text size")));
     addLanguageMenu(menu);
     menu->addSeparator();
     addEntry(menu, tr("What the numbers mean"), QKeySequence::HelpContents, &MainWindow::tellMeanings);
@@ -76,6 +87,27 @@ void MainWindow::addLookMenu(QMenu* menu)
             applyLook(*qApp, look);
         });
     }
+}
+
+void MainWindow::addTextSizes(QMenu* menu)
+{
+    const auto resize = [this](double by) { setTextScale(by == 0 ? 1 : textSize().scale + by); };
+    addEntry(menu, tr("Larger text"), QKeySequence::ZoomIn, [resize] { resize(textStep); })->setShortcuts(largerKeys);
+    addEntry(menu, tr("Smaller text"), QKeySequence::ZoomOut, [resize] { resize(-textStep); });
+    addEntry(menu, tr("Normal size"), Qt::CTRL | Qt::Key_0, [resize] { resize(0); });
+}
+
+/// At once, and kept.
+void MainWindow::setTextScale(double scale)
+{
+    m_settings.textScale = std::clamp(scale, leastScale, greatestScale);
+    const double growth = m_settings.textScale / textSize().scale;
+    QList<int> widths = m_splitter->sizes();
+    const int views = m_views.front()->width();
+    applyTextSize(*qApp, {.scale = m_settings.textScale, .fromAfar = textSize().fromAfar});
+    widths[0] = qRound(growth * widths[0]);
+    m_splitter->setSizes(widths);
+    resizeDocks({m_views.front()}, {qRound(growth * views)}, Qt::Horizontal);
 }
 
 void MainWindow::addLanguageMenu(QMenu* menu)

@@ -15,6 +15,7 @@
 #include "markers.h"
 #include "measured_panel.h"
 #include "notice.h"
+#include "on_screen.h"
 #include "phase_plot.h"
 #include "quantity_panel.h"
 #include "rate_plot.h"
@@ -25,6 +26,7 @@
 #include "stimulus_panel.h"
 #include "strength_plot.h"
 #include "tab_guard.h"
+#include "theme.h"
 #include "top_bar.h"
 #include "trace_stack.h"
 #include "words.h"
@@ -51,22 +53,24 @@ namespace rheobase {
 
 namespace {
 
-constexpr int leftWidth = 316, rightWidth = 400;
+constexpr int leftWidth = 316, rightWidth = 400, leastScrolled = 276; // px; the last where a view of large text scrolls
+constexpr QSize usualFrame(16, 48);                                   // of a window, before it has one
 
 QScrollArea* column(std::initializer_list<QWidget*> panels, const QString& name)
 {
     auto* inside = new QWidget;
     inside->setObjectName(QStringLiteral("column"));
     auto* stack = new QVBoxLayout(inside);
-    stack->setContentsMargins(14, 14, 14, 14);
-    stack->setSpacing(14);
+    pad(stack, {14, 14, 14, 14}, 14);
     for (QWidget* panel : panels) stack->addWidget(panel);
     stack->addStretch();
     auto* area = new QScrollArea;
     area->setWidget(inside);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    keepDressed(area, [area] { // columns of large text may be wider than there is room for
+        area->setHorizontalScrollBarPolicy(textSize().scale > 1 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    });
     area->setAccessibleName(name);
     area->setFocusPolicy(Qt::NoFocus);
     return area;
@@ -124,13 +128,37 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
     applyShownRows();
     qApp->installEventFilter(this);
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     m_stack->setFocus();
-    resizeDocks({m_views.front()}, {rightWidth}, Qt::Horizontal);
+    takePlaces();
+    keepDressed(this, [this] { setMinimumWidth(m_top->minimumSizeHint().width()); });
+}
+
+/// Where the window and its parts were, or a first arrangement.
+void MainWindow::takePlaces()
+{
+    resize(scaled(QSize(1440, 900)).boundedTo(screen()->availableSize() - usualFrame));
+    resizeDocks({m_views.front()}, {scaled(rightWidth)}, Qt::Horizontal);
+    m_splitter->setSizes({scaled(leftWidth), scaled(900)});
     restoreGeometry(m_settings.geometry);
     m_splitter->restoreState(m_settings.splitter);
     restoreState(m_settings.views);
     showTitles();
+    for (const auto changed : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
+        connect(qApp, changed, this, &MainWindow::bringBack, Qt::QueuedConnection);
+}
+
+/// What is on no screen any more.
+void MainWindow::bringBack()
+{
+    bringOnScreen(*this);
+    for (QDockWidget* dock : m_views)
+        if (dock->window() != this && dock->window()->isVisible()) bringOnScreen(*dock->window());
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    QMetaObject::invokeMethod(this, &MainWindow::bringBack, Qt::QueuedConnection); // the frame is known by then
 }
 
 MainWindow::~MainWindow()
@@ -152,18 +180,16 @@ MainWindow::~MainWindow()
 QWidget* MainWindow::makeMiddle()
 {
     auto* left = column({m_parameters, new StimulusPanel(m_session)}, tr("Parameters and stimulus"));
-    left->setMinimumWidth(leftWidth - 40);
+    keepDressed(left, [left] { left->setMinimumWidth(scaled(leftWidth - 40)); });
     auto* middle = new QWidget;
     auto* plots = new QVBoxLayout(middle);
-    plots->setContentsMargins(10, 10, 10, 10);
-    plots->setSpacing(0);
+    pad(plots, {10, 10, 10, 10}, 0);
     plots->addWidget(m_notice);
     plots->addWidget(m_scope);
     plots->addWidget(m_stack, 1);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(left);
     m_splitter->addWidget(middle);
-    m_splitter->setSizes({leftWidth, 900});
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -214,7 +240,7 @@ QDockWidget* MainWindow::addView(const QString& id, const QString& title, const 
     auto* dock = new QDockWidget(title);
     dock->setObjectName(id);
     auto* holder = new QWidget;
-    holder->setMinimumSize(rightWidth - 60, 1);
+    keepDressed(holder, [holder] { holder->setMinimumSize(textSize().scale > 1 ? leastScrolled : rightWidth - 60, 1); });
     auto* layout = new QVBoxLayout(holder);
     layout->setContentsMargins({});
     layout->addWidget(view);

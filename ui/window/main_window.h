@@ -43,6 +43,7 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -53,11 +54,15 @@ private:
     void addTools();
     void showTitles();
     void makeMenus();
-    template<class Slot> void addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
+    void takePlaces();
+    void bringBack();
+    template<class Slot> QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
     QMenu* makeMenu();
     QMenu* makeExportMenu();
     void fillPlotsMenu(QMenu* menu);
     void addLookMenu(QMenu* menu);
+    void addTextSizes(QMenu* menu);
+    void setTextScale(double scale);
     void addLanguageMenu(QMenu* menu);
     void linkHighlights();
     void highlight(Role role, int index);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "notice.h"
 
+#include "theme.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -18,7 +20,7 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel)
     close->setAccessibleName(tr("Close the message"));
     connect(close, &QToolButton::clicked, this, &Notice::clear);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 6, 6);
+    pad(row, {12, 6, 6, 6});
     row->addWidget(new QLabel(QStringLiteral("⚠")));
     row->addWidget(m_text, 1);
     row->addWidget(close);

@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace rheobase {
 
 namespace {
@@ -58,6 +60,7 @@ Settings Settings::load()
     settings.shownRows = store.value("window/shownRows").toStringList();
     const QString look = store.value("look").toString();
     settings.look = look == "light" ? Look::light : look == "dark" ? Look::dark : Look::system;
+    settings.textScale = std::clamp(store.value("textScale", 1).toDouble(), leastScale, greatestScale);
     settings.language = store.value("language").toString();
     return settings;
 }
@@ -71,6 +74,7 @@ void Settings::save() const
     store.setValue("window/hiddenRows", hiddenRows);
     store.setValue("window/shownRows", shownRows);
     store.setValue("look", look == Look::light ? "light" : look == Look::dark ? "dark" : "system");
+    store.setValue("textScale", textScale);
     store.setValue("language", language);
 }
 

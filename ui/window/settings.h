@@ -14,7 +14,8 @@ struct Settings {
     QByteArray geometry, splitter, views;
     QStringList hiddenRows, shownRows; ///< plots hidden or shown against their model's habit
     Look look = Look::system;
-    QString language; ///< "" follows the system
+    double textScale = 1; ///< leastScale … greatestScale
+    QString language;     ///< "" follows the system
 
     static Settings load();
     void save() const;

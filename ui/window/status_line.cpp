@@ -4,6 +4,7 @@
 #include "calm_place.h"
 #include "measure_words.h"
 #include "session.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QHBoxLayout>
@@ -25,8 +26,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     setObjectName(QStringLiteral("statusLine"));
     setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 3, 12, 3);
-    row->setSpacing(24);
+    pad(row, {12, 3, 12, 3}, 24);
     const auto label = [&](const QString& name, const QString& tip) {
         auto* made = new QLabel;
         made->setObjectName(name);

@@ -21,8 +21,6 @@ namespace rheobase {
 
 namespace {
 
-constexpr int roomyWidth = 1360; // every button has room for its text
-
 QToolButton* flatButton(const QString& id)
 {
     auto* button = new QToolButton;
@@ -36,6 +34,8 @@ QComboBox* chooser(const QString& id, const QString& name)
     auto* box = new QComboBox;
     box->setObjectName(id);
     box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumContentsLength(10);
     return box;
 }
 
@@ -58,8 +58,6 @@ TopBar::TopBar(Session& session, QWidget* parent)
         m_models->setItemData(m_models->count() - 1, fromView(model.source), Qt::ToolTipRole);
     }
     m_presets->setPlaceholderText(tr("Own values"));
-    m_presets->setMinimumContentsLength(12);
-    m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_models, &QComboBox::activated, this, &TopBar::chooseModel);
     connect(m_presets, &QComboBox::activated, this, &TopBar::choosePreset);
 
@@ -71,21 +69,53 @@ TopBar::TopBar(Session& session, QWidget* parent)
     connect(m_undo, &QToolButton::clicked, undo, &QAction::trigger);
     connect(m_redo, &QToolButton::clicked, redo, &QAction::trigger);
 
-    m_row->setContentsMargins(12, 8, 12, 8);
-    m_row->setSpacing(8);
+    pad(m_row, {12, 8, 12, 8}, 8);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_models, m_presets, m_transport}) m_row->addWidget(widget);
     m_row->addStretch();
     for (QWidget* widget : {m_undo, m_redo}) m_row->addWidget(widget);
+    m_signs = {{m_undo, Sign::undo}, {m_redo, Sign::redo}};
+    makeFolds();
 
     connect(&session, &Session::modelChanged, this, &TopBar::adoptModel);
     connect(&session, &Session::experimentChanged, this, &TopBar::markPreset);
     connect(&session.undoStack(), &QUndoStack::indexChanged, this, &TopBar::refreshUndo);
     adoptModel();
     refreshUndo();
-    paintIcons();
+    keepDressed(this, [this] { paintIcons(), fit(); });
 }
 
-void TopBar::addMenu(const QString& id, const QString& text, QMenu* menu)
+/// The orders: signs instead of words first, then what is said elsewhere, narrow choosers, at last what the menu has, too.
+void TopBar::makeFolds()
+{
+    m_folds = m_transport->folds();
+    const auto narrow = [](QComboBox* box) {
+        return [box](bool isFolded) { box->setMinimumWidth(isFolded ? 0 : box->sizeHint().width()); };
+    };
+    m_folds.push_back({4, narrow(m_presets)});
+    m_folds.push_back({6, narrow(m_models)});
+    connect(m_transport, &TransportBar::widthChanged, this, &TopBar::fit);
+}
+
+/// The width that the row needs as it is.
+int TopBar::needed()
+{
+    m_transport->updateGeometry();
+    return m_row->minimumSize().width();
+}
+
+void TopBar::fit()
+{
+    std::ranges::stable_sort(m_folds, {}, &Fold::order);
+    for (const Fold& fold : m_folds) fold.apply(true);
+    m_least = needed();
+    for (auto fold = m_folds.rbegin(); fold != m_folds.rend(); ++fold) {
+        fold->apply(false);
+        if (needed() <= width()) continue;
+        return fold->apply(true);
+    }
+}
+
+void TopBar::addMenu(const QString& id, Sign sign, const QString& text, QMenu* menu)
 {
     QToolButton* button = flatButton(id);
     button->setMenu(menu);
@@ -93,21 +123,23 @@ void TopBar::addMenu(const QString& id, const QString& text, QMenu* menu)
     button->setText(text);
     button->setAccessibleName(text.isEmpty() ? tr("Menu") : text);
     button->setToolTip(button->accessibleName());
-    if (text.isEmpty()) m_menu = button;
     m_row->addWidget(button);
+    m_signs.emplace_back(button, sign);
+    if (!text.isEmpty()) {
+        QAction* entry = menu->menuAction();
+        entry->setText(text);
+        m_entries.push_back(entry);
+        m_folds.push_back(toSign(2, button, Qt::ToolButtonTextOnly));
+        m_folds.push_back({7, [button, entry](bool isFolded) { button->setHidden(isFolded), entry->setVisible(isFolded); }});
+    } else menu->insertActions(menu->actions().value(0), m_entries);
     paintIcons();
-}
-
-void TopBar::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange) paintIcons();
-    QWidget::changeEvent(event);
+    fit();
 }
 
 void TopBar::resizeEvent(QResizeEvent* event)
 {
-    m_transport->setCompact(width() < roomyWidth);
     QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width()) fit();
 }
 
 void TopBar::chooseModel(int index)
@@ -133,6 +165,7 @@ void TopBar::adoptModel()
         m_presets->setItemData(m_presets->count() - 1, QStringLiteral("%1\n%2").arg(preset.note, preset.source), Qt::ToolTipRole);
     }
     markPreset();
+    fit();
 }
 
 void TopBar::markPreset()
@@ -151,12 +184,12 @@ void TopBar::refreshUndo()
     m_redo->setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText()) : tr("Nothing to redo"));
     for (QToolButton* button : {m_undo, m_redo}) button->setAccessibleName(button->toolTip());
     m_undo->setToolButtonStyle(m_undo->text().isEmpty() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    if (m_undo->sizeHint().width() > m_undo->width()) fit();
 }
 
 void TopBar::paintIcons()
 {
-    for (const auto& [button, sign] : {std::pair(m_undo, Sign::undo), std::pair(m_redo, Sign::redo), std::pair(m_menu, Sign::menu)})
-        if (button) button->setIcon(icon(sign, theme().text));
+    for (const auto& [button, sign] : m_signs) button->setIcon(icon(sign, theme().text));
 }
 
 }

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fold.h"
+#include "icons.h"
 #include "presets.h"
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
+class QAction;
 class QComboBox;
 class QHBoxLayout;
 class QMenu;
@@ -22,11 +28,13 @@ public:
     explicit TopBar(Session& session, QWidget* parent = nullptr);
 
     TransportBar& transport() { return *m_transport; }
-    /// A button at the right end that opens a menu; without a text it is the one of the whole window.
-    void addMenu(const QString& id, const QString& text, QMenu* menu);
+    /// A button at the right end that opens a menu; without a text it is the one of the whole window, which takes in the others where
+    /// there is no room, and comes last.
+    void addMenu(const QString& id, Sign sign, const QString& text, QMenu* menu);
+    /// The least width in which all that is left can be used.
+    QSize minimumSizeHint() const override { return {m_least, QWidget::minimumSizeHint().height()}; }
 
 protected:
-    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -36,13 +44,20 @@ private:
     void markPreset();
     void refreshUndo();
     void paintIcons();
+    void makeFolds();
+    void fit();
+    int needed();
 
     Session& m_session;
     std::vector<Preset> m_known; // of the present model
     QComboBox *m_models, *m_presets;
     TransportBar* m_transport;
-    QToolButton *m_undo, *m_redo, *m_menu = nullptr;
+    QToolButton *m_undo, *m_redo;
     QHBoxLayout* m_row;
+    std::vector<Fold> m_folds; // in their order
+    std::vector<std::pair<QToolButton*, Sign>> m_signs;
+    QList<QAction*> m_entries; // of menus that can go into the window's
+    int m_least = 0;
 };
 
 }

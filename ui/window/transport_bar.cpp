@@ -91,15 +91,13 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     makeInject();
     makeSpeed();
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins({});
-    row->setSpacing(6);
+    pad(row, {}, 6);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_runButton, m_restartButton, m_stepButton, m_inject}) row->addWidget(widget);
-    row->addSpacing(8);
     row->addWidget(m_speed);
     row->addWidget(m_shows);
 
     connect(&session, &Session::transportChanged, this, &TransportBar::refresh);
-    refresh();
+    keepDressed(this, [this] { dress(); });
 }
 
 void TransportBar::makeInject()
@@ -121,36 +119,40 @@ void TransportBar::makeSpeed()
     m_speed->setObjectName(QStringLiteral("speed"));
     m_speed->setRange(0, static_cast<int>(speeds().size()) - 1);
     m_speed->setPageStep(3);
-    m_speed->setFixedWidth(110);
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("How much model time passes in a second"));
     connect(m_speed, &QSlider::valueChanged, &m_session,
             [this](int place) { m_session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
     m_shows = new QLabel;
-    m_shows->setMinimumWidth(m_shows->fontMetrics().horizontalAdvance(speedInWords(200)) + 12);
 }
 
-void TransportBar::setCompact(bool on)
+std::vector<Fold> TransportBar::folds() const
 {
-    for (QToolButton* button : {m_restartButton, m_stepButton})
-        button->setToolButtonStyle(on ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    const auto shorten = [slider = m_speed](bool isFolded) { slider->setFixedWidth(scaled(isFolded ? 72 : 110)); };
+    return {toSign(1, m_restartButton), toSign(1, m_stepButton), toSign(1, m_inject),  away(3, m_shows),
+            Fold{4, shorten},           toSign(5, m_runButton),  away(7, m_stepButton)};
 }
 
-void TransportBar::changeEvent(QEvent* event)
+/// What is baked in by the look.
+void TransportBar::dress()
 {
-    if (event->type() == QEvent::PaletteChange) paintIcons();
-    QWidget::changeEvent(event);
+    m_shows->setMinimumWidth(m_shows->fontMetrics().horizontalAdvance(speedInWords(200)) + scaled(12));
+    refresh();
+    emit widthChanged();
 }
 
 void TransportBar::refresh()
 {
-    m_run->setText(m_session.isRunning() ? tr("Pause") : tr("Run"));
+    const QString text = m_session.isRunning() ? tr("Pause") : tr("Run");
+    const bool isOther = text != m_run->text();
+    m_run->setText(text);
     m_runButton->setAccessibleName(m_run->text());
     m_inject->setDown(m_session.isInjecting());
     const QSignalBlocker quiet(m_speed);
     m_speed->setValue(placeOf(m_session.speed()));
     m_shows->setText(speedInWords(m_session.speed()));
     paintIcons();
+    if (isOther) emit widthChanged();
 }
 
 void TransportBar::paintIcons()

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fold.h"
+
 #include <QWidget>
+
+#include <vector>
 
 class QAction;
 class QLabel;
@@ -22,16 +26,17 @@ public:
     QAction* runAction() const { return m_run; }
     QAction* restartAction() const { return m_restart; }
     QAction* stepAction() const { return m_step; }
-    /// Only the signs of the lesser buttons.
-    void setCompact(bool on);
+    /// What gives way where there is no room, by the orders of TopBar.
+    std::vector<Fold> folds() const;
 
-protected:
-    void changeEvent(QEvent* event) override;
+signals:
+    void widthChanged(); ///< of what is in it
 
 private:
     void makeInject();
     void makeSpeed();
     void refresh();
+    void dress();
     void paintIcons();
 
     Session& m_session;
