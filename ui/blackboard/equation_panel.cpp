@@ -32,8 +32,7 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
     m_equations->setAccessibleName(tr("Equations of the model"));
     m_terms->setAccessibleName(tr("Terms of the equations"));
     m_fold->setObjectName(QStringLiteral("fold"));
-    m_fold->setProperty("role", "flat");
-    setFace(m_fold, 8.5, QFont::DemiBold);
+    m_fold->setProperty("role", "section");
     auto* column = new QVBoxLayout(this);
     pad(column, {}, 10);
     column->addWidget(sectionHeading(tr("Equation")));

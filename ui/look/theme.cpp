@@ -89,6 +89,11 @@ public:
     }
 };
 
+constexpr double leastFromAfar = 12; // px
+
+/// A size of letters in points at 100 %, as it is now.
+double inSize(double points) { return sizeInForce.scale * (sizeInForce.fromAfar ? std::max(points, 0.75 * leastFromAfar) : points); }
+
 QString firstInstalled(std::initializer_list<const char*> families)
 {
     static const QStringList installed = QFontDatabase::families();
@@ -117,17 +122,19 @@ QPalette paletteOf(const Theme& t)
     return p;
 }
 
-/// Lengths of the style sheet in the size in force; of a difference "6-1px" both, so that a wider border leaves what it holds in place.
+/// Lengths and sizes of letters in the style sheet in the size in force; of a difference "6-1px" both lengths, so that a wider border
+/// leaves what it holds in place.
 QString withLengths(const QString& sheet)
 {
-    static const QRegularExpression length(QStringLiteral("\\b(\\d+(?:\\.\\d+)?)(?:-(\\d+))?px"));
+    static const QRegularExpression length(QStringLiteral("\\b(\\d+(?:\\.\\d+)?)(?:-(\\d+))?(px|pt)"));
     QString result;
     qsizetype end = 0;
     for (auto all = length.globalMatch(sheet); all.hasNext();) {
         const QRegularExpressionMatch match = all.next();
         result += sheet.mid(end, match.capturedStart() - end);
-        const double px = match.captured(1).toDouble();
-        result += QStringLiteral("%1px").arg(px < 1 ? exactly(px) : scaled(px) - scaled(match.captured(2).toDouble()));
+        const double value = match.captured(1).toDouble();
+        if (match.captured(3) == u"pt") result += QStringLiteral("%1pt").arg(inSize(value));
+        else result += QStringLiteral("%1px").arg(value < 1 ? exactly(value) : scaled(value) - scaled(match.captured(2).toDouble()));
         end = match.capturedEnd();
     }
     return result + sheet.mid(end);
@@ -165,11 +172,6 @@ bool systemIsDark()
                                || QApplication::palette().color(QPalette::Window).lightness() < 128;
     return isDark;
 }
-
-constexpr double leastFromAfar = 12; // px
-
-/// A size of letters in points at 100 %, as it is now.
-double inSize(double points) { return sizeInForce.scale * (sizeInForce.fromAfar ? std::max(points, 0.75 * leastFromAfar) : points); }
 
 /// Brings all that the application has drawn to the look in force. The sheet comes last: it gives palettes and fonts to widgets, and they
 /// are its own until it goes.
@@ -239,11 +241,6 @@ void pad(QLayout* layout, const QMargins& margins, int spacing)
 void pad(QWidget* widget, const QMargins& margins)
 {
     keepDressed(widget, [widget, margins] { widget->setContentsMargins(scaled(margins)); });
-}
-
-void setFace(QWidget* widget, double points, int weight)
-{
-    keepDressed(widget, [widget, points, weight] { widget->setFont(interfaceFont(points, weight)); });
 }
 
 QFont interfaceFont(double points, int weight)

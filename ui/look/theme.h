@@ -68,8 +68,6 @@ void keepDressed(QObject* owner, std::function<void()> dress);
 /// Margins and spacing of a layout in px at 100 %; spacing −1: the style's.
 void pad(QLayout* layout, const QMargins& margins, int spacing = -1);
 void pad(QWidget* widget, const QMargins& margins);
-/// A font for a widget, in points at 100 %.
-void setFace(QWidget* widget, double points, int weight = QFont::Normal);
 
 /// Fonts in the size in force: the interface's (Inter where installed), and the serif of formulas (STIX where installed), in points at
 /// 100 %.

@@ -76,6 +76,8 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
     keepDressed(this, [this] { dress(); });
 }
 
+QuantityEditor::~QuantityEditor() { qApp->disconnect(this); } // parts that go give up the focus
+
 void QuantityEditor::build()
 {
     m_title->setProperty("role", QStringLiteral("faint"));

@@ -22,6 +22,7 @@ class QuantityEditor : public QWidget {
     Q_OBJECT
 public:
     explicit QuantityEditor(const Quantity& quantity, QWidget* parent = nullptr);
+    ~QuantityEditor() override;
 
     double value() const { return m_value; }
     void setValue(double value);

@@ -70,7 +70,7 @@ StimulusPanel::StimulusPanel(Session& session, QWidget* parent)
     column->addWidget(m_noise);
     column->addWidget(m_solverHeading);
     column->addWidget(m_solver);
-    setFace(m_solverHeading, 8.5, QFont::DemiBold);
+    m_solverHeading->setProperty("role", QStringLiteral("section"));
     m_solverHeading->setCheckable(true);
     m_solverHeading->setObjectName(QStringLiteral("solverHeading"));
     const auto disclose = [this](bool open) {
