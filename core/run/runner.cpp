@@ -42,13 +42,17 @@ public:
             std::this_thread::sleep_for(500us);
         }
         m_ring.push(mark, time, I, state, terms);
+        m_spikes += mark == Mark::peak || mark == Mark::crossing;
     }
+    /// Recorded so far.
+    std::uint64_t spikes() const { return m_spikes; }
     const std::stop_token& stop() const { return m_stop; }
     bool hasRoom(std::size_t rows) const { return m_ring.hasRoom(rows); }
 
 private:
     SampleRing& m_ring;
     const std::stop_token& m_stop;
+    std::uint64_t m_spikes = 0;
 };
 
 Runner::Runner(const Experiment& experiment, std::size_t ringRows)
@@ -184,6 +188,7 @@ void Runner::execute(const Command& command, RingRecorder& recorder)
                    [&](const command::Run&) { m_running = !m_solver->divergence(); },
                    [&](const command::Pause&) { m_running = false; },
                    [&](const command::SingleStep& step) { m_solver->advance(step.count, 1, recorder, recorder.stop()); },
+                   [&](const command::ToNextSpike& next) { stepToSpike(next.atMost, recorder); },
                    [&](const command::Restart&) {
                        adopt(start(m_experiment));
                        m_solver->recordNow(Mark::start, recorder);
@@ -209,6 +214,17 @@ void Runner::execute(const Command& command, RingRecorder& recorder)
                    [&](const command::RecordEvery& every) { m_every = std::max<std::uint64_t>(1, every.steps); },
                },
                command);
+}
+
+/// Ends with the step that has the spike, with what makes the neuron diverge, and for the next command.
+void Runner::stepToSpike(double atMost, RingRecorder& recorder)
+{
+    const std::uint64_t before = recorder.spikes();
+    const double until = m_solver->neuron().time + atMost;
+    while (recorder.spikes() == before && m_solver->neuron().time < until && !m_solver->divergence() && !m_hasCommands
+           && !recorder.stop().stop_requested())
+        m_solver->advance(1, m_every, recorder, recorder.stop());
+    if (!m_solver->divergence() && m_solver->neuron().step % m_every != 0) m_solver->recordNow(Mark::sample, recorder);
 }
 
 void Runner::adopt(const Neuron& neuron)

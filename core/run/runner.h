@@ -25,6 +25,7 @@ namespace command {
 struct Run {};
 struct Pause {};
 struct SingleStep { std::uint64_t count = 1; };   ///< advances while paused
+struct ToNextSpike { double atMost; };             ///< the same until one, for so long (ms)
 struct Restart {};                                 ///< the state and time of the start
 struct Apply { Experiment experiment; };           ///< the same model; the state is kept
 struct SetState { std::vector<std::optional<double>> state; }; ///< what is not given stays
@@ -33,8 +34,8 @@ struct SetSpeed { double value; };                 ///< model ms per wall second
 struct RecordEvery { std::uint64_t steps; };
 }
 // clang-format on
-using Command = std::variant<command::Run, command::Pause, command::SingleStep, command::Restart, command::Apply, command::SetState,
-                             command::Inject, command::SetSpeed, command::RecordEvery>;
+using Command = std::variant<command::Run, command::Pause, command::SingleStep, command::ToNextSpike, command::Restart, command::Apply,
+                             command::SetState, command::Inject, command::SetSpeed, command::RecordEvery>;
 
 /// What a Runner tells besides rows: which command took effect, and when.
 struct Applied {
@@ -72,6 +73,7 @@ private:
     void work(const std::stop_token& stop);
     void runCommands(RingRecorder& recorder);
     void execute(const Command& command, RingRecorder& recorder);
+    void stepToSpike(double atMost, RingRecorder& recorder);
     void adopt(const Neuron& neuron);
     void waitForCommand(const std::stop_token& stop, std::chrono::nanoseconds most);
     void advance(std::uint64_t steps, RingRecorder& recorder, const std::stop_token& stop);

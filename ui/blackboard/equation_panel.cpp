@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "equation_panel.h"
 
+#include "confirm.h"
 #include "heading.h"
 #include "live_values.h"
 #include "theme.h"
@@ -133,9 +134,14 @@ void EquationPanel::copy() const
     mime->setText((m_equations->plainText() + u'\n' + m_terms->plainText()).trimmed());
     mime->setData(QStringLiteral("text/x-tex"), latexText().toUtf8());
     QApplication::clipboard()->setMimeData(mime);
+    confirm(tr("Equations copied"));
 }
 
-void EquationPanel::copyLatex() const { QApplication::clipboard()->setText(latexText()); }
+void EquationPanel::copyLatex() const
+{
+    QApplication::clipboard()->setText(latexText());
+    confirm(tr("Equations copied as LaTeX"));
+}
 
 void EquationPanel::contextMenuEvent(QContextMenuEvent* event)
 {

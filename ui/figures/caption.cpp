@@ -19,7 +19,7 @@ QString listed(std::span<const Quantity> table, std::span<const double> values)
 {
     QString text;
     for (std::size_t i = 0; i < table.size(); ++i)
-        text += QStringLiteral(", %1 %2").arg(plainText(table[i].symbol), shown(values[i], table[i].unit));
+        text += QStringLiteral(", %1 %2").arg(fromView(table[i].symbol), shown(values[i], table[i].unit));
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "export_data.h"
 
+#include "confirm.h"
 #include "export.h"
 #include "words.h"
 
@@ -47,8 +48,10 @@ template<class Save> void askAndSave(QWidget* parent, const QString& title, cons
     const QString path = QFileDialog::getSaveFileName(parent, title, proposed, filters);
     if (path.isEmpty()) return;
     QString error;
-    if (save(path, &error)) rememberFolder(path);
-    else if (!error.isEmpty()) QMessageBox::warning(parent, title, error);
+    if (save(path, &error)) {
+        rememberFolder(path);
+        confirm(Words::tr("Written “%1”").arg(QFileInfo(path).fileName()));
+    } else if (!error.isEmpty()) QMessageBox::warning(parent, title, error);
 }
 
 /// Calls `save` with a dialog that shows its progress once it takes long.

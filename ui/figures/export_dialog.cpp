@@ -2,6 +2,8 @@
 #include "export_dialog.h"
 
 #include "caption.h"
+#include "chooser.h"
+#include "confirm.h"
 #include "export_data.h"
 #include "figure_form.h"
 #include "figure_preview.h"
@@ -80,7 +82,7 @@ QWidget* ExportDialog::makeForm()
     auto* rows = new QFormLayout(form);
     rows->setContentsMargins({});
     rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_what = named(new QComboBox, "what", tr("What the figure shows"));
+    m_what = named(new Chooser, "what", tr("What the figure shows"));
     for (const Exhibit& each : m_exhibits) m_what->addItem(each.name);
     rows->addRow(tr("Shows"), m_what);
     addPlots(rows);
@@ -89,7 +91,7 @@ QWidget* ExportDialog::makeForm()
     m_caption = named(new QLineEdit(captionOf(m_session.experiment())), "caption", tr("Text of the caption"));
     m_caption->setCursorPosition(0);
     rows->addRow(m_captioned, m_caption);
-    m_format = named(new QComboBox, "format", tr("Format"));
+    m_format = named(new Chooser, "format", tr("Format"));
     m_format->addItems({tr("PNG (pixels)"), tr("SVG (vector)"), tr("PDF (vector)")});
     rows->addRow(tr("Format"), m_format);
     m_path = named(new QLineEdit(proposedPath(m_session.model(), QStringLiteral(".png"))), "path", tr("File"));
@@ -110,7 +112,7 @@ void ExportDialog::addPlots(QFormLayout* rows)
     auto* column = new QVBoxLayout(m_plots);
     column->setContentsMargins({});
     for (const PlotRow& plot : m_rows) {
-        auto* box = named(new QCheckBox(QString(plot.title).remove(u'_')), qPrintable(plot.id), plot.title);
+        auto* box = named(new QCheckBox(plot.title), qPrintable(plot.id), plot.title);
         column->addWidget(box);
         m_shown.push_back(box);
     }
@@ -221,6 +223,7 @@ void ExportDialog::save()
         return;
     if (!saveFigure(path, content(), m_form->size(), m_form->style(), &error, m_session.changes())) return m_error->setText(error);
     rememberFolder(path);
+    confirm(tr("Written “%1”").arg(QFileInfo(path).fileName()));
     m_form->rememberPreset();
     accept();
 }
@@ -245,6 +248,7 @@ void copyFigure(const Exhibit& exhibit, const Session& session, const FigureSize
     const auto* traces = std::get_if<TraceFigure>(&exhibit.content);
     const QByteArray table = traces ? figureTable(*traces) : exhibit.table;
     QGuiApplication::clipboard()->setMimeData(figureMimeData(exhibit.content, size, style, table, session.changes()));
+    confirm(ExportDialog::tr("Figure copied"));
 }
 
 }

@@ -2,6 +2,7 @@
 #include "figure.h"
 
 #include "trace_row.h"
+#include "words.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -95,7 +96,9 @@ std::vector<FigureRow> figureRows(const TraceFigure& content, const FigureStyle&
         right = std::max(right, row.plot->wantedRightMargin());
     }
     for (const FigureRow& row : rows) row.plot->setSideMargins(left, right);
-    if (!rows.empty()) rows.back().plot->setHorizontalLabel(QCoreApplication::translate("Plot", "time (ms)"));
+    const TimeUnit unit = unitOfTimes(content.to, content.to - content.from);
+    for (const FigureRow& row : rows) row.plot->setHorizontalUnit(unit.ms);
+    if (!rows.empty()) rows.back().plot->setHorizontalLabel(QCoreApplication::translate("Plot", "time (%1)").arg(QLatin1String(unit.name)));
     return rows;
 }
 

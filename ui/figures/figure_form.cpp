@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figure_form.h"
 
+#include "chooser.h"
 #include "theme.h"
 #include "words.h"
 
@@ -96,7 +97,7 @@ FigureForm::FigureForm(QFormLayout* rows) : QObject(rows)
 
 void FigureForm::makeFields()
 {
-    m_preset = named(new QComboBox, "preset", tr("Preset"));
+    m_preset = named(new Chooser, "preset", tr("Preset"));
     m_preset->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_save = named(new QPushButton(tr("Save…")), "savePreset", tr("Save these settings as a preset"));
     m_remove = named(new QPushButton(tr("Remove")), "removePreset", tr("Remove this preset"));
@@ -106,12 +107,12 @@ void FigureForm::makeFields()
     }
     m_width = named(number(0, 1, 0, {}), "width", tr("Width"));
     m_height = named(number(0, 1, 0, {}), "height", tr("Height"));
-    m_unit = named(new QComboBox, "unit", tr("Unit of the size"));
+    m_unit = named(new Chooser, "unit", tr("Unit of the size"));
     m_unit->addItems({tr("mm"), tr("pixels")});
     m_dpi = named(number(30, 2400, 0, tr("dpi")), "dpi", tr("Resolution"));
     m_font = named(number(4, 72, 1, tr("pt")), "fontSize", tr("Font size"));
     m_line = named(number(0.25, 12, 2, tr("pt")), "lineWidth", tr("Line width"));
-    m_look = named(new QComboBox, "look", tr("Theme"));
+    m_look = named(new Chooser, "look", tr("Theme"));
     m_look->addItems({tr("Light"), tr("Dark")});
     m_legend = named(new QCheckBox(tr("Legend")), "legend", tr("Legend"));
     m_legend->setChecked(true);

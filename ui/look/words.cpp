@@ -25,9 +25,10 @@ std::pair<QString, QString> parts(std::string_view symbol)
 /// A number in a sentence, perhaps with its unit, with the language's decimal sign; any other text as it is.
 QString numberSpoken(QString text)
 {
-    static const QRegularExpression number(QStringLiteral("^-?[0-9]+\\.[0-9]+(?= |$|e)"));
+    static const QRegularExpression number(QStringLiteral("^-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?(?= |$)"));
     const auto found = number.match(text);
-    return found.hasMatch() ? text.replace(text.indexOf(u'.'), 1, QLocale().decimalPoint()) : text;
+    if (found.capturedLength(1) > 0) text.replace(text.indexOf(u'.'), 1, QLocale().decimalPoint());
+    return found.hasMatch() ? text.replace(u'-', u'−') : text;
 }
 
 }
@@ -45,12 +46,6 @@ QString richText(std::string_view symbol)
 {
     const auto [base, below] = parts(symbol);
     return below.isEmpty() ? QStringLiteral("<i>%1</i>").arg(base) : QStringLiteral("<i>%1</i><sub>%2</sub>").arg(base, below);
-}
-
-QString plainText(std::string_view symbol)
-{
-    const auto [base, below] = parts(symbol);
-    return base + below;
 }
 
 QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
@@ -71,6 +66,51 @@ QString shown(double value, std::string_view unit, int digits)
 {
     const QString number = shown(value, digits);
     return unit.empty() ? number : number + QStringLiteral("\u202f") + fromView(unit);
+}
+
+namespace {
+
+constexpr double second = 1000, minute = 60 * second, hour = 60 * minute; // ms
+
+/// Decimals that tell apart what differs by this much.
+int decimalsFor(double resolution) { return std::clamp(static_cast<int>(std::ceil(-std::log10(resolution) - 1e-9)), 0, 6); }
+
+QString withUnit(const QString& number, const char* unit) { return number + QStringLiteral("\u202f") + QLatin1String(unit); }
+
+}
+
+QString duration(double ms, int digits, const QString& per)
+{
+    const double size = std::abs(ms);
+    const auto [length, name] = size < 1 && size > 0   ? std::pair(1e-3, "µs")
+                                : size < second        ? std::pair(1.0, "ms")
+                                : size < 10 * minute   ? std::pair(second, "s")
+                                : !(size >= 10 * hour) ? std::pair(minute, "min")
+                                                       : std::pair(hour, "h");
+    return shown(ms / length, digits) + QStringLiteral("\u202f") + QString::fromUtf8(name) + per;
+}
+
+QString moment(double ms, double resolution)
+{
+    const double size = std::abs(ms);
+    if (size < 10 * second) return withUnit(fixed(ms, decimalsFor(resolution)), "ms");
+    const int decimals = decimalsFor(resolution / second);
+    if (size < 10 * minute) return withUnit(fixed(ms / second, decimals), "s");
+    const double whole = std::trunc(ms / minute);
+    return withUnit(fixed(whole, 0), "min") + u' ' + withUnit(fixed(std::abs(ms - whole * minute) / second, decimals), "s");
+}
+
+TimeUnit unitOfTimes(double latest, double length)
+{
+    if (length >= 5 * minute) return {minute, "min"};
+    return length >= 10 * second || latest >= 10 * second ? TimeUnit{second, "s"} : TimeUnit{1, "ms"};
+}
+
+QString typeset(const QString& text)
+{
+    static const QRegularExpression symbol(QStringLiteral("(?<![\\p{L}\\d_])(Δ?\\p{L})_([\\p{L}\\d∞]+)(?![\\p{L}\\d_]|\\.\\p{L})"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    return text.toHtmlEscaped().replace(symbol, QStringLiteral("<i>\\1</i><sub>\\2</sub>"));
 }
 
 QString fixed(double value, int decimals)

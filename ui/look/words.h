@@ -11,8 +11,6 @@ struct Sentence;
 
 /// A symbol as rich text: "V_th" is V<sub>th</sub>, in italics.
 QString richText(std::string_view symbol);
-/// A symbol in plain Unicode for labels without rich text: "V_th" is "Vth", "g_Na" is "gNa".
-QString plainText(std::string_view symbol);
 inline QString fromView(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
 /// Text of the core's tables (names, meanings) and of the presets in the user's language.
 QString spoken(std::string_view text);
@@ -23,6 +21,19 @@ QString capitalised(const QString& text);
 QString shown(double value, int digits = 4);
 /// The same with its unit: "14 MΩ".
 QString shown(double value, std::string_view unit, int digits = 4);
+/// A length of time in the unit that suits it: "100 ms", "70.1 s", "16.7 min"; a speed where `per` is "/s".
+QString duration(double ms, int digits = 3, const QString& per = {});
+/// A time of a run, to what can be told apart on screen (ms): "284.09 ms", "16 min 40.00 s".
+QString moment(double ms, double resolution = 0.01);
+/// What the times of an axis are counted in.
+struct TimeUnit {
+    double ms;
+    const char* name;
+};
+/// The unit for times up to `latest` of which a length is seen (ms).
+TimeUnit unitOfTimes(double latest, double length);
+/// A sentence or a list of symbols as rich text: "V_th" with what stands below it below.
+QString typeset(const QString& text);
 /// The same with so many decimals; where they are fewer than none, as shown().
 QString fixed(double value, int decimals);
 

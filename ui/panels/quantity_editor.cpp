@@ -8,6 +8,7 @@
 #include "reading_question.h"
 #include "theme.h"
 #include "words.h"
+#include "wrapping_label.h"
 
 #include <QApplication>
 #include <QGridLayout>
@@ -16,6 +17,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QStyle>
 #include <QToolButton>
@@ -26,7 +28,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int symbolWidth = 44, boxWidth = 104, nameWidth = 215;
+constexpr int symbolWidth = 44, boxWidth = 104;
 constexpr auto pinKey = Qt::CTRL | Qt::Key_P; // where the focus is
 
 /// The language's decimal sign.
@@ -47,7 +49,7 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
     : QWidget(parent),
       m_quantity(quantity),
       m_value(quantity.value),
-      m_title(new QLabel),
+      m_title(new WrappingLabel),
       m_note(new QLabel),
       m_symbol(new QLabel),
       m_unit(new QLabel),
@@ -83,6 +85,7 @@ void QuantityEditor::build()
     m_title->setProperty("role", QStringLiteral("faint"));
     m_refusal->setProperty("role", QStringLiteral("refusal"));
     m_unit->setProperty("role", QStringLiteral("faint"));
+    m_refusal->setTextFormat(Qt::RichText);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
     m_mark->setProperty("role", QStringLiteral("flat"));
@@ -110,9 +113,9 @@ void QuantityEditor::build()
     auto* head = new QHBoxLayout;
     pad(head, {}, 4);
     head->addWidget(m_title);
-    head->addWidget(m_mark);
+    head->addWidget(m_mark, 0, Qt::AlignTop);
     head->addStretch();
-    head->addWidget(new CalmPlace(m_note));
+    head->addWidget(new CalmPlace(m_note), 0, Qt::AlignTop);
     auto* grid = new QGridLayout(this);
     pad(grid, {4, 2, 4, 2}, 6);
     grid->setVerticalSpacing(0);
@@ -121,8 +124,6 @@ void QuantityEditor::build()
     grid->addWidget(m_slider, 1, 1);
     grid->addWidget(m_box, 1, 2);
     grid->addWidget(m_refusal, 2, 0, 1, 3);
-    setTabOrder(m_slider, m_box);
-    setTabOrder(m_box, m_mark);
 }
 
 /// What is baked in by the look.
@@ -132,7 +133,6 @@ void QuantityEditor::dress()
     m_symbol->setFont(formulaFont(13, false));
     m_box->setFixedWidth(scaled(boxWidth));
     m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : scaled(5)), 0);
-    m_title->setText(fontMetrics().elidedText(m_name, Qt::ElideRight, scaled(nameWidth)));
     static_cast<QGridLayout*>(layout())->setVerticalSpacing(0);
     setNote(m_remark);
     paintMark();
@@ -156,10 +156,10 @@ void QuantityEditor::showPin() { m_pin->setVisible(m_isPinned || underMouse() ||
 void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 {
     m_name = name;
-    m_title->setText(fontMetrics().elidedText(name, Qt::ElideRight, scaled(nameWidth)));
+    m_title->setText(name);
     m_title->setToolTip(name);
     m_symbol->setText(symbol.empty() ? QString() : richText(symbol));
-    const QString spoken = QStringLiteral("%1 %2").arg(name, plainText(symbol)).trimmed();
+    const QString spoken = QStringLiteral("%1 %2").arg(name, fromView(symbol)).trimmed();
     const QString unit = m_quantity.unit.empty() ? QString() : tr(" in %1").arg(fromView(m_quantity.unit));
     setAccessibleName(spoken + unit);
     m_slider->setAccessibleName(spoken + unit);
@@ -187,7 +187,7 @@ void QuantityEditor::setValue(double value)
 
 void QuantityEditor::refuse(const QString& sentence)
 {
-    m_refusal->setText(QStringLiteral("⚠ ") + sentence);
+    m_refusal->setText(QStringLiteral("⚠ ") + typeset(sentence));
     markRefused(true);
     m_slider->setValue(m_value);
 }
@@ -312,7 +312,12 @@ bool QuantityEditor::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusIn) {
         m_box->setText(exact(m_value));
-        QMetaObject::invokeMethod(m_box, &QLineEdit::selectAll, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_box,
+            [this] {
+                if (!m_typing) m_box->selectAll();
+            },
+            Qt::QueuedConnection);
     } else if (event->type() == QEvent::FocusOut) {
         if (m_typing) finishTyping();
         m_typing = false;
@@ -342,6 +347,16 @@ bool QuantityEditor::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+/// A number typed at the slider is meant for the field.
+void QuantityEditor::keyPressEvent(QKeyEvent* event)
+{
+    static const QRegularExpression begin(QStringLiteral("[0-9.,+*/-]"));
+    if (!m_slider->hasFocus() || !begin.match(event->text()).hasMatch()) return QWidget::keyPressEvent(event);
+    m_box->setFocus(Qt::TabFocusReason);
+    m_box->selectAll();
+    QCoreApplication::sendEvent(m_box, event);
 }
 
 void QuantityEditor::enterEvent(QEnterEvent*)

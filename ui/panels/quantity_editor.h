@@ -37,6 +37,8 @@ public:
     /// Pinned: it stays where others go, as in a presentation.
     void setPinned(bool on);
     bool isPinned() const { return m_isPinned; }
+    /// Whether what was typed is not set yet: refused, or asked back.
+    bool isOpen() const { return m_typing; }
 
 signals:
     void pinned(bool on); ///< by the user
@@ -46,6 +48,7 @@ signals:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void enterEvent(QEnterEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;

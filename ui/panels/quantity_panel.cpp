@@ -105,7 +105,7 @@ QString QuantityPanel::derivedText() const
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
         text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
                      q.part == Part::rheobase ? t.threshold : t.text);
-        meanings << QStringLiteral("%1: %2").arg(plainText(q.symbol), spoken(q.meaning));
+        meanings << QStringLiteral("%1: %2").arg(richText(q.symbol), spoken(q.meaning).toHtmlEscaped());
     }
     if (!indexOf(model.derived, Part::restingPotential) && m_session.restingPotential())
         text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), "mV", t.rest);
@@ -118,7 +118,7 @@ QString QuantityPanel::derivedText() const
             text += line(left + tr("(one spike)"), {}, found->spike, model.input.unit, t.threshold)
                     + line(left + tr("(lasting firing)"), {}, found->sustained, model.input.unit, t.threshold);
     }
-    m_derived->setToolTip(meanings.join(QLatin1Char('\n')));
+    m_derived->setToolTip(meanings.join(QStringLiteral("<br>")));
     return text;
 }
 

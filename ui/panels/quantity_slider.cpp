@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantity_slider.h"
 
+#include "nice.h"
 #include "theme.h"
 #include "words.h"
 
@@ -18,24 +19,11 @@ namespace {
 
 constexpr int burst = 1000; // ms: steps closer than this are one gesture
 
-/// The largest of 1, 2, 5 times a power of ten that is not above x.
-double niceBelow(double x)
-{
-    const double decade = std::pow(10, std::floor(std::log10(x)));
-    for (const double digit : {5.0, 2.0})
-        if (digit * decade <= x * (1 + 1e-9)) return digit * decade;
-    return decade;
-}
+/// Near a mark the hand is finer: where the groove is as much stretched as this at the mark, and within this part of it.
+constexpr double stretch = 8, reach = 0.03;
 
 /// Where a range ends at the latest, so that it can be divided.
 constexpr double farthest = 1e300;
-
-/// The multiple of a grain nearest to a value, exact to the last decimal where the grain is one.
-double snapped(double value, double grain)
-{
-    const double count = std::round(value / grain);
-    return grain < 1 ? count / std::round(1 / grain) : count * grain;
-}
 
 }
 
@@ -70,6 +58,10 @@ double QuantitySlider::edge() const { return radius() + exactly(2); }
 
 void QuantitySlider::setValue(double value)
 {
+    if (value != m_value) { // it comes from elsewhere: what another value had widened is over
+        m_min = m_quantity.min;
+        m_max = m_quantity.max;
+    }
     m_value = value;
     if (value < m_min) m_min = m_quantity.scale == Scale::logarithmic ? value / 1.5 : value - 0.1 * (m_max - value);
     if (value > m_max) m_max = m_quantity.scale == Scale::logarithmic ? value * 1.5 : value + 0.1 * (value - m_min);
@@ -93,7 +85,8 @@ void QuantitySlider::setBounds(double least, double most)
 
 void QuantitySlider::setColouredAs(const Quantity& quantity) { m_colouredAs = quantity; }
 
-double QuantitySlider::fraction(double value) const
+/// Where a value stands in the range, marks or not: 0 … 1.
+double QuantitySlider::part(double value) const
 {
     const double part =
         m_quantity.scale == Scale::logarithmic ? std::log(value / m_min) / std::log(m_max / m_min) : (value - m_min) / (m_max - m_min);
@@ -101,18 +94,57 @@ double QuantitySlider::fraction(double value) const
     return std::clamp(part, 0.0, 1.0);
 }
 
-double QuantitySlider::positionOf(double value) const { return edge() + fraction(value) * (width() - 2 * edge()); }
+double QuantitySlider::valueOf(double part) const
+{
+    return m_quantity.scale == Scale::logarithmic ? m_min * std::pow(m_max / m_min, part) : m_min + part * (m_max - m_min);
+}
+
+/// How much finer a part of the range is than it would be without marks (at least 1 there, less far away), not yet normalised.
+double QuantitySlider::density(double part) const
+{
+    double sum = 1;
+    for (const SliderTick& tick : m_ticks)
+        if (tick.value > m_min && tick.value < m_max) sum += stretch / (1 + std::pow((part - this->part(tick.value)) / reach, 2));
+    return sum;
+}
+
+/// The integral of the density from the range's begin.
+double QuantitySlider::stretched(double part) const
+{
+    double sum = part;
+    for (const SliderTick& tick : m_ticks) {
+        if (!(tick.value > m_min && tick.value < m_max)) continue;
+        const double middle = this->part(tick.value);
+        sum += stretch * reach * (std::atan((part - middle) / reach) + std::atan(middle / reach));
+    }
+    return sum;
+}
+
+double QuantitySlider::positionOf(double value) const { return edge() + stretched(part(value)) / stretched(1) * (width() - 2 * edge()); }
 
 double QuantitySlider::valueAt(double x) const
 {
-    const double part = std::clamp((x - edge()) / (width() - 2 * edge()), 0.0, 1.0);
-    return m_quantity.scale == Scale::logarithmic ? m_min * std::pow(m_max / m_min, part) : m_min + part * (m_max - m_min);
+    const double wanted = std::clamp((x - edge()) / (width() - 2 * edge()), 0.0, 1.0) * stretched(1);
+    double low = 0, high = 1;
+    if (wanted >= stretched(1)) low = 1;
+    for (int halving = 0; halving < 50 && low < high; ++halving) {
+        const double middle = (low + high) / 2;
+        (stretched(middle) <= wanted ? low : high) = middle;
+    }
+    return valueOf(m_ticks.empty() ? wanted : low);
+}
+
+/// How much a value changes by a part of the groove, at its place.
+double QuantitySlider::change(double value, double ofGroove) const
+{
+    const double slope = m_quantity.scale == Scale::logarithmic ? value * std::log(m_max / m_min) : m_max - m_min;
+    return ofGroove * slope * std::min(1.0, stretched(1) / density(part(value)));
 }
 
 double QuantitySlider::rounded(double value) const
 {
-    const double grain = niceBelow(m_quantity.scale == Scale::logarithmic ? value / 100 : (m_max - m_min) / 200);
-    return snapped(value, m_quantity.domain.whole ? std::max(1.0, grain) : grain);
+    const double grain = niceAtMost(std::min(change(value, 1 / (width() - 2 * edge())), change(value, 0.005)));
+    return roundTo(m_quantity.domain.whole ? std::max(1.0, grain) : grain, value);
 }
 
 void QuantitySlider::moveTo(double value)
@@ -127,15 +159,14 @@ void QuantitySlider::moveTo(double value)
     emit moved(value);
 }
 
-/// A step by a part of the range, at least the grain of the slider's rounding.
-void QuantitySlider::stepBy(double part)
+/// Steps to the next multiple of a nice number near a part of the range.
+void QuantitySlider::stepBy(double ofRange)
 {
     if (!m_sinceStep.isValid() || m_sinceStep.elapsed() > burst) emit gestureStarted();
     m_sinceStep.restart();
-    const bool logarithmic = m_quantity.scale == Scale::logarithmic;
-    const double target = logarithmic ? m_value * std::pow(m_max / m_min, part) : m_value + part * (m_max - m_min);
-    const double grain = m_quantity.domain.whole ? 1 : niceBelow(logarithmic ? m_value / 1000 : (m_max - m_min) / 2000);
-    const double value = std::clamp(snapped(target, grain), std::max(m_min, m_least), std::min(m_max, m_most));
+    const double nice = niceAtMost(std::abs(change(m_value, ofRange)));
+    const double step = std::copysign(m_quantity.domain.whole ? std::max(1.0, std::round(nice)) : nice, ofRange);
+    const double value = std::clamp(roundTo(std::abs(step), m_value + step), std::max(m_min, m_least), std::min(m_max, m_most));
     if (value == m_value || value == m_least || value == m_most) return;
     m_value = value;
     update();

@@ -19,14 +19,15 @@ struct SliderTick {
     bool strong = true;
 };
 
-/// A slider over real numbers, linear or logarithmic, with marks. What it yields is rounded to what the hand can resolve.
+/// A slider over real numbers, linear or logarithmic, with marks, near which it is finer. What it yields is rounded to what the hand can
+/// resolve there.
 class QuantitySlider : public QWidget {
     Q_OBJECT
 public:
     explicit QuantitySlider(const Quantity& quantity, QWidget* parent = nullptr);
 
     double value() const { return m_value; }
-    /// Shows a value; the range widens where it must.
+    /// Shows a value; the range widens where it must, and comes back where the next one from elsewhere does not need it.
     void setValue(double value);
     void setTicks(std::vector<SliderTick> ticks);
     /// Limits of the hand within the range, where another quantity sets them.
@@ -63,9 +64,13 @@ private:
     double radius() const;
     double edge() const;
     double valueAt(double x) const;
-    double fraction(double value) const;
+    double part(double value) const;
+    double valueOf(double part) const;
+    double density(double part) const;
+    double stretched(double part) const;
+    double change(double value, double ofGroove) const;
     void moveTo(double value);
-    void stepBy(double fractions);
+    void stepBy(double ofRange);
 
     Quantity m_quantity;
     double m_value, m_min, m_max, m_least, m_most;

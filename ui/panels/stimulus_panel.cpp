@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stimulus_panel.h"
 
+#include "chooser.h"
 #include "editor_list.h"
 #include "heading.h"
 #include "seed_box.h"
@@ -42,7 +43,7 @@ QWidget* rowOf(std::initializer_list<QWidget*> widgets)
 
 QComboBox* chooser(const QString& spoken, const QString& name)
 {
-    auto* combo = new QComboBox;
+    auto* combo = new Chooser;
     combo->setAccessibleName(spoken);
     combo->setObjectName(name);
     combo->setMinimumContentsLength(10);
@@ -236,19 +237,20 @@ void StimulusPanel::addSolver()
 void StimulusPanel::showRheobase()
 {
     const auto found = m_session.rheobase();
+    const std::string_view unit = m_session.model().input.unit;
     std::vector<SliderTick> ticks;
     QString note;
     if (const auto pulse = m_session.pulseThreshold()) {
         const QString name = tr("threshold of a pulse of %1").arg(shown(pulse->width, "ms", 3));
         if (std::isfinite(pulse->I)) ticks.push_back({pulse->I, name, true});
-        note = tr("threshold of %1: %2").arg(shown(pulse->width, "ms", 3), std::isfinite(pulse->I) ? shown(pulse->I, 4) : tr("none"));
+        note = tr("threshold of %1: %2").arg(shown(pulse->width, "ms", 3), std::isfinite(pulse->I) ? shown(pulse->I, unit) : tr("none"));
     } else if (found && std::isfinite(found->spike)) {
         const bool differ = std::isfinite(found->sustained) && std::abs(found->sustained - found->spike) > 0.01 * std::abs(found->spike);
         ticks.push_back({found->spike, differ ? tr("rheobase, one spike") : tr("rheobase"), !differ});
         if (differ) ticks.push_back({found->sustained, tr("rheobase, lasting firing"), true});
-        note =
-            tr("rheobase %1")
-                .arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, 3)) : shown(found->spike, 4));
+        note = tr("rheobase %1")
+                   .arg(differ ? QStringLiteral("%1 · %2").arg(shown(found->spike, 3), shown(found->sustained, unit, 3))
+                               : shown(found->spike, unit));
     }
     if (found && found->isGraded && !m_session.pulseThreshold()) note = tr("no rheobase: graded");
     if (found && found->spike < 0 && !m_session.pulseThreshold()) note = tr("fires without input");

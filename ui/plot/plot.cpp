@@ -87,6 +87,13 @@ void Plot::setHorizontalLabel(const QString& label)
     layOut();
 }
 
+void Plot::setHorizontalUnit(double unit)
+{
+    if (std::exchange(m_unit, unit) == unit) return;
+    m_canvas->acrossTicker->setUnit(unit);
+    m_stale = true;
+}
+
 void Plot::setHorizontalScale(Scale scale) { scaleAxis(m_canvas->xAxis, m_canvas->acrossTicker, scale); }
 
 void Plot::setScaleBars(std::optional<ScaleUnits> units)

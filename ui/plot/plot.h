@@ -62,6 +62,7 @@ struct Readout {
     double x;
     std::optional<QPointF> pointer; ///< where in the widget; empty: the pointer is in another plot of the stack
     QStringList lines;
+    std::vector<QRectF> avoided = {}; ///< what it must not cover, in the widget
 };
 
 /// The units of both axes, for scale bars.
@@ -83,6 +84,8 @@ public:
     /// The words below the horizontal axis; without them the axis has no numbers either.
     void setHorizontalLabel(const QString& label);
     const QString& horizontalLabel() const { return m_label; }
+    /// What the numbers of the horizontal axis are multiples of: 1000 where milliseconds are told in seconds.
+    void setHorizontalUnit(double unit);
     void setHorizontalScale(Scale scale);
     void setVerticalScale(Scale scale);
     /// Bars of a round length stand for the axes and the grid, as in papers of physiology; the one across is there where the
@@ -173,6 +176,7 @@ private:
     std::optional<Readout> m_readout;
     std::optional<ScaleUnits> m_scaleUnits;
     int m_activeGuide = -1, m_activeCurve = -1, m_left = 0, m_right = 0;
+    double m_unit = 1;
     bool m_stale = true; // more than the curves and the words over them
     Canvas* m_canvas;
 };

@@ -79,15 +79,16 @@ void Ticker::setPixels(double length, double spacing, double closest)
 }
 
 /// So that at least two are within the range.
-double Ticker::getTickStep(const QCPRange& range)
+double Ticker::getTickStep(const QCPRange& wanted)
 {
+    const QCPRange range(wanted.lower / m_unit, wanted.upper / m_unit);
     m_step = niceAtLeast(0.93 * std::max(range.size(), 1e-12) / tickCount());
     const auto count = [&] { return std::floor(range.upper / m_step + 1e-9) - std::ceil(range.lower / m_step - 1e-9) + 1; };
     while (count() < 2) m_step = niceBelow(m_step);
-    return m_step;
+    return m_step * m_unit;
 }
 
-QString Ticker::getTickLabel(double tick, const QLocale&, QChar, int) { return number(tick, m_step); }
+QString Ticker::getTickLabel(double tick, const QLocale&, QChar, int) { return number(tick / m_unit, m_step); }
 
 void scaleAxis(QCPAxis* axis, const QSharedPointer<Ticker>& linear, Scale scale)
 {

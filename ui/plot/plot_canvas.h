@@ -13,13 +13,15 @@ class Ticker : public QCPAxisTicker {
 public:
     /// At least three where they fit as close as `closest`.
     void setPixels(double length, double spacing, double closest);
+    /// What the numbers are multiples of.
+    void setUnit(double unit) { m_unit = unit; }
 
 protected:
     double getTickStep(const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 
 private:
-    double m_step = 1;
+    double m_step = 1, m_unit = 1;
 };
 
 /// Gives an axis ticks: of a linear scale these.

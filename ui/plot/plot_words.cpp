@@ -13,6 +13,7 @@ namespace rheobase {
 
 namespace {
 
+constexpr int hidesWords = 1'000'000;              // worse than to hide points
 constexpr double wordSize = 0.95, guideSize = 0.9; // of the legend and of guides, in em
 
 QColor translucent(QColor colour, double alpha)
@@ -183,7 +184,9 @@ QRectF Plot::readoutPlace(QSizeF size) const
             QRectF box(pointer + QPointF(dx, dy), size);
             if (box.left() < place.left() || box.right() > place.right()) continue;
             box.moveTop(std::clamp(box.top(), place.top(), std::max(place.top(), place.bottom() - size.height())));
-            if (const int covered = pointsWithin(box); covered < least) least = covered, best = box;
+            const auto meets = [&box](const QRectF& other) { return other.translated(-inset, -inset).intersects(box); };
+            if (const int covered = std::ranges::any_of(m_readout->avoided, meets) ? hidesWords : pointsWithin(box); covered < least)
+                least = covered, best = box;
         }
     if (!best.isNull()) return best;
     const double left = std::clamp(pointer.x() - size.width() / 2, place.left(), std::max(place.left(), place.right() - size.width()));

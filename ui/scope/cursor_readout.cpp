@@ -37,7 +37,7 @@ QString Cursors::lineOf(Name name) const
 {
     const Place& place = m_places[name];
     const Quantity& q = trace().quantity(place.column);
-    const QString time = QStringLiteral("%1   t = %2").arg(letter(name), shown(readTime(name), "ms", 7));
+    const QString time = QStringLiteral("%1   t = %2").arg(letter(name), moment(readTime(name), 0.001));
     const auto row = rowOf(name);
     if (!row) return time + tr("   not recorded");
     return time + QStringLiteral("   %1 = %2").arg(fromView(q.symbol), shown(trace().value(place.column, *row), q.unit, 5));
@@ -105,8 +105,25 @@ QStringList Cursors::lines() const
 QString Cursors::words() const
 {
     if (!isShown()) return {};
-    const QString said = lines().join(QStringLiteral("; ")).remove(u'_').replace(QStringLiteral("   "), QStringLiteral(", "));
+    const QString said = lines().join(QStringLiteral("; ")).replace(QStringLiteral("   "), QStringLiteral(", "));
     return tr("Cursor %1 is active. ").arg(letter(m_active)) + said;
+}
+
+/// Where a cursor's letter stands in the plot of its curve: at the top, or at the foot where the top is taken by the curve.
+QRectF Cursors::tagIn(const TracePlot& plot, Name name) const
+{
+    const double em = plot.plotStyle().em, x = xOf(plot, m_places[name].time);
+    const QRectF axes = plot.axes();
+    if (plotOf(m_places[name].column) != &plot || x < axes.left() || x > axes.right()) return {};
+    QRectF tag(x - 0.75 * em, axes.top(), 1.5 * em, 1.5 * em);
+    if (coversCurves(plot, tag)) tag.moveBottom(axes.bottom());
+    return tag;
+}
+
+std::vector<QRectF> Cursors::wordsIn(const TracePlot& plot) const
+{
+    if (!isShown()) return {};
+    return {tagIn(plot, A), tagIn(plot, B), readoutIn(plot)};
 }
 
 QRectF Cursors::readoutIn(const TracePlot& plot) const
@@ -139,8 +156,7 @@ void Cursors::paintCursor(QPainter& painter, const TracePlot& plot, Name name) c
         const double y = plot.pixelAt({0, trace().value(place.column, *row)}).y();
         if (y >= axes.top() && y <= axes.bottom()) painter.drawEllipse(QPointF(x, y), 0.35 * em, 0.35 * em);
     }
-    QRectF tag(x - 0.75 * em, axes.top(), 1.5 * em, 1.5 * em);
-    if (coversCurves(plot, tag)) tag.moveBottom(axes.bottom());
+    const QRectF tag = tagIn(plot, name);
     painter.setBrush(isActive ? theme.accent : theme.panel);
     painter.drawRoundedRect(tag, 0.3 * em, 0.3 * em);
     painter.setPen(isActive ? theme.onAccent : theme.text);
@@ -171,8 +187,9 @@ void Cursors::paintReadout(QPainter& painter, const TracePlot& plot) const
     const double em = plot.plotStyle().em;
     std::vector<QRectF> spared;
     for (const Place& place : m_places) spared.emplace_back(xOf(plot, place.time) - em, plot.axes().top(), 2 * em, plot.axes().height());
-    const QRectF chip = m_stack.chip().placeIn(plot);
-    m_readout.paint(painter, plot, lines(), {&chip, chip.isNull() ? 0U : 1U}, spared);
+    std::vector<QRectF> taken{m_stack.chip().placeIn(plot), tagIn(plot, A), tagIn(plot, B)};
+    std::erase_if(taken, &QRectF::isNull);
+    m_readout.paint(painter, plot, lines(), taken, spared);
 }
 
 }

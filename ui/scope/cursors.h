@@ -48,6 +48,7 @@ public:
     /// What the readout says.
     QStringList lines() const;
     /// Where a plot has the readout; empty where it has none. It stands above all plots where it would cover a curve in each place.
+    std::vector<QRectF> wordsIn(const TracePlot& plot) const override;
     QRectF readoutIn(const TracePlot& plot) const;
     /// True where a drag that begins here moves one of them.
     bool takes(const TracePlot& plot, QPointF position) const { return cursorAt(plot, position).has_value(); }
@@ -79,6 +80,7 @@ private:
     ExponentialFit fitted() const;
     QString differences() const;
     QString timeConstant() const;
+    QRectF tagIn(const TracePlot& plot, Name name) const;
     void paintCursor(QPainter& painter, const TracePlot& plot, Name name) const;
     void paintFit(QPainter& painter, const TracePlot& plot) const;
     void paintReadout(QPainter& painter, const TracePlot& plot) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ghosts_panel.h"
 
+#include "chooser.h"
 #include "ghosts.h"
 #include "session.h"
 #include "theme.h"
@@ -108,7 +109,7 @@ QWidget* GhostsPanel::makeControls()
     m_automatic->setObjectName(QStringLiteral("automatic"));
     m_automatic->setToolTip(tr("Leave a fading ghost whenever something is changed"));
     m_automatic->setAccessibleName(m_automatic->toolTip());
-    m_alignment = new QComboBox;
+    m_alignment = new Chooser;
     m_alignment->setObjectName(QStringLiteral("alignment"));
     m_alignment->setAccessibleName(tr("How kept traces are aligned"));
     const std::pair<QString, QString> alignments[] = {

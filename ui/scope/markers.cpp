@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markers.h"
 
+#include "confirm.h"
 #include "cursors.h"
 #include "overlay_drawing.h"
 #include "plot_label.h"
@@ -61,8 +62,11 @@ Markers::Markers(Session& session, TraceStack& stack, const Cursors& cursors, QO
     : QObject(parent), m_session(session), m_stack(stack), m_cursors(cursors)
 {
     for (const auto end : {&Session::modelChanged, &Session::restarted}) connect(&session, end, this, &Markers::clear);
-    for (int number = 1; number <= 9; ++number)
-        connect(new QShortcut(Qt::Key_0 + number, &stack), &QShortcut::activated, this, [this, number] { drop(number); });
+    for (int number = 1; number <= 9; ++number) {
+        auto* key = new QShortcut(Qt::Key_0 + number, &stack);
+        key->setContext(Qt::WidgetWithChildrenShortcut); // elsewhere digits are meant for something else
+        connect(key, &QShortcut::activated, this, [this, number] { drop(number); });
+    }
     stack.addOverlay(*this, true);
 }
 
@@ -82,7 +86,9 @@ void Markers::put(int number, std::optional<double> time)
 
 void Markers::drop(int number)
 {
-    if (!m_session.trace().empty()) put(number, wantedTime());
+    if (m_session.trace().empty()) return;
+    put(number, wantedTime());
+    confirm(tr("Marker %1 at %2; Delete takes it away").arg(number).arg(moment(*time(number))));
 }
 
 void Markers::remove(int number) { put(number, std::nullopt); }
@@ -104,13 +110,13 @@ std::vector<Markers::Tick> Markers::ticksWithin(double from, double to) const
     std::vector<Tick> found;
     for (int number = 1; number <= 9; ++number)
         if (const auto t = time(number); t && *t >= from && *t <= to)
-            found.push_back({*t, number, QString::number(number), tr("Marker %1 at %2").arg(number).arg(shown(*t, "ms", 7))});
+            found.push_back({*t, number, QString::number(number), tr("Marker %1 at %2").arg(number).arg(moment(*t))});
     const auto changes = m_session.changes();
     for (auto change = std::ranges::lower_bound(changes, from, {}, &Change::time); change != changes.end() && change->time <= to;
          ++change) {
         const auto next = change + 1;
         if (next != changes.end() && change->gesture && next->gesture == change->gesture) continue;
-        found.push_back({change->time, 0, change->label, tr("%1 at %2").arg(change->text, shown(change->time, "ms", 7))});
+        found.push_back({change->time, 0, change->label, tr("%1 at %2").arg(change->text, moment(change->time))});
     }
     std::ranges::stable_sort(found, isMarkerFirst);
     return found;
@@ -238,7 +244,7 @@ QString Markers::words() const
 {
     QStringList words;
     for (int number = 1; number <= 9; ++number)
-        if (const auto t = time(number)) words << tr("marker %1 at %2").arg(number).arg(shown(*t, "ms", 7));
+        if (const auto t = time(number)) words << tr("marker %1 at %2").arg(number).arg(moment(*t));
     return words.join(QStringLiteral(", "));
 }
 

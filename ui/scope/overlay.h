@@ -2,10 +2,12 @@
 #pragma once
 
 #include <QPointF>
+#include <QRectF>
 #include <QString>
 #include <Qt>
 
 #include <optional>
+#include <vector>
 
 class QKeyEvent;
 class QMouseEvent;
@@ -30,6 +32,8 @@ public:
     virtual void release(TracePlot&, QPointF) {}
     /// True where it takes the key, pressed in a plot.
     virtual bool key(TracePlot&, const QKeyEvent&) { return false; }
+    /// Where it has words, which the pointer's own must not cover.
+    virtual std::vector<QRectF> wordsIn(const TracePlot&) const { return {}; }
     /// What it shows, for a screen reader; empty where it shows nothing.
     virtual QString words() const { return {}; }
 };

@@ -4,6 +4,7 @@
 #include "overlay_drawing.h"
 #include "theme.h"
 #include "trace_stack.h"
+#include "words.h"
 
 #include <QBoxLayout>
 #include <QTimer>
@@ -19,7 +20,7 @@ const QString gap = QStringLiteral("   ");
 QString flowing(QStringList parts)
 {
     for (QString& part : parts) {
-        part.remove(u'_').replace(u'/', QStringLiteral("/\u2060"));
+        part = typeset(part).replace(u'/', QStringLiteral("/\u2060"));
         if (part.contains(gap)) part.replace(u' ', QChar::Nbsp);
     }
     return parts.join(QStringLiteral(" ") + QString(4, QChar::Nbsp));
@@ -37,6 +38,7 @@ QStringList lined(const QStringList& parts)
 ReadoutBox::ReadoutBox(TraceStack& stack, const QString& name) : m_strip(new QLabel)
 {
     m_strip->setAccessibleName(name);
+    m_strip->setTextFormat(Qt::RichText);
     m_strip->setWordWrap(true);
     m_strip->setAlignment(Qt::AlignCenter);
     pad(m_strip, {0, 0, 0, 6});

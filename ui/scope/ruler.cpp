@@ -82,7 +82,7 @@ QStringList Ruler::lines() const
 QString Ruler::words() const
 {
     if (!m_shown) return {};
-    return tr("Ruler: ") + lines().join(QStringLiteral("; ")).remove(u'_').replace(QStringLiteral("   "), QStringLiteral(", "));
+    return tr("Ruler: ") + lines().join(QStringLiteral("; ")).replace(QStringLiteral("   "), QStringLiteral(", "));
 }
 
 bool Ruler::isWanted(Qt::KeyboardModifiers modifiers) const { return m_action.isChecked() || modifiers.testFlag(Qt::ShiftModifier); }

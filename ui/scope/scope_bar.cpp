@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scope_bar.h"
 
+#include "chooser.h"
 #include "flow_row.h"
 #include "theme.h"
 #include "trace_plot.h"
@@ -30,7 +31,7 @@ template<class Widget> Widget* named(Widget* widget, const char* id, const QStri
 /// A chooser that is as wide as its words.
 QComboBox* chooser(const char* id, const QString& name, const QString& tip, const QStringList& words, const QStringList& tips)
 {
-    auto* made = named(new QComboBox, id, name, tip);
+    auto* made = named(new Chooser, id, name, tip);
     made->addItems(words);
     for (int i = 0; i < made->count(); ++i) made->setItemData(i, tips[i], Qt::ToolTipRole);
     return made;
@@ -141,7 +142,7 @@ void ScopeBar::paintIcons()
 
 void ScopeBar::refresh()
 {
-    m_length->setText(shown(m_stack.windowLength(), "ms", 3));
+    m_length->setText(duration(m_stack.windowLength()));
     m_fixed->setChecked(m_stack.potentialRange().has_value());
 }
 

@@ -40,6 +40,7 @@ TracePlot::TracePlot(Session& session, TimeWindow& window, const PlotRow& row, c
     m_return->setCursor(Qt::ArrowCursor);
     m_return->hide();
     connect(m_return, &QPushButton::clicked, this, &TracePlot::returnWanted);
+    for (const auto anew : {&Session::modelChanged, &Session::restarted}) connect(&m_session, anew, this, [this] { m_calm.reset(); });
     keepDressed(this, [this] { restyle(), emit changed(); });
 }
 
@@ -103,16 +104,19 @@ void TracePlot::refreshReadout()
 {
     const auto t = m_pointer ? pointedTime() : m_crosshair;
     if (!t || m_drag == Drag::guide) return setReadout(std::nullopt);
-    Readout readout{.x = *t, .pointer = m_pointer, .lines = {}};
+    Readout readout{.x = *t, .pointer = m_pointer, .lines = {}, .avoided = {}};
     const Trace& trace = m_session.trace();
     if (const auto time = runTime(*t); m_pointer && time) {
-        readout.lines << tr("t = %1").arg(shown(*t, "ms", 6));
+        readout.lines << tr("t = %1").arg(moment(*t, m_window.length() / std::max(1.0, axesWidth())));
         for (const std::size_t column : m_traces.row().columns) {
             const Quantity& q = trace.quantity(column);
             readout.lines << QStringLiteral("%1 = %2").arg(fromView(q.symbol),
                                                            shown(trace.value(column, nearestRow(trace, *time)), q.unit));
         }
     }
+    for (const Overlay* overlay : m_overlays)
+        for (const QRectF& words : overlay->wordsIn(*this))
+            if (!words.isNull()) readout.avoided.push_back(words);
     setReadout(readout);
 }
 

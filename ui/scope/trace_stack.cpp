@@ -184,10 +184,10 @@ TraceFigure TraceStack::figure(const QString& id) const
 /// What the plots show.
 std::vector<Strand> TraceStack::strands() const { return m_view.strands; }
 
-QString TraceStack::timeLabel() const
+QString TraceStack::timeLabel(const QString& unit) const
 {
-    if (!m_view.isLive) return tr("time (ms)");
-    return m_timebase.isTriggered() ? tr("time since the trigger (ms)") : tr("time since the sweep began (ms)");
+    if (!m_view.isLive) return tr("time (%1)").arg(unit);
+    return m_timebase.isTriggered() ? tr("time since the trigger (%1)").arg(unit) : tr("time since the sweep began (%1)").arg(unit);
 }
 
 void TraceStack::addOverlay(Overlay& overlay, bool below)
@@ -226,13 +226,15 @@ void TraceStack::refreshNow()
     if (m_ghosts) m_ghosts->lay(m_view, m_timebase);
     m_view.strands = strands();
     std::optional<double> pointed;
+    const TimeUnit unit = unitOfTimes(m_view.across.second, m_view.across.second - m_view.across.first);
     for (TracePlot* p : plots) {
         p->setHorizontalRange(m_view.across);
+        p->setHorizontalUnit(unit.ms);
         if (const auto t = p->pointedTime()) pointed = t;
     }
     for (TracePlot* p : plots) {
         const bool numbers = p == plots.back() || p->height() > enoughForNumbers;
-        p->setHorizontalLabel(numbers ? timeLabel() : QString());
+        p->setHorizontalLabel(numbers ? timeLabel(QLatin1String(unit.name)) : QString());
         p->setCrosshair(pointed);
         p->refresh(m_view);
         m_left = std::max(m_left, p->wantedLeftMargin());
@@ -271,7 +273,7 @@ void TraceStack::speak()
     const auto spikes = m_session.trace().spikes();
     QString words = tr("%1, spikes: %2").arg(shown(m_session.trace().latest(2), m_session.model().state[0].unit, 3)).arg(spikes.size());
     if (const double rate = m_session.firingRate(); rate > 0) words += tr(", %1 a second").arg(shown(rate, 3));
-    if (!spikes.empty()) words += tr(", the last at %1").arg(shown(spikes.back(), "ms", 5));
+    if (!spikes.empty()) words += tr(", the last at %1").arg(moment(spikes.back(), 0.1));
     for (TracePlot* p : shownPlots()) {
         const QString own = p->traces().isPotential() ? words : QString();
         p->setAccessibleDescription(own + (own.isEmpty() || m_overlayWords.isEmpty() ? "" : ". ") + m_overlayWords);

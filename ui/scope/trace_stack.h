@@ -93,7 +93,7 @@ private:
     void letHiddenPlotsGo();
     void speak();
     std::vector<Strand> strands() const;
-    QString timeLabel() const;
+    QString timeLabel(const QString& unit) const;
 
     Session& m_session;
     TimeWindow m_window;

@@ -81,9 +81,8 @@ void compareStarts(Differences& all, const Experiment& before, const Experiment&
         const Quantity& q = after.model->state[i];
         const auto text = [&](std::optional<double> value) { return value ? shown(*value, q.unit, 6) : Differences::tr("at rest"); };
         const QString start = Differences::tr("start of %1").arg(fromView(q.symbol));
-        all.found.push_back({QStringLiteral("%1: %2 → %3").arg(start, text(was), text(is)),
-                             Differences::tr("%1 to %2").arg(plainText(start.toStdString()), text(is)),
-                             {}});
+        all.found.push_back(
+            {QStringLiteral("%1: %2 → %3").arg(start, text(was), text(is)), Differences::tr("%1 to %2").arg(start, text(is)), {}});
     }
 }
 
@@ -91,7 +90,7 @@ void compareStarts(Differences& all, const Experiment& before, const Experiment&
 
 QString assignment(std::string_view symbol, double value, std::string_view unit, int digits)
 {
-    return Differences::tr("%1 to %2").arg(plainText(symbol), shown(value, unit, digits));
+    return Differences::tr("%1 to %2").arg(fromView(symbol), shown(value, unit, digits));
 }
 
 std::vector<Difference> differences(const Experiment& before, const Experiment& after)
@@ -132,7 +131,7 @@ QString editText(const Experiment& before, const Experiment& after)
 QString difference(const Experiment& kept, const Experiment& live)
 {
     QStringList parts;
-    for (const Difference& d : differences(kept, live)) parts << plainText(d.label.toStdString());
+    for (const Difference& d : differences(kept, live)) parts << d.label;
     if (parts.isEmpty()) return Differences::tr("the same experiment");
     if (parts.size() > 2) parts = {parts[0], parts[1], Differences::tr("and %n more", nullptr, static_cast<int>(parts.size()) - 2)};
     return parts.join(QStringLiteral(", "));

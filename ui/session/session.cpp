@@ -17,8 +17,9 @@ namespace rheobase {
 
 namespace {
 
-constexpr int tickInterval = 16;    // ms
-constexpr int readingInterval = 66; // ms: faster than this, numbers cannot be read
+constexpr int tickInterval = 16;       // ms
+constexpr int readingInterval = 66;    // ms: faster than this, numbers cannot be read
+constexpr double longestWait = 10'000; // ms of model time for a spike
 constexpr std::size_t traceMemory = 1000u << 20;
 constexpr double rowSpacing = 0.05; // ms: finer rows than this show nothing more
 constexpr double mostRowsPerSecond = 60'000;
@@ -168,6 +169,13 @@ void Session::singleStep()
     post(command::SingleStep{});
 }
 
+void Session::stepToSpike()
+{
+    if (m_wanted) pause();
+    post(command::ToNextSpike{longestWait});
+    m_awaited = {m_posted, m_trace->spikes().size(), status().time};
+}
+
 void Session::readingsSoon()
 {
     m_readingsWanted = true;
@@ -244,6 +252,7 @@ void Session::begin()
     m_changes.clear();
     m_posted = m_answered = 0;
     m_injecting = m_reportedDivergence = false;
+    m_awaited.reset();
     m_search.cancel();
     m_rheobase.reset();
     m_pulse.reset();
@@ -269,6 +278,7 @@ void Session::tick()
     const std::size_t runs = m_trace->runs();
     const bool any = m_runner->drain(*m_trace) > 0;
     if (m_trace->runs() != runs) m_changes.clear();
+    tellOfSpike();
     takeChanges();
     const RunStatus now = status();
     if (m_trace->runs() != runs) emit restarted();
@@ -276,6 +286,15 @@ void Session::tick()
     if (now.divergence && !m_reportedDivergence) reportDivergence(*now.divergence);
     m_idleTicks = any || now.running || m_answered != m_posted ? 0 : m_idleTicks + 1;
     if (m_idleTicks > 10) m_tick.stop();
+}
+
+/// Once all rows of the step are there.
+void Session::tellOfSpike()
+{
+    if (!m_awaited || m_answered < m_awaited->serial) return;
+    const bool isThere = m_trace->spikes().size() != m_awaited->spikes, waitedLong = m_trace->latestTime() >= m_awaited->time + longestWait;
+    m_awaited.reset();
+    if (!isThere && waitedLong) emit remarked(tr("No spike within %1: inject more current, and try again.").arg(duration(longestWait)));
 }
 
 void Session::takeChanges()
@@ -295,8 +314,7 @@ void Session::reportDivergence(const Divergence& divergence)
     m_reportedDivergence = true;
     m_wanted = false;
     emit transportChanged();
-    emit diverged(
-        tr("The run stopped at %1: %2. %3").arg(shown(divergence.time, "ms"), spoken(divergence.reason), spoken(divergence.remedy)));
+    emit diverged(tr("The run stopped at %1: %2. %3").arg(moment(divergence.time), spoken(divergence.reason), spoken(divergence.remedy)));
 }
 
 std::optional<Session::Thresholds> Session::searchThresholds(const Experiment& experiment, const std::stop_token& stop)

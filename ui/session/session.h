@@ -71,6 +71,8 @@ public slots:
     void pause();
     void toggleRun();
     void singleStep();
+    /// Pauses, and lets the neuron live to the end of the step with its next spike; says where there is none for long.
+    void stepToSpike();
     void restart();
     void setSpeed(double modelMsPerSecond);
     void setInjecting(bool on);
@@ -85,6 +87,7 @@ signals:
     void transportChanged();  ///< running, speed, injecting
     void rheobaseChanged();   ///< also the resting potential
     void diverged(const QString& sentence);
+    void remarked(const QString& sentence); ///< on what was asked for and did not come
 
 private:
     class EditCommand;
@@ -96,6 +99,7 @@ private:
     void recordSensibly(double speed);
     void tick();
     void takeChanges();
+    void tellOfSpike();
     void reportDivergence(const Divergence& divergence);
     /// What a search finds: the rheobase, unless the model states it, and the threshold of a pulse, where the stimulus is one.
     struct Thresholds {
@@ -116,6 +120,13 @@ private:
     int m_idleTicks = 0;
     std::map<std::uint64_t, Change> m_pending; // changes that the engine has not confirmed yet
     std::uint64_t m_posted = 0, m_answered = 0;
+    /// A step to the next spike: the command, and how many spikes there were, and when.
+    struct Awaited {
+        std::uint64_t serial;
+        std::size_t spikes;
+        double time;
+    };
+    std::optional<Awaited> m_awaited;
     std::vector<Change> m_changes;
     std::optional<Rheobase> m_rheobase;
     std::optional<PulseThreshold> m_pulse;

@@ -89,7 +89,7 @@ void LadderPicture::dress(double columns)
     }
     for (std::size_t i = 0; i < m_ladder.rungs.size(); ++i) dressRung(i, m_ladder.duration() / columns);
     dressStimulus();
-    m_plots.back()->setHorizontalLabel(QCoreApplication::translate("Plot", "time (ms)"));
+    m_plots.back()->setHorizontalLabel(QCoreApplication::translate("Plot", "time (%1)").arg(QStringLiteral("ms")));
     int left = 0, right = 0;
     for (const Plot* plot : m_plots) {
         left = std::max(left, plot->wantedLeftMargin());

@@ -3,6 +3,7 @@
 
 #include "calm_place.h"
 #include "catalogue.h"
+#include "chooser.h"
 #include "quantity_editor.h"
 #include "session.h"
 #include "theme.h"
@@ -64,7 +65,7 @@ LadderView::LadderView(Session& session, QWidget* parent)
 
 QWidget* LadderView::makeControls()
 {
-    m_protocol = new QComboBox;
+    m_protocol = new Chooser;
     m_protocol->setObjectName(QStringLiteral("protocol"));
     m_protocol->setAccessibleName(tr("Shape of the stimulus"));
     for (const LadderProtocol& protocol : ladderProtocols()) {

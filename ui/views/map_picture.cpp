@@ -42,7 +42,7 @@ double partOf(const SweepAxis& axis, double value)
 
 QString axisWords(const Quantity& q)
 {
-    const QString name = plainText(q.symbol);
+    const QString name = fromView(q.symbol);
     return q.unit.empty() ? name : QStringLiteral("%1 (%2)").arg(name, fromView(q.unit));
 }
 
@@ -216,8 +216,8 @@ void MapPicture::read()
     if (!cell) return;
     const double x = m_scene.results.sweep.axes[0].at(cell->first), y = m_scene.results.sweep.axes[1].at(cell->second);
     Readout readout{.x = pointed()->x(), .pointer = pixelAt(*pointed()), .lines = {}};
-    readout.lines << QStringLiteral("%1 = %2").arg(plainText(m_scene.across.symbol), shown(x, m_scene.across.unit, 3))
-                  << QStringLiteral("%1 = %2").arg(plainText(m_scene.up.symbol), shown(y, m_scene.up.unit, 3));
+    readout.lines << QStringLiteral("%1 = %2").arg(fromView(m_scene.across.symbol), shown(x, m_scene.across.unit, 3))
+                  << QStringLiteral("%1 = %2").arg(fromView(m_scene.up.symbol), shown(y, m_scene.up.unit, 3));
     if (const SweepPoint* answer = m_scene.at(cell->first, cell->second)) {
         const Measure& told = measure(m_scene.measure);
         const double value = m_scene.valueOf(*answer);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "map_plot.h"
 
+#include "chooser.h"
 #include "measure_words.h"
 #include "session.h"
 #include "sweep_view.h"
@@ -22,7 +23,7 @@ constexpr std::size_t side = 64;
 
 QComboBox* box(const QString& name, const char* id)
 {
-    auto* made = new QComboBox;
+    auto* made = new Chooser;
     made->setObjectName(QLatin1String(id));
     made->setAccessibleName(name);
     made->setToolTip(name);
@@ -89,7 +90,7 @@ void MapPlot::adoptModel()
         chooser->clear();
         chooser->addItem(fromView(m_session.model().input.symbol), QStringLiteral("I"));
         for (const Quantity& q : m_session.model().parameters)
-            chooser->addItem(plainText(q.symbol), QString::fromStdString(identifier(q.symbol)));
+            chooser->addItem(fromView(q.symbol), QString::fromStdString(identifier(q.symbol)));
     }
     m_across->setCurrentIndex(0);
     m_up->setCurrentIndex(m_up->count() > 2 ? 2 : 1);
@@ -162,15 +163,17 @@ void MapPlot::draw()
 void MapPlot::showWords()
 {
     const auto neurons = static_cast<int>(m_picture->scene().results.points.size());
-    if (!m_session.model().fires()) m_words->setText(tr("This model has no spikes."));
-    else if (!m_problem.empty()) m_words->setText(tr("No map of these axes: %1").arg(spoken(m_problem)));
-    else m_words->setText(tr("%1 neurons, each from rest under a lasting current for %2.").arg(neurons).arg(shown(500, "ms")));
+    QString words;
+    if (!m_session.model().fires()) words = tr("This model has no spikes.");
+    else if (!m_problem.empty()) words = tr("No map of these axes: %1").arg(spoken(m_problem));
+    else words = tr("%1 neurons, each from rest under a lasting current for %2.").arg(neurons).arg(shown(500, "ms"));
     m_isLive = isUnderOperatingCurrent(m_session);
     if (m_session.model().fires() && m_problem.empty() && m_picture->scene().present && !m_isLive) {
         const double I = operatingCurrent(m_session.experiment()).value_or(0);
-        m_words->setText(m_words->text() + u' ' + tr("The ring: if %1 lasted.").arg(shown(I, m_session.model().input.unit)));
+        words += u' ' + tr("The ring: if %1 lasted.").arg(shown(I, m_session.model().input.unit));
     }
-    m_picture->setAccessibleDescription(m_words->text());
+    m_words->setText(typeset(words));
+    m_picture->setAccessibleDescription(words);
 }
 
 void MapPlot::setValues(QPointF values)

@@ -2,6 +2,7 @@
 #include "phase_plot.h"
 
 #include "calm_place.h"
+#include "chooser.h"
 #include "live_values.h"
 #include "phase_picture.h"
 #include "session.h"
@@ -25,7 +26,7 @@ constexpr double reach = 9; // pixels around a fixed point within which the poin
 
 QComboBox* box(const QString& name, const QString& meaning, const char* id)
 {
-    auto* made = new QComboBox;
+    auto* made = new Chooser;
     made->setObjectName(QLatin1String(id));
     made->setAccessibleName(name);
     made->setToolTip(meaning);

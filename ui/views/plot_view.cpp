@@ -22,6 +22,7 @@ constexpr qint64 quickInterval = 14;
 
 PlotView::PlotView(QWidget* parent, Cost cost) : QWidget(parent), m_cost(cost)
 {
+    setFocusPolicy(Qt::ClickFocus); // what is clicked is what is copied
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     m_pace.setSingleShot(true);

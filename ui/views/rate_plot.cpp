@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rate_plot.h"
 
+#include "chooser.h"
 #include "difference.h"
 #include "measure_words.h"
 #include "session.h"
@@ -70,7 +71,7 @@ RatePlot::RatePlot(Session& session, QWidget* parent)
 
 QWidget* RatePlot::makeControls()
 {
-    m_reading = new QComboBox;
+    m_reading = new Chooser;
     m_reading->setObjectName(QStringLiteral("reading"));
     m_reading->setAccessibleName(tr("How the rate is read"));
     m_reading->addItems({tr("rate by last interval"), tr("rate by spike count")});

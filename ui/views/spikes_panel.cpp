@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "spikes_panel.h"
 
+#include "confirm.h"
 #include "measure_words.h"
 #include "session.h"
 #include "spike_pictures.h"
@@ -102,9 +103,8 @@ QWidget* SpikesPanel::makeTable()
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setMinimumSectionSize(24);
     m_view->horizontalHeader()->setHighlightSections(false);
-    auto* copy = new QAction(tr("Copy rows"), m_view);
-    copy->setShortcut(QKeySequence::Copy);
-    copy->setShortcutContext(Qt::WidgetShortcut);
+    auto* copy = new QAction(tr("Copy rows") + u'\t' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText), m_view);
+    copy->setObjectName(QStringLiteral("copyRows")); // the window knows who is meant by the shortcut
     m_view->addAction(copy);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(copy, &QAction::triggered, this, &SpikesPanel::copyRows);
@@ -188,7 +188,9 @@ void SpikesPanel::copyRows() const
     QList<int> rows;
     for (const QModelIndex& index : m_view->selectionModel()->selectedRows()) rows << index.row();
     std::ranges::sort(rows);
-    if (!rows.isEmpty()) QGuiApplication::clipboard()->setText(m_spikes->copied(rows));
+    if (rows.isEmpty()) return;
+    QGuiApplication::clipboard()->setText(m_spikes->copied(rows));
+    confirm(rows.size() == 1 ? tr("1 row copied") : tr("%1 rows copied").arg(rows.size()));
 }
 
 bool SpikesPanel::isSettled() const

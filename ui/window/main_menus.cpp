@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window.
+#include "circuit_view.h"
+#include "confirm.h"
 #include "cursors.h"
+#include "document.h"
 #include "export_data.h"
 #include "export_dialog.h"
 #include "main_window.h"
@@ -17,6 +20,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QDockWidget>
 #include <QMenu>
@@ -55,12 +59,15 @@ template<class Slot> QAction* MainWindow::addEntry(QMenu* menu, const QString& t
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
-    addEntry(menu, tr("Open experiment…"), QKeySequence::Open, &MainWindow::openDialog);
-    addEntry(menu, tr("Save experiment…"), QKeySequence::Save, &MainWindow::saveDialog);
+    addEntry(menu, tr("Open…"), QKeySequence::Open, [this] { m_document->askWhatToOpen(); });
+    menu->addMenu(m_document->recentMenu());
+    addEntry(menu, tr("Save"), QKeySequence::Save, [this] { m_document->save(); });
+    addEntry(menu, tr("Save as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_document->saveAs(); });
     menu->addSeparator();
     menu->addAction(m_top->transport().runAction());
     menu->addAction(m_top->transport().restartAction());
     menu->addAction(m_top->transport().stepAction());
+    menu->addAction(m_top->transport().toSpikeAction());
     addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
     menu->addSeparator();
     addLookMenu(menu);
@@ -153,9 +160,7 @@ QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
     addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportOneOf(*m_stack, m_views, nullptr, m_session); });
-    addEntry(menu, tr("Copy figure"), QKeySequence::Copy, [this] {
-        copyFigure({{}, m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())}, m_session);
-    });
+    addEntry(menu, tr("Copy"), QKeySequence::Copy, &MainWindow::copy);
     menu->addSeparator();
     addEntry(menu, tr("Visible data…"), {}, [this] {
         const auto [from, to] = shownTimes(*m_stack->plot(QStringLiteral("potential")));
@@ -175,11 +180,32 @@ QMenu* MainWindow::makeExportMenu()
     return menu;
 }
 
+namespace {
+
+void copyPicture(CircuitView& circuit)
+{
+    QGuiApplication::clipboard()->setPixmap(circuit.grab());
+    confirm(MainWindow::tr("Circuit copied"));
+}
+
+}
+
+/// Copies what the keyboard is at: rows of a table, the figure of a view, or else of the plots.
+void MainWindow::copy()
+{
+    for (QWidget* place = focusWidget(); place; place = place->parentWidget()) {
+        if (auto* table = place->findChild<QAction*>(QStringLiteral("copyRows"), Qt::FindDirectChildrenOnly)) return table->trigger();
+        if (auto* circuit = qobject_cast<CircuitView*>(place)) return copyPicture(*circuit);
+        if (auto* view = qobject_cast<PlotView*>(place)) return copyFigure(exhibitOf(*view, {}), m_session);
+    }
+    copyFigure({{}, m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())}, m_session);
+}
+
 void MainWindow::fillPlotsMenu(QMenu* menu)
 {
     menu->clear();
     for (const PlotRow& row : m_stack->rows()) {
-        QAction* action = menu->addAction(QString(row.title).remove(u'_'));
+        QAction* action = menu->addAction(row.title);
         action->setCheckable(true);
         action->setChecked(m_stack->isRowShown(row.id));
         connect(action, &QAction::toggled, this, [this, id = row.id, first = row.shownAtFirst](bool on) {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "main_window.h"
 
+#include "calm_wheel.h"
 #include "catalogue.h"
 #include "circuit_view.h"
+#include "column.h"
 #include "cursors.h"
+#include "document.h"
 #include "equation_panel.h"
-#include "experiment_file.h"
-#include "figure_sheet.h"
 #include "frequency_plot.h"
 #include "ghosts.h"
 #include "ghosts_panel.h"
+#include "keyboard_home.h"
 #include "ladder_view.h"
 #include "map_plot.h"
 #include "markers.h"
@@ -26,27 +28,22 @@
 #include "stimulus_panel.h"
 #include "strength_plot.h"
 #include "tab_guard.h"
+#include "tab_order.h"
 #include "theme.h"
 #include "top_bar.h"
 #include "trace_stack.h"
 #include "words.h"
 
 #include <QAbstractButton>
-#include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QScreen>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace rheobase {
@@ -55,32 +52,6 @@ namespace {
 
 constexpr int leftWidth = 316, rightWidth = 400, leastScrolled = 276; // px; the last where a view of large text scrolls
 constexpr QSize usualFrame(16, 48);                                   // of a window, before it has one
-
-QScrollArea* column(std::initializer_list<QWidget*> panels, const QString& name)
-{
-    auto* inside = new QWidget;
-    inside->setObjectName(QStringLiteral("column"));
-    auto* stack = new QVBoxLayout(inside);
-    pad(stack, {14, 14, 14, 14}, 14);
-    for (QWidget* panel : panels) stack->addWidget(panel);
-    stack->addStretch();
-    auto* area = new QScrollArea;
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    keepDressed(area, [area] { // columns of large text may be wider than there is room for
-        area->setHorizontalScrollBarPolicy(textSize().scale > 1 ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    });
-    area->setAccessibleName(name);
-    area->setFocusPolicy(Qt::NoFocus);
-    return area;
-}
-
-bool takesText(const QWidget* widget)
-{
-    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget)
-           || qobject_cast<const QPlainTextEdit*>(widget);
-}
 
 }
 
@@ -97,17 +68,13 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
       m_parameters(new QuantityPanel(m_session)),
       m_circuit(new CircuitView(m_session)),
       m_equations(new EquationPanel(m_session)),
-      m_reading(
-          [](const Wanted& file, const std::stop_token&) {
-              Opened opened{file, {}, {}};
-              opened.experiment = loadExperiment(file.path, &opened.error);
-              return std::optional(opened);
-          },
-          [this](const Opened& opened) { take(opened); })
+      m_document(new Document(m_session, *m_notice, m_settings.recent, this)),
+      m_status(new StatusLine(m_session))
 {
-    setWindowTitle(tr("Rheobase"));
     setAcceptDrops(true);
     new TabGuard(this);
+    new CalmWheel(this);
+    new KeyboardHome(this, m_stack);
     setDockOptions(AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -115,7 +82,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     setCentralWidget(makeMiddle());
     auto* status = new QStatusBar;
     status->setSizeGripEnabled(false);
-    status->addWidget(new StatusLine(m_session), 1);
+    status->addWidget(m_status, 1);
     setStatusBar(status);
     addViews();
     addTools();
@@ -123,8 +90,9 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     makeMenus();
 
     linkHighlights();
-    connect(&m_session, &Session::diverged, m_notice, &Notice::say);
+    for (const auto said : {&Session::diverged, &Session::remarked}) connect(&m_session, said, m_notice, &Notice::say);
     connect(&m_session, &Session::restarted, m_notice, &Notice::clear);
+    connect(m_cursors->action(), &QAction::changed, m_notice, &Notice::clear);
     connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
     applyShownRows();
     qApp->installEventFilter(this);
@@ -164,6 +132,7 @@ void MainWindow::showEvent(QShowEvent* event)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
+    delete m_document; // it may still be reading
     // What goes still tells of the pointer that leaves it: to a window of which half is gone.
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
     // The panels use the session until they go.
@@ -171,7 +140,7 @@ MainWindow::~MainWindow()
         removeDockWidget(view);
         view->setParent(nullptr);
     }
-    qDeleteAll(m_views);
+    qDeleteAll(std::exchange(m_views, {}));
     delete takeCentralWidget();
     delete m_top;
     delete statusBar();
@@ -179,8 +148,7 @@ MainWindow::~MainWindow()
 
 QWidget* MainWindow::makeMiddle()
 {
-    auto* left = column({m_parameters, new StimulusPanel(m_session)}, tr("Parameters and stimulus"));
-    keepDressed(left, [left] { left->setMinimumWidth(scaled(leftWidth - 40)); });
+    auto* left = new Column({m_parameters, new StimulusPanel(m_session)}, tr("Parameters and stimulus"));
     auto* middle = new QWidget;
     auto* plots = new QVBoxLayout(middle);
     pad(plots, {10, 10, 10, 10}, 0);
@@ -199,8 +167,9 @@ QWidget* MainWindow::makeMiddle()
 /// The views beside the plots; the last ones are opened when they are wanted.
 void MainWindow::addViews()
 {
-    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"),
-            column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements")));
+    auto* circuit = new Column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements"));
+    circuit->setScrollingAcross(true);
+    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"), circuit);
     auto* rate = new RatePlot(m_session);
     addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), rate);
     addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
@@ -228,6 +197,12 @@ void MainWindow::addTools()
     keep->setToolTip(tr("Keep what is to be seen as a ghost to compare with (K)"));
     connect(keep, &QAction::triggered, m_ghosts, &Ghosts::keep);
     addActions({keep, m_cursors->action(), ruler->action()});
+    for (const auto& [keys, direction] : {std::pair(Qt::CTRL | Qt::Key_F6, 1), std::pair(Qt::CTRL | Qt::SHIFT | Qt::Key_F6, -1)}) {
+        auto* go = new QAction(direction > 0 ? tr("Next pane") : tr("Pane before"), this);
+        go->setShortcut(keys);
+        connect(go, &QAction::triggered, this, [this, direction = direction] { goToPane(direction); });
+        addAction(go);
+    }
     m_scope->addTool(keep, Sign::keep);
     m_scope->addTool(m_cursors->action(), Sign::cursors);
     m_scope->addTool(ruler->action(), Sign::ruler);
@@ -249,6 +224,9 @@ QDockWidget* MainWindow::addView(const QString& id, const QString& title, const 
     addDockWidget(Qt::RightDockWidgetArea, dock);
     if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
     m_views.push_back(dock);
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isOpened) {
+        if (isOpened) dock->raise();
+    });
     const auto followTab = [dock, view](bool isSeen) { view->setVisible(isSeen || dock->isFloating()); };
     connect(dock, &QDockWidget::visibilityChanged, view, followTab); // a dock behind others is visible to Qt
     connect(dock, &QDockWidget::topLevelChanged, view, followTab);
@@ -307,6 +285,40 @@ void MainWindow::highlight(Role role, int index)
     m_stack->setHighlighted(column);
 }
 
+/// What the keyboard goes through: the top bar, the parameters, the plots, and the views that are seen.
+std::vector<QWidget*> MainWindow::panes() const
+{
+    std::vector<QWidget*> found{m_top, m_splitter->widget(0), m_splitter->widget(1)};
+    for (QDockWidget* dock : m_views)
+        if (const auto* view = dock->widget()->layout()->itemAt(0)->widget(); dock->isVisible() && view->isVisible()) found.push_back(dock);
+    return found;
+}
+
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    if (!m_views.empty()) { // else it goes
+        auto parts = panes();
+        const auto tabs = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
+        parts.insert(parts.begin() + 3, tabs.begin(), tabs.end());
+        orderTabs(parts);
+    }
+    return QMainWindow::focusNextPrevChild(next);
+}
+
+/// The keyboard goes from the top bar to the parameters, the plots, the views that are seen, and round.
+void MainWindow::goToPane(int direction)
+{
+    const auto all = panes();
+    const auto present = std::ranges::find_if(all, [](const QWidget* pane) { return pane->isAncestorOf(QApplication::focusWidget()); });
+    const auto count = std::ssize(all), from = present == all.end() ? direction > 0 ? count - 1 : 0 : present - all.begin();
+    QWidget* const pane = all[static_cast<std::size_t>((from + direction + count) % count)];
+    pane->window()->activateWindow();
+    if (pane->isAncestorOf(m_stack)) return m_stack->setFocus(Qt::OtherFocusReason);
+    for (QWidget* next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain())
+        if (pane->isAncestorOf(next) && next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus)
+            return next->setFocus(Qt::TabFocusReason);
+}
+
 void MainWindow::resetParameters()
 {
     Experiment next = m_session.experiment();
@@ -314,31 +326,7 @@ void MainWindow::resetParameters()
     m_session.edit(next, {}, tr("Reset parameters"));
 }
 
-void MainWindow::open(const QString& path) { m_reading.ask({path, ++m_opened}); }
-
-void MainWindow::take(const Opened& opened)
-{
-    if (opened.file.number != m_opened) return;
-    if (!opened.experiment) return m_notice->say(opened.error);
-    m_notice->clear();
-    m_session.load(*opened.experiment, tr("Open %1").arg(QFileInfo(opened.file.path).fileName()));
-}
-
-void MainWindow::openDialog()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open experiment"), {},
-        tr("Experiments and figures (%1)").arg(QStringLiteral("*.rheobase *.json ") + patternsOf(figureFormats)));
-    if (!path.isEmpty()) open(path);
-}
-
-void MainWindow::saveDialog()
-{
-    const QString name = fromView(m_session.model().id) + QStringLiteral(".rheobase");
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"), name, tr("Experiment (*.rheobase)"));
-    QString error;
-    if (!path.isEmpty() && !saveExperiment(path, m_session.experiment(), &error)) m_notice->say(error);
-}
+void MainWindow::open(const QString& path) { m_document->open(path); }
 
 bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
 {
@@ -346,7 +334,7 @@ bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
     auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
-    if (!widget || widget->window() != this || takesText(widget) || QApplication::activePopupWidget()) return false;
+    if (!widget || widget->window() != this || KeyboardHome::takesText(widget) || QApplication::activePopupWidget()) return false;
     if (!key->isAutoRepeat()) m_session.setInjecting(event->type() == QEvent::KeyPress);
     return true;
 }
@@ -364,6 +352,17 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+/// What was done is said in the status line; what it had failed by before is over.
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() != QEvent::StatusTip) return QMainWindow::event(event);
+    const QString tip = static_cast<QStatusTipEvent*>(event)->tip();
+    if (tip.isEmpty()) return true;
+    m_status->confirm(tip);
+    m_notice->clear();
+    return true;
+}
+
 void MainWindow::saveSettings()
 {
     m_settings.geometry = saveGeometry();
@@ -374,6 +373,7 @@ void MainWindow::saveSettings()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_document->mayBeLeft()) return event->ignore();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "live_search.h"
 #include "session.h"
 #include "settings.h"
 
@@ -18,10 +17,12 @@ namespace rheobase {
 class EquationPanel;
 class CircuitView;
 class Cursors;
+class Document;
 class Ghosts;
 class Notice;
 class ScopeBar;
 class QuantityPanel;
+class StatusLine;
 class TopBar;
 class TraceStack;
 
@@ -34,13 +35,14 @@ public:
 
     Session& session() { return m_session; }
     TraceStack& stack() { return *m_stack; }
-    /// Opens an experiment file, or a picture that carries one, once it is read, which nothing here waits for; says what is wrong with it
-    /// where it cannot. A later call takes the place of those that are not read yet.
+    /// As Document::open.
     void open(const QString& path);
     /// Keeps for the next start how the window is arranged.
     void saveSettings();
 
 protected:
+    bool event(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -67,24 +69,13 @@ private:
     void linkHighlights();
     void highlight(Role role, int index);
     void resetParameters();
-    void openDialog();
-    void saveDialog();
+    std::vector<QWidget*> panes() const;
+    void goToPane(int direction);
+    void copy();
     void about();
     void tellMeanings();
     void applyShownRows();
     bool spaceInjects(QObject* watched, QEvent* event);
-
-    /// A file to be opened, the last of all being wanted; and what was read of it.
-    struct Wanted {
-        QString path;
-        int number = 0;
-    };
-    struct Opened {
-        Wanted file;
-        std::optional<Experiment> experiment;
-        QString error;
-    };
-    void take(const Opened& opened);
 
     Settings m_settings;
     Session m_session;
@@ -98,9 +89,9 @@ private:
     QuantityPanel* m_parameters;
     CircuitView* m_circuit;
     EquationPanel* m_equations;
+    Document* m_document;
+    StatusLine* m_status;
     std::vector<QDockWidget*> m_views;
-    int m_opened = 0; // files so far
-    LiveSearch<Wanted, Opened> m_reading;
 };
 
 }

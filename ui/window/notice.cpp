@@ -2,6 +2,7 @@
 #include "notice.h"
 
 #include "theme.h"
+#include "words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,7 +14,7 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel)
 {
     setObjectName(QStringLiteral("notice"));
     m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
+    m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* close = new QToolButton;
     close->setText(QStringLiteral("×"));
@@ -29,7 +30,7 @@ Notice::Notice(QWidget* parent) : QFrame(parent), m_text(new QLabel)
 
 void Notice::say(const QString& sentence)
 {
-    m_text->setText(sentence);
+    m_text->setText(typeset(sentence));
     setAccessibleName(sentence);
     show();
 }

@@ -58,6 +58,7 @@ Settings Settings::load()
     settings.views = store.value("window/views").toByteArray();
     settings.hiddenRows = store.value("window/hiddenRows").toStringList();
     settings.shownRows = store.value("window/shownRows").toStringList();
+    settings.recent = store.value("recent").toStringList();
     const QString look = store.value("look").toString();
     settings.look = look == "light" ? Look::light : look == "dark" ? Look::dark : Look::system;
     settings.textScale = std::clamp(store.value("textScale", 1).toDouble(), leastScale, greatestScale);
@@ -73,6 +74,7 @@ void Settings::save() const
     store.setValue("window/views", views);
     store.setValue("window/hiddenRows", hiddenRows);
     store.setValue("window/shownRows", shownRows);
+    store.setValue("recent", recent);
     store.setValue("look", look == Look::light ? "light" : look == Look::dark ? "dark" : "system");
     store.setValue("textScale", textScale);
     store.setValue("language", language);

@@ -13,6 +13,7 @@ namespace rheobase {
 struct Settings {
     QByteArray geometry, splitter, views;
     QStringList hiddenRows, shownRows; ///< plots hidden or shown against their model's habit
+    QStringList recent;                ///< documents, the last first
     Look look = Look::system;
     double textScale = 1; ///< leastScale … greatestScale
     QString language;     ///< "" follows the system

@@ -17,6 +17,8 @@ namespace rheobase {
 
 namespace {
 
+constexpr int legible = 6000; // ms
+
 QString bold(const QString& text) { return QStringLiteral("<b>%1</b>").arg(text.toHtmlEscaped()); }
 
 }
@@ -41,6 +43,9 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     m_solver = label(QStringLiteral("solver"), tr("The solver and its step size"));
     m_speed = label(QStringLiteral("achieved"), tr("Model time a second, as achieved"));
     row->addStretch();
+    m_done = label(QStringLiteral("done"), tr("What was done last"));
+    connect(&m_doneFor, &QTimer::timeout, m_done, &QLabel::clear);
+    m_doneFor.setSingleShot(true);
     m_kept = label(QStringLiteral("kept"), tr("Rows of the trace that had to be given up to bound the memory"));
     m_seed = label(QStringLiteral("seed"), tr("Seed of the noise: the same seed gives the same run"));
 
@@ -49,12 +54,19 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     refresh();
 }
 
+void StatusLine::confirm(const QString& what)
+{
+    m_done->setText(QStringLiteral("<span style='color:%1'>✓</span> %2").arg(theme().rest.name(), bold(what)));
+    m_doneFor.start(legible);
+}
+
 void StatusLine::refresh()
 {
     const Trace& trace = m_session.trace();
     const double rate = m_session.firingRate();
-    m_time->setText(tr("t = %1").arg(bold(QLocale().toString(trace.latestTime(), 'f', 2) + tr(" ms"))));
-    m_spikes->setText(tr("%1 spikes").arg(bold(QLocale().toString(static_cast<qulonglong>(trace.spikes().size())))));
+    m_time->setText(QStringLiteral("<i>t</i> = %1").arg(bold(moment(trace.latestTime()))));
+    const QString count = bold(QLocale().toString(static_cast<qulonglong>(trace.spikes().size())));
+    m_spikes->setText(trace.spikes().size() == 1 ? tr("%1 spike").arg(count) : tr("%1 spikes").arg(count));
     m_rate->setText(rate > 0 ? bold(shown(rate, "Hz", 3)) : tr("not firing"));
     m_speed->setText(speedText());
     m_kept->setText(keptText());
@@ -73,8 +85,8 @@ QString StatusLine::keptText() const
 {
     const Trace& trace = m_session.trace();
     if (trace.rawFrom(1) == 0) return {};
-    const QString raw = tr("every sample since %1").arg(bold(shown(trace.time(trace.rawFrom(1)), "ms", 6)));
-    return trace.oldest() == 0 ? raw : tr("%1, outlines since %2").arg(raw, bold(shown(trace.startTime(), "ms", 6)));
+    const QString raw = tr("every sample since %1").arg(bold(moment(trace.time(trace.rawFrom(1)), 1)));
+    return trace.oldest() == 0 ? raw : tr("%1, outlines since %2").arg(raw, bold(moment(trace.startTime(), 1)));
 }
 
 QString StatusLine::speedText() const
@@ -82,10 +94,11 @@ QString StatusLine::speedText() const
     const RunStatus status = m_session.status();
     if (!status.running) return status.divergence ? tr("stopped: diverged") : tr("paused");
     const bool keepsUp = std::abs(status.achievedSpeed - m_session.speed()) < 0.02 * m_session.speed(); // no flicker of the last digit
-    const QString achieved = bold(shown(keepsUp ? m_session.speed() : status.achievedSpeed, "ms/s", 3));
+    const QString achieved = bold(duration(keepsUp ? m_session.speed() : status.achievedSpeed, 3, QStringLiteral("/s")));
     if (status.achievedSpeed <= 0) return tr("starting");
     const bool behind = std::isfinite(m_session.speed()) && status.achievedSpeed < 0.9 * m_session.speed();
-    return behind ? tr("reaches %1 of %2").arg(achieved, shown(m_session.speed(), "ms/s", 3)) : tr("running at %1").arg(achieved);
+    return behind ? tr("reaches %1 of %2").arg(achieved, duration(m_session.speed(), 3, QStringLiteral("/s")))
+                  : tr("running at %1").arg(achieved);
 }
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -14,6 +15,8 @@ class StatusLine : public QWidget {
     Q_OBJECT
 public:
     explicit StatusLine(Session& session, QWidget* parent = nullptr);
+    /// Says for a while what was done.
+    void confirm(const QString& what);
 
 private:
     void refresh();
@@ -22,7 +25,8 @@ private:
     QString speedText() const;
 
     Session& m_session;
-    QLabel *m_time, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept;
+    QLabel *m_time, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept, *m_done;
+    QTimer m_doneFor;
 };
 
 }

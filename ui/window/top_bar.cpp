@@ -2,6 +2,7 @@
 #include "top_bar.h"
 
 #include "catalogue.h"
+#include "chooser.h"
 #include "icons.h"
 #include "session.h"
 #include "theme.h"
@@ -31,7 +32,7 @@ QToolButton* flatButton(const QString& id)
 
 QComboBox* chooser(const QString& id, const QString& name)
 {
-    auto* box = new QComboBox;
+    auto* box = new Chooser;
     box->setObjectName(id);
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -67,8 +67,7 @@ QAction* action(QWidget* owner, const QString& text, const QString& tip, const Q
 QString speedInWords(double speed)
 {
     if (!std::isfinite(speed)) return TransportBar::tr("as fast as it goes");
-    const QString time = speed < 1 ? shown(1000 * speed, "µs") : speed < 1000 ? shown(speed, "ms") : shown(speed / 1000, "s");
-    return TransportBar::tr("1 s shows %1").arg(time);
+    return TransportBar::tr("1 s shows %1").arg(duration(speed));
 }
 
 TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent), m_session(session)
@@ -76,7 +75,10 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     m_run = action(this, tr("Run"), tr("Run or pause the neuron"), Qt::Key_F5);
     m_run->setIconVisibleInMenu(false); // its ink is for the button
     m_restart = action(this, tr("Restart"), tr("Start again from the initial state; parameters stay"), Qt::Key_F6);
+    m_restart->setShortcuts({Qt::Key_F6, Qt::Key_R});
     m_step = action(this, tr("Step"), tr("Advance by one step Δt"), Qt::Key_F7);
+    m_toSpike = action(this, tr("Step to the next spike"), tr("Advance to the next spike, and stay there"), Qt::SHIFT | Qt::Key_F7);
+    connect(m_toSpike, &QAction::triggered, &session, &Session::stepToSpike);
     connect(m_run, &QAction::triggered, &session, &Session::toggleRun);
     connect(m_restart, &QAction::triggered, &session, &Session::restart);
     connect(m_step, &QAction::triggered, &session, &Session::singleStep);

@@ -26,6 +26,7 @@ public:
     QAction* runAction() const { return m_run; }
     QAction* restartAction() const { return m_restart; }
     QAction* stepAction() const { return m_step; }
+    QAction* toSpikeAction() const { return m_toSpike; }
     /// What gives way where there is no room, by the orders of TopBar.
     std::vector<Fold> folds() const;
 
@@ -40,7 +41,7 @@ private:
     void paintIcons();
 
     Session& m_session;
-    QAction *m_run, *m_restart, *m_step;
+    QAction *m_run, *m_restart, *m_step, *m_toSpike;
     QToolButton *m_runButton, *m_restartButton, *m_stepButton, *m_inject;
     QSlider* m_speed;
     QLabel* m_shows;

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -61,7 +62,8 @@ public:
     QString refusal(const std::string& name) const
     {
         for (const QLabel* label : editor(name).findChildren<QLabel*>())
-            if (label->property("role") == "refusal" && label->isVisible()) return label->text();
+            if (label->property("role") == "refusal" && label->isVisible())
+                return label->text().remove(QRegularExpression(QStringLiteral("</?(i|sub)>")));
         return {};
     }
     /// What an editor asks back; null where it asks nothing.
@@ -125,6 +127,10 @@ private slots:
     void theLanguagesOwnSignIsNeverAskedBack();
     void valuesBesideTheSliderWidenIt_data() { addParameters(); }
     void valuesBesideTheSliderWidenIt();
+    void aWidenedRangeComesBack_data() { addParameters(); }
+    void aWidenedRangeComesBack();
+    void theHandIsFinerNearAMark();
+    void stepsAreRoundNumbers();
     void refusalsAreExplained_data();
     void refusalsAreExplained();
     void impossibleValuesAreRefused_data() { addParameters(); }
@@ -277,6 +283,76 @@ void TestQuantityEditor::valuesBesideTheSliderWidenIt()
     QVERIFY(slider.positionOf(beyond) < slider.width() && slider.positionOf(q.max) < slider.positionOf(beyond));
 }
 
+void TestQuantityEditor::aWidenedRangeComesBack()
+{
+    const auto [model, q] = subject();
+    const std::string name = identifier(q.symbol);
+    Hand hand(model);
+    const QuantitySlider& slider = hand.editor(name).slider();
+    const double end = slider.positionOf(q.max), beyond = q.max + (q.max - q.min) / 2;
+    Experiment next = hand.session().experiment();
+    next.parameters[*indexOf(model.parameters, name)] = beyond;
+    if (!problem(next).empty()) return;
+    hand.enter(name, QString::number(beyond, 'g', 17));
+    QVERIFY(slider.positionOf(q.max) < end);
+    hand.session().undoStack().undo();
+    QCOMPARE(slider.positionOf(q.max), end);
+    hand.session().undoStack().redo();
+    QVERIFY(slider.positionOf(q.max) < end);
+    QTest::keyClick(&hand.editor(name).slider(), Qt::Key_Left); // the hand's own moves leave it as it is
+    QVERIFY(slider.positionOf(q.max) < end);
+    QTest::keyClick(&hand.editor(name).slider(), Qt::Key_Delete);
+    QCOMPARE(hand.value(name), q.value);
+    QCOMPARE(slider.positionOf(q.max), end);
+}
+
+void TestQuantityEditor::theHandIsFinerNearAMark()
+{
+    const Quantity& input = leaky().input;
+    QuantitySlider slider(input);
+    slider.resize(110, 22);
+    const auto perPixel = [&](double value) { return 1 / (slider.positionOf(value + 0.5) - slider.positionOf(value - 0.5)); };
+    const double plain = perPixel(2);
+    slider.setTicks({{2, "rheobase"}});
+    slider.setValue(2);
+    const double at = slider.positionOf(2);
+    QVERIFY2(0.01 / (slider.positionOf(2.005) - slider.positionOf(1.995)) < plain / 4, qPrintable(QString::number(plain)));
+    QCOMPARE(slider.positionOf(input.min) - 8, 0.0);
+    QVERIFY(std::abs(slider.positionOf(input.max) - (slider.width() - 8)) < 1e-9);
+    double before = -1; // the order stays
+    for (double value = input.min; value <= input.max; value += 0.01) {
+        QVERIFY(slider.positionOf(value) > before);
+        before = slider.positionOf(value);
+    }
+    QSignalSpy moved(&slider, &QuantitySlider::moved);
+    QTest::mousePress(&slider, Qt::LeftButton, {}, QPoint(qRound(at), 11));
+    QTest::mouseEvent(QTest::MouseMove, &slider, Qt::LeftButton, {}, QPoint(qRound(at) + 1, 11));
+    QTest::mouseRelease(&slider, Qt::LeftButton, {}, QPoint(qRound(at) + 1, 11));
+    QVERIFY(!moved.isEmpty());
+    const double step = moved.last()[0].toDouble() - 2;
+    QVERIFY2(step > 0 && step < 0.025, qPrintable(QString::number(step)));
+}
+
+void TestQuantityEditor::stepsAreRoundNumbers()
+{
+    QuantitySlider slider(leaky().input);
+    slider.resize(110, 22);
+    slider.setTicks({{2, "rheobase"}});
+    slider.setValue(2.177);
+    QSignalSpy moved(&slider, &QuantitySlider::moved);
+    const auto step = [&](Qt::Key key) {
+        QTest::keyClick(&slider, key);
+        return moved.last()[0].toDouble();
+    };
+    double before = 2.177;
+    for (int i = 0; i < 5; ++i) {
+        const double now = step(Qt::Key_Right), steps = now / 0.01;
+        QVERIFY2(now > before && std::abs(steps - std::round(steps)) < 1e-6, qPrintable(QString::number(now, 'g', 17)));
+        before = now;
+    }
+    QVERIFY(step(Qt::Key_Left) < before);
+}
+
 void TestQuantityEditor::refusalsAreExplained_data()
 {
     QTest::addColumn<QString>("name");
@@ -298,10 +374,10 @@ void TestQuantityEditor::refusalsAreExplained_data()
                                                 << "at least 0";
     QTest::newRow("reset above threshold") << "V_reset"
                                            << "-40"
-                                           << "below V_th";
+                                           << "below Vth";
     QTest::newRow("threshold below reset") << "V_th"
                                            << "-80"
-                                           << "below V_th";
+                                           << "below Vth";
 }
 
 void TestQuantityEditor::refusalsAreExplained()
@@ -334,8 +410,8 @@ void TestQuantityEditor::impossibleValuesAreRefused()
             hand.enter(name, text);
             QCOMPARE(hand.value(name), q.value);
             const QString said = hand.refusal(name);
-            const bool saysBound = said.contains(QString::fromStdString(shortest(bound)));
-            QVERIFY2(isOneSentence(said) && said.contains(QString::fromStdString(name)) && saysBound, qPrintable(said));
+            const bool saysBound = said.contains(QString::fromStdString(shortest(bound)).replace(u'-', u'−'));
+            QVERIFY2(isOneSentence(said) && said.contains(QString::fromStdString(name).remove(u'_')) && saysBound, qPrintable(said));
         }
 }
 
@@ -450,7 +526,7 @@ void TestQuantityEditor::everythingHasAName()
     const QuantityEditor& editor = hand.editor(identifier(q.symbol));
     for (const QWidget* control : {static_cast<const QWidget*>(&editor), static_cast<const QWidget*>(editor.findChild<QuantitySlider*>()),
                                    static_cast<const QWidget*>(editor.findChild<QLineEdit*>())}) {
-        QVERIFY(control->accessibleName().contains(plainText(q.symbol)));
+        QVERIFY(control->accessibleName().contains(fromView(q.symbol)));
         QVERIFY(q.unit.empty() || control->accessibleName().contains(fromView(q.unit)));
     }
     QVERIFY(!editor.findChild<QToolButton*>()->accessibleName().isEmpty());

@@ -43,6 +43,32 @@ private slots:
         QVERIFY(desk.cursors.lines().isEmpty());
     }
 
+    /// What the pointer reads stands beside the letters of the cursors, wherever the pointer is.
+    void thePointersWordsSpareTheLetters()
+    {
+        MeasuringDesk desk("hodgkin-huxley");
+        QVERIFY(desk.runTo(200));
+        desk.press(Qt::Key_C);
+        TracePlot& plot = desk.potential();
+        for (const Cursors::Name name : {Cursors::A, Cursors::B}) {
+            const auto letters = desk.cursors.wordsIn(plot);
+            const QRect letter = letters[name].toAlignedRect();
+            QVERIFY(!letter.isEmpty());
+            for (const QPoint off : {QPoint(-60, 30), QPoint(-12, 30), QPoint(20, 12), QPoint(-100, 60)}) {
+                pointAt(&plot, letter.center() + off);
+                QTRY_VERIFY(plot.pointedTime());
+                desk.settle();
+                const double hair = std::abs(plot.pixelAt({*plot.pointedTime(), 0}).x() - letter.center().x());
+                if (hair <= letter.width()) continue; // its line goes through
+                const QImage with = plot.grab(letter).toImage();
+                pointAt(&plot, {2, plot.height() - 2});
+                QTRY_VERIFY(!plot.pointedTime());
+                desk.settle();
+                QCOMPARE(with, plot.grab(letter).toImage());
+            }
+        }
+    }
+
     void aDraggedCursorSnapsToThePeak()
     {
         MeasuringDesk desk("hodgkin-huxley");
@@ -141,7 +167,7 @@ private slots:
             const double event = desk.cursors.place(Cursors::B).time - b;
             QVERIFY(desk.newest() - event < 2.5 * desk.view.windowLength());              // of the last sweeps
             QVERIFY(std::abs(desk.cursors.place(Cursors::A).time - a - event) < 2 * row); // of one sweep
-            QVERIFY2(desk.cursors.lines()[0].contains("t = " + shown(onAxis(Cursors::A), "ms", 7)), qPrintable(desk.cursors.lines()[0]));
+            QVERIFY2(desk.cursors.lines()[0].contains("t = " + moment(onAxis(Cursors::A), 0.001)), qPrintable(desk.cursors.lines()[0]));
             QVERIFY(desk.cursors.lines()[2].contains("Δt = " + shown(onAxis(Cursors::B) - onAxis(Cursors::A), "ms", 5)));
         }
         desk.press(Qt::Key_Right); // by a sample
@@ -150,7 +176,7 @@ private slots:
         QVERIFY(std::abs(onAxis(Cursors::B) - b) < row);
         base.setKind(Timebase::Kind::scroll);
         desk.settle();
-        QVERIFY(desk.cursors.lines()[0].contains("t = " + shown(desk.cursors.place(Cursors::A).time, "ms", 7)));
+        QVERIFY(desk.cursors.lines()[0].contains("t = " + moment(desk.cursors.place(Cursors::A).time, 0.001)));
     }
 
     void linesStillMoveByTheirKeys()

@@ -36,7 +36,7 @@ private slots:
         const auto row = [](const char* name, const char* text, const char* label) {
             QTest::newRow(name) << QString(text) << QString(label);
         };
-        row("parameter", "Change Vth to −40 mV", "V_th −50 → −40 mV");
+        row("parameter", "Change V_th to −40 mV", "V_th −50 → −40 mV");
         row("two", "Change C to 1 nF and R to 14 MΩ", "");
         row("amplitude", "Change I to 3 nA", "I 2.1 → 3 nA");
         row("onset", "Change start to 35 ms", "start 20 → 35 ms");
@@ -96,7 +96,7 @@ private slots:
     {
         Session session(leaky());
         const Sentence order = session.setParameter(parameter("V_th"), -80);
-        QCOMPARE(spoken(order), "V_reset must be below V_th (-80 mV).");
+        QCOMPARE(spoken(order), "V_reset must be below V_th (−80 mV).");
         QCOMPARE(spoken(session.setParameter(parameter("R"), -1)), "R must be greater than 0 MΩ.");
         Experiment next = session.experiment();
         next.dt = 0;

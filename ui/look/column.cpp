@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "column.h"
+
+#include "theme.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace rheobase {
+
+Column::Column(std::initializer_list<QWidget*> panels, const QString& name, QWidget* parent) : QScrollArea(parent)
+{
+    auto* inside = new QWidget;
+    inside->setObjectName(QStringLiteral("column"));
+    auto* stack = new QVBoxLayout(inside);
+    pad(stack, {14, 14, 14, 14}, 14);
+    for (QWidget* panel : panels) stack->addWidget(panel);
+    stack->addStretch();
+    setWidget(inside);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(name);
+    setFocusPolicy(Qt::NoFocus);
+    keepDressed(this, [this] { fit(); });
+}
+
+void Column::setScrollingAcross(bool on)
+{
+    m_scrollsAcross = on;
+    fit();
+}
+
+bool Column::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) QMetaObject::invokeMethod(this, &Column::fit, Qt::QueuedConnection);
+    return QScrollArea::eventFilter(watched, event); // which watches the widget, too
+}
+
+void Column::fit()
+{
+    const bool scrolls = m_scrollsAcross && textSize().scale > 1;
+    setHorizontalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    const int least = scrolls ? 0 : widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    if (least != minimumWidth()) setMinimumWidth(least);
+}
+
+}
