@@ -50,7 +50,8 @@ void KeyboardHome::leave()
 {
     if (!m_clicked || !m_clicked->hasFocus()) return;
     const auto* editor = qobject_cast<QuantityEditor*>(m_clicked->parentWidget());
-    if (!editor || !editor->isOpen()) m_home->setFocus(Qt::OtherFocusReason);
+    const bool isOpen = editor ? editor->isOpen() : m_clicked->property("refused").toBool();
+    if (!isOpen) m_home->setFocus(Qt::OtherFocusReason);
 }
 
 }

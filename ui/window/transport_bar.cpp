@@ -3,13 +3,13 @@
 
 #include "icons.h"
 #include "session.h"
+#include "speed_field.h"
 #include "theme.h"
 #include "words.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSlider>
 #include <QToolButton>
 
@@ -125,7 +125,8 @@ void TransportBar::makeSpeed()
     m_speed->setToolTip(tr("How much model time passes in a second"));
     connect(m_speed, &QSlider::valueChanged, &m_session,
             [this](int place) { m_session.setSpeed(speeds()[static_cast<std::size_t>(place)]); });
-    m_shows = new QLabel;
+    m_shows = new SpeedField;
+    connect(m_shows, &SpeedField::chosen, &m_session, &Session::setSpeed);
 }
 
 std::vector<Fold> TransportBar::folds() const
@@ -138,7 +139,6 @@ std::vector<Fold> TransportBar::folds() const
 /// What is baked in by the look.
 void TransportBar::dress()
 {
-    m_shows->setMinimumWidth(m_shows->fontMetrics().horizontalAdvance(speedInWords(200)) + scaled(12));
     refresh();
     emit widthChanged();
 }
@@ -152,7 +152,7 @@ void TransportBar::refresh()
     m_inject->setDown(m_session.isInjecting());
     const QSignalBlocker quiet(m_speed);
     m_speed->setValue(placeOf(m_session.speed()));
-    m_shows->setText(speedInWords(m_session.speed()));
+    m_shows->setSpeed(m_session.speed());
     paintIcons();
     if (isOther) emit widthChanged();
 }

@@ -8,13 +8,13 @@
 #include <vector>
 
 class QAction;
-class QLabel;
 class QSlider;
 class QToolButton;
 
 namespace rheobase {
 
 class Session;
+class SpeedField;
 
 /// Run or pause, restart, single step, inject, and the speed with what it means ("1 s shows 100 ms").
 class TransportBar : public QWidget {
@@ -44,7 +44,7 @@ private:
     QAction *m_run, *m_restart, *m_step, *m_toSpike;
     QToolButton *m_runButton, *m_restartButton, *m_stepButton, *m_inject;
     QSlider* m_speed;
-    QLabel* m_shows;
+    SpeedField* m_shows;
 };
 
 /// What a speed means, in words: "1 s shows 100 ms".

@@ -354,6 +354,38 @@ private slots:
         QVERIFY2(plot->verticalRange().second < extreme, qPrintable(QString::number(plot->verticalRange().second)));
     }
 
+    void aSpeedIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<double>("speed"); // 100: as before
+        QTest::newRow("in its unit") << "70" << 70.0;
+        QTest::newRow("in seconds") << "2 s" << 2000.0;
+        QTest::newRow("computed") << "*2" << 200.0;
+        QTest::newRow("as fast as it goes") << "max" << std::numeric_limits<double>::infinity();
+        QTest::newRow("no number") << "quick" << 100.0;
+        QTest::newRow("too slow") << "0" << 100.0;
+        QTest::newRow("no time") << "3 nA" << 100.0;
+    }
+    void aSpeedIsTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(double, speed);
+        m_window->resize(1920, 1000); // where there is room for the field
+        auto* speedField = find<QLineEdit>("shownSpeed");
+        QTRY_VERIFY(speedField->isVisible());
+        click(speedField);
+        press(Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(speedField, typed);
+        press(Qt::Key_Return);
+        QCOMPARE(session().speed(), speed);
+        QCOMPARE(speedField->property("refused").toBool(), speed == 100);
+        if (speed == 100) QVERIFY(speedField->accessibleDescription().endsWith('.'));
+        else QTRY_VERIFY(plotsHaveTheKeyboard());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(plotsHaveTheKeyboard());
+        QVERIFY(!speedField->property("refused").toBool());
+    }
+
     void stepsToTheNextSpike()
     {
         session().pause();
