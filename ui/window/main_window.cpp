@@ -92,7 +92,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     linkHighlights();
     for (const auto said : {&Session::diverged, &Session::remarked}) connect(&m_session, said, m_notice, &Notice::say);
     connect(&m_session, &Session::restarted, m_notice, &Notice::clear);
-    connect(m_cursors->action(), &QAction::changed, m_notice, &Notice::clear);
+    connect(m_cursors->action(), &QAction::toggled, m_notice, &Notice::clear);
     connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
     applyShownRows();
     qApp->installEventFilter(this);
