@@ -226,7 +226,9 @@ Range TraceRow::fittingRange(const Experiment& experiment, std::span<const Guide
     const auto fraction = [this](std::size_t column) { return isFraction(columnQuantity(*m_model, column)); };
     if (std::ranges::all_of(m_row.columns, fraction)) return {-0.04, 1.04};
     const auto [least, most] = extent(experiment, guides);
-    return niceRange(least, most);
+    const Quantity& q = columnQuantity(*m_model, m_row.columns.front());
+    const double little = 0.05 * (q.max - q.min); // nothing but nought gives no scale
+    return least == 0 && most == 0 ? niceRange(-little, little) : niceRange(least, most);
 }
 
 std::size_t TraceRow::curvesBeforeMain() const

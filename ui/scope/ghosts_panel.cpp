@@ -209,7 +209,7 @@ void GhostsPanel::tellCurrent()
     QStringList parts;
     if (!ghost.name.isEmpty()) parts << m_ghosts.differenceOf(index);
     if (!m_ghosts.fits(index)) parts << tr("shown when its model is back");
-    parts << tr("kept from %1 to %2").arg(shown(ghost.window.first, 5), shown(ghost.window.second, "ms", 5));
+    parts << tr("kept from %1 to %2").arg(moment(ghost.window.first), moment(ghost.window.second));
     m_details->setText(parts.join(QStringLiteral("; ")));
 }
 
