@@ -152,6 +152,7 @@ QList<QCommandLineOption> experimentOptions()
                {"initial", Words::tr("Set where a state starts; gates that are not given start at their steady state."), "STATE=VALUE"},
                {"stimulus", Words::tr("Inject a current; several are summed: --stimulus step:start=20,end=120,amplitude=2.5."),
                 "SHAPE[:KEY=VALUE,...]"},
+               {"repeat", Words::tr("Let the stimulus begin again every MS ms (0: it comes once); what lasts, lasts."), "MS"},
                {"noise", Words::tr("Add noise: white:sigma=0.1 or ornstein-uhlenbeck:sigma=0.1,tau=5 (short: ou)."),
                 "KIND[:KEY=VALUE,...]"},
                {"duration", Words::tr("Model time in ms (1000; of a document, what it says)."), "MS"},
@@ -177,8 +178,9 @@ Experiment experimentFrom(const QCommandLineParser& parser, const QString& comma
         const auto [index, value] = assignmentFrom(text, model.state, Words::tr("%1 has no state").arg(fromView(model.id)));
         e.initial[index] = value;
     }
-    if (parser.isSet("stimulus")) e.stimulus.clear();
+    if (parser.isSet("stimulus")) e.stimulus = {};
     for (const QString& text : parser.values("stimulus")) e.stimulus.push_back(stimulusFrom(text, model.input));
+    if (parser.isSet("repeat")) e.stimulus.repeat = valueFrom(parser.value("repeat"), repetition, "--repeat");
     if (parser.isSet("noise")) e.noise = noiseFrom(parser.value("noise"), model.input);
     if (parser.isSet("duration")) e.duration = valueFrom(parser.value("duration"), runDuration, "--duration");
     if (parser.isSet("dt")) e.dt = valueFrom(parser.value("dt"), stepSize, "--dt");

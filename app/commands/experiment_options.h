@@ -24,7 +24,7 @@ void addSubject(QCommandLineParser& parser, const QString& usage);
 
 /// The options that make a model's neuron: --preset, --set.
 QList<QCommandLineOption> neuronOptions();
-/// Those that make a whole experiment: neuronOptions(), and --initial, --stimulus, --noise, --duration, --dt, --solver, --seed, --spike-level.
+/// Those that make a whole experiment: neuronOptions(), and --initial, --stimulus, --repeat, --noise, --duration, --dt, --solver, --seed, --spike-level.
 QList<QCommandLineOption> experimentOptions();
 
 /// What a command is asked about: the model or document that the one word after it names (-: a document on standard input), as the

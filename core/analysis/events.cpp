@@ -31,7 +31,8 @@ std::optional<double> nextOnset(const Stimulus& stimulus, double since)
 {
     Drive drive(stimulus);
     drive.seek(std::nextafter(since, -1.0));
-    for (double edge = drive.nextEdge(); std::isfinite(edge); edge = drive.nextEdge())
+    const double last = stimulus.repeat > 0 ? since + 2 * stimulus.repeat : std::numeric_limits<double>::infinity();
+    for (double edge = drive.nextEdge(); edge < last; edge = drive.nextEdge())
         if (passesOnset(drive, edge) && edge >= since) return edge;
     return std::nullopt;
 }
@@ -39,7 +40,7 @@ std::optional<double> nextOnset(const Stimulus& stimulus, double since)
 double lastOnset(const Stimulus& stimulus, double since, double until)
 {
     Drive drive(stimulus);
-    drive.seek(since);
+    drive.seek(stimulus.repeat > 0 ? std::max(since, until - 2 * stimulus.repeat) : since); // every episode has the same onsets
     double last = since;
     for (double edge = drive.nextEdge(); edge <= until; edge = drive.nextEdge())
         if (passesOnset(drive, edge)) last = edge;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t mostShapes = 100;
 constexpr double mostPieces = 1e5;
+constexpr double shortestEpisode = 1e-3; // ms: of less, edges cannot be told apart late in a run
 
 /// The sentence of a quantity within a larger thing, whose name it then begins with.
 Sentence within(const std::string& whole, Sentence sentence)
@@ -54,6 +55,21 @@ Sentence tooLarge(const Stimulus& stimulus)
     if (sum > mostPieces)
         return {"The stimulus is larger than any experiment: %1 pulses and other pieces, of which %2 are possible; leave some out.",
                 {shortest(sum), shortest(mostPieces)}};
+    return {};
+}
+
+/// Of a stimulus whose shapes are possible.
+Sentence problemOfRepetition(const Stimulus& stimulus)
+{
+    if (stimulus.repeat == 0) return {};
+    Quantity period = repetition;
+    period.domain.least = shortestEpisode;
+    if (const Sentence p = problem(period, stimulus.repeat); !p.empty()) return p;
+    const auto end = endOf(stimulus);
+    if (!end)
+        return {"%1: a stimulus that does not end has nothing to repeat; set it to 0, or choose a shape that ends.", {"repeat"}};
+    if (stimulus.repeat <= *end)
+        return {"%1 must be longer than the stimulus, which ends at %2.", {"repeat", withUnit(*end, repetition.unit)}};
     return {};
 }
 
@@ -138,6 +154,7 @@ Sentence problem(const Experiment& experiment)
     for (const StimulusComponent& c : experiment.stimulus)
         if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
     if (const Sentence p = tooLarge(experiment.stimulus); !p.empty()) return p;
+    if (const Sentence p = problemOfRepetition(experiment.stimulus); !p.empty()) return p;
     const auto rows = noiseQuantities(experiment.noise.kind, model.input);
     const double values[] = {experiment.noise.sigma, experiment.noise.tau};
     for (std::size_t i = 0; i < rows.size(); ++i)

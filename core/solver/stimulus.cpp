@@ -184,9 +184,16 @@ std::vector<Piece> piecesOf(const Stimulus& stimulus)
     return pieces;
 }
 
-Drive::Drive(const Stimulus& stimulus)
+std::optional<double> endOf(const Stimulus& stimulus)
 {
-    m_pieces = piecesOf(stimulus);
+    std::optional<double> end;
+    for (const Piece& p : piecesOf(stimulus))
+        if (p.to < forever) end = std::max(p.to, end.value_or(p.to));
+    return end;
+}
+
+Drive::Drive(const Stimulus& stimulus) : m_pieces(piecesOf(stimulus)), m_period(endOf(stimulus) ? stimulus.repeat : 0)
+{
     for (const Piece& p : m_pieces) {
         m_edges.push_back(p.from);
         m_edges.push_back(p.to);
@@ -196,16 +203,33 @@ Drive::Drive(const Stimulus& stimulus)
     seek(0);
 }
 
+/// The episode that contains t, counted from 0.
+double Drive::episodeAt(double t) const
+{
+    if (!(m_period > 0 && t > 0)) return 0;
+    const double count = std::floor(t / m_period);
+    return count * m_period > t ? count - 1 : (count + 1) * m_period <= t ? count + 1 : count;
+}
+
+/// The first edge after t, of an episode or those after it.
+double Drive::edgeAfter(double t, double episode) const
+{
+    const double begin = episode * m_period;
+    const auto next = std::ranges::upper_bound(m_edges, t, {}, [begin](double edge) { return begin + edge; });
+    if (next != m_edges.end() && *next < forever) return begin + *next;
+    return m_period > 0 ? edgeAfter(t, episode + 1) : forever;
+}
+
 void Drive::seek(double t)
 {
     m_constant = 0;
     m_varying.clear();
-    const auto next = std::ranges::upper_bound(m_edges, t);
-    m_nextEdge = next == m_edges.end() ? forever : *next;
-    for (const Piece& p : m_pieces) {
-        if (!(p.from <= t && t < p.to)) continue;
-        if (varies(p)) m_varying.push_back(p);
-        else m_constant += p.base + p.amplitude * std::sin(p.phase);
+    const double episode = episodeAt(t), begin = episode * m_period;
+    m_nextEdge = edgeAfter(t, episode);
+    for (const Piece& p : m_pieces) { // what lasts is in every episode, since infinity stays what it is
+        if (!(p.from + begin <= t && t < p.to + begin)) continue;
+        if (!varies(p)) m_constant += p.base + p.amplitude * std::sin(p.phase);
+        else m_varying.push_back(p), m_varying.back().from += begin, m_varying.back().to += begin;
     }
 }
 

@@ -4,6 +4,7 @@
 #include "quantity.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -45,9 +46,21 @@ StimulusComponent component(const StimulusShape& shape, const Quantity& input);
 /// needs.
 inline constexpr Domain pulseWidths{1e-3, 1e4};
 
-using Stimulus = std::vector<StimulusComponent>;
+/// A sum of shapes. Those that end can begin again and again, in episodes.
+struct Stimulus : std::vector<StimulusComponent> {
+    using vector::vector;
+    double repeat = 0; ///< ms from the start of one episode to that of the next; 0: there is only one
+    bool operator==(const Stimulus&) const = default;
+};
 
-/// The pieces of all its components. Two edges that rounding alone keeps apart are one, so that pulses that touch leave no gap.
+/// The time from one episode to the next.
+inline constexpr Quantity repetition{"repeat", "ms", 200, 10, 1e4, "time from one episode to the next", Part::period,
+                                     Scale::logarithmic, {0, 1e9}};
+
+/// When the last of its shapes that end does so, in ms; empty where none does, so that there is nothing to repeat.
+std::optional<double> endOf(const Stimulus& stimulus);
+
+/// The pieces of all its components, in the first episode. Two edges that rounding alone keeps apart are one, so that pulses that touch leave no gap.
 std::vector<Piece> piecesOf(const Stimulus& stimulus);
 
 /// Noise added to the current, held for one Δt at a time, keyed by (seed, step).
@@ -102,8 +115,12 @@ public:
     [[gnu::pure]] static double valueAt(const Piece& piece, double t);
 
 private:
+    double episodeAt(double t) const;
+    double edgeAfter(double t, double episode) const;
+
     std::vector<Piece> m_pieces, m_varying;
     std::vector<double> m_edges;
+    double m_period = 0; // of episodes
     double m_constant = 0, m_nextEdge = std::numeric_limits<double>::infinity();
 };
 

@@ -97,6 +97,7 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     for (std::size_t i = 0; i < model.state.size(); ++i)
         if (e.initial[i]) appendLine(text, "initial " + identifier(model.state[i].symbol), withUnit(*e.initial[i], model.state[i].unit));
     appendLine(text, "stimulus", stimulusLine(e));
+    if (e.stimulus.repeat > 0) appendLine(text, "repeat", withUnit(e.stimulus.repeat, repetition.unit));
     appendLine(text, "noise", toArgument(e.noise, model.input));
     appendLine(text, "solver", fromView(description(e.solver).id).toUtf8());
     appendLine(text, "dt", withUnit(e.dt, "ms"));

@@ -225,6 +225,15 @@ void checkChanges(const QJsonValue& value)
     }
 }
 
+/// What a preset wishes of the plots.
+void checkView(const QJsonValue& value)
+{
+    const QJsonObject view = object(value, "view");
+    allowOnly(view, {"trigger", "window_ms", "sweeps"}, "view");
+    text(need(view, "trigger", "view"), "view.trigger");
+    for (const char* name : {"window_ms", "sweeps"}) number(need(view, name, "view"), inside("view", name));
+}
+
 /// The version of a document whose keys are known.
 double checkFormat(const QJsonObject& document)
 {
@@ -239,10 +248,11 @@ double checkFormat(const QJsonObject& document)
         throw Refusal{Words::tr("\"version\" must be a whole number from 1 to %1, not %2.").arg(experimentVersion).arg(version)};
     std::vector<std::string> keys{"format", "version", "name",  "source", "note",      "model",      "parameters", "initial", "stimulus",
                                   "noise",  "solver",  "dt_ms", "seed",   "injection", "spikeLevel", "spikeRearm", "changes"};
-    if (version > 1) keys.insert(keys.end(), {"start", "duration_ms"});
+    if (version > 1) keys.insert(keys.end(), {"start", "duration_ms", "repeat_ms", "question", "look", "view"});
     allowOnly(document, keys, {});
-    for (const char* name : {"name", "source", "note"})
+    for (const char* name : {"name", "source", "note", "question", "look"})
         if (document.contains(QLatin1String(name))) text(document[QLatin1String(name)], name);
+    if (document.contains("view")) checkView(document["view"]);
     if (document.contains("changes")) checkChanges(document["changes"]);
     return version;
 }
@@ -274,6 +284,7 @@ Experiment read(const QJsonObject& document)
     e.parameters = readParameters(need(document, "parameters"), model);
     e.initial = readStates(need(document, "initial"), model, "initial");
     e.stimulus = readStimulus(need(document, "stimulus"), model);
+    if (document.contains("repeat_ms")) e.stimulus.repeat = number(document["repeat_ms"], "repeat_ms");
     e.noise = readNoise(need(document, "noise"), model);
     e.solver = solverDescriptions()[choice(need(document, "solver"), idsOf(solverDescriptions()), "solver")].kind;
     e.dt = number(need(document, "dt_ms"), "dt_ms");

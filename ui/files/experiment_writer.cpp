@@ -90,6 +90,7 @@ QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
         {"injection", written(e.injection, injectionOf(model))},
         {"spikeLevel", written(e.spikeLevel, spikeLevelOf(model))},
     };
+    if (e.stimulus.repeat > 0) document["repeat_ms"] = e.stimulus.repeat;
     if (e.spikeRearm) document["spikeRearm"] = written(*e.spikeRearm, spikeRearmOf(model));
     QJsonArray list;
     for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});

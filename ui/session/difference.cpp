@@ -63,6 +63,20 @@ void compareStimuli(Differences& all, const Experiment& before, const Experiment
     }
 }
 
+/// "once → every 100 ms"
+void compareRepetitions(Differences& all, double before, double after)
+{
+    const QString name = Differences::tr("repeated every", "the stimulus");
+    if (before > 0 && after > 0) return all.add(name, before, after, repetition.unit);
+    if (before == after) return;
+    const auto text = [&](double repeat) {
+        return repeat > 0 ? QStringLiteral("%1 %2").arg(name, shown(repeat, repetition.unit)) : Differences::tr("once", "the stimulus");
+    };
+    const QString step = after > 0 ? Differences::tr("Repeat the stimulus every %1").arg(shown(after, repetition.unit))
+                                   : Differences::tr("Let the stimulus come once");
+    all.choose(text(before), text(after), step);
+}
+
 void compareNoise(Differences& all, const Noise& before, const Noise& after, const Quantity& input)
 {
     const QString name = spoken(nameOf(after.kind));
@@ -106,6 +120,7 @@ std::vector<Difference> differences(const Experiment& before, const Experiment& 
         all.add(fromView(q.symbol), before.parameters[i], after.parameters[i], q.unit);
     }
     compareStimuli(all, before, after);
+    compareRepetitions(all, before.stimulus.repeat, after.stimulus.repeat);
     compareNoise(all, before.noise, after.noise, model.input);
     if (const QString solver = spoken(description(after.solver).name); before.solver != after.solver)
         all.choose(spoken(description(before.solver).name), solver, Differences::tr("Solve by %1").arg(solver));

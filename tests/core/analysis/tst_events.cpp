@@ -10,6 +10,7 @@ class TestEvents : public QObject {
 private slots:
     void onsets_data();
     void onsets();
+    void onsetsOfEpisodes();
     void crossingsAreInterpolated();
     void aSearchIsResumed();
     void howFarATriggerIsArmed();
@@ -45,6 +46,22 @@ void TestEvents::onsets()
     for (auto next = nextOnset(stimulus, 0); next; next = nextOnset(stimulus, *next + 1e-6)) found << *next;
     QCOMPARE(found, expected);
     for (const double onset : expected) QCOMPARE(nextOnset(stimulus, onset).value(), onset); // at the time itself
+}
+
+void TestEvents::onsetsOfEpisodes()
+{
+    Stimulus stimulus{shaped("two-pulses", {5, 1, 9, 4, 3})};
+    stimulus.repeat = 40;
+    QCOMPARE(nextOnset(stimulus, 0).value(), 5.0);
+    QCOMPARE(nextOnset(stimulus, 16).value(), 45.0);
+    QCOMPARE(nextOnset(stimulus, 4e6 + 6).value(), 4e6 + 15);
+    QCOMPARE(lastOnset(stimulus, 0, 4), 0.0);
+    QCOMPARE(lastOnset(stimulus, 0, 44.9), 15.0);
+    QCOMPARE(lastOnset(stimulus, 0, 4e6 + 45), 4e6 + 45);
+    QCOMPARE(lastOnset(stimulus, 50, 51), 50.0);
+    stimulus[0].values = {5, 1, 9, 0, 0}; // no current, and no search without end
+    QVERIFY(!nextOnset(stimulus, 1000));
+    QCOMPARE(lastOnset(stimulus, 0, 1e9), 0.0);
 }
 
 void TestEvents::crossingsAreInterpolated()
