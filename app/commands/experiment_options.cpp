@@ -38,6 +38,14 @@ double levelFrom(const QCommandLineParser& parser, const QString& option, const 
     return valueFrom(parser.value(option), model.state[0], "--" + option);
 }
 
+/// 0: once.
+double repetitionFrom(const QString& text)
+{
+    Quantity repeat = repetition;
+    repeat.domain.least = 0;
+    return valueFrom(text, repeat, "--repeat");
+}
+
 Experiment checked(const Experiment& e)
 {
     if (const std::string sentence = problem(e); !sentence.empty()) refuse(QString::fromStdString(sentence));
@@ -180,7 +188,7 @@ Experiment experimentFrom(const QCommandLineParser& parser, const QString& comma
     }
     if (parser.isSet("stimulus")) e.stimulus = {};
     for (const QString& text : parser.values("stimulus")) e.stimulus.push_back(stimulusFrom(text, model.input));
-    if (parser.isSet("repeat")) e.stimulus.repeat = valueFrom(parser.value("repeat"), repetition, "--repeat");
+    if (parser.isSet("repeat")) e.stimulus.repeat = repetitionFrom(parser.value("repeat"));
     if (parser.isSet("noise")) e.noise = noiseFrom(parser.value("noise"), model.input);
     if (parser.isSet("duration")) e.duration = valueFrom(parser.value("duration"), runDuration, "--duration");
     if (parser.isSet("dt")) e.dt = valueFrom(parser.value("dt"), stepSize, "--dt");

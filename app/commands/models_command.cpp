@@ -93,7 +93,8 @@ QJsonArray presetsJson(const Model& model)
 {
     QJsonArray array;
     for (const Preset& preset : presetsFor(model))
-        array.append(QJsonObject{{"id", preset.id}, {"name", preset.name}, {"source", preset.source}, {"note", preset.note}});
+        array.append(QJsonObject{
+            {"id", preset.id}, {"name", preset.name}, {"question", preset.question}, {"look", preset.look}, {"source", preset.source}});
     return array;
 }
 

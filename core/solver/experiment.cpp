@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::size_t mostShapes = 100;
 constexpr double mostPieces = 1e5;
-constexpr double shortestEpisode = 1e-3; // ms: of less, edges cannot be told apart late in a run
 
 /// The sentence of a quantity within a larger thing, whose name it then begins with.
 Sentence within(const std::string& whole, Sentence sentence)
@@ -62,12 +61,9 @@ Sentence tooLarge(const Stimulus& stimulus)
 Sentence problemOfRepetition(const Stimulus& stimulus)
 {
     if (stimulus.repeat == 0) return {};
-    Quantity period = repetition;
-    period.domain.least = shortestEpisode;
-    if (const Sentence p = problem(period, stimulus.repeat); !p.empty()) return p;
+    if (const Sentence p = problem(repetition, stimulus.repeat); !p.empty()) return p;
     const auto end = endOf(stimulus);
-    if (!end)
-        return {"%1: a stimulus that does not end has nothing to repeat; set it to 0, or choose a shape that ends.", {"repeat"}};
+    if (!end) return {"%1: a stimulus that does not end has nothing to repeat; set it to 0, or choose a shape that ends.", {"repeat"}};
     if (stimulus.repeat <= *end)
         return {"%1 must be longer than the stimulus, which ends at %2.", {"repeat", withUnit(*end, repetition.unit)}};
     return {};

@@ -53,9 +53,9 @@ struct Stimulus : std::vector<StimulusComponent> {
     bool operator==(const Stimulus&) const = default;
 };
 
-/// The time from one episode to the next.
-inline constexpr Quantity repetition{"repeat", "ms", 200, 10, 1e4, "time from one episode to the next", Part::period,
-                                     Scale::logarithmic, {0, 1e9}};
+/// The time from one episode to the next; of less, edges could not be told apart late in a run.
+inline constexpr Quantity repetition{"repeat",           "ms",       200, 10, 1e4, "time from one episode to the next", Part::period,
+                                     Scale::logarithmic, {1e-3, 1e9}};
 
 /// When the last of its shapes that end does so, in ms; empty where none does, so that there is nothing to repeat.
 std::optional<double> endOf(const Stimulus& stimulus);

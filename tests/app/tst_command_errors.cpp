@@ -70,6 +70,10 @@ void TestCommandErrors::refuses_data()
     leakyRow("no keys after colon", {"--stimulus", "step:"}, {"step has no key"});
     leakyRow("stimulus unit", {"--stimulus", "step:amplitude=1mV"}, {"amplitude is a current; 1 mV is a potential."});
     leakyRow("end before start", {"--stimulus", "step:start=10,end=5"}, {"end", "start", "10"});
+    leakyRow("nothing to repeat", {"--repeat", "100"}, {"repeat", "does not end", "nothing to repeat"});
+    leakyRow("repeat in the middle", {"--stimulus", "step:start=5,end=50", "--repeat", "40"}, {"longer than the stimulus", "50 ms"});
+    leakyRow("repeat backwards", {"--repeat", "-1"}, {"--repeat must be at least 0 ms", "-1"});
+    leakyRow("repeat unit", {"--repeat", "5mV"}, {"--repeat is a time"});
     leakyRow("half a pulse", {"--stimulus", "pulse-train:count=2.5"}, {"count", "whole number"});
     leakyRow("negative width", {"--stimulus", "pulse-train:width=-1"}, {"width", "-1"});
     leakyRow("noise", {"--noise", "withe"}, {"withe", "white"});

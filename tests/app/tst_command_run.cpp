@@ -25,6 +25,7 @@ private slots:
     void takesUnits();
     void takesComposedUnits();
     void sumsStimuli();
+    void repeatsTheStimulus();
     void takesPresets();
     void writesTables_data();
     void writesTables();
@@ -45,7 +46,7 @@ void TestCommandRun::printsVersionAndHelp()
     const Outcome runHelp = run({"run", "--help"});
     SUCCEEDED(runHelp);
     for (const char* option : {"--set", "--initial", "--stimulus", "--noise", "--duration", "--dt", "--solver", "--seed", "--every",
-                               "--csv", "--spikes", "--plot", "--size", "--dpi", "--json", "--preset", "--spike-level"})
+                               "--csv", "--spikes", "--plot", "--size", "--dpi", "--json", "--preset", "--spike-level", "--repeat"})
         QVERIFY2(runHelp.out.contains(option), option);
     SUCCEEDED(run({"models", "--help"}));
     SUCCEEDED(run({"run", hh, "-h"}));
@@ -237,6 +238,31 @@ void TestCommandRun::sumsStimuli()
     const Outcome sum = run(common + QStringList{"--stimulus", "constant:amplitude=2", "--stimulus", "step:start=0,end=1000,amplitude=1"});
     QVERIFY(spikesOf(whole).size() > 5);
     QCOMPARE(sum.out, whole.out);
+}
+
+/// As if every episode were written out; a document keeps it, --repeat 0 and another stimulus end it.
+void TestCommandRun::repeatsTheStimulus()
+{
+    const QStringList common{"run", leaky, "--duration", "100", "--spikes", "-"};
+    const Outcome whole = run(common
+                              + QStringList{"--stimulus", "step:start=5,end=12,amplitude=9", "--stimulus",
+                                            "step:start=45,end=52,amplitude=9", "--stimulus", "step:start=85,end=92,amplitude=9"});
+    const QStringList once{"--stimulus", "step:start=5,end=12,amplitude=9"};
+    const Outcome repeated = run(common + once + QStringList{"--repeat", "0.04s"});
+    QVERIFY(spikesOf(whole).size() >= 3);
+    QCOMPARE(repeated.out, whole.out);
+    const Outcome told = run(QStringList{"run", leaky, "--duration", "100", "--repeat", "40"} + once);
+    QVERIFY2(told.out.contains("amplitude=9, repeated every 40 ms"), told.out.constData());
+    const QByteArray table = run(QStringList{"run", leaky, "--duration", "100", "--repeat", "40", "--csv", "-"} + once).out;
+    QVERIFY(table.contains("# repeat: 40 ms\n"));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("episodes.csv");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(table) > 0 && file.flush());
+    QCOMPARE(run({"run", path, "--spikes", "-"}).out, whole.out);
+    QCOMPARE(run({"run", path, "--spikes", "-", "--repeat", "0"}).out, run(common + once).out);
+    QCOMPARE(run(QStringList{"run", path, "--spikes", "-"} + once).out, run(common + once).out);
+    QCOMPARE(run({"rheobase", path}).out, run({"rheobase", leaky}).out);
 }
 
 void TestCommandRun::takesPresets()

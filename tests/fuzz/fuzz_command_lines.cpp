@@ -73,7 +73,12 @@ double pointsOf(const QStringList& ranges)
 /// Whether a search for a threshold is needed and takes long: of neurons that have no closed form.
 bool isSearched(const Experiment& experiment) { return !experiment.model->linear && experiment.model->fires(); }
 
-double stepsOf(const Experiment& experiment) { return experiment.duration / experiment.dt; }
+/// Those of the grid, and those that edges of episodes make.
+double stepsOf(const Experiment& experiment)
+{
+    const double episodes = experiment.stimulus.repeat > 0 ? experiment.duration / experiment.stimulus.repeat : 0;
+    return experiment.duration / experiment.dt + episodes * 2 * static_cast<double>(piecesOf(experiment.stimulus).size());
+}
 
 /// True of an order that is carried out within milliseconds, as far as that can be told.
 bool isQuick(const QString& command, const QStringList& words)

@@ -12,6 +12,12 @@ namespace rheobase {
 
 namespace {
 
+std::optional<PresetView> viewFrom(const QJsonObject& view)
+{
+    if (view.isEmpty()) return std::nullopt;
+    return PresetView{view["trigger"].toString(), view["window_ms"].toDouble(), view["sweeps"].toInt()};
+}
+
 /// Resources are part of the program: one that cannot be read is a mistake in it, which the tests find.
 Preset presetFrom(const QString& path)
 {
@@ -23,7 +29,13 @@ Preset presetFrom(const QString& path)
     if (!experiment) qFatal("%s: %s", qPrintable(path), qPrintable(error));
     const QString stem = path.section(u'/', -1).chopped(5); // "2-rest-at-0"
     const auto told = [&document](const char* key) { return spoken(document[QLatin1String(key)].toString().toStdString()); };
-    return {stem.section(u'-', 1), told("name"), document["source"].toString(), told("note"), *experiment};
+    return {stem.section(u'-', 1),
+            told("name"),
+            told("question"),
+            told("look"),
+            document["source"].toString(),
+            viewFrom(document["view"].toObject()),
+            *experiment};
 }
 
 }

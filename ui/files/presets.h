@@ -5,16 +5,26 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace rheobase {
 
-/// A ready-made experiment with its source: a document among the resources, which also states a name, a source and a note.
+/// How plots show a preset: what begins a sweep, how long the window is in ms, how many sweeps stay.
+struct PresetView {
+    QString trigger; ///< "onset"
+    double window;
+    int sweeps;
+};
+
+/// A ready-made experiment with its source: a document among the resources, which also states what is below.
 struct Preset {
-    QString id;     ///< in commands: "rest-at-0"
-    QString name;   ///< on screen
-    QString source; ///< who used these values
-    QString note;   ///< what to look at
+    QString id;       ///< in commands: "rest-at-0"
+    QString name;     ///< on screen
+    QString question; ///< that it answers
+    QString look;     ///< what to look for
+    QString source;   ///< who used these values
+    std::optional<PresetView> view;
     Experiment experiment;
 };
 

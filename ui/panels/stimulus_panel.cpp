@@ -4,11 +4,13 @@
 #include "chooser.h"
 #include "editor_list.h"
 #include "heading.h"
+#include "nice.h"
 #include "seed_box.h"
 #include "session.h"
 #include "theme.h"
 #include "words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,6 +51,17 @@ QComboBox* chooser(const QString& spoken, const QString& name)
     combo->setMinimumContentsLength(10);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return combo;
+}
+
+/// A time from one episode to the next that leaves a pause.
+double usualPeriod(double end) { return std::max(repetition.value, niceAbove(1.3 * end)); }
+
+/// What may stay of the repetition when a stimulus got other shapes.
+void fitRepetition(Stimulus& stimulus)
+{
+    const auto end = endOf(stimulus);
+    if (!end) stimulus.repeat = 0;
+    else if (stimulus.repeat > 0 && stimulus.repeat <= *end) stimulus.repeat = usualPeriod(*end);
 }
 
 constexpr Noise::Kind noiseKinds[] = {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck};
@@ -95,6 +108,7 @@ void StimulusPanel::refresh()
 {
     if (!hasSameForm()) return rebuild();
     for (EditorList* list : {m_stimulus, m_noise, m_solver}) list->refresh();
+    showRepetition();
     m_seed->setValue(m_session.experiment().seed);
     m_solvers->setCurrentIndex(m_solvers->findData(static_cast<int>(m_session.experiment().solver)));
 }
@@ -114,9 +128,10 @@ void StimulusPanel::rebuild()
     auto* add = flatButton(tr("+ Add a shape"), tr("Adds a shape to the stimulus: the currents add up"));
     add->setObjectName(QStringLiteral("addShape"));
     connect(add, &QToolButton::clicked, this, [this] {
-        change([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); });
+        changeShapes([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); });
     });
     m_stimulus->addWidget(add);
+    addRepetition();
     Quantity injection = m_session.model().input;
     injection.value = injection.max / 2;
     QuantityEditor* held = m_stimulus->add(
@@ -140,12 +155,12 @@ void StimulusPanel::addComponent(std::size_t index)
     shapes->setCurrentIndex(static_cast<int>(shape - stimulusShapes().data()));
     connect(shapes, &QComboBox::activated, this, [this, index](int chosen) {
         const StimulusShape& next = stimulusShapes()[static_cast<std::size_t>(chosen)];
-        change([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); });
+        changeShapes([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); });
     });
     auto* remove = flatButton(QStringLiteral("×"), tr("Remove this shape"));
     remove->setVisible(m_session.experiment().stimulus.size() > 1);
     connect(remove, &QToolButton::clicked, this, [this, index] {
-        change([index](Experiment& e) { e.stimulus.erase(e.stimulus.begin() + static_cast<std::ptrdiff_t>(index)); });
+        changeShapes([index](Experiment& e) { e.stimulus.erase(e.stimulus.begin() + static_cast<std::ptrdiff_t>(index)); });
     });
     m_stimulus->addWidget(rowOf({shapes, remove}));
 
@@ -162,6 +177,35 @@ void StimulusPanel::addComponent(std::size_t index)
         editor->slider().setColouredAs(input);
         m_currents.push_back(editor);
     }
+}
+
+void StimulusPanel::addRepetition()
+{
+    m_repeats = new QCheckBox(tr("Repeat the stimulus"));
+    m_repeats->setObjectName(QStringLiteral("repeats"));
+    m_stimulus->addWidget(rowOf({m_repeats}));
+    m_period = m_stimulus->add(
+        repetition, [](const Experiment& e) { return e.stimulus.repeat > 0 ? e.stimulus.repeat : repetition.value; },
+        [](Experiment& e, double v) { e.stimulus.repeat = v; });
+    m_period->setNamed(tr("Repeat every"), {});
+    connect(m_repeats, &QCheckBox::toggled, this, [this](bool on) {
+        if (on == m_session.experiment().stimulus.repeat > 0) return;
+        change([on](Experiment& e) { e.stimulus.repeat = on ? usualPeriod(endOf(e.stimulus).value_or(0)) : 0; });
+        showRepetition(); // where it was refused
+    });
+    showRepetition();
+}
+
+void StimulusPanel::showRepetition()
+{
+    const Stimulus& stimulus = m_session.experiment().stimulus;
+    const bool ends = endOf(stimulus).has_value();
+    m_repeats->setEnabled(ends);
+    m_repeats->setChecked(stimulus.repeat > 0);
+    m_repeats->setToolTip(ends
+                              ? tr("The stimulus begins again and again, so that what it does is seen without a restart; what lasts, lasts")
+                              : tr("Nothing ends here that could begin again: choose a step, pulses, a ramp or a sine"));
+    m_period->setVisible(stimulus.repeat > 0);
 }
 
 void StimulusPanel::addNoise()
@@ -265,6 +309,11 @@ void StimulusPanel::change(const std::function<void(Experiment&)>& by)
     Experiment next = m_session.experiment();
     by(next);
     m_session.edit(next);
+}
+
+void StimulusPanel::changeShapes(const std::function<void(Experiment&)>& by)
+{
+    change([&by](Experiment& next) { by(next), fitRepetition(next.stimulus); });
 }
 
 }

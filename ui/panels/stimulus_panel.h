@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QCheckBox;
 class QComboBox;
 class QToolButton;
 
@@ -29,9 +30,12 @@ private:
     void refresh();
     void showRheobase();
     void addComponent(std::size_t index);
+    void addRepetition();
+    void showRepetition();
     void addNoise();
     void addSolver();
     void change(const std::function<void(Experiment&)>& by);
+    void changeShapes(const std::function<void(Experiment&)>& by);
     bool hasSameForm() const;
 
     Session& m_session;
@@ -39,6 +43,8 @@ private:
     EditorList* m_noise;
     EditorList* m_solver;
     QToolButton* m_solverHeading;
+    QCheckBox* m_repeats = nullptr;
+    QuantityEditor* m_period = nullptr;
     SeedBox* m_seed = nullptr;
     QComboBox* m_solvers = nullptr;
     std::vector<QuantityEditor*> m_currents; // the editors of amplitudes

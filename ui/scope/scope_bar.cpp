@@ -152,6 +152,7 @@ void ScopeBar::refreshTrigger()
     m_kind->setCurrentIndex(static_cast<int>(base.kind()));
     m_kind->setAccessibleDescription(base.isTriggered() ? base.stateText() : QString());
     m_rearm->setCurrentIndex(static_cast<int>(base.rearm()));
+    m_sweeps->setValue(base.persistence());
     for (QWidget* widget : std::initializer_list<QWidget*>{m_rearm, m_sweeps, m_mean, m_arm}) widget->setVisible(base.isTriggered());
 }
 

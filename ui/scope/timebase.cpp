@@ -305,4 +305,10 @@ void Timebase::move(TracePlot& plot, QPointF at)
     setLevel(roundTo(step, std::clamp(plot.valueAt(at).y(), least, most)));
 }
 
+Timebase::Kind timebaseKind(const QString& name)
+{
+    const QStringList names{"scroll", "sweep", "spike", "rising", "falling", "onset"};
+    return static_cast<Timebase::Kind>(std::max<qsizetype>(0, names.indexOf(name)));
+}
+
 }

@@ -103,4 +103,7 @@ private:
     double m_averagedLength = 0;
 };
 
+/// The kind that documents call so: scroll, sweep, spike, rising, falling, onset; of another name scroll.
+Timebase::Kind timebaseKind(const QString& name);
+
 }

@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
       m_notice(new Notice),
       m_stack(new TraceStack(m_session)),
       m_scope(new ScopeBar(*m_stack)),
+      m_presetViews(*m_stack),
       m_ghosts(new Ghosts(m_session, this)),
       m_cursors(new Cursors(m_session, *m_stack, this)),
       m_parameters(new QuantityPanel(m_session)),
@@ -94,6 +95,8 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     connect(&m_session, &Session::restarted, m_notice, &Notice::clear);
     connect(m_cursors->action(), &QAction::toggled, m_notice, &Notice::clear);
     connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
+    connect(&m_session, &Session::modelChanged, this, [this] { m_presetViews.end(); });
+    connect(m_top, &TopBar::presetChosen, this, &MainWindow::choosePreset);
     applyShownRows();
     qApp->installEventFilter(this);
     m_stack->setFocus();
@@ -317,6 +320,12 @@ void MainWindow::goToPane(int direction)
     for (QWidget* next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain())
         if (pane->isAncestorOf(next) && next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus)
             return next->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::choosePreset(const Preset& preset)
+{
+    m_session.load(preset.experiment, tr("Choose preset “%1”").arg(preset.name));
+    m_presetViews.show(preset.view);
 }
 
 void MainWindow::resetParameters()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "preset_views.h"
 #include "session.h"
 #include "settings.h"
 
@@ -68,6 +69,7 @@ private:
     void addLanguageMenu(QMenu* menu);
     void linkHighlights();
     void highlight(Role role, int index);
+    void choosePreset(const Preset& preset);
     void resetParameters();
     std::vector<QWidget*> panes() const;
     void goToPane(int direction);
@@ -84,6 +86,7 @@ private:
     Notice* m_notice;
     TraceStack* m_stack;
     ScopeBar* m_scope;
+    PresetViews m_presetViews;
     Ghosts* m_ghosts;
     Cursors* m_cursors;
     QuantityPanel* m_parameters;

@@ -152,7 +152,7 @@ void TopBar::chooseModel(int index)
 void TopBar::choosePreset(int index)
 {
     const Preset preset = m_known[static_cast<std::size_t>(index)]; // a copy: the choice may bring others
-    m_session.load(preset.experiment, tr("Choose preset “%1”").arg(preset.name));
+    emit presetChosen(preset);
 }
 
 void TopBar::adoptModel()
@@ -163,7 +163,8 @@ void TopBar::adoptModel()
     m_presets->clear();
     for (const Preset& preset : m_known) {
         m_presets->addItem(preset.name);
-        m_presets->setItemData(m_presets->count() - 1, QStringLiteral("%1\n%2").arg(preset.note, preset.source), Qt::ToolTipRole);
+        m_presets->setItemData(m_presets->count() - 1, QStringLiteral("%1\n%2\n%3").arg(preset.question, preset.look, preset.source),
+                               Qt::ToolTipRole);
     }
     markPreset();
     fit();

@@ -34,6 +34,9 @@ public:
     /// The least width in which all that is left can be used.
     QSize minimumSizeHint() const override { return {m_least, QWidget::minimumSizeHint().height()}; }
 
+signals:
+    void presetChosen(const Preset& preset);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

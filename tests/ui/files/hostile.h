@@ -99,6 +99,14 @@ inline QJsonArray trains(int count)
     for (int i = 0; i < count; ++i) array.append(train);
     return array;
 }
+/// Ten thousand pulses in 10 ms, again and again.
+inline QByteArray withEpisodes(double period)
+{
+    QJsonObject document = toJson(innocent());
+    document["stimulus"] = trains(1);
+    document["repeat_ms"] = period;
+    return QJsonDocument(document).toJson();
+}
 inline QJsonArray nested(int depth)
 {
     QJsonArray array;
@@ -143,6 +151,10 @@ inline std::vector<Document> jsonDocuments()
         {"two trains", opens, bytes(with("stimulus", trains(2)))},
         {"ten trains", opens, bytes(with("stimulus", trains(10)))},
         {"eleven trains", tooLarge, bytes(with("stimulus", trains(11)))},
+        {"episodes of no time", refused, bytes(withEpisodes(1e-300))},
+        {"episodes that overlap", refused, bytes(withEpisodes(10))},
+        {"endless episodes", refused, bytes(withEpisodes(1e300))},
+        {"episodes", opens, bytes(withEpisodes(20))},
         {"a hundred and one shapes", tooLarge, bytes(with("stimulus", trains(101)))},
         {"10,000 shapes", tooLarge, bytes(with("stimulus", trains(10'000)))},
     };

@@ -39,6 +39,7 @@ public:
         for (std::size_t i = 0; i < e.initial.size(); ++i) e.initial[i] = below(2) ? std::optional(within(model.state[i])) : std::nullopt;
         e.stimulus.clear();
         for (std::size_t count = below(4); count > 0; --count) e.stimulus.push_back(part(model.input));
+        if (const auto end = endOf(e.stimulus); end && below(2)) e.stimulus.repeat = *end + within(repetition);
         e.noise = {static_cast<Noise::Kind>(below(3)), std::abs(within(model.input)), 0.1 + std::abs(within(model.input))};
         const auto solvers = solversFor(model);
         e.solver = solvers[below(solvers.size())];
@@ -121,8 +122,8 @@ private slots:
     void presetsStateTheirSource_data();
     void presetsStateTheirSource();
     void everyPresetIsLoaded();
-    void presetsDoWhatTheirNotesSay_data();
-    void presetsDoWhatTheirNotesSay();
+    void presetsDoWhatTheySay_data();
+    void presetsDoWhatTheySay();
 };
 
 void TestExperimentFile::keepsEveryExperiment_data()
@@ -219,6 +220,11 @@ void TestExperimentFile::refuses_data()
                                   << QStringList{"stimulus[0].amplitud\"", "stimulus[0].amplitude"};
     QTest::newRow("missing amplitude") << QStringList{"stimulus", "0", "amplitude"} << gone
                                        << QStringList{"stimulus[0].amplitude", "missing"};
+    QTest::newRow("nothing to repeat") << QStringList{"repeat_ms"} << QJsonValue(100) << QStringList{"repeat", "nothing to repeat"};
+    QTest::newRow("repeat type") << QStringList{"repeat_ms"} << QJsonValue("100") << QStringList{"repeat_ms", "number"};
+    QTest::newRow("negative repeat") << QStringList{"repeat_ms"} << QJsonValue(-1) << QStringList{"repeat", "at least 0.001 ms"};
+    QTest::newRow("view") << QStringList{"view"} << QJsonValue(QJsonObject{{"trigger", "onset"}})
+                          << QStringList{"view.window_ms", "missing"};
     QTest::newRow("noise kind") << QStringList{"noise", "kind"} << QJsonValue("withe") << QStringList{"withe", "white"};
     QTest::newRow("noise key") << QStringList{"noise", "sigmas"} << QJsonValue(1) << QStringList{"noise.sigmas", "noise.sigma"};
     QTest::newRow("solver") << QStringList{"solver"} << QJsonValue("rk5") << QStringList{"rk5", "rk4"};
@@ -360,7 +366,7 @@ void TestExperimentFile::presetsStateTheirSource()
     for (const Preset& preset : presets) {
         QVERIFY2(!preset.id.isEmpty() && !preset.name.isEmpty(), qPrintable(preset.id));
         QVERIFY2(preset.source.contains(QRegularExpression("\\b(19|20)\\d\\d\\b")), qPrintable(preset.id + ": a source needs its year"));
-        QVERIFY2(preset.note.endsWith(u'.'), qPrintable(preset.id));
+        QVERIFY2(preset.question.endsWith(u'?') && preset.look.endsWith(u'.'), qPrintable(preset.id));
         QVERIFY2(problem(preset.experiment).empty(), qPrintable(preset.id));
         QVERIFY2(ids.insert(preset.id).second && names.insert(preset.name).second, qPrintable(preset.id));
         QVERIFY(preset.experiment.model == &catalogue()[static_cast<std::size_t>(model)]);
@@ -375,7 +381,7 @@ void TestExperimentFile::everyPresetIsLoaded()
     QCOMPARE(loaded, files);
 }
 
-void TestExperimentFile::presetsDoWhatTheirNotesSay_data()
+void TestExperimentFile::presetsDoWhatTheySay_data()
 {
     QTest::addColumn<QString>("model");
     QTest::addColumn<QString>("preset");
@@ -385,7 +391,7 @@ void TestExperimentFile::presetsDoWhatTheirNotesSay_data()
     QTest::newRow("charge pulse") << "passive"
                                   << "charge-pulse" << 0 << 0 << -60.0;
     QTest::newRow("never forgets") << "perfect-integrate-and-fire"
-                                   << "never-forgets" << 1 << 1 << -50.0;
+                                   << "never-forgets" << 2 << 2 << -50.0;
     QTest::newRow("perfect rest at 0") << "perfect-integrate-and-fire"
                                        << "rest-at-0" << 40 << 40 << 15.0;
     QTest::newRow("forgets") << "leaky-integrate-and-fire"
@@ -399,16 +405,20 @@ void TestExperimentFile::presetsDoWhatTheirNotesSay_data()
     QTest::newRow("repetitive firing") << "hodgkin-huxley"
                                        << "repetitive-firing" << 15 << 30 << 40.0;
     QTest::newRow("anode break") << "hodgkin-huxley"
-                                 << "anode-break" << 1 << 1 << 40.0;
+                                 << "anode-break" << 2 << 2 << 40.0;
     QTest::newRow("refractoriness") << "hodgkin-huxley"
-                                    << "refractoriness" << 1 << 1 << 40.0;
+                                    << "refractoriness" << 4 << 4 << 40.0;
     QTest::newRow("warm") << "hodgkin-huxley"
                           << "warm" << 60 << 75 << 25.0;
+    QTest::newRow("all or none") << "hodgkin-huxley"
+                                 << "all-or-none" << 2 << 2 << 40.0;
+    QTest::newRow("adds up") << "leaky-integrate-and-fire"
+                             << "adds-up" << 2 << 2 << -50.0;
     QTest::newRow("one spike") << "hodgkin-huxley"
                                << "one-spike" << 1 << 1 << 40.0;
 }
 
-void TestExperimentFile::presetsDoWhatTheirNotesSay()
+void TestExperimentFile::presetsDoWhatTheySay()
 {
     QFETCH(QString, model);
     QFETCH(QString, preset);

@@ -70,6 +70,7 @@ Experiment rich(const Model& model)
     e.initial[0] = e.model->state[0].min;
     e.stimulus.clear();
     for (const StimulusShape& shape : stimulusShapes()) e.stimulus.push_back(component(shape, model.input));
+    e.stimulus.repeat = 500;
     e.noise = {Noise::Kind::ornsteinUhlenbeck, 1, 3};
     return e;
 }
@@ -143,6 +144,8 @@ void TestSchema::namesWhatTheProgramKnows()
     QCOMPARE(properties["dt_ms"]["maximum"].toDouble(), stepSize.domain.most);
     QCOMPARE(properties["duration_ms"]["minimum"].toDouble(), runDuration.domain.least);
     QCOMPARE(properties["duration_ms"]["maximum"].toDouble(), runDuration.domain.most);
+    QCOMPARE(properties["repeat_ms"]["minimum"].toDouble(), 0.0);
+    QCOMPARE(properties["repeat_ms"]["maximum"].toDouble(), repetition.domain.most);
     const QJsonArray shapes = properties["stimulus"]["items"]["oneOf"].toArray();
     QCOMPARE(static_cast<std::size_t>(shapes.size()), stimulusShapes().size());
     for (qsizetype i = 0; i < shapes.size(); ++i) {
@@ -207,7 +210,7 @@ void TestSchema::missingKeysAreNot()
     for (const Model& model : catalogue()) {
         const QJsonObject whole = toJson(rich(model));
         for (const QString& key : whole.keys()) {
-            if (key == "spikeLevel") continue;
+            if (key == "spikeLevel" || key == "repeat_ms") continue;
             QJsonObject document = whole;
             document.remove(key);
             QVERIFY2(!fromJson(document, nullptr), qPrintable(key));

@@ -3,6 +3,7 @@
 #include "catalogue.h"
 #include "difference.h"
 #include "quantity_editor.h"
+#include "robot.h"
 #include "session.h"
 #include "stimulus_panel.h"
 #include "sweep_view.h"
@@ -10,6 +11,7 @@
 #include "words.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,20 +31,28 @@ public:
         m_panel.activateWindow();
         QTest::mouseClick(m_panel.findChild<QToolButton*>("solverHeading"), Qt::LeftButton);
     }
-    QuantityEditor& editor() const { return *m_panel.findChild<QuantityEditor*>("duration"); }
-    QLineEdit& field() const { return *editor().findChild<QLineEdit*>(); }
-    void enter(const QString& text) const
+    QuantityEditor& editor(const char* name = "duration") const { return *m_panel.findChild<QuantityEditor*>(name); }
+    QLineEdit& field(const char* name = "duration") const { return *editor(name).findChild<QLineEdit*>(); }
+    void enter(const QString& text, const char* name = "duration") const
     {
-        field().setFocus();
-        QTRY_VERIFY(field().hasFocus());
+        QLineEdit& box = field(name);
+        box.setFocus();
+        QTRY_VERIFY(box.hasFocus());
         QCoreApplication::processEvents();
-        field().selectAll();
-        QTest::keyClicks(&field(), text);
-        QTest::keyClick(&field(), Qt::Key_Return);
+        box.selectAll();
+        QTest::keyClicks(&box, text);
+        QTest::keyClick(&box, Qt::Key_Return);
     }
-    QString refusal() const
+    QCheckBox& repeats() const { return *m_panel.findChild<QCheckBox*>("repeats"); }
+    void chooseShape(const char* id) const
     {
-        for (const QLabel* label : editor().findChildren<QLabel*>())
+        auto* shapes = m_panel.findChild<QComboBox*>("shape0");
+        choose(shapes, static_cast<int>(stimulusShape(id) - stimulusShapes().data()));
+    }
+    double repeat() const { return m_session.experiment().stimulus.repeat; }
+    QString refusal(const char* name = "duration") const
+    {
+        for (const QLabel* label : editor(name).findChildren<QLabel*>())
             if (label->property("role") == "refusal" && label->isVisible()) return label->text();
         return {};
     }
@@ -63,6 +73,9 @@ private slots:
     void durationIsSet();
     void durationLeavesTheNeuronAlone();
     void impossibleDurationsAreRefused();
+    void theStimulusIsRepeated();
+    void whatLastsCannotBeRepeated();
+    void otherShapesKeepARepetitionThatFits();
 };
 
 void TestStimulusPanel::durationIsSet_data()
@@ -115,6 +128,56 @@ void TestStimulusPanel::impossibleDurationsAreRefused()
     desk.enter("-5");
     QTRY_VERIFY2(desk.refusal().contains("duration must be at least 0"), qPrintable(desk.refusal()));
     QCOMPARE(desk.session().experiment().duration, 1000.0);
+}
+
+/// By the switch, then by the number, each a step that can be undone and says what it was.
+void TestStimulusPanel::theStimulusIsRepeated()
+{
+    Desk desk(*findModel("leaky-integrate-and-fire"));
+    desk.chooseShape("step");
+    QTRY_VERIFY(desk.repeats().isEnabled());
+    QVERIFY(!desk.editor("repeat").isVisible());
+    QTest::mouseClick(&desk.repeats(), Qt::LeftButton, {}, {8, desk.repeats().height() / 2});
+    QTRY_COMPARE(desk.repeat(), 200.0);
+    QCOMPARE(desk.session().undoStack().undoText(), QStringLiteral("Repeat the stimulus every 200\u202fms"));
+    QTRY_VERIFY(desk.editor("repeat").isVisible());
+    desk.enter("0.25 s", "repeat");
+    QTRY_COMPARE(desk.repeat(), 250.0);
+    QCOMPARE(desk.session().undoStack().undoText(), QStringLiteral("Change repeated every to 250\u202fms"));
+    desk.enter("110", "repeat");
+    QTRY_VERIFY2(desk.refusal("repeat").contains("longer than the stimulus, which ends at 120 ms"), qPrintable(desk.refusal("repeat")));
+    QCOMPARE(desk.repeat(), 250.0);
+    QTest::keyClick(&desk.field("repeat"), Qt::Key_Escape);
+    desk.session().undoStack().undo();
+    desk.session().undoStack().undo();
+    QTRY_VERIFY(!desk.repeats().isChecked() && !desk.editor("repeat").isVisible());
+    desk.session().undoStack().redo();
+    QTRY_VERIFY(desk.repeats().isChecked());
+    QTest::keyClick(&desk.repeats(), Qt::Key_Space);
+    QTRY_COMPARE(desk.repeat(), 0.0);
+    QCOMPARE(desk.session().undoStack().undoText(), QStringLiteral("Let the stimulus come once"));
+}
+
+void TestStimulusPanel::whatLastsCannotBeRepeated()
+{
+    Desk desk(*findModel("leaky-integrate-and-fire"));
+    QVERIFY(!desk.repeats().isEnabled());
+    QVERIFY2(desk.repeats().toolTip().contains("Nothing ends here"), qPrintable(desk.repeats().toolTip()));
+}
+
+void TestStimulusPanel::otherShapesKeepARepetitionThatFits()
+{
+    Desk desk(*findModel("leaky-integrate-and-fire"));
+    desk.chooseShape("step");
+    QTRY_VERIFY(desk.repeats().isEnabled());
+    QTest::keyClick(&desk.repeats(), Qt::Key_Space);
+    desk.enter("150", "repeat");
+    QTRY_COMPARE(desk.repeat(), 150.0);
+    desk.chooseShape("pulse-train"); // which ends at 201 ms
+    QTRY_COMPARE(desk.repeat(), 500.0);
+    desk.chooseShape("constant");
+    QTRY_COMPARE(desk.repeat(), 0.0);
+    QVERIFY(problem(desk.session().experiment()).empty());
 }
 
 QTEST_MAIN(TestStimulusPanel)

@@ -127,7 +127,7 @@ QStringList textsOfTables(const QTranslator& words)
             QFile file(presets.filePath(name));
             if (!file.open(QIODevice::ReadOnly)) return {};
             const QJsonObject preset = QJsonDocument::fromJson(file.readAll()).object();
-            texts << preset["name"].toString() << preset["note"].toString();
+            texts << preset["name"].toString() << preset["question"].toString() << preset["look"].toString();
         }
     }
     for (const StimulusShape& shape : stimulusShapes()) {
