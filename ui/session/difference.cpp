@@ -66,11 +66,11 @@ void compareStimuli(Differences& all, const Experiment& before, const Experiment
 /// "once → every 100 ms"
 void compareRepetitions(Differences& all, double before, double after)
 {
-    const QString name = Differences::tr("repeated every", "the stimulus");
+    const QString name = Differences::tr("repetition");
     if (before > 0 && after > 0) return all.add(name, before, after, repetition.unit);
     if (before == after) return;
     const auto text = [&](double repeat) {
-        return repeat > 0 ? QStringLiteral("%1 %2").arg(name, shown(repeat, repetition.unit)) : Differences::tr("once", "the stimulus");
+        return repeat > 0 ? Differences::tr("every %1").arg(shown(repeat, repetition.unit)) : Differences::tr("once");
     };
     const QString step = after > 0 ? Differences::tr("Repeat the stimulus every %1").arg(shown(after, repetition.unit))
                                    : Differences::tr("Let the stimulus come once");

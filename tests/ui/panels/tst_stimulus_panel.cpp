@@ -143,7 +143,7 @@ void TestStimulusPanel::theStimulusIsRepeated()
     QTRY_VERIFY(desk.editor("repeat").isVisible());
     desk.enter("0.25 s", "repeat");
     QTRY_COMPARE(desk.repeat(), 250.0);
-    QCOMPARE(desk.session().undoStack().undoText(), QStringLiteral("Change repeated every to 250\u202fms"));
+    QCOMPARE(desk.session().undoStack().undoText(), QStringLiteral("Change repetition to 250\u202fms"));
     desk.enter("110", "repeat");
     QTRY_VERIFY2(desk.refusal("repeat").contains("longer than the stimulus, which ends at 120 ms"), qPrintable(desk.refusal("repeat")));
     QCOMPARE(desk.repeat(), 250.0);
