@@ -7,6 +7,10 @@
         <source>, default parameters</source>
         <translation>, Standardparameter</translation>
     </message>
+    <message>
+        <source>Repeated every %1</source>
+        <translation>Wiederholt alle %1</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -80,6 +84,26 @@
     <message>
         <source>level that arms a spike</source>
         <translation>Niveau, unter dem ein Spike neu beginnen kann</translation>
+    </message>
+    <message>
+        <source>repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>Repeat the stimulus every %1</source>
+        <translation>Stimulus alle %1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Let the stimulus come once</source>
+        <translation>Stimulus nur einmal geben</translation>
     </message>
 </context>
 <context>
@@ -364,6 +388,13 @@
     <message>
         <source>Kept traces lie by the first spike to be seen; click to lay them anew</source>
         <translation>Behaltene Spuren liegen nach dem ersten sichtbaren Spike; ein Klick legt sie neu</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::CardDelegate</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -841,6 +872,117 @@
     </message>
 </context>
 <context>
+    <name>rheobase::Gallery</name>
+    <message>
+        <source>rest %1</source>
+        <translation>Ruhe %1</translation>
+    </message>
+    <message>
+        <source>no rest</source>
+        <translation>keine Ruhe</translation>
+    </message>
+    <message>
+        <source>Gallery of presets</source>
+        <translation>Galerie der Vorlagen</translation>
+    </message>
+    <message>
+        <source>‹ Back to the neuron</source>
+        <translation>‹ Zurück zum Neuron</translation>
+    </message>
+    <message>
+        <source>Leaves the gallery; the neuron goes on as it was (Esc)</source>
+        <translation>Verlässt die Galerie; das Neuron lebt weiter, wie es war (Esc)</translation>
+    </message>
+    <message>
+        <source>Name, question, source or model</source>
+        <translation>Name, Frage, Quelle oder Modell</translation>
+    </message>
+    <message>
+        <source>Search the presets</source>
+        <translation>Vorlagen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Looks through all words of the cards (%1)</source>
+        <translation>Durchsucht alle Wörter der Karten (%1)</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>Galerie</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Enter opens, Esc goes back; your own neuron waits</source>
+        <translation>Enter öffnet, Esc führt zurück; das eigene Neuron wartet</translation>
+    </message>
+    <message>
+        <source>rest and rheobase are computed, not quoted</source>
+        <translation>Ruhe und Rheobase sind berechnet, nicht zitiert</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>models</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Presets of all models</source>
+        <translation>Vorlagen aller Modelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>&lt;b&gt;%n&lt;/b&gt; presets</source>
+        <translation>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; Vorlage</numerusform>
+            <numerusform>&lt;b&gt;%n&lt;/b&gt; Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No preset of %1 says “%2”; %n of other models do.</source>
+        <translation>
+            <numerusform>Keine Vorlage von %1 sagt »%2«, wohl aber %n anderer Modelle.</numerusform>
+            <numerusform>Keine Vorlage von %1 sagt »%2«, wohl aber %n anderer Modelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No preset says “%1”.</source>
+        <translation>Keine Vorlage sagt »%1«.</translation>
+    </message>
+    <message>
+        <source>Look in all models</source>
+        <translation>In allen Modellen suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>no rheobase: graded</source>
+        <translation>keine Rheobase: abgestuft</translation>
+    </message>
+    <message>
+        <source>no rheobase</source>
+        <translation>keine Rheobase</translation>
+    </message>
+    <message>
+        <source>fires without input</source>
+        <translation>feuert ohne Strom</translation>
+    </message>
+    <message>
+        <source>rheobase %1</source>
+        <translation>Rheobase %1</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::Ghosts</name>
     <message>
         <source>There are %1 kept traces, all with names: delete one to keep another.</source>
@@ -1243,6 +1385,14 @@
     <message>
         <source>What the numbers mean</source>
         <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>Gallery of presets…</source>
+        <translation>Galerie der Vorlagen…</translation>
+    </message>
+    <message>
+        <source>Choose preset “%1”</source>
+        <translation>Vorlage »%1« wählen</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2248,22 @@
         <source>fires without input</source>
         <translation>feuert ohne Eingang</translation>
     </message>
+    <message>
+        <source>Repeat the stimulus</source>
+        <translation>Stimulus wiederholen</translation>
+    </message>
+    <message>
+        <source>Repeat every</source>
+        <translation>Wiederholen alle</translation>
+    </message>
+    <message>
+        <source>The stimulus begins again and again, so that what it does is seen without a restart; what lasts, lasts</source>
+        <translation>Der Stimulus beginnt immer wieder von vorn, sodass seine Wirkung ohne Neustart zu sehen ist; was dauert, dauert an</translation>
+    </message>
+    <message>
+        <source>Nothing ends here that could begin again: choose a step, pulses, a ramp or a sine</source>
+        <translation>Hier endet nichts, was neu beginnen könnte: Stufe, Pulse, Rampe oder Sinus wählen</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::StrengthPicture</name>
@@ -2275,10 +2441,6 @@
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Choose preset “%1”</source>
-        <translation>Vorlage »%1« wählen</translation>
-    </message>
-    <message>
         <source>Undo: %1</source>
         <translation>Rückgängig: %1</translation>
     </message>
@@ -2293,6 +2455,14 @@
     <message>
         <source>Nothing to redo</source>
         <translation>Nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>All presets</source>
+        <translation>Alle Vorlagen</translation>
+    </message>
+    <message>
+        <source>All presets of all models as cards (%1)</source>
+        <translation>Alle Vorlagen aller Modelle als Karten (%1)</translation>
     </message>
 </context>
 <context>

@@ -372,24 +372,12 @@
         <translation>Dauerfeuern</translation>
     </message>
     <message>
-        <source>10 µA/cm² is above the sustained rheobase: spikes follow each other regularly.</source>
-        <translation>10 µA/cm² liegt über der Rheobase des Dauerfeuerns: Die Spikes folgen einander regelmäßig.</translation>
-    </message>
-    <message>
         <source>Anode break</source>
         <translation>Anodenöffnung</translation>
     </message>
     <message>
-        <source>The current only ever pulls V down, and the spike comes when it ends: h has recovered and n has fallen.</source>
-        <translation>Der Strom zieht V nur nach unten, und der Spike kommt, wenn er endet: h hat sich erholt, und n ist gesunken.</translation>
-    </message>
-    <message>
         <source>Refractoriness: two pulses</source>
         <translation>Refraktärität: zwei Pulse</translation>
-    </message>
-    <message>
-        <source>The same pulse makes a spike the first time and none 5 ms later: h is still low and n high. Widen the gap until it fires again.</source>
-        <translation>Der gleiche Puls löst beim ersten Mal einen Spike aus und 5 ms später keinen: h ist noch klein und n groß. Die Pause verlängern, bis das Neuron wieder feuert.</translation>
     </message>
     <message>
         <source>Warm: 18.5 °C</source>
@@ -404,80 +392,32 @@
         <translation>Nur ein Spike</translation>
     </message>
     <message>
-        <source>5 µA/cm² is enough for one spike after its onset, and too little for lasting firing.</source>
-        <translation>5 µA/cm² genügt für einen Spike nach dem Einschalten und ist zu wenig für Dauerfeuern.</translation>
-    </message>
-    <message>
         <source>Neuronal Dynamics</source>
         <translation>Neuronal Dynamics</translation>
-    </message>
-    <message>
-        <source>The current is just above the rheobase of 2 nA. Lower it by 0.1 nA and the neuron falls silent.</source>
-        <translation>Der Strom liegt knapp über der Rheobase von 2 nA. Um 0,1 nA verringert, und das Neuron verstummt.</translation>
-    </message>
-    <message>
-        <source>Rest at 0 (textbook form C dV/dt = I − V/R)</source>
-        <translation>Ruhe bei 0 (Lehrbuchform C dV/dt = I − V/R)</translation>
-    </message>
-    <message>
-        <source>Potentials are counted from rest, so the rheobase is V_th/R = 1.5 nA.</source>
-        <translation>Potentiale zählen von der Ruhe an, daher ist die Rheobase V_th/R = 1,5 nA.</translation>
     </message>
     <message>
         <source>Dayan &amp; Abbott</source>
         <translation>Dayan &amp; Abbott</translation>
     </message>
     <message>
-        <source>τ is 10 ms; V_reset is the resting potential, so each interval repeats the first.</source>
-        <translation>τ ist 10 ms; V_reset ist das Ruhepotential, daher gleicht jedes Intervall dem ersten.</translation>
-    </message>
-    <message>
         <source>Forgets: two pulses</source>
         <translation>Vergisst: zwei Pulse</translation>
-    </message>
-    <message>
-        <source>Either pulse lifts V by 13 of the 20 mV to threshold. After 50 ms the first is forgotten; make the gap 1 ms and the two add up to a spike.</source>
-        <translation>Jeder Puls hebt V um 13 der 20 mV bis zur Schwelle. Nach 50 ms ist der erste vergessen; bei 1 ms Pause ergeben beide zusammen einen Spike.</translation>
     </message>
     <message>
         <source>Default membrane</source>
         <translation>Standardmembran</translation>
     </message>
     <message>
-        <source>Change the current: V moves towards E_L + R·I with the time constant τ = RC.</source>
-        <translation>Den Strom ändern: V strebt mit der Zeitkonstante τ = RC gegen E_L + R·I.</translation>
-    </message>
-    <message>
         <source>Charge pulse, Q = C·V</source>
         <translation>Ladungspuls, Q = C·V</translation>
-    </message>
-    <message>
-        <source>The pulse carries 4 nA · 2 ms = 8 pC; divided by C it is a jump of 10 mV, which leaks away slowly because R is large.</source>
-        <translation>Der Puls bringt 4 nA · 2 ms = 8 pC; durch C geteilt ist das ein Sprung um 10 mV, der langsam abfließt, weil R groß ist.</translation>
     </message>
     <message>
         <source>Default neuron</source>
         <translation>Standardneuron</translation>
     </message>
     <message>
-        <source>However small a current is, it makes this neuron fire in the end: the charge C·(V_th − V_reset) is 12 pC.</source>
-        <translation>So klein ein Strom auch ist, er bringt dieses Neuron schließlich zum Feuern: Die Ladung C·(V_th − V_reset) beträgt 12 pC.</translation>
-    </message>
-    <message>
-        <source>Rest at 0 (textbook form C dV/dt = I)</source>
-        <translation>Ruhe bei 0 (Lehrbuchform C dV/dt = I)</translation>
-    </message>
-    <message>
-        <source>The rate is I/(C·V_th): 133 Hz at 2 nA, and proportional to the current.</source>
-        <translation>Die Rate ist I/(C·V_th): 133 Hz bei 2 nA und proportional zum Strom.</translation>
-    </message>
-    <message>
         <source>Never forgets: two pulses</source>
         <translation>Vergisst nie: zwei Pulse</translation>
-    </message>
-    <message>
-        <source>Either pulse brings 8 of the 12 pC that a spike needs. However long the gap, the second one completes it.</source>
-        <translation>Jeder Puls bringt 8 der 12 pC, die ein Spike braucht. Wie lang die Pause auch ist, der zweite vollendet ihn.</translation>
     </message>
     <message>
         <source>%1 must be a finite number.</source>
@@ -1026,6 +966,158 @@
     <message>
         <source>rest</source>
         <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>What holds the membrane at rest?</source>
+        <translation>Was hält die Membran in Ruhe?</translation>
+    </message>
+    <message>
+        <source>When does a neuron fire on and on?</source>
+        <translation>Wann feuert ein Neuron immer weiter?</translation>
+    </message>
+    <message>
+        <source>10 µA/cm² is enough for firing that lasts: spikes follow each other regularly.</source>
+        <translation>10 µA/cm² genügen für Dauerfeuern: Die Spikes folgen regelmäßig aufeinander.</translation>
+    </message>
+    <message>
+        <source>Can pulling V down make a spike?</source>
+        <translation>Kann ein Spike entstehen, weil V gesenkt wird?</translation>
+    </message>
+    <message>
+        <source>The spike comes when the current ends: h has recovered, and n has fallen.</source>
+        <translation>Der Spike kommt, wenn der Strom endet: h hat sich erholt, und n ist gefallen.</translation>
+    </message>
+    <message>
+        <source>Why does the second pulse fail?</source>
+        <translation>Warum versagt der zweite Puls?</translation>
+    </message>
+    <message>
+        <source>h is still low and n still high. Widen the gap until it fires again.</source>
+        <translation>h ist noch klein und n noch groß. Die Pause verlängern, bis es wieder feuert.</translation>
+    </message>
+    <message>
+        <source>What does warmth do to a spike?</source>
+        <translation>Was macht Wärme mit einem Spike?</translation>
+    </message>
+    <message>
+        <source>When is a current enough only once?</source>
+        <translation>Wann genügt ein Strom nur einmal?</translation>
+    </message>
+    <message>
+        <source>5 µA/cm² makes one spike at its onset, and is too little for firing that lasts.</source>
+        <translation>5 µA/cm² machen beim Einschalten einen Spike und sind zu wenig für Dauerfeuern.</translation>
+    </message>
+    <message>
+        <source>All or none: two pulses</source>
+        <translation>Alles oder nichts: zwei Pulse</translation>
+    </message>
+    <message>
+        <source>Is there half a spike?</source>
+        <translation>Gibt es einen halben Spike?</translation>
+    </message>
+    <message>
+        <source>The second pulse is a little stronger: it makes a whole spike, the first makes none.</source>
+        <translation>Der zweite Puls ist etwas stärker: Er macht einen ganzen Spike, der erste keinen.</translation>
+    </message>
+    <message>
+        <source>How little current is enough?</source>
+        <translation>Wie wenig Strom genügt?</translation>
+    </message>
+    <message>
+        <source>Just above the rheobase: lower the current by 0.1 nA, and the neuron falls silent.</source>
+        <translation>Knapp über der Rheobase: Um 0,1 nA weniger Strom, und das Neuron verstummt.</translation>
+    </message>
+    <message>
+        <source>Textbook form: rest at 0</source>
+        <translation>Lehrbuchform: Ruhe bei 0</translation>
+    </message>
+    <message>
+        <source>What if rest is called zero?</source>
+        <translation>Was, wenn die Ruhe null heißt?</translation>
+    </message>
+    <message>
+        <source>Potentials are counted from rest: the rheobase is the threshold divided by R.</source>
+        <translation>Potentiale zählen von der Ruhe an: Die Rheobase ist die Schwelle durch R.</translation>
+    </message>
+    <message>
+        <source>What does a reset to rest change?</source>
+        <translation>Was ändert ein Reset auf die Ruhe?</translation>
+    </message>
+    <message>
+        <source>V starts from rest after each spike, so every interval repeats the first; τ is 10 ms.</source>
+        <translation>V beginnt nach jedem Spike in Ruhe, daher gleicht jedes Intervall dem ersten; τ ist 10 ms.</translation>
+    </message>
+    <message>
+        <source>How long does a pulse last in V?</source>
+        <translation>Wie lange bleibt ein Puls in V?</translation>
+    </message>
+    <message>
+        <source>Either pulse lifts V by 13 of 20 mV. Make the gap 1 ms: the two add up to a spike.</source>
+        <translation>Jeder Puls hebt V um 13 von 20 mV. Bei 1 ms Pause ergeben beide einen Spike.</translation>
+    </message>
+    <message>
+        <source>Adds up: a volley of pulses</source>
+        <translation>Summiert: eine Salve von Pulsen</translation>
+    </message>
+    <message>
+        <source>Can small pulses make a spike together?</source>
+        <translation>Machen kleine Pulse zusammen einen Spike?</translation>
+    </message>
+    <message>
+        <source>Each pulse comes before the last has leaked away. Widen the period: no spike.</source>
+        <translation>Jeder Puls kommt, bevor der letzte abgeflossen ist. Längere Periode: kein Spike.</translation>
+    </message>
+    <message>
+        <source>How fast does V follow the current?</source>
+        <translation>Wie schnell folgt V dem Strom?</translation>
+    </message>
+    <message>
+        <source>Change the current: V moves towards rest + R·I, with the time constant RC.</source>
+        <translation>Den Strom ändern: V strebt mit der Zeitkonstante RC gegen Ruhe + R·I.</translation>
+    </message>
+    <message>
+        <source>What does a charge do to a membrane?</source>
+        <translation>Was macht eine Ladung mit einer Membran?</translation>
+    </message>
+    <message>
+        <source>8 pC divided by C are a jump of 10 mV. It leaks away slowly, since R is large.</source>
+        <translation>8 pC durch C sind ein Sprung um 10 mV. Er fließt langsam ab, weil R groß ist.</translation>
+    </message>
+    <message>
+        <source>How small a current makes it fire?</source>
+        <translation>Wie klein darf der Strom sein?</translation>
+    </message>
+    <message>
+        <source>Any does in the end: a spike takes 12 pC, from reset to threshold.</source>
+        <translation>Jeder bringt es zum Feuern: Vom Reset zur Schwelle braucht ein Spike 12 pC.</translation>
+    </message>
+    <message>
+        <source>How does the rate grow with the current?</source>
+        <translation>Wie wächst die Rate mit dem Strom?</translation>
+    </message>
+    <message>
+        <source>In proportion: without a leak, 2 nA give 133 Hz, and 4 nA twice as many.</source>
+        <translation>Proportional: Ohne Leck geben 2 nA 133 Hz und 4 nA doppelt so viele.</translation>
+    </message>
+    <message>
+        <source>How long does it remember a pulse?</source>
+        <translation>Wie lange behält es einen Puls?</translation>
+    </message>
+    <message>
+        <source>Each brings 8 of a spike&apos;s 12 pC: however long the gap, the second completes it.</source>
+        <translation>Jeder bringt 8 der 12 pC eines Spikes: So lang die Pause ist, der zweite vollendet ihn.</translation>
+    </message>
+    <message>
+        <source>time from one episode to the next</source>
+        <translation>Zeit von einer Episode zur nächsten</translation>
+    </message>
+    <message>
+        <source>%1: a stimulus that does not end has nothing to repeat; set it to 0, or choose a shape that ends.</source>
+        <translation>%1: Ein Stimulus, der nicht endet, hat nichts zu wiederholen; auf 0 setzen oder eine Form wählen, die endet.</translation>
+    </message>
+    <message>
+        <source>%1 must be longer than the stimulus, which ends at %2.</source>
+        <translation>%1 muss länger sein als der Stimulus, der bei %2 endet.</translation>
     </message>
 </context>
 </TS>

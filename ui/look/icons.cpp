@@ -108,6 +108,21 @@ Shape shapeOf(Sign sign)
         }
         shape.filled.addRect(2.5, 7, 11, 2);
         break;
+    case Sign::cards:
+        for (const qreal x : {2.5, 9.0})
+            for (const qreal y : {2.5, 9.0}) shape.stroked.addRoundedRect(x, y, 4.5, 4.5, 1, 1);
+        break;
+    case Sign::eye:
+        shape.stroked.moveTo(1.5, 8);
+        shape.stroked.cubicTo(4.5, 3, 11.5, 3, 14.5, 8);
+        shape.stroked.cubicTo(11.5, 13, 4.5, 13, 1.5, 8);
+        shape.filled.addEllipse(QPointF(8, 8), 2, 2);
+        break;
+    case Sign::find:
+        shape.stroked.addEllipse(QPointF(7, 7), 4.5, 4.5);
+        shape.stroked.moveTo(10.4, 10.4);
+        shape.stroked.lineTo(14, 14);
+        break;
     case Sign::arm:
         shape.stroked.addEllipse(QPointF(8, 8), 5, 5);
         shape.filled.addEllipse(QPointF(8, 8), 2.2, 2.2);

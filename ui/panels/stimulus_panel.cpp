@@ -189,7 +189,7 @@ void StimulusPanel::addRepetition()
         [](Experiment& e, double v) { e.stimulus.repeat = v; });
     m_period->setNamed(tr("Repeat every"), {});
     connect(m_repeats, &QCheckBox::toggled, this, [this](bool on) {
-        if (on == m_session.experiment().stimulus.repeat > 0) return;
+        if (on == (m_session.experiment().stimulus.repeat > 0)) return;
         change([on](Experiment& e) { e.stimulus.repeat = on ? usualPeriod(endOf(e.stimulus).value_or(0)) : 0; });
         showRepetition(); // where it was refused
     });

@@ -63,6 +63,7 @@ QMenu* MainWindow::makeMenu()
     menu->addMenu(m_document->recentMenu());
     addEntry(menu, tr("Save"), QKeySequence::Save, [this] { m_document->save(); });
     addEntry(menu, tr("Save as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_document->saveAs(); });
+    addEntry(menu, tr("Gallery of presets…"), Qt::CTRL | Qt::Key_G, [this] { openGallery(); });
     menu->addSeparator();
     menu->addAction(m_top->transport().runAction());
     menu->addAction(m_top->transport().restartAction());

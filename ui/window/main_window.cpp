@@ -9,6 +9,7 @@
 #include "document.h"
 #include "equation_panel.h"
 #include "frequency_plot.h"
+#include "gallery.h"
 #include "ghosts.h"
 #include "ghosts_panel.h"
 #include "keyboard_home.h"
@@ -97,6 +98,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     connect(&m_session, &Session::modelChanged, this, &MainWindow::applyShownRows);
     connect(&m_session, &Session::modelChanged, this, [this] { m_presetViews.end(); });
     connect(m_top, &TopBar::presetChosen, this, &MainWindow::choosePreset);
+    connect(m_top, &TopBar::galleryWanted, this, &MainWindow::openGallery);
     applyShownRows();
     qApp->installEventFilter(this);
     m_stack->setFocus();
@@ -328,6 +330,25 @@ void MainWindow::choosePreset(const Preset& preset)
     m_presetViews.show(preset.view);
 }
 
+void MainWindow::openGallery()
+{
+    if (!m_gallery) {
+        m_gallery = new Gallery(this);
+        connect(m_gallery, &Gallery::presetChosen, this, &MainWindow::choosePreset);
+        connect(m_gallery, &Gallery::closed, this, &MainWindow::leaveGallery);
+    }
+    m_atGallery = focusWidget();
+    m_ranAtGallery = m_session.isRunning();
+    m_session.pause();
+    m_gallery->open(m_session.experiment());
+}
+
+void MainWindow::leaveGallery()
+{
+    if (m_ranAtGallery) m_session.run();
+    if (m_atGallery) m_atGallery->setFocus();
+}
+
 void MainWindow::resetParameters()
 {
     Experiment next = m_session.experiment();
@@ -343,6 +364,7 @@ bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
     auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
+    if (m_gallery && m_gallery->isVisible()) return false;
     if (!widget || widget->window() != this || KeyboardHome::takesText(widget) || QApplication::activePopupWidget()) return false;
     if (!key->isAutoRepeat()) m_session.setInjecting(event->type() == QEvent::KeyPress);
     return true;

@@ -6,6 +6,7 @@
 #include "settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <vector>
 
@@ -19,6 +20,7 @@ class EquationPanel;
 class CircuitView;
 class Cursors;
 class Document;
+class Gallery;
 class Ghosts;
 class Notice;
 class ScopeBar;
@@ -70,6 +72,8 @@ private:
     void linkHighlights();
     void highlight(Role role, int index);
     void choosePreset(const Preset& preset);
+    void openGallery();
+    void leaveGallery();
     void resetParameters();
     std::vector<QWidget*> panes() const;
     void goToPane(int direction);
@@ -95,6 +99,9 @@ private:
     Document* m_document;
     StatusLine* m_status;
     std::vector<QDockWidget*> m_views;
+    Gallery* m_gallery = nullptr;  // once it was wanted
+    QPointer<QWidget> m_atGallery; // where the keyboard was
+    bool m_ranAtGallery = false;
 };
 
 }

@@ -48,6 +48,7 @@ TopBar::TopBar(Session& session, QWidget* parent)
       m_models(chooser(QStringLiteral("models"), tr("Model"))),
       m_presets(chooser(QStringLiteral("presets"), tr("Preset"))),
       m_transport(new TransportBar(session)),
+      m_gallery(flatButton(QStringLiteral("allPresets"))),
       m_undo(flatButton(QStringLiteral("undo"))),
       m_redo(flatButton(QStringLiteral("redo"))),
       m_row(new QHBoxLayout(this))
@@ -61,6 +62,11 @@ TopBar::TopBar(Session& session, QWidget* parent)
     m_presets->setPlaceholderText(tr("Own values"));
     connect(m_models, &QComboBox::activated, this, &TopBar::chooseModel);
     connect(m_presets, &QComboBox::activated, this, &TopBar::choosePreset);
+    m_gallery->setProperty("role", QStringLiteral("flat"));
+    m_gallery->setAccessibleName(tr("All presets"));
+    m_gallery->setToolTip(
+        tr("All presets of all models as cards (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_G).toString(QKeySequence::NativeText)));
+    connect(m_gallery, &QToolButton::clicked, this, &TopBar::galleryWanted);
 
     auto* undo = session.undoStack().createUndoAction(this);
     auto* redo = session.undoStack().createRedoAction(this);
@@ -71,10 +77,10 @@ TopBar::TopBar(Session& session, QWidget* parent)
     connect(m_redo, &QToolButton::clicked, redo, &QAction::trigger);
 
     pad(m_row, {12, 8, 12, 8}, 8);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_models, m_presets, m_transport}) m_row->addWidget(widget);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_models, m_presets, m_gallery, m_transport}) m_row->addWidget(widget);
     m_row->addStretch();
     for (QWidget* widget : {m_undo, m_redo}) m_row->addWidget(widget);
-    m_signs = {{m_undo, Sign::undo}, {m_redo, Sign::redo}};
+    m_signs = {{m_gallery, Sign::cards}, {m_undo, Sign::undo}, {m_redo, Sign::redo}};
     makeFolds();
 
     connect(&session, &Session::modelChanged, this, &TopBar::adoptModel);
@@ -94,6 +100,7 @@ void TopBar::makeFolds()
     };
     m_folds.push_back({4, narrow(m_presets)});
     m_folds.push_back({6, narrow(m_models)});
+    m_folds.push_back({7, [this](bool isFolded) { m_gallery->setHidden(isFolded); }}); // the menu has it
     connect(m_transport, &TransportBar::widthChanged, this, &TopBar::fit);
 }
 

@@ -36,6 +36,7 @@ public:
 
 signals:
     void presetChosen(const Preset& preset);
+    void galleryWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -55,7 +56,7 @@ private:
     std::vector<Preset> m_known; // of the present model
     QComboBox *m_models, *m_presets;
     TransportBar* m_transport;
-    QToolButton *m_undo, *m_redo;
+    QToolButton *m_gallery, *m_undo, *m_redo;
     QHBoxLayout* m_row;
     std::vector<Fold> m_folds; // in their order
     std::vector<std::pair<QToolButton*, Sign>> m_signs;

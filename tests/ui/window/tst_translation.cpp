@@ -113,7 +113,8 @@ void add(QStringList& texts, std::span<const Quantity> table)
 /// All that core's tables and the presets say to a person. A model whose name is not translated speaks English.
 QStringList textsOfTables(const QTranslator& words)
 {
-    QStringList texts{fromView(stepSize.meaning), fromView(runDuration.meaning), fromView(runDuration.symbol)};
+    QStringList texts{fromView(stepSize.meaning), fromView(runDuration.meaning), fromView(runDuration.symbol),
+                      fromView(repetition.meaning)};
     for (const Model& model : catalogue()) {
         if (words.translate("Tables", model.name.data()).isEmpty()) {
             qWarning("The model %s is not translated.", model.id.data());
@@ -176,6 +177,8 @@ QStringList sentencesOfCore()
     broken(hh, [](Experiment& e) { e.solver = SolverKind::exact; });
     broken(hh, [](Experiment& e) { e.spikeLevel = NAN; });
     broken(leaky, shaped("step", 1, 0));
+    broken(leaky, [](Experiment& e) { e.stimulus.repeat = 50; });
+    broken(leaky, [&](Experiment& e) { shaped("step", 1, 60)(e), e.stimulus.repeat = 50; });
     broken(leaky, shaped("pulse-train", 1, 99));
     stopped(hh, [](Experiment& e) { e.solver = SolverKind::forwardEuler, e.dt = 1; });
     for (const SolverKind kind : {SolverKind::exact, SolverKind::exponentialEuler, SolverKind::dormandPrince})
@@ -321,6 +324,9 @@ private slots:
             QTRY_COMPARE(clipped(window).join(" | "), QString());
             QCOMPARE(window.size(), QSize(1280, 720));
         }
+        QTest::mouseClick(window.findChild<QToolButton*>("allPresets"), Qt::LeftButton);
+        QTRY_VERIFY(window.findChild<QWidget*>("gallery")->isVisible());
+        QTRY_COMPARE(clipped(window).join(" | "), QString());
     }
 
 private:
