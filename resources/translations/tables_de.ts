@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>All rates are 3.8 times those at 6.3 °C: spikes are shorter, lower and more frequent.</source>
-        <translation>Alle Raten sind 3,8-mal so groß wie bei 6,3 °C: Die Spikes sind kürzer, niedriger und häufiger.</translation>
+        <translation>Alle Raten sind 3,8-mal die von 6,3 °C: Spikes sind kürzer, niedriger und häufiger.</translation>
     </message>
     <message>
         <source>One spike only</source>
@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>What does a charge do to a membrane?</source>
-        <translation>Was macht eine Ladung mit einer Membran?</translation>
+        <translation>Was macht eine Ladung?</translation>
     </message>
     <message>
         <source>8 pC divided by C are a jump of 10 mV. It leaks away slowly, since R is large.</source>

@@ -54,8 +54,7 @@ QString captionOf(const Experiment& experiment)
 {
     QStringList sentences{modelSentence(experiment)};
     for (const StimulusComponent& c : experiment.stimulus) sentences << stimulusSentence(c, experiment.model->input);
-    if (experiment.stimulus.repeat > 0)
-        sentences << Words::tr("Repeated every %1").arg(shown(experiment.stimulus.repeat, repetition.unit));
+    if (experiment.stimulus.repeat > 0) sentences << Words::tr("Repeated every %1").arg(shown(experiment.stimulus.repeat, repetition.unit));
     if (experiment.noise.kind != Noise::Kind::none) sentences << noiseSentence(experiment);
     return sentences.join(QStringLiteral(". ")) + u'.';
 }

@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "events.h"
+#include "flow_layout.h"
 #include "icons.h"
 #include "theme.h"
 #include "words.h"
@@ -121,13 +122,13 @@ QWidget* Gallery::makeBar()
 QWidget* Gallery::makeHeading()
 {
     auto* heading = new QWidget;
-    auto* row = new QHBoxLayout(heading);
+    auto* row = new FlowLayout(heading);
     row->setContentsMargins(margin, 14, margin, 6);
     row->setSpacing(8);
     auto* title = new QLabel(tr("Gallery"));
     title->setProperty("role", QStringLiteral("page"));
+    title->setContentsMargins(0, 0, 12, 0);
     row->addWidget(title);
-    row->addSpacing(12);
     auto* group = new QButtonGroup(this);
     const auto add = [&](const Model* model) {
         auto* button = new QToolButton;
@@ -142,7 +143,6 @@ QWidget* Gallery::makeHeading()
     };
     add(nullptr);
     for (const Model& model : catalogue()) add(&model);
-    row->addStretch();
     return heading;
 }
 
@@ -172,7 +172,7 @@ void Gallery::makeList()
     m_lift = new QToolButton(m_list);
     m_lift->setObjectName(QStringLiteral("lift"));
     m_lift->setFocusPolicy(Qt::TabFocus);
-    connect(m_lift, &QToolButton::clicked, this, [this] { m_model ? list(nullptr) : m_search->clear(); });
+    connect(m_lift, &QToolButton::clicked, this, [this] { isFilterToBlame() ? list(nullptr) : m_search->clear(); });
 }
 
 QWidget* Gallery::makeFoot()
@@ -229,20 +229,22 @@ void Gallery::refreshFilters()
     m_count->setText(tr("<b>%n</b> presets", nullptr, m_cards.rowCount()));
 }
 
+/// True where other models have what is looked for.
+bool Gallery::isFilterToBlame() const { return m_model && m_cards.count(nullptr, m_search->text()) > 0; }
+
 /// Says which filter to lift, and has a button that does.
 void Gallery::tellNothingFound()
 {
     const bool isEmpty = m_cards.rowCount() == 0;
-    const int elsewhere = m_cards.count(nullptr, m_search->text());
     m_nothing->setVisible(isEmpty);
     m_lift->setVisible(isEmpty);
     if (!isEmpty) return;
     const QString words = m_search->text().trimmed().toHtmlEscaped();
-    m_nothing->setText(m_model && elsewhere > 0
+    const int elsewhere = m_cards.count(nullptr, m_search->text());
+    m_nothing->setText(isFilterToBlame()
                            ? tr("No preset of %1 says “%2”; %n of other models do.", nullptr, elsewhere).arg(spoken(m_model->name), words)
                            : tr("No preset says “%1”.").arg(words));
-    m_lift->setText(m_model && elsewhere > 0 ? tr("Look in all models") : tr("Clear the search"));
-    if (elsewhere == 0 && m_model) list(nullptr); // the words alone are too much
+    m_lift->setText(isFilterToBlame() ? tr("Look in all models") : tr("Clear the search"));
     arrange();
 }
 

@@ -57,6 +57,7 @@ private:
     void makeList();
     void list(const Model* model);
     void refreshFilters();
+    bool isFilterToBlame() const;
     void tellNothingFound();
     void arrange();
     void choose(std::size_t number);
