@@ -109,7 +109,7 @@ void FrequencyPlot::findMarks(const Impedance& impedance)
     add(cutoff(impedance, from, to), tr("cut-off %1"));
 }
 
-/// From the last periods of the trace since anything changed.
+/// From the last periods of the trace since anything changed, and since the sine began.
 void FrequencyPlot::findMeasured()
 {
     m_scene.measured.reset();
@@ -117,8 +117,9 @@ void FrequencyPlot::findMeasured()
     if (trace.empty()) return;
     const auto sine = sineAt(m_session.experiment().stimulus, trace.latestTime());
     if (!sine) return;
-    const double f = 1000 * sine->omega / (2 * std::numbers::pi), since = m_session.changes().empty() ? 0 : m_session.changes().back().time;
-    const auto Z = measuredImpedance(trace, f, since, 2);
+    const double f = 1000 * sine->omega / (2 * std::numbers::pi),
+                 changed = m_session.changes().empty() ? 0 : m_session.changes().back().time;
+    const auto Z = measuredImpedance(trace, f, std::max(changed, sine->from), 2);
     if (Z && f >= frequencyBand.first && f <= frequencyBand.second) m_scene.measured = Response{f, *Z};
 }
 
