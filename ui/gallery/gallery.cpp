@@ -26,7 +26,7 @@ namespace rheobase {
 namespace {
 
 constexpr int margin = 24, untilAlive = 250; // px, ms
-constexpr double past = 0.25;                // opacity of the sweep before
+constexpr double past = 0.4;                 // opacity of the sweep before
 
 /// A key as it stands on the keyboard.
 QLabel* keyChip(const QString& text)

@@ -12,8 +12,8 @@ void PresetViews::show(const std::optional<PresetView>& wish)
         if (isInForce()) m_stack.setWindowLength(m_before->length);
         return end();
     }
-    if (!isInForce()) m_before = Setting{base.kind(), base.persistence(), m_stack.windowLength()};
-    m_wished = Setting{timebaseKind(wish->trigger), wish->sweeps, wish->window};
+    if (!isInForce()) m_before = Setting{base.kind(), base.rearm(), base.persistence(), m_stack.windowLength()};
+    m_wished = Setting{timebaseKind(wish->trigger), Timebase::Rearm::normal, wish->sweeps, wish->window}; // no sweep that is no event
     m_stack.setWindowLength(m_wished->length);
     follow(*m_wished);
 }
@@ -27,12 +27,13 @@ void PresetViews::end()
 bool PresetViews::isInForce() const
 {
     const Timebase& base = m_stack.timebase();
-    return m_wished && base.kind() == m_wished->kind && base.persistence() == m_wished->sweeps;
+    return m_wished && base.kind() == m_wished->kind && base.rearm() == m_wished->rearm && base.persistence() == m_wished->sweeps;
 }
 
 void PresetViews::follow(const Setting& setting)
 {
     m_stack.timebase().setPersistence(setting.sweeps);
+    m_stack.timebase().setRearm(setting.rearm);
     m_stack.timebase().setKind(setting.kind);
     m_stack.returnToLive();
 }

@@ -20,6 +20,7 @@ public:
 private:
     struct Setting {
         Timebase::Kind kind;
+        Timebase::Rearm rearm;
         int sweeps;
         double length; ///< ms
     };

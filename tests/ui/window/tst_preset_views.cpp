@@ -92,6 +92,7 @@ void TestPresetViews::eventsAreSeen()
     QTRY_VERIFY(!session().status().running);
     QVERIFY(session().trace().startTime() == 0);
     const std::vector<double> expected = spikesIn(session().trace(), first, chosen.view->window);
+    QCOMPARE(timebase().rearm(), Timebase::Rearm::normal);
     for (std::size_t i = 0; i + 1 < timebase().sweeps().size(); ++i) {
         const double event = timebase().sweeps()[i];
         QVERIFY(std::abs(std::remainder(event - first, period)) < 1e-6);
@@ -110,6 +111,7 @@ void TestPresetViews::whatWasSetComesBack()
     choosePreset("Repetitive firing");
     QTRY_COMPARE(timebase().kind(), Timebase::Kind::scroll);
     QCOMPARE(m_window->stack().windowLength(), usual);
+    QCOMPARE(timebase().rearm(), Timebase::Rearm::automatic);
     choosePreset("Anode break");
     QTRY_COMPARE(timebase().kind(), Timebase::Kind::onset);
     choose(m_window->findChild<QComboBox*>("models"), 0);
