@@ -6,6 +6,7 @@
 #include "theme.h"
 #include "words.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QListView>
 #include <QScrollBar>
@@ -68,6 +69,7 @@ private slots:
     void whatHidesAllIsLifted();
     void escapeGoesBack();
     void theKeyboardStaysInside();
+    void everyControlHasAName();
 };
 
 void TestGallery::everyPresetHasACard()
@@ -263,6 +265,19 @@ void TestGallery::theKeyboardStaysInside()
     QVERIFY(seen.contains(&list()) && seen.contains(&search()) && seen.contains(find<QToolButton>("back")));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
     QVERIFY(m_gallery->isAncestorOf(QApplication::focusWidget()));
+}
+
+void TestGallery::everyControlHasAName()
+{
+    write(&search(), "no such word");
+    int controls = 0;
+    for (QWidget* widget : m_gallery->findChildren<QWidget*>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+        QAccessibleInterface* const spoken = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
+        ++controls;
+    }
+    QCOMPARE(controls, 4 + 1 + static_cast<int>(catalogue().size()));
 }
 
 QTEST_MAIN(TestGallery)

@@ -47,6 +47,7 @@ private slots:
     void aPausedNeuronStaysPaused();
     void keysAreNoShortcutsThere();
     void aChosenPresetLives();
+    void theWindowClosesWithItOpen();
 };
 
 void TestGalleryInWindow::theNeuronWaitsAsItWas()
@@ -117,6 +118,17 @@ void TestGalleryInWindow::aChosenPresetLives()
     QCOMPARE(session().undoStack().undoText(), QStringLiteral("Choose preset “Anode break”"));
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(session().experiment() == own);
+}
+
+/// While a card lives and another is computed.
+void TestGalleryInWindow::theWindowClosesWithItOpen()
+{
+    press(Qt::Key_G, Qt::ControlModifier);
+    QTRY_VERIFY(gallery() && gallery()->isVisible());
+    for (int i = 0; i < 3; ++i) press(Qt::Key_Down);
+    QTRY_VERIFY(cards()->currentIndex().row() > 8);
+    QVERIFY(waitForFrames(20));
+    m_window.reset();
 }
 
 QTEST_MAIN(TestGalleryInWindow)
