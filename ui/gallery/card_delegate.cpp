@@ -15,9 +15,9 @@ namespace rheobase {
 namespace {
 
 constexpr double padding = 1, pictureHeight = 6.6, footPadding = 0.45; // in heights of a line
-constexpr double corner = 8, smaller = 0.9, larger = 1.1;
+constexpr double corner = 8, buttonCorner = 6, smaller = 0.9, larger = 1.1;
 
-QFont scaled(QFont font, double factor, int weight = QFont::Normal)
+QFont resized(QFont font, double factor, int weight = QFont::Normal)
 {
     font.setPointSizeF(font.pointSizeF() * factor);
     font.setWeight(static_cast<QFont::Weight>(weight));
@@ -40,7 +40,7 @@ void write(QPainter& painter, const QRectF& place, const QString& text, const QF
 
 QFont CardDelegate::fontOf(Line line) const
 {
-    return line == name ? scaled(m_font, larger, QFont::DemiBold) : line == question ? m_font : scaled(m_font, smaller);
+    return line == name ? resized(m_font, larger, QFont::DemiBold) : line == question ? m_font : resized(m_font, smaller);
 }
 
 QString CardDelegate::textOf(const Card& card, Line line) const
@@ -72,7 +72,7 @@ QSize CardDelegate::fit(int width, const QFont& font)
     const QRect button = buttonOn({0, 0, width, 0});
     m_foot = button.height();
     for (const Card& card : m_cards.all())
-        m_foot = std::max(m_foot, heightOf(card.preset.source, scaled(m_font, smaller), inside - button.width() - 0.5 * m_em));
+        m_foot = std::max(m_foot, heightOf(card.preset.source, resized(m_font, smaller), inside - button.width() - 0.5 * m_em));
     m_foot = std::ceil(m_foot + 2 * footPadding * m_em);
     double words = 0;
     for (const double height : m_heights) words += height + 0.25 * m_em;
@@ -88,7 +88,7 @@ QRectF CardDelegate::cardIn(const QRect& item) const
 
 QRect CardDelegate::buttonOn(const QRect& item) const
 {
-    const QFontMetricsF metrics(scaled(m_font, 1, QFont::DemiBold));
+    const QFontMetricsF metrics(resized(m_font, 1, QFont::DemiBold));
     const QSizeF size(std::ceil(metrics.horizontalAdvance(tr("Open")) + 1.7 * m_em), std::ceil(1.7 * m_em));
     const QRectF card = cardIn(item);
     return QRectF({card.right() - padding * m_em - size.width(), card.bottom() - (m_foot + size.height()) / 2}, size).toRect();
@@ -102,10 +102,10 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     const QRectF place = cardIn(option.rect);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const double line = isChosen ? 2 : 1;
+    const double line = exactly(isChosen ? 2 : 1);
     painter->setPen(QPen(isChosen || isHovered ? colours.accent : colours.border, line));
     painter->setBrush(colours.raised);
-    painter->drawRoundedRect(place.adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner);
+    painter->drawRoundedRect(place.adjusted(line / 2, line / 2, -line / 2, -line / 2), exactly(corner), exactly(corner));
     const QRectF words = place.adjusted(padding * m_em, m_picture, -padding * m_em, -m_foot);
     painter->setPen(QPen(colours.border, 1));
     for (const double y : {words.top(), words.bottom()})
@@ -149,12 +149,12 @@ void CardDelegate::paintWords(QPainter& painter, const QRectF& place, const Card
 void CardDelegate::paintFoot(QPainter& painter, const QRectF& place, const QString& source, const QRect& button) const
 {
     const QRectF room = button.isNull() ? place : place.adjusted(0, 0, -button.width() - 0.5 * m_em, 0);
-    write(painter, room, source, scaled(m_font, smaller), theme().faint, Qt::AlignVCenter);
+    write(painter, room, source, resized(m_font, smaller), theme().faint, Qt::AlignVCenter);
     if (button.isNull()) return;
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme().accent);
-    painter.drawRoundedRect(button, 6, 6);
-    painter.setFont(scaled(m_font, 1, QFont::DemiBold));
+    painter.drawRoundedRect(button, exactly(buttonCorner), exactly(buttonCorner));
+    painter.setFont(resized(m_font, 1, QFont::DemiBold));
     painter.setPen(theme().onAccent);
     painter.drawText(button, Qt::AlignCenter, tr("Open"));
 }

@@ -49,7 +49,7 @@ QPen line(const QColor& colour, double opacity)
 {
     QColor faded = colour;
     faded.setAlphaF(static_cast<float>(opacity));
-    return {faded, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+    return {faded, exactly(1.6), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
 }
 
 }
@@ -80,7 +80,7 @@ void paintRun(QPainter& painter, const QRectF& place, const Trace& trace, const 
     Frame lower{place.adjusted(0, place.height() - below, 0, 0), 0, axes.length, axes.current};
     painter.setRenderHint(QPainter::Antialiasing);
     if (axes.threshold) {
-        painter.setPen(QPen(theme().threshold, 1, Qt::DashLine));
+        painter.setPen(QPen(theme().threshold, exactly(1), Qt::DashLine));
         painter.drawLine(upper.at(0, *axes.threshold), upper.at(axes.length, *axes.threshold));
     }
     for (const CardSweep& sweep : sweeps) {

@@ -25,7 +25,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int margin = 24, untilAlive = 250; // px, ms
+constexpr int margin = 24, untilAlive = 250; // px at 100 %, ms
 constexpr double past = 0.4;                 // opacity of the sweep before
 
 /// A key as it stands on the keyboard.
@@ -83,7 +83,10 @@ Gallery::Gallery(QWidget* parent)
     m_rest.setInterval(untilAlive);
     connect(&m_rest, &QTimer::timeout, this, &Gallery::enliven);
     parent->installEventFilter(this);
-    paintIcons();
+    keepDressed(this, [this] {
+        m_find->setIcon(icon(Sign::find, theme().faint));
+        arrange();
+    });
     hide();
 }
 
@@ -109,8 +112,7 @@ QWidget* Gallery::makeBar()
     connect(m_search, &QLineEdit::textChanged, this, [this] { list(m_model); });
     auto* bar = styled(QStringLiteral("galleryBar"));
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
+    pad(row, {12, 8, 12, 8}, 8);
     row->addWidget(m_back);
     row->addWidget(keyChip(tr("Esc", "key")), 0, Qt::AlignVCenter);
     row->addStretch(1);
@@ -123,11 +125,10 @@ QWidget* Gallery::makeHeading()
 {
     auto* heading = new QWidget;
     auto* row = new FlowLayout(heading);
-    row->setContentsMargins(margin, 14, margin, 6);
-    row->setSpacing(8);
+    pad(row, {margin, 14, margin, 6}, 8);
     auto* title = new QLabel(tr("Gallery"));
     title->setProperty("role", QStringLiteral("page"));
-    title->setContentsMargins(0, 0, 12, 0);
+    pad(title, {0, 0, 12, 0});
     row->addWidget(title);
     auto* group = new QButtonGroup(this);
     const auto add = [&](const Model* model) {
@@ -179,8 +180,7 @@ QWidget* Gallery::makeFoot()
 {
     auto* foot = styled(QStringLiteral("statusLine"));
     auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(14, 4, 14, 4);
-    row->setSpacing(24);
+    pad(row, {14, 4, 14, 4}, 24);
     m_count = faintLabel({});
     row->addWidget(m_count);
     row->addWidget(faintLabel(tr("Enter opens, Esc goes back; your own neuron waits")));
@@ -252,7 +252,7 @@ void Gallery::tellNothingFound()
 void Gallery::arrange()
 {
     const double em = QFontMetricsF(font()).height();
-    const int width = this->width() - 2 * margin - m_list->verticalScrollBar()->sizeHint().width();
+    const int width = this->width() - 2 * scaled(margin) - m_list->verticalScrollBar()->sizeHint().width();
     const int columns = std::max(1, static_cast<int>(width / ((CardDelegate::leastWidth + CardDelegate::gap) * em)));
     const int across = (width - 1) / columns;
     m_list->setGridSize(m_delegate.fit(across, font()));
@@ -399,18 +399,6 @@ void Gallery::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     arrange();
     computeNext();
-}
-
-void Gallery::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange) paintIcons();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) arrange();
-    QWidget::changeEvent(event);
-}
-
-void Gallery::paintIcons()
-{
-    if (m_find) m_find->setIcon(icon(Sign::find, theme().faint));
 }
 
 }

@@ -35,7 +35,6 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     /// What is computed next: the run of a card, or its numbers.
@@ -67,7 +66,6 @@ private:
     void showLive();
     void accept();
     void close();
-    void paintIcons();
 
     Cards m_cards;
     CardDelegate m_delegate;
