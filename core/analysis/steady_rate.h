@@ -8,8 +8,8 @@
 
 namespace rheobase {
 
-/// The firing rate in Hz under a lasting current, in closed form: of linear models with a reset, for which it is
-/// 1/(t_ref + T), T being the time from reset to threshold. 0 where the threshold is never reached; empty for other models.
+/// The firing rate in Hz under a lasting current, from the closed form of the inter-spike interval that a model has; 0 at or below its
+/// rheobase; empty for other models.
 std::optional<double> steadyRate(const Model& model, std::span<const double> parameters, double I);
 
 }

@@ -41,6 +41,8 @@ struct LatexWriter {
     Piece row(const std::vector<Piece>& pieces) const { return std::accumulate(pieces.begin(), pieces.end(), std::string()); }
     Piece fraction(const Piece& over, const Piece& under) const { return "\\frac{" + over + "}{" + under + "}"; }
     Piece raised(const Piece& base, const Piece& exponent) const { return base + "^{" + exponent + "}"; }
+    Piece root(const Piece& inner, Setting) const { return "\\sqrt{" + inner + "}"; }
+    Piece function(std::string_view name, Setting) const { return '\\' + std::string(name); }
     Piece inBrackets(const Piece& inner, Setting at) const
     {
         return at == Setting::line && inner.find("\\frac") != std::string::npos ? "\\left(" + inner + "\\right)" : "(" + inner + ")";

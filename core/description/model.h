@@ -70,6 +70,8 @@ struct Model {
     void (*start)(const double* p, double* x);
     /// The equations, from the code above run on symbols.
     std::vector<Equation> (*equations)();
+    /// The time in ms from one spike to the next under a lasting current that makes it fire, in closed form; empty where there is none.
+    Symbol (*interval)();
     /// A solver for an experiment with this model.
     std::unique_ptr<Solver> (*makeSolver)(const Experiment&, const Neuron&);
 

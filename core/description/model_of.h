@@ -10,7 +10,7 @@
 
 /// From one model header to a Model. A model is a struct with id, name, source, input; the structs of numbers
 /// Parameters, State, Terms (and Derived) with their tables; evaluate and derivative; and, where it applies:
-/// fires and reset (a model that jumps), derive, start, orders, linear, spikeLevel, spikeRearm, solver, step.
+/// fires and reset (a model that jumps), interval, derive, start, orders, linear, spikeLevel, spikeRearm, solver, step.
 namespace rheobase {
 
 /// The index of a member in a struct of doubles.
@@ -54,6 +54,9 @@ typename M::template State<R> rateOfChange(const typename M::template State<R>& 
 /// Every equation of a model, from its code run on symbols.
 template<class M> std::vector<Equation> equationsOf();
 
+/// The closed form of a model's inter-spike interval, from its code run on symbols; empty without.
+template<class M> Symbol intervalOf();
+
 /// The Model of a model header.
 template<class M> Model modelOf();
 
@@ -95,6 +98,15 @@ template<class M> std::vector<Equation> equationsOf()
             if (&after[i].node() != &before[i].node()) equations.push_back({Kind::reset, i, after[i]});
     }
     return equations;
+}
+
+template<class M> Symbol intervalOf()
+{
+    if constexpr (requires { &M::template interval<double>; }) {
+        const auto p = fromArray<typename M::template Parameters<Symbol>>(detail::namedAll(Role::parameter, M::parameters));
+        const auto d = fromArray<typename M::template Derived<Symbol>>(detail::namedAll(Role::derived, M::derived));
+        return M::interval(p, d, Symbol::named(Role::input, 0, M::input));
+    } else return {};
 }
 
 namespace detail {
@@ -176,6 +188,10 @@ template<class M> Model modelOf()
     model.equations = [] {
         static const std::vector<Equation> equations = equationsOf<M>(); // expressions live for ever: once is enough
         return equations;
+    };
+    model.interval = [] {
+        static const Symbol interval = intervalOf<M>();
+        return interval;
     };
     model.makeSolver = &makeSolverOf<M>;
     return model;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cmath>
 #include <deque>
 #include <mutex>
 #include <numeric>
@@ -64,6 +65,8 @@ Symbol operator-(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::differ
 Symbol operator*(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::product, .left = a, .right = b}); }
 Symbol operator/(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::quotient, .left = a, .right = b}); }
 Symbol exp(Symbol x) { return Symbol::made({.kind = Kind::exp, .left = x}); }
+Symbol log(Symbol x) { return Symbol::made({.kind = Kind::log, .left = x}); }
+Symbol sqrt(Symbol x) { return Symbol::made({.kind = Kind::sqrt, .left = x}); }
 Symbol pow(Symbol base, Symbol exponent) { return Symbol::made({.kind = Kind::power, .left = base, .right = exponent}); }
 Symbol expLinear(Symbol x) { return Symbol::made({.kind = Kind::expLinear, .left = x}); }
 
@@ -81,6 +84,7 @@ double evaluate(Symbol expression, const Values& values)
         case Role::state: return values.state[node.index];
         case Role::term: return values.terms[node.index];
         case Role::derived: return values.derived[node.index];
+        case Role::given: return values.given[node.index];
         }
         return 0;
     case Kind::negative: return -left();
@@ -90,6 +94,8 @@ double evaluate(Symbol expression, const Values& values)
     case Kind::quotient: return left() / right();
     case Kind::power: return pow(left(), right());
     case Kind::exp: return exp(left());
+    case Kind::log: return log(left());
+    case Kind::sqrt: return std::sqrt(left());
     case Kind::expLinear: return expLinear(left());
     }
     return 0;
@@ -112,6 +118,8 @@ Symbol tidied(Symbol expression)
     }
     case Kind::power: return pow(a, b);
     case Kind::exp: return exp(a);
+    case Kind::log: return log(a);
+    case Kind::sqrt: return sqrt(a);
     case Kind::expLinear: return expLinear(a);
     default: return expression;
     }
@@ -130,6 +138,8 @@ std::string text(Symbol expression)
     case Kind::quotient: return operand(node.left, 2) + " / " + operand(node.right, 3);
     case Kind::power: return operand(node.left, 4) + "^" + operand(node.right, 4);
     case Kind::exp: return "exp(" + text(node.left) + ")";
+    case Kind::log: return "ln(" + text(node.left) + ")";
+    case Kind::sqrt: return "sqrt(" + text(node.left) + ")";
     case Kind::expLinear: {
         const std::string x = operand(node.left, 3);
         return x + " / (1 - exp(-" + x + "))";
@@ -164,6 +174,8 @@ Symbol withNames(Symbol expression, std::span<const Symbol> definitions, std::sp
     case Kind::quotient: return inside(node.left) / inside(node.right);
     case Kind::power: return pow(inside(node.left), inside(node.right));
     case Kind::exp: return exp(inside(node.left));
+    case Kind::log: return log(inside(node.left));
+    case Kind::sqrt: return sqrt(inside(node.left));
     case Kind::expLinear: return expLinear(inside(node.left));
     }
     return expression;

@@ -11,8 +11,8 @@
 
 namespace rheobase {
 
-/// What a name in an equation stands for.
-enum class Role { input, parameter, state, term, derived };
+/// What a name in an equation stands for; `given` is a number from outside the model, such as one that was measured.
+enum class Role { input, parameter, state, term, derived, given };
 
 /// What a part of a formula stands for: a row in the table of its role.
 struct Name {
@@ -25,7 +25,7 @@ struct Name {
 /// Expressions live as long as the program; a model has a few dozen.
 class Symbol {
 public:
-    enum class Kind { number, name, negative, sum, difference, product, quotient, power, exp, expLinear };
+    enum class Kind { number, name, negative, sum, difference, product, quotient, power, exp, log, sqrt, expLinear };
     struct Node;
 
     Symbol() = default;
@@ -42,6 +42,8 @@ public:
     friend Symbol operator*(Symbol a, Symbol b);
     friend Symbol operator/(Symbol a, Symbol b);
     friend Symbol exp(Symbol x);
+    friend Symbol log(Symbol x);
+    friend Symbol sqrt(Symbol x);
     friend Symbol pow(Symbol base, Symbol exponent);
     friend Symbol expLinear(Symbol x);
 
@@ -63,6 +65,8 @@ struct Symbol::Node {
 template<> inline constexpr bool isSymbolic<Symbol> = true;
 
 Symbol exp(Symbol x);
+Symbol log(Symbol x);
+Symbol sqrt(Symbol x);
 Symbol pow(Symbol base, Symbol exponent);
 Symbol expLinear(Symbol x);
 
@@ -82,6 +86,7 @@ struct Equation {
 struct Values {
     std::span<const double> parameters, state, terms, derived;
     double input = 0;
+    std::span<const double> given{};
 };
 
 /// The expression with each part that is another quantity's whole definition replaced by that quantity's name.

@@ -4,6 +4,7 @@
 #include "symbol.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace rheobase {
@@ -12,7 +13,8 @@ namespace rheobase {
 enum class Setting { line, fraction, exponent };
 
 /// The rules of setting a formula (brackets, fractions, powers, spaces), for any way of writing one down. A Writer has a type
-/// Piece and makes pieces: number, name, letter, sign, gap, slash, row, fraction, raised, inBrackets.
+/// Piece and makes pieces: number, name, letter, function, sign, gap, slash, row, fraction, raised, root, inBrackets. One that writes numbers in
+/// place of some parts has value(Symbol), empty for the others, and makes pieces of them: valued.
 template<class Writer> class Typesetter {
 public:
     using Piece = typename Writer::Piece;
@@ -22,6 +24,8 @@ public:
     Piece set(Symbol s, Setting at = Setting::line) const
     {
         const Symbol::Node& node = s.node();
+        if constexpr (requires { m_writer.valued(s, 0.0, at); })
+            if (const auto value = m_writer.value(s)) return m_writer.valued(s, *value, at);
         switch (node.kind) {
         case Kind::number: return m_writer.number(node.number, at);
         case Kind::name: return m_writer.name(node, at);
@@ -33,6 +37,8 @@ public:
         case Kind::quotient: return quotient(node, at);
         case Kind::power: return m_writer.raised(bracketed(node.left, !isPlain(node.left), at), set(node.right, Setting::exponent));
         case Kind::exp: return m_writer.raised(m_writer.letter('e', at), set(node.left, Setting::exponent));
+        case Kind::log: return logarithm(node.left, at);
+        case Kind::sqrt: return m_writer.root(set(node.left, at), at);
         case Kind::expLinear: return expLinear(node.left, at);
         }
         return set(Symbol(0), at);
@@ -44,9 +50,16 @@ public:
 private:
     using Kind = Symbol::Kind;
 
-    static bool isSigned(Symbol s) { return s.node().kind == Kind::negative || (s.node().kind == Kind::number && s.node().number < 0); }
-    static bool isSum(Symbol s) { return s.node().kind == Kind::sum || s.node().kind == Kind::difference || isSigned(s); }
-    static bool isPlain(Symbol s) { return s.node().kind == Kind::name || (s.node().kind == Kind::number && !isSigned(s)); }
+    /// What is written as a number.
+    std::optional<double> value(Symbol s) const
+    {
+        if constexpr (requires { m_writer.value(s); })
+            if (const auto value = m_writer.value(s)) return value;
+        return s.node().kind == Kind::number ? std::optional(s.node().number) : std::nullopt;
+    }
+    bool isSigned(Symbol s) const { return value(s) ? *value(s) < 0 : s.node().kind == Kind::negative; }
+    bool isSum(Symbol s) const { return s.node().kind == Kind::sum || s.node().kind == Kind::difference || isSigned(s); }
+    bool isPlain(Symbol s) const { return value(s) ? !isSigned(s) : s.node().kind == Kind::name; }
     static bool isRatio(Symbol s) { return s.node().kind == Kind::quotient || s.node().kind == Kind::expLinear; }
 
     static void collectFactors(Symbol s, std::vector<Symbol>& factors)
@@ -57,11 +70,7 @@ private:
     }
 
     /// Would it read as a further digit of the number before it?
-    static bool startsWithDigit(Symbol s)
-    {
-        const Symbol::Node& node = s.node();
-        return node.kind == Kind::number || (node.kind == Kind::power && startsWithDigit(node.left));
-    }
+    bool startsWithDigit(Symbol s) const { return value(s) || (s.node().kind == Kind::power && startsWithDigit(s.node().left)); }
 
     Piece bracketed(Symbol s, bool needed, Setting at) const { return needed ? m_writer.inBrackets(set(s, at), at) : set(s, at); }
 
@@ -77,6 +86,13 @@ private:
             pieces.push_back(bracketed(factor, isSum(factor) || (isRatio(factor) && at != Setting::line), at));
         }
         return m_writer.row(std::move(pieces));
+    }
+
+    /// A fraction needs no brackets to be seen as one thing.
+    Piece logarithm(Symbol of, Setting at) const
+    {
+        const bool isOne = isPlain(of) || (isRatio(of) && at == Setting::line);
+        return m_writer.row({m_writer.function("ln", at), m_writer.gap(at), bracketed(of, !isOne, at)});
     }
 
     Piece quotient(const Symbol::Node& node, Setting at) const

@@ -57,6 +57,10 @@ struct LeakyIntegrateAndFire {
     {
         return {.tau = p.R_ * p.C, .I_th = (p.V_th - p.E_L) / p.R_, .V_rest = p.E_L};
     }
+    template<class R> static R interval(const Parameters<R>& p, const Derived<R>& d, const R& I)
+    {
+        return p.t_ref + d.tau * log((p.E_L + p.R_ * I - p.V_reset) / (p.E_L + p.R_ * I - p.V_th));
+    }
     template<class R> static State<R> start(const Parameters<R>& p) { return {.V = p.E_L}; }
 };
 

@@ -43,6 +43,7 @@ struct PerfectIntegrateAndFire {
     template<class R> static R fires(const State<R>& x, const Parameters<R>& p) { return x.V - p.V_th; }
     template<class R> static State<R> reset(const State<R>&, const Parameters<R>& p) { return {.V = p.V_reset}; }
     template<class R> static Derived<R> derive(const Parameters<R>& p) { return {.Q_th = p.C * (p.V_th - p.V_reset), .I_th = 0}; }
+    template<class R> static R interval(const Parameters<R>& p, const Derived<R>& d, const R& I) { return p.t_ref + d.Q_th / I; }
     template<class R> static State<R> start(const Parameters<R>& p) { return {.V = p.V_reset}; }
 };
 

@@ -69,6 +69,7 @@ Box FormulaWriter::space(double ems, Setting at) const
 
 Box FormulaWriter::number(double value, Setting at) const { return glyphs(shown(value, 8), false, at); }
 Box FormulaWriter::letter(char c, Setting at) const { return glyphs(QChar::fromLatin1(c), false, at); }
+Box FormulaWriter::function(std::string_view name, Setting at) const { return glyphs(fromView(name), false, at); }
 Box FormulaWriter::gap(Setting at) const { return space(1.0 / 6, at); }
 Box FormulaWriter::slash(Setting at) const { return glyphs(QStringLiteral("/"), false, at); }
 Box FormulaWriter::words(const QString& text, Setting at) const { return glyphs(text, false, at); }
@@ -153,6 +154,28 @@ Box FormulaWriter::raised(Box base, Box exponent) const
     box.ascent = std::max(base.ascent, exponent.ascent + lift);
     box.descent = std::max(base.descent, exponent.descent - lift);
     box.parts = {std::move(base), std::move(exponent)};
+    return box;
+}
+
+Box FormulaWriter::root(Box inner, Setting at) const
+{
+    const double size = em(at), thickness = std::max(1.0, barThickness * size), hook = 0.55 * size, over = 0.12 * size;
+    Box sign;
+    const double top = -inner.ascent - over, bottom = inner.descent;
+    QPainterPath path({0, -axis * size});
+    path.lineTo(0.15 * size, -axis * size - 0.06 * size);
+    path.lineTo(0.3 * size, bottom);
+    path.lineTo(hook, top);
+    path.lineTo(hook + inner.width + 0.1 * size, top);
+    QPainterPathStroker pen;
+    pen.setWidth(thickness);
+    sign.shape = pen.createStroke(path);
+    Box box;
+    box.width = hook + inner.width + 0.18 * size;
+    box.ascent = inner.ascent + over + thickness;
+    box.descent = inner.descent;
+    inner.at = {hook + 0.06 * size, 0};
+    box.parts = {std::move(sign), std::move(inner)};
     return box;
 }
 

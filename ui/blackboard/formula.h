@@ -47,12 +47,14 @@ public:
     Box number(double value, Setting at) const;
     Box name(const Symbol::Node& node, Setting at) const;
     Box letter(char c, Setting at) const;
+    Box function(std::string_view name, Setting at) const;
     Box sign(char c, bool unary, Setting at) const;
     Box gap(Setting at) const;
     Box slash(Setting at) const;
     Box row(std::vector<Box> pieces) const;
     Box fraction(Box over, Box under) const;
     Box raised(Box base, Box exponent) const;
+    Box root(Box inner, Setting at) const;
     Box inBrackets(Box inner, Setting at) const;
 
     /// A symbol without a role: "t_ref" is t with an upright ref.

@@ -31,6 +31,7 @@ double LiveValues::of(Name name) const
     case Role::term: return m_terms[name.index];
     case Role::derived: return m_derived[name.index];
     case Role::input: return m_input;
+    case Role::given: break;
     }
     return 0;
 }
@@ -42,7 +43,8 @@ const Quantity& quantityOf(const Model& model, Name name)
     case Role::state: return model.state[name.index];
     case Role::term: return model.terms[name.index];
     case Role::derived: return model.derived[name.index];
-    case Role::input: break;
+    case Role::input:
+    case Role::given: break;
     }
     return model.input;
 }
