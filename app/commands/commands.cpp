@@ -9,6 +9,7 @@
 #include "output.h"
 #include "ranks.h"
 #include "run_command.h"
+#include "solve_command.h"
 #include "sweep_command.h"
 #include "system.h"
 #include "threshold_commands.h"
@@ -49,6 +50,8 @@ void printHelp(const QStringList&)
                     "                                 the least lasting currents that make a neuron fire\n"
                     "  rheobase strength-duration MODEL|FILE [options]\n"
                     "                                 the threshold of a pulse against its width; chronaxie\n"
+                    "  rheobase solve MODEL|FILE --make MEASURE=VALUE [--by NAME] [options]\n"
+                    "                                 the value that brings a measure to a value\n"
                     "  rheobase --version | --help\n\n"
                     "FILE is an experiment that was saved, or a figure or table, which carries one; options change it.\n"
                     "rheobase COMMAND --help lists the options of a command.\n"
@@ -80,6 +83,7 @@ constexpr Command known[] = {
     {"sweep", sweepCommand, true},
     {"rheobase", onFirst<rheobaseCommand>, true},
     {"strength-duration", onFirst<strengthDurationCommand>, true},
+    {"solve", onFirst<solveCommand>, true},
     {"--version", onFirst<printVersion>, false},
     {"--help", onFirst<printHelp>, false},
     {"-v", onFirst<printVersion>, false},

@@ -3,6 +3,7 @@
 
 #include "events.h"
 #include "fixed_points.h"
+#include "frequency.h"
 #include "oscillation.h"
 #include "spike_features.h"
 #include "steady_rate.h"
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <complex>
+#include <numbers>
 
 namespace rheobase {
 
@@ -148,6 +151,16 @@ Value chronaxieOf(const Experiment& e, const std::stop_token& stop)
     return found && !stop.stop_requested() ? finite(found->chronaxie) : std::nullopt;
 }
 
+/// At the frequency of the first sine.
+Value impedanceOf(const Experiment& e, const std::stop_token&)
+{
+    const auto pieces = piecesOf(e.stimulus);
+    const auto sine = std::ranges::find_if(pieces, [](const Piece& piece) { return piece.amplitude != 0 && piece.omega > 0; });
+    if (sine == pieces.end()) return std::nullopt;
+    const auto impedance = impedanceAtRest(*e.model, e.parameters, holdingCurrent(e.stimulus, sine->from));
+    return impedance ? finite(std::abs(impedance->at(1000 * sine->omega / (2 * std::numbers::pi)))) : std::nullopt;
+}
+
 /// Under a current that lasts, without noise.
 Value closedRateOf(const Experiment& e, const std::stop_token&)
 {
@@ -273,6 +286,10 @@ constexpr Measure known[] = {
     {"chronaxie", "Chronaxie", "ms",
      "How long a pulse of twice the rheobase must last to make the neuron at rest fire.",
      nullptr, chronaxieOf},
+    {"impedance", "Impedance", resistanceUnit,
+     "How far the potential swings for each unit of a small sine current of the stimulus's frequency, about where the neuron rests "
+     "under the rest of the stimulus: |V|/|I|.",
+     nullptr, impedanceOf},
 };
 // clang-format on
 
@@ -313,6 +330,7 @@ const Measure& measure(std::string_view id) { return *findMeasure(id); }
 std::string_view unitOf(const Measure& measure, const Model& model)
 {
     if (measure.unit == currentUnit) return model.input.unit;
+    if (measure.unit == resistanceUnit) return impedanceUnit(model);
     return measure.unit == "mV" ? model.state[0].unit : measure.unit;
 }
 

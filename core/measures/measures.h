@@ -21,12 +21,14 @@ struct MeasuredRun {
 
 /// Stands for the unit of the model's current.
 inline constexpr std::string_view currentUnit = "I";
+/// Stands for the unit of the model's impedance.
+inline constexpr std::string_view resistanceUnit = "R";
 
 /// A number that the program measures: what it is, and how it is had of a run or of an experiment. Empty where there is none.
 struct Measure {
     std::string_view id;         ///< in commands and files
     std::string_view meaning;    ///< its name on screen
-    std::string_view unit;       ///< currentUnit: that of the model's current; mV: that of its potential
+    std::string_view unit;       ///< currentUnit, resistanceUnit: those of the model; mV: that of its potential
     std::string_view definition; ///< a sentence, with eFEL's name for it where it has one
     std::optional<double> (*ofRun)(const MeasuredRun& run) = nullptr; ///< null of what is measured of an experiment
     /// What does not take a run of the experiment itself, but of its neuron at rest, or none; also empty after a stop.

@@ -4,6 +4,7 @@
 #include "strength_duration.h"
 #include "support.h"
 
+#include <numbers>
 #include <numeric>
 #include <set>
 
@@ -58,7 +59,7 @@ private slots:
         QVERIFY2(definition.endsWith(u'.') && definition.count(u' ') > 4 && !definition.front().isLower(), qPrintable(definition));
         QVERIFY(!definition.contains("  "));
         QVERIFY2((m.ofRun == nullptr) != (m.ofExperiment == nullptr), "of a run, or of an experiment");
-        QVERIFY((std::set<std::string_view>{"", "ms", "mV", "Hz", "V/s", currentUnit}.contains(m.unit)));
+        QVERIFY((std::set<std::string_view>{"", "ms", "mV", "Hz", "V/s", currentUnit, resistanceUnit}.contains(m.unit)));
         QCOMPARE(findMeasure(m.id), &m);
     }
 
@@ -75,6 +76,8 @@ private slots:
         QCOMPARE(unitOf(measure("rheobase"), *findModel(leaky)), "nA");
         QCOMPARE(unitOf(measure("rheobase"), *findModel(squid)), "µA/cm²");
         QCOMPARE(unitOf(measure("rest"), *findModel(squid)), "mV");
+        QCOMPARE(unitOf(measure("impedance"), *findModel(passive)), "MΩ");
+        QCOMPARE(unitOf(measure("impedance"), *findModel(squid)), "kΩ·cm²");
         QCOMPARE(unitOf(measure("rate"), *findModel(squid)), "Hz");
     }
 
@@ -267,6 +270,15 @@ private slots:
         std::stop_source stop;
         stop.request_stop();
         for (const char* id : {"rheobase", "rheobase.sustained", "chronaxie"}) QVERIFY(!measure(id).ofExperiment(e, stop.get_token()));
+    }
+
+    void impedanceOfARunUnderASine()
+    {
+        const double offset = 1, frequency = 50, omega = 2 * std::numbers::pi * frequency / 1000, R = 10, C = 0.8;
+        Experiment e = withStimulus(passive, {shaped("sine", {0, 1e4, 0.1, frequency, 0, offset})});
+        COMPARE_VALUE(ofNeuron("impedance", e), R / std::hypot(1, omega * R * C), 1e-9);
+        e.stimulus = {component(*stimulusShape("constant"), e.model->input)};
+        QVERIFY(!ofNeuron("impedance", e));
     }
 
     void silence()
