@@ -59,6 +59,7 @@ public:
     /// The value of a measure of runs.
     std::optional<double> value(const Measure& measure) const { return measure.ofRun(m_run); }
     std::optional<double> value(std::string_view id) const { return value(measure(id)); }
+    const MeasuredRun& run() const { return m_run; }
 
 private:
     MeasuredRun m_run;

@@ -38,7 +38,7 @@ public:
           m_quantity(*sweptQuantity(experiment, goal.by)),
           m_cost(costOf(experiment, goal.what))
     {
-        m_present = presentValue();
+        m_present = sweptValue(experiment, goal.by);
         m_low = std::min(m_quantity.min, m_present);
         m_high = std::max(m_quantity.max, m_present);
         if (const auto parameter = indexOf(experiment.model->parameters, goal.by)) {
@@ -95,20 +95,6 @@ public:
 
 private:
     bool isLogarithmic() const { return m_quantity.scale == Scale::logarithmic && m_low > 0; }
-    double presentValue() const
-    {
-        if (const auto parameter = indexOf(m_experiment.model->parameters, m_goal.by)) return m_experiment.parameters[*parameter];
-        const StimulusComponent none = component(*stimulusShape("constant"), m_experiment.model->input);
-        const std::size_t dot = m_goal.by.find('.');
-        for (const StimulusComponent& c : m_experiment.stimulus) {
-            if (dot != std::string::npos && c.shape->id != m_goal.by.substr(0, dot)) continue;
-            const auto key =
-                dot == std::string::npos ? indexOf(c.shape->values, Part::amplitude) : indexOf(c.shape->values, m_goal.by.substr(dot + 1));
-            if (key) return c.values[*key];
-        }
-        return 0; // no stimulus is no current
-    }
-
     Experiment m_experiment;
     Goal m_goal;
     std::stop_token m_stop;

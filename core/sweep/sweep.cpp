@@ -99,6 +99,13 @@ std::optional<Quantity> sweptQuantity(const Experiment& e, std::string_view name
     return quantities(*e.stimulus[place->component].shape, e.model->input)[place->value];
 }
 
+double sweptValue(const Experiment& e, std::string_view name)
+{
+    const Grid::Place place = Grid::placeOf(e, name).value();
+    if (place.kind == Grid::Place::Kind::parameter) return e.parameters[place.value];
+    return e.stimulus.empty() ? 0 : e.stimulus[place.component].values[place.value];
+}
+
 std::vector<std::string> sweepableNames(const Experiment& e)
 {
     std::vector<std::string> names;

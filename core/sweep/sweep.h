@@ -77,6 +77,8 @@ std::string columnName(const SweepAnswer& answer, const Model& model);
 
 /// What a name of an axis stands for in this experiment: symbol, unit, range; empty where it names nothing.
 std::optional<Quantity> sweptQuantity(const Experiment& experiment, std::string_view name);
+/// The value that it has there; 0 of a current without a stimulus.
+double sweptValue(const Experiment& experiment, std::string_view name);
 /// Every name that an axis may have for this experiment.
 std::vector<std::string> sweepableNames(const Experiment& experiment);
 

@@ -4,6 +4,7 @@
 #include "theme.h"
 #include "words.h"
 
+#include <QApplication>
 #include <QFontInfo>
 #include <QPainter>
 
@@ -206,6 +207,20 @@ Box typeset(Symbol expression, double points)
 {
     const FormulaWriter writer(points);
     return Typesetter(writer).set(expression);
+}
+
+QIcon symbolIcon(std::string_view symbol, double points, const QColor& colour)
+{
+    const FormulaWriter writer(points);
+    const Box box = writer.symbol(symbol);
+    const double line = QFontMetricsF(formulaFont(points, false)).height(), scale = qApp->devicePixelRatio();
+    QPixmap picture(QSizeF(std::ceil(box.width + 2) * scale, std::ceil(1.1 * line) * scale).toSize());
+    picture.setDevicePixelRatio(scale);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint(painter, box, {0, 0.8 * line}, colour);
+    return picture;
 }
 
 void paint(QPainter& painter, const Box& box, QPointF origin, const QColor& colour)

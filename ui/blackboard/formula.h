@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
+#include <QIcon>
 #include <QPainterPath>
 #include <QRectF>
 #include <QString>
@@ -83,6 +84,9 @@ private:
 
 /// An expression in boxes.
 Box typeset(Symbol expression, double points);
+
+/// A symbol of a quantity as an icon: as it stands in formulas, in a colour.
+QIcon symbolIcon(std::string_view symbol, double points, const QColor& colour);
 
 /// Draws a box with its origin at a point, in a colour where it has none of its own.
 void paint(QPainter& painter, const Box& box, QPointF origin, const QColor& colour);

@@ -22,7 +22,7 @@ std::pair<QString, QString> parts(std::string_view symbol)
     return {fromView(symbol.substr(0, underscore)), fromView(symbol.substr(underscore + 1))};
 }
 
-/// A number in a sentence, perhaps with its unit, with the language's decimal sign; any other text as it is.
+/// A number in a sentence, perhaps with its unit, with the language's decimal sign and a true minus; any other text as it is.
 QString numberSpoken(QString text)
 {
     static const QRegularExpression number(QStringLiteral("^-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?(?= |$)"));

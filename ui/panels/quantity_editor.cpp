@@ -5,6 +5,7 @@
 #include "entry.h"
 #include "experiment.h"
 #include "icons.h"
+#include "measured_number.h"
 #include "reading_question.h"
 #include "theme.h"
 #include "words.h"
@@ -50,7 +51,7 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
       m_quantity(quantity),
       m_value(quantity.value),
       m_title(new WrappingLabel),
-      m_note(new QLabel),
+      m_note(new MeasuredNumber),
       m_symbol(new QLabel),
       m_unit(new QLabel),
       m_refusal(new QLabel),
@@ -134,7 +135,7 @@ void QuantityEditor::dress()
     m_box->setFixedWidth(scaled(boxWidth));
     m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : scaled(5)), 0);
     static_cast<QGridLayout*>(layout())->setVerticalSpacing(0);
-    setNote(m_remark);
+    setNote(m_remark, m_remarkOf);
     paintMark();
     setPinned(m_isPinned);
 }
@@ -167,9 +168,11 @@ void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
     m_title->setBuddy(m_box);
 }
 
-void QuantityEditor::setNote(const QString& note)
+void QuantityEditor::setNote(const QString& note, const QString& what)
 {
     m_remark = note;
+    m_remarkOf = what;
+    m_note->setAbout(what);
     m_note->setText(note.isEmpty()
                         ? QString()
                         : QStringLiteral("<span style='color:%1'>%2</span>").arg(theme().threshold.name(), note.toHtmlEscaped()));

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace rheobase {
 
+class MeasuredNumber;
 class ReadingQuestion;
 
 /// A quantity's name, symbol, slider and value box. It proposes values by edited(); its owner shows what came of it by
@@ -29,8 +30,8 @@ public:
     /// Explains why the last proposal was refused; the last good value stays.
     void refuse(const QString& sentence);
     QuantitySlider& slider() { return *m_slider; }
-    /// A remark at the right of the name ("rheobase 2.00").
-    void setNote(const QString& note);
+    /// A remark at the right of the name ("rheobase 2.00"); `what`: the measure that it tells.
+    void setNote(const QString& note, const QString& what = {});
     /// What the name line says, and the symbol at the left of the slider, where they differ from the table's.
     void setNamed(const QString& name, std::string_view symbol);
     void setHighlighted(bool on);
@@ -72,8 +73,10 @@ private:
     double m_value, m_typingFrom = 0;
     std::optional<double> m_last; // the last value off default
     bool m_highlighted = false, m_typing = false, m_refused = false, m_isPinned = false;
-    QString m_remark;
-    QLabel *m_title, *m_note, *m_symbol, *m_unit, *m_refusal;
+    QString m_remark, m_remarkOf;
+    QLabel* m_title;
+    MeasuredNumber* m_note;
+    QLabel *m_symbol, *m_unit, *m_refusal;
     QToolButton *m_mark, *m_pin;
     QuantitySlider* m_slider;
     QLineEdit* m_box;

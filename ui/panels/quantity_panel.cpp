@@ -4,6 +4,7 @@
 #include "calm_place.h"
 #include "editor_list.h"
 #include "heading.h"
+#include "measured_number.h"
 #include "session.h"
 #include "theme.h"
 #include "usual_symbols.h"
@@ -42,8 +43,9 @@ QString line(const QString& left, const QString& formula, double value, std::str
 }
 
 QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_editors(new EditorList(session)), m_derived(new QLabel), m_derivedPace(50, [this] {
+    : QWidget(parent), m_session(session), m_editors(new EditorList(session)), m_derived(new MeasuredNumber), m_derivedPace(50, [this] {
           m_derived->setText(derivedText());
+          m_derived->setNumbers(derivedNumbers());
       })
 {
     auto* column = new QVBoxLayout(this);
@@ -120,6 +122,28 @@ QString QuantityPanel::derivedText() const
     }
     m_derived->setToolTip(meanings.join(QStringLiteral("<br>")));
     return text;
+}
+
+/// Those in derivedText(), by the measures they are.
+std::vector<MeasuredNumber::Number> QuantityPanel::derivedNumbers() const
+{
+    const Model& model = m_session.model();
+    const auto values = model.derivedFrom(m_session.experiment().parameters);
+    std::vector<MeasuredNumber::Number> numbers;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Quantity& q = model.derived[i];
+        const QString what = q.part == Part::rheobase           ? QStringLiteral("rheobase")
+                             : q.part == Part::restingPotential ? QStringLiteral("rest")
+                                                                : QString::fromStdString(identifier(q.symbol));
+        numbers.push_back({what, shown(values[i], q.unit, 4)});
+    }
+    if (!indexOf(model.derived, Part::restingPotential) && m_session.restingPotential())
+        numbers.push_back({QStringLiteral("rest"), shown(*m_session.restingPotential(), "mV", 4)});
+    if (const auto found = m_session.rheobase(); !indexOf(model.derived, Part::rheobase) && found) {
+        numbers.push_back({QStringLiteral("rheobase"), shown(found->spike, model.input.unit, 4)});
+        numbers.push_back({QStringLiteral("rheobase.sustained"), shown(found->sustained, model.input.unit, 4)});
+    }
+    return numbers;
 }
 
 void QuantityPanel::highlightParameter(int index)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "measured_number.h"
 #include "pace.h"
 
 #include <QWidget>
-
-class QLabel;
 
 namespace rheobase {
 
@@ -29,10 +28,11 @@ private:
     void rebuild();
     void refresh();
     QString derivedText() const;
+    std::vector<MeasuredNumber::Number> derivedNumbers() const;
 
     Session& m_session;
     EditorList* m_editors;
-    QLabel* m_derived;
+    MeasuredNumber* m_derived;
     Pace m_derivedPace;
 };
 

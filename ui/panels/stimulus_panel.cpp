@@ -298,9 +298,10 @@ void StimulusPanel::showRheobase()
     }
     if (found && found->isGraded && !m_session.pulseThreshold()) note = tr("no rheobase: graded");
     if (found && found->spike < 0 && !m_session.pulseThreshold()) note = tr("fires without input");
+    const bool isRheobase = found && !note.isEmpty() && !m_session.pulseThreshold();
     for (QuantityEditor* editor : m_currents) {
         editor->slider().setTicks(ticks);
-        editor->setNote(editor == m_currents.front() ? note : QString());
+        editor->setNote(editor == m_currents.front() ? note : QString(), isRheobase ? QStringLiteral("rheobase") : QString());
     }
 }
 

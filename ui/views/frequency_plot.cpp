@@ -3,6 +3,7 @@
 
 #include "calm_place.h"
 #include "csv.h"
+#include "measured_number.h"
 #include "session.h"
 #include "theme.h"
 #include "words.h"
@@ -36,7 +37,7 @@ FrequencyPlot::FrequencyPlot(Session& session, QWidget* parent)
       m_magnitude(new FrequencyPicture(FrequencyPicture::Part::magnitude)),
       m_phase(new FrequencyPicture(FrequencyPicture::Part::phase)),
       m_reading(m_magnitude),
-      m_words(new QLabel)
+      m_words(new MeasuredNumber)
 {
     setObjectName(QStringLiteral("impedance"));
     m_magnitude->setAccessibleName(tr("Impedance over frequency"));
@@ -174,6 +175,8 @@ void FrequencyPlot::showWords()
     const QString text = words.join(u'\n');
     if (text == m_words->text()) return;
     m_words->setText(text);
+    if (const auto& at = m_scene.measured) m_words->setNumbers({{QStringLiteral("impedance"), magnitude(*at)}});
+    else m_words->setNumbers({});
     for (FrequencyPicture* picture : {m_magnitude, m_phase}) picture->setAccessibleDescription(text);
 }
 

@@ -4,9 +4,9 @@
 #include "frequency_picture.h"
 #include "plot_view.h"
 
-class QLabel;
-
 namespace rheobase {
+
+class MeasuredNumber;
 
 /// The impedance of a session's neuron at rest, with its present parameters: magnitude and phase over frequency, and what the trace
 /// tells of it under a sine.
@@ -37,7 +37,7 @@ private:
     Session& m_session;
     FrequencyScene m_scene;
     FrequencyPicture *m_magnitude, *m_phase, *m_reading; // the last: where it is or was pointed at
-    QLabel* m_words;
+    MeasuredNumber* m_words;
     std::optional<Impedance> m_impedance;
     std::vector<double> m_for; // parameters and current
     double m_held = 0, m_around = 0;

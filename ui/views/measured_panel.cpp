@@ -4,8 +4,10 @@
 #include "calm_place.h"
 #include "heading.h"
 #include "measure_words.h"
+#include "measured_number.h"
 #include "session.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -65,7 +67,7 @@ void MeasuredPanel::adoptModel()
     for (const Line& line : lines) {
         const Measure& shownMeasure = measure(line.measure);
         auto* name = new QLabel(nameOf(shownMeasure));
-        auto* value = new QLabel(QStringLiteral("—"));
+        auto* value = new MeasuredNumber(QStringLiteral("—"));
         pad(name, {4, 0, 0, 0});
         pad(value, {0, 0, 4, 0});
         name->setProperty("role", "faint");
@@ -75,8 +77,8 @@ void MeasuredPanel::adoptModel()
         keepDressed(value, [value] { // hardly ever needs more
             value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0000.00 µA/cm²")));
         });
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        for (QLabel* label : {name, value}) label->setToolTip(definitionOf(shownMeasure.id));
+        value->setAbout(fromView(shownMeasure.id));
+        for (QLabel* label : {name, static_cast<QLabel*>(value)}) label->setToolTip(definitionOf(shownMeasure.id));
         const int row = grid->rowCount();
         grid->addWidget(name, row, 0);
         grid->addWidget(new CalmPlace(value), row, 1);

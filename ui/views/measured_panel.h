@@ -5,13 +5,12 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace rheobase {
 
+class MeasuredNumber;
 class Session;
 
-/// What the running neuron shows: rheobase, firing rate, intervals, the shape of a spike.
+/// What the running neuron shows: rheobase, firing rate, intervals, the shape of a spike. Each can be asked why.
 class MeasuredPanel : public QWidget {
     Q_OBJECT
 public:
@@ -31,7 +30,7 @@ private:
 
     Session& m_session;
     LiveMeasures m_measures;
-    std::vector<std::pair<QLabel*, const Measure*>> m_rows;
+    std::vector<std::pair<MeasuredNumber*, const Measure*>> m_rows;
 };
 
 }

@@ -3,10 +3,12 @@
 
 #include "confirm.h"
 #include "measure_words.h"
+#include "measured_number.h"
 #include "session.h"
 #include "spike_pictures.h"
 #include "spike_table.h"
 #include "theme.h"
+#include "words.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -69,13 +71,14 @@ QWidget* SpikesPanel::makeSummary()
     pad(grid, {4, 0, 4, 2});
     grid->setVerticalSpacing(1);
     const auto add = [&](const char* id, const QString& name, std::string_view measureId) {
-        auto *caption = new QLabel(name), *value = new QLabel;
+        auto* caption = new QLabel(name);
+        auto* value = new MeasuredNumber;
         caption->setProperty("role", QStringLiteral("faint"));
         value->setObjectName(QLatin1String(id));
         value->setAccessibleName(name);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setAbout(fromView(measureId));
         const int place = grid->columnCount();
-        for (QLabel* label : {caption, value}) label->setToolTip(definitionOf(measureId));
+        for (QLabel* label : {caption, static_cast<QLabel*>(value)}) label->setToolTip(definitionOf(measureId));
         grid->addWidget(caption, 0, place);
         grid->addWidget(value, 1, place);
         grid->setColumnStretch(place, 1);

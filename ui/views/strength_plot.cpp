@@ -3,6 +3,7 @@
 
 #include "calm_place.h"
 #include "measure_words.h"
+#include "measured_number.h"
 #include "session.h"
 #include "theme.h"
 #include "words.h"
@@ -59,9 +60,11 @@ double rounded(double x, int digits, double (*round)(double))
 }
 
 StrengthPlot::StrengthPlot(Session& session, QWidget* parent)
-    : PlotView(parent), m_session(session), m_picture(new StrengthPicture), m_words(new QLabel), m_search(find, [this](Answer answer) {
-          take(std::move(answer));
-      })
+    : PlotView(parent),
+      m_session(session),
+      m_picture(new StrengthPicture),
+      m_words(new MeasuredNumber),
+      m_search(find, [this](Answer answer) { take(std::move(answer)); })
 {
     setObjectName(QStringLiteral("strength-duration"));
     m_picture->setAccessibleName(tr("Threshold current over pulse width"));
@@ -151,6 +154,9 @@ void StrengthPlot::draw()
     const QString text = words();
     if (text == m_words->text()) return;
     m_words->setText(text);
+    const StrengthScene& scene = m_picture->scene();
+    m_words->setNumbers({{QStringLiteral("rheobase"), shown(scene.curve.rheobase, m_session.model().input.unit)},
+                         {QStringLiteral("chronaxie"), shown(scene.curve.chronaxie, "ms", 3)}});
     m_picture->setAccessibleDescription(text);
 }
 

@@ -5,10 +5,9 @@
 #include "plot_view.h"
 #include "strength_picture.h"
 
-class QLabel;
-
 namespace rheobase {
 
+class MeasuredNumber;
 class Session;
 
 /// How strong a pulse must be to make a session's neuron fire from rest, against how long it lasts. A click injects a pulse. Computes
@@ -49,7 +48,7 @@ private:
 
     Session& m_session;
     StrengthPicture* m_picture;
-    QLabel* m_words;
+    MeasuredNumber* m_words;
     std::optional<Answer> m_answer;     ///< the newest, of the present model
     std::optional<Experiment> m_wanted; ///< whose curve is searched or found
     bool m_isRefining = false;

@@ -16,6 +16,7 @@
 #include "ladder_view.h"
 #include "map_plot.h"
 #include "markers.h"
+#include "measured_number.h"
 #include "measured_panel.h"
 #include "notice.h"
 #include "on_screen.h"
@@ -33,6 +34,8 @@
 #include "theme.h"
 #include "top_bar.h"
 #include "trace_stack.h"
+#include "why_card.h"
+#include "why_panel.h"
 #include "words.h"
 
 #include <QAbstractButton>
@@ -87,6 +90,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     status->addWidget(m_status, 1);
     setStatusBar(status);
     addViews();
+    addWhy();
     addTools();
     m_views.front()->raise();
     makeMenus();
@@ -141,6 +145,7 @@ MainWindow::~MainWindow()
     // What goes still tells of the pointer that leaves it: to a window of which half is gone.
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
     // The panels use the session until they go.
+    delete m_why;
     for (QDockWidget* view : m_views) { // out of a window of floating tabs, which goes with its last one
         removeDockWidget(view);
         view->setParent(nullptr);
@@ -189,6 +194,32 @@ void MainWindow::addViews()
     connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
     connect(m_ghosts, &Ghosts::added, kept, &QWidget::show);
     connect(m_ghosts, &Ghosts::added, rate, &RatePlot::keep);
+}
+
+/// The card that explains a number, and the view that it becomes where it is to stay.
+void MainWindow::addWhy()
+{
+    m_whyPanel = new WhyPanel(m_session);
+    m_whyView = addView(QStringLiteral("why"), tr("Why?", "tab"), tr("Why a number is what it is"),
+                        column({m_whyPanel}, tr("Why a number is what it is")));
+    m_whyView->hide();
+    m_why = new WhyCard(m_session, *this, *m_stack);
+    connect(m_why, &WhyCard::keepWanted, this, [this](const QString& what) {
+        m_whyPanel->ask(what);
+        m_whyView->show();
+        m_whyView->raise();
+    });
+    connect(m_whyPanel, &WhyPanel::titleChanged, m_whyView, [this] { m_whyPanel->setAccessibleName(m_whyPanel->title()); });
+}
+
+/// What is asked why goes to the view while that is open.
+void MainWindow::customEvent(QEvent* event)
+{
+    if (event->type() != WhyAsked::kind()) return QMainWindow::customEvent(event);
+    event->accept();
+    const auto& asked = *static_cast<WhyAsked*>(event);
+    if (m_whyPanel->isVisible()) m_whyPanel->ask(asked.what);
+    else m_why->open(asked);
 }
 
 /// What lies over the plots, and its buttons above them.

@@ -28,6 +28,8 @@ class QuantityPanel;
 class StatusLine;
 class TopBar;
 class TraceStack;
+class WhyCard;
+class WhyPanel;
 
 /// The window: parameters at the left, plots in the middle, the circuit and other views as docks at the right.
 class MainWindow : public QMainWindow {
@@ -47,6 +49,7 @@ protected:
     bool event(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void customEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -57,6 +60,7 @@ private:
     QDockWidget* addView(const QString& id, const QString& title, const QString& name, QWidget* view);
     void addViews();
     void addTools();
+    void addWhy();
     void showTitles();
     void makeMenus();
     void takePlaces();
@@ -102,6 +106,9 @@ private:
     Gallery* m_gallery = nullptr;  // once it was wanted
     QPointer<QWidget> m_atGallery; // where the keyboard was
     bool m_ranAtGallery = false;
+    QDockWidget* m_whyView = nullptr;
+    WhyPanel* m_whyPanel = nullptr; // in it
+    WhyCard* m_why = nullptr;
 };
 
 }

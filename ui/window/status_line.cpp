@@ -3,6 +3,7 @@
 
 #include "calm_place.h"
 #include "measure_words.h"
+#include "measured_number.h"
 #include "session.h"
 #include "theme.h"
 #include "words.h"
@@ -30,7 +31,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     auto* row = new QHBoxLayout(this);
     pad(row, {12, 3, 12, 3}, 24);
     const auto label = [&](const QString& name, const QString& tip) {
-        auto* made = new QLabel;
+        auto* made = new MeasuredNumber;
         made->setObjectName(name);
         made->setToolTip(tip);
         made->setTextFormat(Qt::RichText);
@@ -40,6 +41,8 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     m_time = label(QStringLiteral("time"), tr("Model time since the start of the run"));
     m_spikes = label(QStringLiteral("spikes"), tr("Spikes since the start of the run"));
     m_rate = label(QStringLiteral("rate"), definitionOf("rate.last"));
+    m_rate->setAbout(QStringLiteral("rate.last"));
+    m_spikes->setAbout(QStringLiteral("spikes"));
     m_solver = label(QStringLiteral("solver"), tr("The solver and its step size"));
     m_speed = label(QStringLiteral("achieved"), tr("Model time a second, as achieved"));
     row->addStretch();

@@ -4,10 +4,9 @@
 #include <QTimer>
 #include <QWidget>
 
-class QLabel;
-
 namespace rheobase {
 
+class MeasuredNumber;
 class Session;
 
 /// The line at the foot of the window: model time, spikes, rate, solver and Δt, achieved speed, seed.
@@ -25,7 +24,7 @@ private:
     QString speedText() const;
 
     Session& m_session;
-    QLabel *m_time, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept, *m_done;
+    MeasuredNumber *m_time, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept, *m_done;
     QTimer m_doneFor;
 };
 

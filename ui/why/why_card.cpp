@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "why_card.h"
+
+#include "icons.h"
+#include "measured_number.h"
+#include "theme.h"
+#include "why_panel.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace rheobase {
+
+namespace {
+
+constexpr int around = 18, pointer = 10, inset = 20, edge = 6; // px: of the shadow, of the pointer, inside the card, to the window's edge
+
+}
+
+WhyCard::WhyCard(Session& session, QWidget& window, QWidget& plots)
+    : QWidget(&window),
+      m_window(window),
+      m_plots(plots),
+      m_title(new QLabel),
+      m_keep(new QToolButton),
+      m_close(new QToolButton),
+      m_panel(new WhyPanel(session)),
+      m_area(new QScrollArea)
+{
+    setObjectName(QStringLiteral("whyCard"));
+    setFocusPolicy(Qt::StrongFocus);
+    m_area->setObjectName(QStringLiteral("whyArea"));
+    m_area->setWidget(m_panel);
+    m_panel->setAutoFillBackground(false); // the card's ground
+    m_area->setWidgetResizable(true);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(around + inset, around + 14, around + inset, around + 16);
+    column->setSpacing(10);
+    column->addWidget(makeHeader());
+    column->addWidget(m_area, 1);
+    hide();
+    restyle();
+    m_placing.setSingleShot(true);
+    m_placing.setInterval(0);
+    connect(&m_placing, &QTimer::timeout, this, &WhyCard::place);
+    connect(m_panel, &WhyPanel::titleChanged, this, [this] {
+        m_title->setText(m_panel->title());
+        setAccessibleName(m_panel->title());
+    });
+    window.installEventFilter(this);
+    m_panel->installEventFilter(this);
+}
+
+QWidget* WhyCard::makeHeader()
+{
+    m_title->setObjectName(QStringLiteral("whyTitle"));
+    m_keep->setObjectName(QStringLiteral("keepOpen"));
+    m_keep->setText(tr("Keep open"));
+    m_keep->setToolTip(tr("Make it a view beside the plots"));
+    m_close->setObjectName(QStringLiteral("closeWhy"));
+    m_close->setText(QStringLiteral("✕"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close"));
+    auto* header = new QWidget;
+    auto* row = new QHBoxLayout(header);
+    row->setContentsMargins({});
+    row->addWidget(m_title, 1);
+    for (QToolButton* button : {m_keep, m_close}) {
+        button->setProperty("role", "flat");
+        row->addWidget(button);
+    }
+    connect(m_keep, &QToolButton::clicked, this, [this] {
+        emit keepWanted(m_panel->what());
+        leave();
+    });
+    connect(m_close, &QToolButton::clicked, this, &WhyCard::leave);
+    return header;
+}
+
+void WhyCard::restyle() { m_title->setFont(interfaceFont(15, QFont::DemiBold)); }
+
+void WhyCard::open(const WhyAsked& asked)
+{
+    m_from = asked.from;
+    m_number = asked.place;
+    m_panel->ask(asked.what);
+    show();
+    raise();
+    place();
+    setFocus(Qt::PopupFocusReason);
+}
+
+QRect WhyCard::card() const { return geometry().adjusted(around, around, -around, -around); }
+
+/// Over the plots, at the edge that is next to the number; where they are too narrow, or the number stands in them, beside it.
+void WhyCard::place()
+{
+    if (!isVisible()) return;
+    const int line = fontMetrics().height(), least = 26 * line;
+    const bool isHere = m_from && m_from->window() == &m_window && m_from->isVisible();
+    const QRect number = isHere ? QRect(m_from->mapTo(&m_window, m_number.topLeft()), m_number.size()) : QRect();
+    const QRect whole = m_window.rect().adjusted(edge, edge, -edge, -edge), plots(m_plots.mapTo(&m_window, QPoint()), m_plots.size());
+    QRect room = whole;
+    m_side = Side::none;
+    if (isHere && plots.width() >= least && !plots.intersects(number)) {
+        room.setLeft(plots.left() + edge);
+        room.setRight(plots.right() - edge);
+        m_side = number.left() > plots.right() ? Side::right : number.right() < plots.left() ? Side::left : Side::bottom;
+    } else if (isHere) {
+        m_side = number.left() > whole.width() - number.right() ? Side::right : Side::left;
+        if (m_side == Side::right) room.setRight(number.left() - pointer - edge);
+        else room.setLeft(number.right() + pointer + edge);
+    }
+    QRect card(0, 0, std::min(40 * line, std::max(room.width(), least)), 0);
+    card.setHeight(std::min(whole.height(), heightFor(card.width())));
+    card.moveCenter(m_side == Side::none ? room.center() : QPoint(number.center().x(), number.center().y() + card.height() / 6));
+    if (m_side == Side::bottom) card.moveBottom(number.top() - pointer - edge);
+    if (m_side == Side::right) card.moveRight(room.right());
+    if (m_side == Side::left) card.moveLeft(room.left());
+    card.moveLeft(std::clamp(card.left(), room.left(), std::max(room.left(), room.right() - card.width())));
+    card.moveTop(std::clamp(card.top(), whole.top(), std::max(whole.top(), whole.bottom() - card.height())));
+    setGeometry(card.adjusted(-around, -around, around, around));
+    m_tip = number.center() - pos();
+    update();
+}
+
+int WhyCard::heightFor(int width) const
+{
+    const QMargins inside = layout()->contentsMargins() - QMargins(around, around, around, around);
+    const int header = layout()->itemAt(0)->sizeHint().height();
+    return inside.top() + header + layout()->spacing() + m_panel->heightForWidth(width - inside.left() - inside.right()) + inside.bottom();
+}
+
+bool WhyCard::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isWindow = watched == &m_window && event->type() == QEvent::Resize,
+               isPanel = watched == m_panel && event->type() == QEvent::LayoutRequest;
+    if (isWindow || isPanel) m_placing.start();
+    return QWidget::eventFilter(watched, event);
+}
+
+/// What is pressed on the card is not meant for what it covers.
+bool WhyCard::event(QEvent* event)
+{
+    const auto type = event->type();
+    const bool isMouse =
+        type == QEvent::MouseButtonPress || type == QEvent::MouseButtonRelease || type == QEvent::MouseMove || type == QEvent::Wheel;
+    const bool isTaken = QWidget::event(event);
+    if (isMouse) event->accept();
+    return isTaken || isMouse;
+}
+
+void WhyCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF body = QRectF(rect()).adjusted(around, around, -around, -around);
+    QColor shade(0, 0, 0);
+    for (int i = 0; i < around - 4; i += 2) {
+        shade.setAlphaF((theme().dark ? 0.035f : 0.012f));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(shade);
+        painter.drawRoundedRect(body.adjusted(-i, -i + 3, i, i + 3), 8 + i, 8 + i);
+    }
+    QPainterPath shape;
+    shape.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    const double y = std::clamp<double>(m_tip.y(), body.top() + 18, body.bottom() - 18),
+                 x = std::clamp<double>(m_tip.x(), body.left() + 18, body.right() - 18);
+    QPolygonF tip;
+    if (m_side == Side::right)
+        tip << QPointF(body.right() - 2, y - pointer) << QPointF(body.right() + pointer, y) << QPointF(body.right() - 2, y + pointer);
+    if (m_side == Side::left)
+        tip << QPointF(body.left() + 2, y - pointer) << QPointF(body.left() - pointer, y) << QPointF(body.left() + 2, y + pointer);
+    if (m_side == Side::bottom)
+        tip << QPointF(x - pointer, body.bottom() - 2) << QPointF(x, body.bottom() + pointer) << QPointF(x + pointer, body.bottom() - 2);
+    QPainterPath pointed;
+    pointed.addPolygon(tip);
+    pointed.closeSubpath();
+    painter.setPen(QPen(theme().border, 1));
+    painter.setBrush(theme().panel);
+    painter.drawPath(tip.isEmpty() ? shape : shape.united(pointed));
+}
+
+void WhyCard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
+    leave();
+}
+
+void WhyCard::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) restyle();
+}
+
+void WhyCard::leave()
+{
+    hide();
+    if (m_from) m_from->setFocus();
+}
+
+}
