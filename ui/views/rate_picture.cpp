@@ -34,6 +34,24 @@ double rateAt(const QPolygonF& curve, double I)
     return before.y() + (after->y() - before.y()) * (I - before.x()) / (after->x() - before.x());
 }
 
+double currentAt(const QPolygonF& curve, double rate, double I)
+{
+    double best = std::numeric_limits<double>::quiet_NaN(), miss = std::numeric_limits<double>::infinity();
+    const auto offer = [&](double at, double difference) {
+        const bool isBetter = difference < miss || (difference == miss && std::abs(at - I) < std::abs(best - I));
+        if (isBetter) best = at, miss = difference;
+    };
+    for (qsizetype i = 0; i < curve.size(); ++i) {
+        const QPointF p = curve[i], q = curve[std::min(i + 1, curve.size() - 1)];
+        if (!std::isfinite(p.y())) continue;
+        offer(p.x(), std::abs(p.y() - rate));
+        const bool isCrossed = std::isfinite(q.y()) && (p.y() - rate) * (q.y() - rate) < 0;
+        const bool isJump = (p.y() == 0) != (q.y() == 0); // firing begins or ceases between two points: how is not known
+        if (isCrossed && !isJump) offer(p.x() + (q.x() - p.x()) * (rate - p.y()) / (q.y() - p.y()), 0);
+    }
+    return best;
+}
+
 QByteArray rateTable(const RateScene& scene)
 {
     const Quantity& input = scene.model->input;
@@ -198,6 +216,12 @@ bool RatePicture::isNearOperating(QPointF pixel) const
            && std::abs(pixelAt(*m_scene.operating).x() - pixel.x()) < grip;
 }
 
+bool RatePicture::isOnOperating(QPointF pixel) const
+{
+    const QPointF off = m_scene.operating ? pixelAt(*m_scene.operating) - pixel : QPointF();
+    return m_scene.operating && std::hypot(off.x(), off.y()) < grip;
+}
+
 void RatePicture::read()
 {
     setReadout(std::nullopt);
@@ -216,21 +240,49 @@ void RatePicture::moveTo(double I)
     emit dragged(I);
 }
 
+void RatePicture::moveToRate(double rate)
+{
+    rate = std::clamp(rate, 0.0, m_scene.up.second);
+    const double I = m_scene.operating ? currentAt(m_scene.curve, rate, m_scene.operating->x()) : std::numeric_limits<double>::quiet_NaN();
+    if (!std::isfinite(I)) return;
+    m_scene.operating = QPointF(I, rateAt(m_scene.curve, I));
+    emit draggedToRate(rate, I);
+}
+
 void RatePicture::mousePressEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton || !isNearOperating(event->position())) return event->ignore();
     m_dragging = true;
-    setCursor(Qt::SizeHorCursor);
+    m_way = isOnOperating(event->position()) ? Way::undecided : Way::along;
+    m_pressed = event->position();
+    m_offset = m_scene.operating->y() - valueAt(m_pressed).y();
     emit dragStarted();
+}
+
+/// From the point itself either way, as the hand begins; from beside it along the current.
+void RatePicture::drag(QPointF pixel)
+{
+    constexpr double decided = 4; // pixels
+    const QPointF way = pixel - m_pressed;
+    if (m_way == Way::undecided && way.manhattanLength() < decided) return;
+    if (m_way == Way::undecided) m_way = std::abs(way.y()) > std::abs(way.x()) ? Way::up : Way::along;
+    setCursor(m_way == Way::up ? Qt::SizeVerCursor : Qt::SizeHorCursor);
+    if (m_way == Way::up) moveToRate(valueAt(pixel).y() + m_offset);
+    else moveTo(valueAt(pixel).x());
+}
+
+void RatePicture::showGrip(QPointF pixel)
+{
+    setCursor(isOnOperating(pixel) ? Qt::SizeAllCursor : isNearOperating(pixel) ? Qt::SizeHorCursor : Qt::ArrowCursor);
 }
 
 void RatePicture::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_dragging) {
         setReadout(std::nullopt);
-        return moveTo(valueAt(event->position()).x());
+        return drag(event->position());
     }
-    setCursor(isNearOperating(event->position()) ? Qt::SizeHorCursor : Qt::ArrowCursor);
+    showGrip(event->position());
     PointedPlot::mouseMoveEvent(event);
 }
 
@@ -242,15 +294,17 @@ void RatePicture::mouseReleaseEvent(QMouseEvent*)
 
 void RatePicture::keyPressEvent(QKeyEvent* event)
 {
-    const int direction = event->key() == Qt::Key_Right ? 1 : event->key() == Qt::Key_Left ? -1 : 0;
+    const int key = event->key(), direction = (key == Qt::Key_Right || key == Qt::Key_Up) - (key == Qt::Key_Left || key == Qt::Key_Down);
     if (direction == 0 || !m_scene.operating) return Plot::keyPressEvent(event);
+    const bool isUp = key == Qt::Key_Up || key == Qt::Key_Down;
     const double part = event->modifiers().testFlag(Qt::ShiftModifier)     ? 0.001
                         : event->modifiers().testFlag(Qt::ControlModifier) ? 0.1
                                                                            : 0.01;
-    const auto [low, high] = m_scene.across;
+    const auto [low, high] = isUp ? m_scene.up : m_scene.across;
     const double step = niceAtLeast(part * (high - low) * 0.99);
     emit dragStarted();
-    moveTo(roundTo(step, m_scene.operating->x() + direction * step));
+    if (isUp) moveToRate(roundTo(step, m_scene.operating->y() + direction * step));
+    else moveTo(roundTo(step, m_scene.operating->x() + direction * step));
 }
 
 }

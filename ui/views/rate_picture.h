@@ -35,11 +35,14 @@ struct RateScene {
 
 /// The rate of a curve at a current, between its points; NaN outside.
 double rateAt(const QPolygonF& curve, double I);
+/// The current at which a curve has a rate, the nearest to `I` of several; where it jumps over the rate, or never has it, the one at which it
+/// comes nearest. NaN of a curve without points.
+double currentAt(const QPolygonF& curve, double rate, double I);
 /// The scene as a table: "series,I_nA,rate_Hz" and a row a point.
 QByteArray rateTable(const RateScene& scene);
 
 /// An f–I curve as a card: the live curve, the closed form and ghosts behind it, the rheobase, the operating point.
-/// It can be dragged, and arrow keys move it. It glows while the run is under its current.
+/// It can be dragged along, or up and down to a rate, and arrow keys move it both ways. It glows while the run is under its current.
 class RatePicture : public PointedPlot {
     Q_OBJECT
 public:
@@ -53,7 +56,8 @@ public:
 
 signals:
     void dragStarted();
-    void dragged(double I); ///< the operating point is wanted there
+    void dragged(double I);                    ///< the operating point is wanted there
+    void draggedToRate(double rate, double I); ///< that rate (Hz) is wanted; the curve has it at I, as far as its points tell
 
 protected:
     void drawInside(QPainter& painter) const override;
@@ -70,10 +74,18 @@ private:
     void drawAssumption(QPainter& painter, QPointF at) const;
     void drawOnset(QPainter& painter) const;
     bool isNearOperating(QPointF pixel) const;
+    bool isOnOperating(QPointF pixel) const;
+    void showGrip(QPointF pixel);
+    void drag(QPointF pixel);
     void moveTo(double I);
+    void moveToRate(double rate);
 
+    enum class Way { undecided, along, up };
     RateScene m_scene;
     bool m_dragging = false;
+    Way m_way = Way::along;
+    QPointF m_pressed;   // pixel
+    double m_offset = 0; // Hz from there to the point
 };
 
 }

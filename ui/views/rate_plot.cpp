@@ -5,6 +5,7 @@
 #include "difference.h"
 #include "measure_words.h"
 #include "session.h"
+#include "solution.h"
 #include "steady_rate.h"
 #include "sweep_view.h"
 #include "theme.h"
@@ -55,6 +56,7 @@ RatePlot::RatePlot(Session& session, QWidget* parent)
     connect(m_picture, &RatePicture::changed, this, &RatePlot::refresh);
     connect(m_picture, &RatePicture::dragStarted, this, [this] { m_gesture = m_session.beginGesture(); });
     connect(m_picture, &RatePicture::dragged, this, &RatePlot::setCurrent);
+    connect(m_picture, &RatePicture::draggedToRate, this, &RatePlot::setRate);
     for (LiveSweep* sweep : {&m_sweep, &m_onset}) connect(sweep, &LiveSweep::changed, this, &RatePlot::refresh);
     m_still.setSingleShot(true);
     connect(&m_still, &QTimer::timeout, this, &RatePlot::computeOnset);
@@ -245,6 +247,15 @@ void RatePlot::forgetGhosts()
 }
 
 void RatePlot::setCurrent(double I) { m_session.edit(with(m_session.experiment(), "I", I), m_gesture); }
+
+/// In closed form where there is one; else as the curve's points tell.
+void RatePlot::setRate(double rate, double I)
+{
+    const Experiment lasting = underConstant(m_session.experiment());
+    const bool isExact = rate > 0 && costOf(lasting, "rate") == GoalCost::none;
+    if (const auto found = isExact ? solve(lasting, {"rate", rate, "I"}) : std::nullopt; found && found->isReached) I = found->value;
+    setCurrent(I);
+}
 
 ViewFigure RatePlot::figure() { return figureOf<RatePicture>(m_session.experiment(), m_picture->scene()); }
 

@@ -58,6 +58,7 @@ private:
     QString onset() const;
     std::vector<RateScene::Ghost> ghosts() const;
     void setCurrent(double I);
+    void setRate(double rate, double I);
 
     Session& m_session;
     RatePicture* m_picture;

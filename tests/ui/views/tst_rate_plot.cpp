@@ -3,6 +3,7 @@
 #include "catalogue.h"
 #include "pointer.h"
 #include "rate_plot.h"
+#include "robot.h"
 #include "session.h"
 #include "steady_rate.h"
 
@@ -101,6 +102,51 @@ private slots:
         QCOMPARE(m_session->undoStack().index(), 1);
         m_session->undoStack().undo();
         QCOMPARE(I(), before);
+    }
+
+    /// Up and down it is a rate that the hand wants.
+    void theOperatingPointIsDraggedToARate()
+    {
+        open("leaky-integrate-and-fire");
+        QTRY_VERIFY(scene().operating.has_value());
+        const double before = I();
+        RatePicture* picture = &m_plot->picture();
+        const QPoint from = picture->pixelAt(*scene().operating).toPoint(), to = picture->pixelAt({I() + 0.05, 100}).toPoint();
+        const double wanted = picture->valueAt(to).y() + scene().operating->y() - picture->valueAt(from).y();
+        drag(picture, from, to);
+        const double rate = *steadyRate(m_session->model(), m_session->experiment().parameters, I());
+        QVERIFY2(std::abs(rate - wanted) < 1e-3, qPrintable(QStringLiteral("%1 is not %2").arg(rate).arg(wanted)));
+        QTRY_VERIFY(std::abs(scene().operating->y() - rate) < 1);
+        QCOMPARE(m_session->undoStack().index(), 1);
+        m_session->undoStack().undo();
+        QCOMPARE(I(), before);
+    }
+
+    /// Between silence and the first rate of the squid axon there is nothing.
+    void aRateThatTheCurveJumpsOverIsNotReached()
+    {
+        open("hodgkin-huxley");
+        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled() && scene().operating, 300'000);
+        RatePicture* picture = &m_plot->picture();
+        const QPoint from = picture->pixelAt(*scene().operating).toPoint();
+        drag(picture, from, QPoint(from.x(), picture->pixelAt({0, 40}).toPoint().y()));
+        QVERIFY2(I() > 6 && I() < 6.7, qPrintable(QString::number(I())));
+        QTRY_VERIFY_WITH_TIMEOUT(m_plot->isSettled() && scene().operating && scene().operating->y() > 48, 300'000);
+    }
+
+    void arrowKeysMoveThePointToARate()
+    {
+        open("leaky-integrate-and-fire");
+        QTRY_VERIFY(scene().operating.has_value());
+        const auto rate = [this] { return *steadyRate(m_session->model(), m_session->experiment().parameters, I()); };
+        const double before = rate();
+        QTest::keyClick(&m_plot->picture(), Qt::Key_Up);
+        QVERIFY(rate() > before);
+        QVERIFY(std::abs(rate() - std::round(rate())) < 1e-3); // a round one
+        QTRY_COMPARE(scene().operating->x(), I());
+        QTest::keyClick(&m_plot->picture(), Qt::Key_Down);
+        QTest::keyClick(&m_plot->picture(), Qt::Key_Down);
+        QVERIFY(rate() < before);
     }
 
     /// A step of 36 µA/cm² that has ended: the curve's 105 Hz are not what the silent neuron does.
