@@ -91,6 +91,7 @@ int openWindow(int& argc, char** argv, const QStringList& arguments)
     MainWindow window(defaultExperiment(*findModel("leaky-integrate-and-fire")));
     if (!arguments.isEmpty()) window.open(arguments[0]);
     window.show();
+    window.showHints();
     return runUntilAsked(application, window);
 }
 

@@ -132,6 +132,12 @@ Shape shapeOf(Sign sign)
         shape.stroked.moveTo(8, 9);
         shape.stroked.lineTo(8, 14.5);
         break;
+    case Sign::help:
+        shape.stroked.moveTo(4.8, 5.2);
+        shape.stroked.cubicTo(4.8, 1, 11.4, 1, 11.2, 5);
+        shape.stroked.cubicTo(11.1, 7.4, 8, 7.4, 8, 10);
+        shape.filled.addEllipse(QPointF(8, 13.6), 1.2, 1.2);
+        break;
     case Sign::exported: // out of a tray
         shape.stroked.moveTo(2.5, 9);
         shape.stroked.lineTo(2.5, 13.5);

@@ -2,6 +2,7 @@
 #include "quantity_editor.h"
 
 #include "calm_place.h"
+#include "effects.h"
 #include "entry.h"
 #include "experiment.h"
 #include "icons.h"
@@ -61,6 +62,8 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
       m_box(new QLineEdit)
 {
     build();
+    if (const QString effect = spoken(effectOf(quantity)); !effect.isEmpty())
+        setToolTip(QStringLiteral("<p>%1</p>").arg(effect.toHtmlEscaped()));
     setNamed(capitalised(spoken(quantity.meaning)), quantity.symbol);
     connect(m_slider, &QuantitySlider::gestureStarted, this, &QuantityEditor::gestureStarted);
     connect(m_slider, &QuantitySlider::moved, this, &QuantityEditor::propose);
@@ -158,7 +161,6 @@ void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 {
     m_name = name;
     m_title->setText(name);
-    m_title->setToolTip(name);
     m_symbol->setText(symbol.empty() ? QString() : richText(symbol));
     const QString spoken = QStringLiteral("%1 %2").arg(name, fromView(symbol)).trimmed();
     const QString unit = m_quantity.unit.empty() ? QString() : tr(" in %1").arg(fromView(m_quantity.unit));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "quantity_slider.h"
 
+#include "effects.h"
 #include "nice.h"
 #include "theme.h"
 #include "words.h"
@@ -225,9 +226,10 @@ bool QuantitySlider::event(QEvent* event)
         const auto near =
             std::ranges::find_if(m_ticks, [&](const SliderTick& t) { return std::abs(positionOf(t.value) - help->pos().x()) < scaled(5); });
         const QString range = tr("%1 … %2").arg(shown(m_min, m_quantity.unit), shown(m_max, m_quantity.unit));
-        QToolTip::showText(help->globalPos(),
-                           near == m_ticks.end() ? range : QStringLiteral("%1 %2").arg(near->label, shown(near->value, m_quantity.unit)),
-                           this);
+        const QString tick =
+            near == m_ticks.end() ? QString() : QStringLiteral("%1 %2").arg(near->label, shown(near->value, m_quantity.unit));
+        const QString effect = spoken(effectOf(m_quantity)).toHtmlEscaped();
+        QToolTip::showText(help->globalPos(), !tick.isEmpty() ? tick : QStringLiteral("<p>%1</p><p>%2</p>").arg(effect, range), this);
         return true;
     }
     return QWidget::event(event);

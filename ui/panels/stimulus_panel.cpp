@@ -138,6 +138,7 @@ void StimulusPanel::rebuild()
         injection, [](const Experiment& x) { return x.injection; }, [](Experiment& x, double v) { x.injection = v; },
         QStringLiteral("injection"));
     held->setNamed(tr("Injected while Space is held"), "ΔI");
+    held->setToolTip(tr("A pulse by hand: this current is added for as long as Space or the button is held"));
     addNoise();
     addSolver();
     showRheobase();
@@ -269,7 +270,6 @@ void StimulusPanel::addSolver()
     QuantityEditor* duration = m_solver->add(
         runDuration, [](const Experiment& x) { return x.duration; }, [](Experiment& x, double v) { x.duration = v; });
     duration->setNamed(tr("Duration (commands, files)"), {});
-    duration->setToolTip(tr("How long a run lasts that a command makes of this experiment; the neuron here lives on"));
     Quantity initial = e.model->state[0];
     const Neuron first = start(e);
     if (!e.initial[0]) initial.value = std::clamp(first.state[0], initial.min, initial.max);
@@ -277,6 +277,8 @@ void StimulusPanel::addSolver()
         initial, [](const Experiment& x) { return start(x).state[0]; }, [](Experiment& x, double v) { x.initial[0] = v; });
     editor->setNamed(tr("Initial potential (at restart)"), "V_0");
 }
+
+QWidget* StimulusPanel::currentEditor() const { return m_currents.empty() ? nullptr : m_currents.front(); }
 
 void StimulusPanel::showRheobase()
 {

@@ -24,6 +24,8 @@ class StimulusPanel : public QWidget {
     Q_OBJECT
 public:
     explicit StimulusPanel(Session& session, QWidget* parent = nullptr);
+    /// Where the main current is set; null where the stimulus has none.
+    QWidget* currentEditor() const;
 
 private:
     void rebuild();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "why_card.h"
 
-#include "icons.h"
+#include "bubble.h"
 #include "measured_number.h"
 #include "theme.h"
 #include "why_panel.h"
@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
-#include <QPainterPath>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,7 +20,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int around = 18, pointer = 10, inset = 20, edge = 6; // px: of the shadow, of the pointer, inside the card, to the window's edge
+constexpr int inset = 20, edge = 6; // px: inside the card, to the edge of what it may cover
 
 }
 
@@ -45,7 +44,7 @@ WhyCard::WhyCard(Session& session, QWidget& window, QWidget& plots)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(around + inset, around + 14, around + inset, around + 16);
+    column->setContentsMargins(bubbleMargin + inset, bubbleMargin + 14, bubbleMargin + inset, bubbleMargin + 16);
     column->setSpacing(10);
     column->addWidget(makeHeader());
     column->addWidget(m_area, 1);
@@ -101,7 +100,7 @@ void WhyCard::open(const WhyAsked& asked)
     setFocus(Qt::PopupFocusReason);
 }
 
-QRect WhyCard::card() const { return geometry().adjusted(around, around, -around, -around); }
+QRect WhyCard::card() const { return geometry().adjusted(bubbleMargin, bubbleMargin, -bubbleMargin, -bubbleMargin); }
 
 /// Over the plots, at the edge that is next to the number; where they are too narrow, or the number stands in them, beside it.
 void WhyCard::place()
@@ -112,32 +111,32 @@ void WhyCard::place()
     const QRect number = isHere ? QRect(m_from->mapTo(&m_window, m_number.topLeft()), m_number.size()) : QRect();
     const QRect whole = m_window.rect().adjusted(edge, edge, -edge, -edge), plots(m_plots.mapTo(&m_window, QPoint()), m_plots.size());
     QRect room = whole;
-    m_side = Side::none;
+    m_pointer = Pointer::none;
     if (isHere && plots.width() >= least && !plots.intersects(number)) {
         room.setLeft(plots.left() + edge);
         room.setRight(plots.right() - edge);
-        m_side = number.left() > plots.right() ? Side::right : number.right() < plots.left() ? Side::left : Side::bottom;
+        m_pointer = number.left() > plots.right() ? Pointer::right : number.right() < plots.left() ? Pointer::left : Pointer::bottom;
     } else if (isHere) {
-        m_side = number.left() > whole.width() - number.right() ? Side::right : Side::left;
-        if (m_side == Side::right) room.setRight(number.left() - pointer - edge);
-        else room.setLeft(number.right() + pointer + edge);
+        m_pointer = number.left() > whole.width() - number.right() ? Pointer::right : Pointer::left;
+        if (m_pointer == Pointer::right) room.setRight(number.left() - pointerLength - edge);
+        else room.setLeft(number.right() + pointerLength + edge);
     }
     QRect card(0, 0, std::min(40 * line, std::max(room.width(), least)), 0);
     card.setHeight(std::min(whole.height(), heightFor(card.width())));
-    card.moveCenter(m_side == Side::none ? room.center() : QPoint(number.center().x(), number.center().y() + card.height() / 6));
-    if (m_side == Side::bottom) card.moveBottom(number.top() - pointer - edge);
-    if (m_side == Side::right) card.moveRight(room.right());
-    if (m_side == Side::left) card.moveLeft(room.left());
+    card.moveCenter(m_pointer == Pointer::none ? room.center() : QPoint(number.center().x(), number.center().y() + card.height() / 6));
+    if (m_pointer == Pointer::bottom) card.moveBottom(number.top() - pointerLength - edge);
+    if (m_pointer == Pointer::right) card.moveRight(room.right());
+    if (m_pointer == Pointer::left) card.moveLeft(room.left());
     card.moveLeft(std::clamp(card.left(), room.left(), std::max(room.left(), room.right() - card.width())));
     card.moveTop(std::clamp(card.top(), whole.top(), std::max(whole.top(), whole.bottom() - card.height())));
-    setGeometry(card.adjusted(-around, -around, around, around));
+    setGeometry(card.adjusted(-bubbleMargin, -bubbleMargin, bubbleMargin, bubbleMargin));
     m_tip = number.center() - pos();
     update();
 }
 
 int WhyCard::heightFor(int width) const
 {
-    const QMargins inside = layout()->contentsMargins() - QMargins(around, around, around, around);
+    const QMargins inside = layout()->contentsMargins() - QMargins(bubbleMargin, bubbleMargin, bubbleMargin, bubbleMargin);
     const int header = layout()->itemAt(0)->sizeHint().height();
     return inside.top() + header + layout()->spacing() + m_panel->heightForWidth(width - inside.left() - inside.right()) + inside.bottom();
 }
@@ -164,32 +163,7 @@ bool WhyCard::event(QEvent* event)
 void WhyCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF body = QRectF(rect()).adjusted(around, around, -around, -around);
-    QColor shade(0, 0, 0);
-    for (int i = 0; i < around - 4; i += 2) {
-        shade.setAlphaF((theme().dark ? 0.035f : 0.012f));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(shade);
-        painter.drawRoundedRect(body.adjusted(-i, -i + 3, i, i + 3), 8 + i, 8 + i);
-    }
-    QPainterPath shape;
-    shape.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    const double y = std::clamp<double>(m_tip.y(), body.top() + 18, body.bottom() - 18),
-                 x = std::clamp<double>(m_tip.x(), body.left() + 18, body.right() - 18);
-    QPolygonF tip;
-    if (m_side == Side::right)
-        tip << QPointF(body.right() - 2, y - pointer) << QPointF(body.right() + pointer, y) << QPointF(body.right() - 2, y + pointer);
-    if (m_side == Side::left)
-        tip << QPointF(body.left() + 2, y - pointer) << QPointF(body.left() - pointer, y) << QPointF(body.left() + 2, y + pointer);
-    if (m_side == Side::bottom)
-        tip << QPointF(x - pointer, body.bottom() - 2) << QPointF(x, body.bottom() + pointer) << QPointF(x + pointer, body.bottom() - 2);
-    QPainterPath pointed;
-    pointed.addPolygon(tip);
-    pointed.closeSubpath();
-    painter.setPen(QPen(theme().border, 1));
-    painter.setBrush(theme().panel);
-    painter.drawPath(tip.isEmpty() ? shape : shape.united(pointed));
+    drawBubble(painter, QRectF(rect()).adjusted(bubbleMargin, bubbleMargin, -bubbleMargin, -bubbleMargin), m_pointer, m_tip);
 }
 
 void WhyCard::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bubble.h"
+
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -38,7 +40,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Side { none, left, right, bottom }; ///< of the card, on which the number is
     QWidget* makeHeader();
     void place();
     int heightFor(int width) const;
@@ -52,7 +53,7 @@ private:
     QScrollArea* m_area;
     QPointer<QWidget> m_from;
     QRect m_number; // in m_from
-    Side m_side = Side::none;
+    Pointer m_pointer = Pointer::none;
     QPoint m_tip; // of the pointer, in this
     QTimer m_placing;
 };

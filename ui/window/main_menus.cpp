@@ -7,7 +7,6 @@
 #include "export_data.h"
 #include "export_dialog.h"
 #include "main_window.h"
-#include "meanings.h"
 #include "notice.h"
 #include "overlay_drawing.h"
 #include "plot_view.h"
@@ -40,9 +39,11 @@ const QList<QKeySequence> largerKeys{Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key
 void MainWindow::makeMenus()
 {
     auto* plots = new QMenu(this);
+    plots->setToolTip(tr("Which plots and views are shown"));
     connect(plots, &QMenu::aboutToShow, this, [this, plots] { fillPlotsMenu(plots); });
     m_top->addMenu(QStringLiteral("plots"), Sign::plots, tr("Plots"), plots);
     m_top->addMenu(QStringLiteral("export"), Sign::exported, tr("Export"), makeExportMenu());
+    m_top->addMenu(QStringLiteral("help"), Sign::help, QStringLiteral("?"), makeHelpMenu());
     m_top->addMenu(QStringLiteral("menu"), Sign::menu, {}, makeMenu());
 }
 
@@ -59,6 +60,7 @@ template<class Slot> QAction* MainWindow::addEntry(QMenu* menu, const QString& t
 QMenu* MainWindow::makeMenu()
 {
     auto* menu = new QMenu(this);
+    menu->setToolTip(tr("Files, the run, theme and language"));
     addEntry(menu, tr("Open…"), QKeySequence::Open, [this] { m_document->askWhatToOpen(); });
     menu->addMenu(m_document->recentMenu());
     addEntry(menu, tr("Save"), QKeySequence::Save, [this] { m_document->save(); });
@@ -75,8 +77,6 @@ QMenu* MainWindow::makeMenu()
     addTextSizes(menu->addMenu(tr("Text size")));
     addLanguageMenu(menu);
     menu->addSeparator();
-    addEntry(menu, tr("What the numbers mean"), QKeySequence::HelpContents, &MainWindow::tellMeanings);
-    addEntry(menu, tr("About Rheobase"), {}, &MainWindow::about);
     addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
     return menu;
 }
@@ -160,6 +160,7 @@ void exportOneOf(const TraceStack& stack, std::span<QDockWidget* const> views, c
 QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
+    menu->setToolTip(tr("Figures and data, to files or to the clipboard"));
     addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportOneOf(*m_stack, m_views, nullptr, m_session); });
     addEntry(menu, tr("Copy"), QKeySequence::Copy, &MainWindow::copy);
     menu->addSeparator();
@@ -218,17 +219,6 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
     }
     menu->addSeparator();
     for (QDockWidget* view : m_views) menu->addAction(view->toggleViewAction());
-}
-
-/// The page that tool tips quote.
-void MainWindow::tellMeanings()
-{
-    QString text;
-    for (const Meaning& meaning : meanings())
-        text += QStringLiteral("<p><b>%1.</b> %2</p>").arg(capitalised(spoken(meaning.word)), spoken(meaning.text).toHtmlEscaped());
-    QMessageBox box(QMessageBox::NoIcon, tr("What the numbers mean"), text, QMessageBox::Close, this);
-    box.setTextFormat(Qt::RichText);
-    box.exec();
 }
 
 void MainWindow::about()

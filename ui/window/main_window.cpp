@@ -12,6 +12,7 @@
 #include "gallery.h"
 #include "ghosts.h"
 #include "ghosts_panel.h"
+#include "hints.h"
 #include "keyboard_home.h"
 #include "ladder_view.h"
 #include "map_plot.h"
@@ -71,6 +72,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
       m_ghosts(new Ghosts(m_session, this)),
       m_cursors(new Cursors(m_session, *m_stack, this)),
       m_parameters(new QuantityPanel(m_session)),
+      m_stimulus(new StimulusPanel(m_session)),
       m_circuit(new CircuitView(m_session)),
       m_equations(new EquationPanel(m_session)),
       m_document(new Document(m_session, *m_notice, m_settings.recent, this)),
@@ -146,6 +148,7 @@ MainWindow::~MainWindow()
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
     // The panels use the session until they go.
     delete m_why;
+    delete m_hints;
     for (QDockWidget* view : m_views) { // out of a window of floating tabs, which goes with its last one
         removeDockWidget(view);
         view->setParent(nullptr);
@@ -158,13 +161,19 @@ MainWindow::~MainWindow()
 
 QWidget* MainWindow::makeMiddle()
 {
-    auto* left = new Column({m_parameters, new StimulusPanel(m_session)}, tr("Parameters and stimulus"));
+    auto* left = new Column({m_parameters, m_stimulus}, tr("Parameters and stimulus"));
     auto* middle = new QWidget;
     auto* plots = new QVBoxLayout(middle);
     pad(plots, {10, 10, 10, 10}, 0);
     plots->addWidget(m_notice);
     plots->addWidget(m_scope);
     plots->addWidget(m_stack, 1);
+    m_stack->setWhatsThis(
+        tr("The potential, the current and what else is recorded, over time. Lines with ↕ can be dragged: threshold, reset, "
+           "rest. Time is dragged to look back, and zoomed by the wheel."));
+    m_parameters->setWhatsThis(
+        tr("What the neuron is, what is done to it, and how it is computed: the whole experiment. Each change is one step "
+           "of undo; a tick on the current's slider is the rheobase."));
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(left);
     m_splitter->addWidget(middle);
@@ -179,17 +188,45 @@ void MainWindow::addViews()
 {
     auto* circuit = new Column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements"));
     circuit->setScrollingAcross(true);
-    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"), circuit);
+    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"),
+            tr("The membrane as a circuit with the currents that flow now, its equations with the value of each term, and what is measured "
+               "of the run. What is pointed at lights up everywhere; a measured number that is clicked explains itself."),
+            circuit);
     auto* rate = new RatePlot(m_session);
-    addView(QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"), rate);
-    addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"), new MapPlot(m_session));
-    addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"), new PhasePlot(m_session));
-    addView(QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"), new FrequencyPlot(m_session));
-    addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"), new StrengthPlot(m_session));
+    addView(
+        QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"),
+        tr("How fast the neuron fires under each lasting current, from rest, with the rheobase and the closed form where there is one. The "
+           "point is the neuron now: dragged along it takes another current, dragged up or down another rate."),
+        rate);
+    addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"),
+            tr("One measure over two values, with a neuron for each point. A click takes the neuron there."), new MapPlot(m_session));
+    addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"),
+            tr("Two states against each other: the way of the neuron, nullclines, and fixed points with their stability. A click puts the "
+               "neuron there."),
+            new PhasePlot(m_session));
+    addView(
+        QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"),
+        tr("How far V swings, and how late, for a small sine current around rest, over its frequency, with resonance and cut-off; and what "
+           "a run under a sine shows of it."),
+        new FrequencyPlot(m_session));
+    addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"),
+            tr("How strong a pulse must be to make the neuron fire, over how long it lasts, with rheobase and chronaxie. A click injects "
+               "such a "
+               "pulse."),
+            new StrengthPlot(m_session));
     auto* spikes = new SpikesPanel(m_session);
-    addView(QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"), spikes);
-    QDockWidget* kept = addView(QStringLiteral("kept"), tr("Kept", "tab"), tr("Kept traces"), new GhostsPanel(*m_ghosts, m_session));
-    addView(QStringLiteral("ladder"), tr("Ladder", "tab"), tr("Ladder of models"), new LadderView(m_session))->hide();
+    addView(
+        QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"),
+        tr("Every spike with its interval, rate and shape; how often which interval comes; the rate over time. A click shows the spike in "
+           "the trace."),
+        spikes);
+    QDockWidget* kept = addView(QStringLiteral("kept"), tr("Kept", "tab"), tr("Kept traces"),
+                                tr("The traces that were kept to compare with, each named by what it has that the neuron now has not."),
+                                new GhostsPanel(*m_ghosts, m_session));
+    addView(QStringLiteral("ladder"), tr("Ladder", "tab"), tr("Ladder of models"),
+            tr("One stimulus into neurons of growing detail, each in units of its own rheobase: what a leak forgets, what a spike adds."),
+            new LadderView(m_session))
+        ->hide();
     kept->hide();
     connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
     connect(m_ghosts, &Ghosts::added, kept, &QWidget::show);
@@ -201,6 +238,7 @@ void MainWindow::addWhy()
 {
     m_whyPanel = new WhyPanel(m_session);
     m_whyView = addView(QStringLiteral("why"), tr("Why?", "tab"), tr("Why a number is what it is"),
+                        tr("The formula of a measured number with live values, the samples it rests on, and how it is made another."),
                         column({m_whyPanel}, tr("Why a number is what it is")));
     m_whyView->hide();
     m_why = new WhyCard(m_session, *this, *m_stack);
@@ -245,11 +283,12 @@ void MainWindow::addTools()
 }
 
 /// A view beside the plots: a tab that can be drawn out, docked elsewhere, closed.
-/// `title` stands on the tab, `name` in menus.
-QDockWidget* MainWindow::addView(const QString& id, const QString& title, const QString& name, QWidget* view)
+/// `title` stands on the tab, `name` in menus; the help says what it shows.
+QDockWidget* MainWindow::addView(const QString& id, const QString& title, const QString& name, const QString& shows, QWidget* view)
 {
     auto* dock = new QDockWidget(title);
     dock->setObjectName(id);
+    dock->setWhatsThis(shows);
     auto* holder = new QWidget;
     keepDressed(holder, [holder] { holder->setMinimumSize(textSize().scale > 1 ? leastScrolled : rightWidth - 60, 1); });
     auto* layout = new QVBoxLayout(holder);

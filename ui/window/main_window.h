@@ -22,8 +22,12 @@ class Cursors;
 class Document;
 class Gallery;
 class Ghosts;
+class HelpWindow;
+class Hints;
+struct HelpPart;
 class Notice;
 class ScopeBar;
+class StimulusPanel;
 class QuantityPanel;
 class StatusLine;
 class TopBar;
@@ -42,6 +46,8 @@ public:
     TraceStack& stack() { return *m_stack; }
     /// As Document::open.
     void open(const QString& path);
+    /// Shows the hints of a first start that nobody has understood yet.
+    void showHints();
     /// Keeps for the next start how the window is arranged.
     void saveSettings();
 
@@ -57,7 +63,7 @@ protected:
 
 private:
     QWidget* makeMiddle();
-    QDockWidget* addView(const QString& id, const QString& title, const QString& name, QWidget* view);
+    QDockWidget* addView(const QString& id, const QString& title, const QString& name, const QString& shows, QWidget* view);
     void addViews();
     void addTools();
     void addWhy();
@@ -83,7 +89,10 @@ private:
     void goToPane(int direction);
     void copy();
     void about();
-    void tellMeanings();
+    QMenu* makeHelpMenu();
+    QList<HelpPart> helpParts() const;
+    void openHelp(const QString& part);
+    void showHintsAgain();
     void applyShownRows();
     bool spaceInjects(QObject* watched, QEvent* event);
 
@@ -98,6 +107,7 @@ private:
     Ghosts* m_ghosts;
     Cursors* m_cursors;
     QuantityPanel* m_parameters;
+    StimulusPanel* m_stimulus;
     CircuitView* m_circuit;
     EquationPanel* m_equations;
     Document* m_document;
@@ -109,6 +119,8 @@ private:
     QDockWidget* m_whyView = nullptr;
     WhyPanel* m_whyPanel = nullptr; // in it
     WhyCard* m_why = nullptr;
+    HelpWindow* m_help = nullptr; // once it was wanted
+    Hints* m_hints = nullptr;
 };
 
 }

@@ -59,6 +59,7 @@ Settings Settings::load()
     settings.hiddenRows = store.value("window/hiddenRows").toStringList();
     settings.shownRows = store.value("window/shownRows").toStringList();
     settings.recent = store.value("recent").toStringList();
+    settings.seenHints = store.value("window/seenHints").toStringList();
     const QString look = store.value("look").toString();
     settings.look = look == "light" ? Look::light : look == "dark" ? Look::dark : Look::system;
     settings.textScale = std::clamp(store.value("textScale", 1).toDouble(), leastScale, greatestScale);
@@ -75,6 +76,7 @@ void Settings::save() const
     store.setValue("window/hiddenRows", hiddenRows);
     store.setValue("window/shownRows", shownRows);
     store.setValue("recent", recent);
+    store.setValue("window/seenHints", seenHints);
     store.setValue("look", look == Look::light ? "light" : look == Look::dark ? "dark" : "system");
     store.setValue("textScale", textScale);
     store.setValue("language", language);

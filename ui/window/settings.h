@@ -14,6 +14,7 @@ struct Settings {
     QByteArray geometry, splitter, views;
     QStringList hiddenRows, shownRows; ///< plots hidden or shown against their model's habit
     QStringList recent;                ///< documents, the last first
+    QStringList seenHints;             ///< of the first start
     Look look = Look::system;
     double textScale = 1; ///< leastScale … greatestScale
     QString language;     ///< "" follows the system

@@ -129,13 +129,13 @@ void TopBar::addMenu(const QString& id, Sign sign, const QString& text, QMenu* m
     button->setMenu(menu);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setText(text);
-    button->setAccessibleName(text.isEmpty() ? tr("Menu") : text);
-    button->setToolTip(button->accessibleName());
+    button->setAccessibleName(text.isEmpty() ? tr("Menu") : text == u"?" ? tr("Help") : text);
+    button->setToolTip(menu->toolTip());
     m_row->addWidget(button);
     m_signs.emplace_back(button, sign);
     if (!text.isEmpty()) {
         QAction* entry = menu->menuAction();
-        entry->setText(text);
+        entry->setText(button->accessibleName());
         m_entries.push_back(entry);
         m_folds.push_back(toSign(2, button, Qt::ToolButtonTextOnly));
         m_folds.push_back({7, [button, entry](bool isFolded) { button->setHidden(isFolded), entry->setVisible(isFolded); }});
