@@ -7,19 +7,27 @@ namespace rheobase {
 
 namespace {
 
+/// Where it matters whose conductance or reversal potential it is.
+struct OwnersEffect {
+    Part part;
+    std::string_view owner, text;
+};
+constexpr OwnersEffect byOwner[] = {
+    {Part::conductance, "Na",
+     "More sodium channels: the upstroke is steeper and higher, and less current is needed for a spike. Too few, and there is none."},
+    {Part::conductance, "K", "More potassium channels: spikes end sooner and dip lower, and more current is needed to fire again."},
+    {Part::conductance, "L", "More leak: the membrane is faster and the same current moves V less, so that more is needed to fire."},
+    {Part::reversal, "Na", "Where sodium current would hold V: higher, and spikes reach higher, since more drives sodium in."},
+    {Part::reversal, "K", "Where potassium current would hold V: lower, and V rests lower and dips deeper after a spike."},
+    {Part::reversal, "L",
+     "Where the leak alone would hold V: higher, and V rests nearer to threshold, so that less current is needed to fire."},
+};
+
+/// Of what is no part of a model.
 struct Effect {
     std::string_view symbol, text;
 };
-
-/// Where a symbol says more than a part does.
 constexpr Effect bySymbol[] = {
-    {"g_Na",
-     "More sodium channels: the upstroke is steeper and higher, and less current is needed for a spike. Too few, and there is none."},
-    {"g_K", "More potassium channels: spikes end sooner and dip lower, and more current is needed to fire again."},
-    {"g_L", "More leak: the membrane is faster and the same current moves V less, so that more is needed to fire."},
-    {"E_Na", "Where sodium current would hold V: higher, and spikes reach higher, since more drives sodium in."},
-    {"E_K", "Where potassium current would hold V: lower, and V rests lower and dips deeper after a spike."},
-    {"E_L", "Where the leak alone would hold V: higher, and V rests nearer to threshold, so that less current is needed to fire."},
     {"count", "How many pulses there are; each begins a period after the one before."},
     {"gap", "A longer gap gives the neuron more time to recover before the second pulse."},
     {"frequency", "How often the current swings in a second. A membrane follows slow swings and smooths out fast ones."},
@@ -69,8 +77,9 @@ constexpr std::string_view byPart(Part part)
 
 std::string_view effectOf(const Quantity& q)
 {
-    const auto it = std::ranges::find(bySymbol, q.symbol, &Effect::symbol);
-    if (it != std::end(bySymbol)) return it->text;
+    const auto isOwned = [&](const OwnersEffect& e) { return e.part == q.part && e.owner == owner(q); };
+    if (const auto it = std::ranges::find_if(byOwner, isOwned); it != std::end(byOwner)) return it->text;
+    if (const auto it = std::ranges::find(bySymbol, q.symbol, &Effect::symbol); it != std::end(bySymbol)) return it->text;
     if (q.part == Part::none && q.symbol == "τ") return byPart(Part::timeConstant); // of noise
     return byPart(q.part);
 }

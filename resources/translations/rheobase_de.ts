@@ -274,10 +274,6 @@
         <translation>Rheobase</translation>
     </message>
     <message>
-        <source>time (ms)</source>
-        <translation>Zeit (ms)</translation>
-    </message>
-    <message>
         <source>gating variables</source>
         <translation>Torvariablen</translation>
     </message>
@@ -483,6 +479,9 @@
     </message>
 </context>
 <context>
+    <name>rheobase::Document</name>
+</context>
+<context>
     <name>rheobase::EquationPanel</name>
     <message>
         <source>Equations of the model</source>
@@ -586,6 +585,73 @@
     <message>
         <source>it is not a file.</source>
         <translation>Dies ist keine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Explanation</name>
+    <message>
+        <source>Why %1?</source>
+        <translation>Warum %1?</translation>
+    </message>
+    <message>
+        <source>%1: why no value?</source>
+        <translation>%1: warum kein Wert?</translation>
+    </message>
+    <message>
+        <source>%1 intervals, of which the last %2 are shown</source>
+        <translation>%1 Intervallen, von denen die letzten %2 zu sehen sind</translation>
+    </message>
+    <message>
+        <source>1 interval</source>
+        <translation>1 Intervall</translation>
+    </message>
+    <message>
+        <source>%1 intervals</source>
+        <translation>%1 Intervallen</translation>
+    </message>
+    <message>
+        <source>, CV %1</source>
+        <translation>, CV %1</translation>
+    </message>
+    <message>
+        <source>; the formula holds for a constant current</source>
+        <translation>; die Formel gilt für einen konstanten Strom</translation>
+    </message>
+    <message>
+        <source>; a formula would need a constant current</source>
+        <translation>; für eine Formel müsste der Strom konstant sein</translation>
+    </message>
+    <message>
+        <source>the parameters alone: no run is needed</source>
+        <translation>den Parametern allein: ein Lauf ist nicht nötig</translation>
+    </message>
+    <message>
+        <source>1 spike needed, none so far</source>
+        <translation>1 Spike ist nötig, bisher keiner</translation>
+    </message>
+    <message>
+        <source>%1 spikes needed, %2 so far</source>
+        <translation>%1 Spikes sind nötig, bisher %2</translation>
+    </message>
+    <message>
+        <source>the parameters and a current that lasts</source>
+        <translation>den Parametern und einem Strom, der anhält</translation>
+    </message>
+    <message>
+        <source>the last spike that is over</source>
+        <translation>dem letzten Spike, der vorüber ist</translation>
+    </message>
+    <message>
+        <source>no spike of this run has such a shape: where a neuron is reset, there is none</source>
+        <translation>kein Spike dieses Laufs hat eine solche Form: wo ein Neuron zurückgesetzt wird, gibt es keine</translation>
+    </message>
+    <message>
+        <source>the run since %1, when something was changed last</source>
+        <translation>dem Lauf seit %1, als zuletzt etwas geändert wurde</translation>
+    </message>
+    <message>
+        <source>a search: the neuron at rest is asked again and again whether a current makes it fire</source>
+        <translation>einer Suche: das ruhende Neuron wird immer wieder gefragt, ob ein Strom es feuern lässt</translation>
     </message>
 </context>
 <context>
@@ -1085,6 +1151,140 @@
     </message>
 </context>
 <context>
+    <name>rheobase::HelpWindow</name>
+    <message>
+        <source>Space, held</source>
+        <translation>Leertaste, gehalten</translation>
+    </message>
+    <message>
+        <source>Adds current for as long as it is held, wherever the focus is but in a field.</source>
+        <translation>Fügt Strom hinzu, solange sie gehalten wird, wo immer der Fokus ist, außer in einem Feld.</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Goes to the next control, to the one before.</source>
+        <translation>Geht zum nächsten Bedienelement, zum vorigen.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Presses the button that has the focus; on a measured number, asks why.</source>
+        <translation>Drückt den Knopf, der den Fokus hat; fragt auf einer gemessenen Zahl nach dem Warum.</translation>
+    </message>
+    <message>
+        <source>On a slider: arrows, Page Up, Page Down, Home, End</source>
+        <translation>Auf einem Regler: Pfeile, Bild auf, Bild ab, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Move it in small and in large steps, to its ends; with Shift in finer ones. Backspace brings the default back.</source>
+        <translation>Bewegen ihn in kleinen und in großen Schritten, an seine Enden; mit Umschalt in feineren. Rücktaste bringt den Standardwert zurück.</translation>
+    </message>
+    <message>
+        <source>In a field: ↑ ↓</source>
+        <translation>In einem Feld: ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Move its slider a step. 50+5 and 20/3 are computed, +=5 and *2 change the present value; Esc gives it back.</source>
+        <translation>Bewegen seinen Regler um einen Schritt. 50+5 und 20/3 werden berechnet, +=5 und *2 ändern den jetzigen Wert; Esc gibt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>In the plots: ← →, Page Up, Page Down, Home, End</source>
+        <translation>In den Plots: ← →, Bild auf, Bild ab, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Look back and ahead, by a whole window, to the start, to now.</source>
+        <translation>Blicken zurück und voraus, um ein ganzes Fenster, zum Anfang, zum Jetzt.</translation>
+    </message>
+    <message>
+        <source>In the plots: + −</source>
+        <translation>In den Plots: + −</translation>
+    </message>
+    <message>
+        <source>Show less time, or more.</source>
+        <translation>Zeigen weniger Zeit oder mehr.</translation>
+    </message>
+    <message>
+        <source>In the plots: ↑ ↓</source>
+        <translation>In den Plots: ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Move the line that is chosen, such as the threshold; Esc lets it go.</source>
+        <translation>Bewegen die gewählte Linie, etwa die Schwelle; Esc lässt sie los.</translation>
+    </message>
+    <message>
+        <source>In the plots: 1 … 9</source>
+        <translation>In den Plots: 1 … 9</translation>
+    </message>
+    <message>
+        <source>Drops a marker; Delete takes the chosen one away.</source>
+        <translation>Setzt eine Marke; Entf nimmt die gewählte weg.</translation>
+    </message>
+    <message>
+        <source>With cursors: A, B, ← →, ↑ ↓</source>
+        <translation>Mit Cursoren: A, B, ← →, ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Choose one; move it, with Ctrl to the next peak or trough; take another curve. Esc puts them away.</source>
+        <translation>Wählen einen; bewegen ihn, mit Strg zum nächsten Gipfel oder Tal; nehmen eine andere Kurve. Esc räumt sie weg.</translation>
+    </message>
+    <message>
+        <source>In the f–I curve: ← →, ↑ ↓</source>
+        <translation>In der f–I-Kurve: ← →, ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Move the neuron along the current, or to a rate; with Shift in finer steps, with Ctrl in larger ones.</source>
+        <translation>Bewegen das Neuron am Strom entlang oder zu einer Rate; mit Umschalt in feineren Schritten, mit Strg in größeren.</translation>
+    </message>
+    <message>
+        <source>In the map, the phase plane and the pulse view: arrows, Enter</source>
+        <translation>In der Karte, der Phasenebene und der Pulsansicht: Pfeile, Eingabe</translation>
+    </message>
+    <message>
+        <source>Point somewhere; do what a click does there. Esc stops pointing.</source>
+        <translation>Zeigen auf eine Stelle; tun, was ein Klick dort tut. Esc hört auf zu zeigen.</translation>
+    </message>
+    <message>
+        <source>In circuit and equations: arrows</source>
+        <translation>In Schaltbild und Gleichungen: Pfeile</translation>
+    </message>
+    <message>
+        <source>Point at the parts; each lights up everywhere.</source>
+        <translation>Zeigen auf die Teile; jedes leuchtet überall auf.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search all of the help</source>
+        <translation>Die ganze Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Parts of the help</source>
+        <translation>Teile der Hilfe</translation>
+    </message>
+    <message>
+        <source>Nothing in the help has these words.</source>
+        <translation>Nichts in der Hilfe hat diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Hint</name>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>It does not come back</source>
+        <translation>Er kommt nicht wieder</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::IntervalPicture</name>
     <message>
         <source>Inter-spike intervals</source>
@@ -1173,11 +1373,14 @@
     </message>
 </context>
 <context>
-    <name>rheobase::MainWindow</name>
+    <name>rheobase::LiveFormula</name>
     <message>
-        <source>Rheobase</source>
-        <translation>Rheobase</translation>
+        <source>so</source>
+        <translation>also</translation>
     </message>
+</context>
+<context>
+    <name>rheobase::MainWindow</name>
     <message>
         <source>Circuit</source>
         <translation>Schaltbild</translation>
@@ -1197,14 +1400,6 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
-    </message>
-    <message>
-        <source>Open experiment…</source>
-        <translation>Experiment öffnen…</translation>
-    </message>
-    <message>
-        <source>Save experiment…</source>
-        <translation>Experiment speichern…</translation>
     </message>
     <message>
         <source>Reset parameters</source>
@@ -1247,32 +1442,8 @@
         <translation>Abbildung…</translation>
     </message>
     <message>
-        <source>Copy figure</source>
-        <translation>Abbildung kopieren</translation>
-    </message>
-    <message>
         <source>Spike times as CSV…</source>
         <translation>Spikezeiten als CSV…</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>Open experiment</source>
-        <translation>Experiment öffnen</translation>
-    </message>
-    <message>
-        <source>Experiments and figures (%1)</source>
-        <translation>Experimente und Abbildungen (%1)</translation>
-    </message>
-    <message>
-        <source>Save experiment</source>
-        <translation>Experiment speichern</translation>
-    </message>
-    <message>
-        <source>Experiment (*.rheobase)</source>
-        <translation>Experiment (*.rheobase)</translation>
     </message>
     <message>
         <source>&lt;h3&gt;Rheobase %1&lt;/h3&gt;&lt;p&gt;A live workbench for neuron dynamics.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;&lt;p&gt;This model: %2&lt;/p&gt;</source>
@@ -1393,6 +1564,166 @@
     <message>
         <source>Choose preset “%1”</source>
         <translation>Vorlage »%1« wählen</translation>
+    </message>
+    <message>
+        <source>Keys, views, what the numbers mean</source>
+        <translation>Tasten, Ansichten, was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>What each view shows</source>
+        <translation>Was jede Ansicht zeigt</translation>
+    </message>
+    <message>
+        <source>Show the hints again</source>
+        <translation>Die Hinweise wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Drag the current over the tick, the rheobase: there the neuron begins to fire.</source>
+        <translation>Ziehen Sie den Strom über den Strich, die Rheobase: dort beginnt das Neuron zu feuern.</translation>
+    </message>
+    <message>
+        <source>It runs live. Lines with ↕ can be dragged, and so can time, to look back.</source>
+        <translation>Es läuft live. Linien mit ↕ lassen sich ziehen, und ebenso die Zeit, um zurückzublicken.</translation>
+    </message>
+    <message>
+        <source>Every change can be taken back here. K keeps the trace, to compare with what comes.</source>
+        <translation>Jede Änderung lässt sich hier zurücknehmen. K behält die Spur, zum Vergleich mit dem, was kommt.</translation>
+    </message>
+    <message>
+        <source>Which plots and views are shown</source>
+        <translation>Welche Plots und Ansichten zu sehen sind</translation>
+    </message>
+    <message>
+        <source>Files, the run, theme and language</source>
+        <translation>Dateien, der Lauf, Farben und Sprache</translation>
+    </message>
+    <message>
+        <source>Figures and data, to files or to the clipboard</source>
+        <translation>Abbildungen und Daten, in Dateien oder in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The potential, the current and what else is recorded, over time. Lines with ↕ can be dragged: threshold, reset, rest. Time is dragged to look back, and zoomed by the wheel.</source>
+        <translation>Das Potential, der Strom und was sonst aufgezeichnet wird, über der Zeit. Linien mit ↕ lassen sich ziehen: Schwelle, Reset, Ruhe. Die Zeit zieht man, um zurückzublicken, und das Rad vergrößert sie.</translation>
+    </message>
+    <message>
+        <source>What the neuron is, what is done to it, and how it is computed: the whole experiment. Each change is one step of undo; a tick on the current&apos;s slider is the rheobase.</source>
+        <translation>Was das Neuron ist, was mit ihm geschieht und wie es berechnet wird: das ganze Experiment. Jede Änderung ist ein Schritt, der sich zurücknehmen lässt; ein Strich am Regler des Stroms ist die Rheobase.</translation>
+    </message>
+    <message>
+        <source>The membrane as a circuit with the currents that flow now, its equations with the value of each term, and what is measured of the run. What is pointed at lights up everywhere; a measured number that is clicked explains itself.</source>
+        <translation>Die Membran als Schaltbild mit den Strömen, die jetzt fließen, ihre Gleichungen mit dem Wert jedes Terms, und was am Lauf gemessen wird. Worauf man zeigt, das leuchtet überall auf; eine gemessene Zahl, die man anklickt, erklärt sich.</translation>
+    </message>
+    <message>
+        <source>How fast the neuron fires under each lasting current, from rest, with the rheobase and the closed form where there is one. The point is the neuron now: dragged along it takes another current, dragged up or down another rate.</source>
+        <translation>Wie schnell das Neuron unter jedem anhaltenden Strom feuert, aus der Ruhe, mit der Rheobase und der geschlossenen Form, wo es eine gibt. Der Punkt ist das Neuron jetzt: entlang gezogen nimmt es einen anderen Strom an, auf oder ab gezogen eine andere Rate.</translation>
+    </message>
+    <message>
+        <source>One measure over two values, with a neuron for each point. A click takes the neuron there.</source>
+        <translation>Ein Maß über zwei Werten, mit einem Neuron für jeden Punkt. Ein Klick bringt das Neuron dorthin.</translation>
+    </message>
+    <message>
+        <source>Two states against each other: the way of the neuron, nullclines, and fixed points with their stability. A click puts the neuron there.</source>
+        <translation>Zwei Zustände gegeneinander: der Weg des Neurons, Nullklinen und Fixpunkte mit ihrer Stabilität. Ein Klick setzt das Neuron dorthin.</translation>
+    </message>
+    <message>
+        <source>How far V swings, and how late, for a small sine current around rest, over its frequency, with resonance and cut-off; and what a run under a sine shows of it.</source>
+        <translation>Wie weit V schwingt und wie spät, bei einem kleinen Sinusstrom um die Ruhe, über dessen Frequenz, mit Resonanz und Grenzfrequenz; und was ein Lauf unter einem Sinus davon zeigt.</translation>
+    </message>
+    <message>
+        <source>How strong a pulse must be to make the neuron fire, over how long it lasts, with rheobase and chronaxie. A click injects such a pulse.</source>
+        <translation>Wie stark ein Puls sein muss, damit das Neuron feuert, über seiner Dauer, mit Rheobase und Chronaxie. Ein Klick injiziert einen solchen Puls.</translation>
+    </message>
+    <message>
+        <source>Every spike with its interval, rate and shape; how often which interval comes; the rate over time. A click shows the spike in the trace.</source>
+        <translation>Jeder Spike mit seinem Intervall, seiner Rate und Form; wie oft welches Intervall vorkommt; die Rate über der Zeit. Ein Klick zeigt den Spike in der Spur.</translation>
+    </message>
+    <message>
+        <source>The traces that were kept to compare with, each named by what it has that the neuron now has not.</source>
+        <translation>Die Spuren, die zum Vergleich behalten wurden, jede danach benannt, was sie hat und das Neuron jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>One stimulus into neurons of growing detail, each in units of its own rheobase: what a leak forgets, what a spike adds.</source>
+        <translation>Ein Stimulus für Neurone von wachsender Genauigkeit, jedes in Einheiten der eigenen Rheobase: was ein Leck vergisst, was ein Spike hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <comment>tab</comment>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why a number is what it is</source>
+        <translation>Warum eine Zahl ist, was sie ist</translation>
+    </message>
+    <message>
+        <source>The formula of a measured number with live values, the samples it rests on, and how it is made another.</source>
+        <translation>Die Formel einer gemessenen Zahl mit den jetzigen Werten, worauf sie beruht, und wie man eine andere aus ihr macht.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::MakeIt</name>
+    <message>
+        <source>Make it</source>
+        <translation>Bringen auf</translation>
+    </message>
+    <message>
+        <source>Wanted value</source>
+        <translation>Gewünschter Wert</translation>
+    </message>
+    <message>
+        <source>By what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>Find the value that gives this, and set it; Undo takes it back</source>
+        <translation>Findet den Wert, der das ergibt, und setzt ihn; Zurücknehmen macht es ungeschehen</translation>
+    </message>
+    <message>
+        <source>Back to the value before</source>
+        <translation>Zurück zum Wert davor</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>durch</translation>
+    </message>
+    <message>
+        <source>Type the wanted value, with or without its unit.</source>
+        <translation>Geben Sie den gewünschten Wert ein, mit oder ohne Einheit.</translation>
+    </message>
+    <message>
+        <source>Searching …</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Make the %1 %2</source>
+        <translation>%1 auf %2 bringen</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>Out of reach: %1</source>
+        <translation>Nicht zu erreichen: %1</translation>
+    </message>
+    <message>
+        <source>The nearest is %1, at %2.</source>
+        <translation>Am nächsten kommt %1, bei %2.</translation>
+    </message>
+    <message>
+        <source>or, with %1 left at %2, by one of</source>
+        <translation>oder, wenn %1 bei %2 bleibt, durch eines von</translation>
+    </message>
+    <message>
+        <source>Make it so</source>
+        <translation>Ausführen</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2147,13 @@
     </message>
 </context>
 <context>
+    <name>rheobase::SamplesView</name>
+    <message>
+        <source>The piece of the trace that it was measured of</source>
+        <translation>Das Stück der Spur, an dem gemessen wurde</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::ScopeBar</name>
     <message>
         <source>Time base</source>
@@ -1974,6 +2312,9 @@
     </message>
 </context>
 <context>
+    <name>rheobase::SpeedField</name>
+</context>
+<context>
     <name>rheobase::SpikeTable</name>
     <message>
         <source>#</source>
@@ -2076,14 +2417,6 @@
     <message>
         <source>Seed of the noise: the same seed gives the same run</source>
         <translation>Startwert des Rauschens: Gleicher Startwert ergibt den gleichen Lauf</translation>
-    </message>
-    <message>
-        <source>t = %1</source>
-        <translation>t = %1</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
     </message>
     <message>
         <source>%1 spikes</source>
@@ -2217,10 +2550,6 @@
         <translation>Dauer (Befehle, Dateien)</translation>
     </message>
     <message>
-        <source>How long a run lasts that a command makes of this experiment; the neuron here lives on</source>
-        <translation>Wie lange ein Lauf dauert, den ein Befehl aus diesem Experiment macht; das Neuron hier lebt weiter</translation>
-    </message>
-    <message>
         <source>no rheobase: graded</source>
         <translation>keine Rheobase: abgestuft</translation>
     </message>
@@ -2263,6 +2592,10 @@
     <message>
         <source>Nothing ends here that could begin again: choose a step, pulses, a ramp or a sine</source>
         <translation>Hier endet nichts, was neu beginnen könnte: Stufe, Pulse, Rampe oder Sinus wählen</translation>
+    </message>
+    <message>
+        <source>A pulse by hand: this current is added for as long as Space or the button is held</source>
+        <translation>Ein Puls von Hand: dieser Strom kommt hinzu, solange die Leertaste oder der Knopf gehalten wird</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2797,10 @@
         <source>All presets of all models as cards (%1)</source>
         <translation>Alle Vorlagen aller Modelle als Karten (%1)</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::TracePlot</name>
@@ -2499,10 +2836,6 @@
 <context>
     <name>rheobase::TraceStack</name>
     <message>
-        <source>time (ms)</source>
-        <translation>Zeit (ms)</translation>
-    </message>
-    <message>
         <source>, %1 a second</source>
         <translation>, %1 je Sekunde</translation>
     </message>
@@ -2513,14 +2846,6 @@
     <message>
         <source>%1, spikes: %2</source>
         <translation>%1, Spikes: %2</translation>
-    </message>
-    <message>
-        <source>time since the trigger (ms)</source>
-        <translation>Zeit seit dem Auslöser (ms)</translation>
-    </message>
-    <message>
-        <source>time since the sweep began (ms)</source>
-        <translation>Zeit seit Beginn des Durchgangs (ms)</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2905,44 @@
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::WhyCard</name>
+    <message>
+        <source>Keep open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
+        <source>Make it a view beside the plots</source>
+        <translation>Macht eine Ansicht neben den Plots daraus</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::WhyPanel</name>
+    <message>
+        <source>Click a number that was measured, or press Enter on it, to ask why.</source>
+        <translation>Klicken Sie auf eine gemessene Zahl oder drücken Sie auf ihr die Eingabetaste, um nach dem Warum zu fragen.</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Beruht auf</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
     </message>
 </context>
 </TS>

@@ -1119,5 +1119,181 @@
         <source>%1 must be longer than the stimulus, which ends at %2.</source>
         <translation>%1 muss länger sein als der Stimulus, der bei %2 endet.</translation>
     </message>
+    <message>
+        <source>Impedance</source>
+        <translation>Impedanz</translation>
+    </message>
+    <message>
+        <source>How far the potential swings for each unit of a small sine current of the stimulus&apos;s frequency, about where the neuron rests under the rest of the stimulus: |V|/|I|.</source>
+        <translation>Wie weit das Potential für jede Einheit eines kleinen Sinusstroms mit der Frequenz des Stimulus schwingt, um die Ruhe des Neurons unter dem übrigen Stimulus: |V|/|I|.</translation>
+    </message>
+    <message>
+        <source>More sodium channels: the upstroke is steeper and higher, and less current is needed for a spike. Too few, and there is none.</source>
+        <translation>Mehr Natriumkanäle: der Aufstrich ist steiler und höher, und für einen Spike genügt weniger Strom. Sind es zu wenige, gibt es keinen.</translation>
+    </message>
+    <message>
+        <source>More potassium channels: spikes end sooner and dip lower, and more current is needed to fire again.</source>
+        <translation>Mehr Kaliumkanäle: Spikes enden früher und sinken tiefer, und um wieder zu feuern, ist mehr Strom nötig.</translation>
+    </message>
+    <message>
+        <source>More leak: the membrane is faster and the same current moves V less, so that more is needed to fire.</source>
+        <translation>Mehr Leck: die Membran ist schneller, und derselbe Strom bewegt V weniger, so dass zum Feuern mehr nötig ist.</translation>
+    </message>
+    <message>
+        <source>Where sodium current would hold V: higher, and spikes reach higher, since more drives sodium in.</source>
+        <translation>Wo der Natriumstrom V halten würde: ist es höher, reichen Spikes höher, da mehr das Natrium hineintreibt.</translation>
+    </message>
+    <message>
+        <source>Where potassium current would hold V: lower, and V rests lower and dips deeper after a spike.</source>
+        <translation>Wo der Kaliumstrom V halten würde: ist es tiefer, ruht V tiefer und sinkt nach einem Spike weiter ab.</translation>
+    </message>
+    <message>
+        <source>Where the leak alone would hold V: higher, and V rests nearer to threshold, so that less current is needed to fire.</source>
+        <translation>Wo das Leck allein V halten würde: ist es höher, ruht V näher an der Schwelle, so dass zum Feuern weniger Strom genügt.</translation>
+    </message>
+    <message>
+        <source>How many pulses there are; each begins a period after the one before.</source>
+        <translation>Wie viele Pulse es gibt; jeder beginnt eine Periode nach dem vorigen.</translation>
+    </message>
+    <message>
+        <source>A longer gap gives the neuron more time to recover before the second pulse.</source>
+        <translation>Ein längerer Abstand gibt dem Neuron mehr Zeit, sich vor dem zweiten Puls zu erholen.</translation>
+    </message>
+    <message>
+        <source>How often the current swings in a second. A membrane follows slow swings and smooths out fast ones.</source>
+        <translation>Wie oft der Strom in einer Sekunde schwingt. Eine Membran folgt langsamen Schwingungen und glättet schnelle.</translation>
+    </message>
+    <message>
+        <source>Where in its swing the sine begins: π/2 is at its top.</source>
+        <translation>Wo in seiner Schwingung der Sinus beginnt: π/2 ist ganz oben.</translation>
+    </message>
+    <message>
+        <source>The current at which the ramp begins.</source>
+        <translation>Der Strom, bei dem die Rampe beginnt.</translation>
+    </message>
+    <message>
+        <source>The current at which the ramp ends. The further it is, the steeper the ramp; slow ramps let a neuron get used to them.</source>
+        <translation>Der Strom, bei dem die Rampe endet. Je weiter er entfernt ist, desto steiler die Rampe; an langsame Rampen gewöhnt sich ein Neuron.</translation>
+    </message>
+    <message>
+        <source>The strength of the second pulse. What the first one left behind decides whether it is enough.</source>
+        <translation>Die Stärke des zweiten Pulses. Was der erste hinterlassen hat, entscheidet, ob sie genügt.</translation>
+    </message>
+    <message>
+        <source>A lasting current around which the sine swings: it holds the neuron nearer to threshold, or farther from it.</source>
+        <translation>Ein anhaltender Strom, um den der Sinus schwingt: er hält das Neuron näher an der Schwelle oder weiter von ihr.</translation>
+    </message>
+    <message>
+        <source>Stronger noise: V is tossed about more, and spikes come at more irregular times, also below the rheobase.</source>
+        <translation>Stärkeres Rauschen: V wird mehr umhergeworfen, und Spikes kommen unregelmäßiger, auch unterhalb der Rheobase.</translation>
+    </message>
+    <message>
+        <source>How strong the stimulus is for each neuron, in units of its own rheobase: above 1 every one of them fires.</source>
+        <translation>Wie stark der Stimulus für jedes Neuron ist, in Einheiten der eigenen Rheobase: über 1 feuert jedes von ihnen.</translation>
+    </message>
+    <message>
+        <source>A smaller step follows the equations more closely and takes longer to compute.</source>
+        <translation>Ein kleinerer Schritt folgt den Gleichungen genauer und braucht mehr Rechenzeit.</translation>
+    </message>
+    <message>
+        <source>How long a run lasts that a command makes of this experiment; the neuron here lives on.</source>
+        <translation>Wie lange ein Lauf dauert, den ein Befehl aus diesem Experiment macht; das Neuron hier lebt weiter.</translation>
+    </message>
+    <message>
+        <source>More capacitance: more charge for the same potential, so that V moves more slowly and spikes are further apart.</source>
+        <translation>Mehr Kapazität: mehr Ladung für dasselbe Potential, so dass sich V langsamer bewegt und Spikes weiter auseinander liegen.</translation>
+    </message>
+    <message>
+        <source>More of these channels: their current pulls V more strongly to their reversal potential.</source>
+        <translation>Mehr von diesen Kanälen: ihr Strom zieht V stärker zu ihrem Umkehrpotential.</translation>
+    </message>
+    <message>
+        <source>More resistance: the same current moves V further, and more slowly.</source>
+        <translation>Mehr Widerstand: derselbe Strom bewegt V weiter und langsamer.</translation>
+    </message>
+    <message>
+        <source>The potential at which this current turns its direction: it pulls V there.</source>
+        <translation>Das Potential, bei dem dieser Strom seine Richtung umkehrt: er zieht V dorthin.</translation>
+    </message>
+    <message>
+        <source>A higher threshold: V has further to go, so that more current is needed, and spikes are further apart.</source>
+        <translation>Eine höhere Schwelle: V hat es weiter, so dass mehr Strom nötig ist und Spikes weiter auseinander liegen.</translation>
+    </message>
+    <message>
+        <source>Where V starts again after a spike: lower, and the next spike takes longer.</source>
+        <translation>Wo V nach einem Spike wieder beginnt: ist es tiefer, lässt der nächste Spike länger auf sich warten.</translation>
+    </message>
+    <message>
+        <source>How long V is held after a spike: longer, and the neuron can fire less often, however strong the current.</source>
+        <translation>Wie lange V nach einem Spike gehalten wird: ist es länger, kann das Neuron weniger oft feuern, wie stark der Strom auch ist.</translation>
+    </message>
+    <message>
+        <source>Warmer: gates move faster, three times for each 10 °C, and spikes are shorter and lower, until there are none.</source>
+        <translation>Wärmer: die Gates bewegen sich schneller, dreimal so schnell je 10 °C, und Spikes sind kürzer und niedriger, bis es keine mehr gibt.</translation>
+    </message>
+    <message>
+        <source>More current moves V up, and beyond the rheobase the neuron fires, the faster the more. Below 0 it is held down.</source>
+        <translation>Mehr Strom hebt V, und jenseits der Rheobase feuert das Neuron, je mehr, desto schneller. Unter 0 wird es unten gehalten.</translation>
+    </message>
+    <message>
+        <source>The strength of what follows.</source>
+        <translation>Die Stärke dessen, was folgt.</translation>
+    </message>
+    <message>
+        <source>The current before, or around which the rest swings.</source>
+        <translation>Der Strom davor, oder um den das Übrige schwingt.</translation>
+    </message>
+    <message>
+        <source>When it comes on, counted from the start of the run.</source>
+        <translation>Wann er einsetzt, vom Beginn des Laufs an gezählt.</translation>
+    </message>
+    <message>
+        <source>When it goes off, counted from the start of the run.</source>
+        <translation>Wann er endet, vom Beginn des Laufs an gezählt.</translation>
+    </message>
+    <message>
+        <source>How long a pulse lasts: a longer one brings more charge, so that less current is enough.</source>
+        <translation>Wie lange ein Puls dauert: ein längerer bringt mehr Ladung, so dass weniger Strom genügt.</translation>
+    </message>
+    <message>
+        <source>From one onset to the next: shorter, and the neuron has less time to recover, so that pulses add up or fail.</source>
+        <translation>Von einem Einsatz zum nächsten: ist es kürzer, hat das Neuron weniger Zeit, sich zu erholen, so dass sich Pulse addieren oder ausfallen.</translation>
+    </message>
+    <message>
+        <source>Where V begins when the run is restarted: away from rest, the first spike comes earlier or later.</source>
+        <translation>Wo V beginnt, wenn der Lauf neu startet: abseits der Ruhe kommt der erste Spike früher oder später.</translation>
+    </message>
+    <message>
+        <source>How long the noise remembers: longer, and it drifts instead of jittering.</source>
+        <translation>Wie lange sich das Rauschen erinnert: ist es länger, treibt es, statt zu zittern.</translation>
+    </message>
+    <message>
+        <source>nothing measured is called &quot;%1&quot;; the nearest is &quot;%2&quot;.</source>
+        <translation>nichts Gemessenes heißt »%1«; am nächsten ist »%2«.</translation>
+    </message>
+    <message>
+        <source>%1 must become a finite number.</source>
+        <translation>%1 muss eine endliche Zahl werden.</translation>
+    </message>
+    <message>
+        <source>nothing to set is called &quot;%1&quot;; the nearest is &quot;%2&quot;.</source>
+        <translation>nichts, was sich setzen lässt, heißt »%1«; am nächsten ist »%2«.</translation>
+    </message>
+    <message>
+        <source>it has no value for any %1 from %2 to %3.</source>
+        <translation>es hat für kein %1 von %2 bis %3 einen Wert.</translation>
+    </message>
+    <message>
+        <source>it jumps from %1 to %2 at %3.</source>
+        <translation>es springt von %1 auf %2, bei %3.</translation>
+    </message>
+    <message>
+        <source>it does not depend on %1.</source>
+        <translation>es hängt nicht von %1 ab.</translation>
+    </message>
+    <message>
+        <source>with %1 from %2 to %3 it lies between %4 and %5.</source>
+        <translation>mit %1 von %2 bis %3 liegt es zwischen %4 und %5.</translation>
+    </message>
 </context>
 </TS>

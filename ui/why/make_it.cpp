@@ -87,6 +87,7 @@ MakeIt::MakeIt(Session& session, QWidget* parent)
     column->addWidget(makeRow());
     column->addWidget(m_told);
     column->addWidget(m_others);
+    forget();
     connect(m_go, &QPushButton::clicked, this, &MakeIt::begin);
     connect(m_field, &QLineEdit::returnPressed, this, &MakeIt::begin);
     connect(m_field, &QLineEdit::textEdited, this, &MakeIt::forget);
@@ -118,6 +119,7 @@ QWidget* MakeIt::makeRow()
     m_go->setToolTip(tr("Find the value that gives this, and set it; Undo takes it back"));
     m_answer->setObjectName(QStringLiteral("answer"));
     m_back->setObjectName(QStringLiteral("back"));
+    m_back->setAccessibleName(tr("Back to the value before"));
     m_unit->setProperty("role", QStringLiteral("faint"));
     for (QWidget* part : std::initializer_list<QWidget*>{make, m_field, m_unit, new QLabel(tr("by"))}) row->addWidget(part);
     row->addWidget(m_by, 1);

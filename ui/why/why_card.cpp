@@ -36,6 +36,7 @@ WhyCard::WhyCard(Session& session, QWidget& window, QWidget& plots)
 {
     setObjectName(QStringLiteral("whyCard"));
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(m_panel->title());
     m_area->setObjectName(QStringLiteral("whyArea"));
     m_area->setWidget(m_panel);
     m_panel->setAutoFillBackground(false); // the card's ground

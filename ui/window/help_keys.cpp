@@ -17,7 +17,7 @@ constexpr Keys known[] = {
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Tab, Shift+Tab"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Goes to the next control, to the one before.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Enter"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Presses the button that has the focus; on a measured number, asks why.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "On a slider: arrows, Page Up, Page Down, Home, End"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Move it in small and in large steps, to its ends; with Shift in finer ones. Backspace brings the default back.")},
-    {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In a field: ↑ ↓"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Change the last digit. 50+5 and 20/3 are computed, +=5 and *2 change the present value; Esc gives it back.")},
+    {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In a field: ↑ ↓"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Move its slider a step. 50+5 and 20/3 are computed, +=5 and *2 change the present value; Esc gives it back.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In the plots: ← →, Page Up, Page Down, Home, End"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Look back and ahead, by a whole window, to the start, to now.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In the plots: + −"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Show less time, or more.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In the plots: ↑ ↓"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Move the line that is chosen, such as the threshold; Esc lets it go.")},

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every language of the program says all of it: the words of the window, those of core's tables, and in the room they have.
 #include "catalogue.h"
+#include "effects.h"
 #include "main_window.h"
 #include "meanings.h"
 #include "measures.h"
 #include "presets.h"
 #include "quantity_editor.h"
+#include "solution.h"
 #include "solver.h"
 #include "spike_table.h"
 #include "trace_row.h"
@@ -27,6 +29,7 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include <array>
 #include <map>
 
 using namespace rheobase;
@@ -107,7 +110,10 @@ QStringList kept(const QString& text)
 
 void add(QStringList& texts, std::span<const Quantity> table)
 {
-    for (const Quantity& q : table) texts << fromView(q.meaning);
+    for (const Quantity& q : table) {
+        texts << fromView(q.meaning);
+        if (!effectOf(q).empty()) texts << fromView(effectOf(q));
+    }
 }
 
 /// All that core's tables and the presets say to a person. A model whose name is not translated speaks English.
@@ -115,6 +121,7 @@ QStringList textsOfTables(const QTranslator& words)
 {
     QStringList texts{fromView(stepSize.meaning), fromView(runDuration.meaning), fromView(runDuration.symbol),
                       fromView(repetition.meaning)};
+    add(texts, std::array{stepSize, runDuration});
     for (const Model& model : catalogue()) {
         if (words.translate("Tables", model.name.data()).isEmpty()) {
             qWarning("The model %s is not translated.", model.id.data());
@@ -184,6 +191,20 @@ QStringList sentencesOfCore()
     for (const SolverKind kind : {SolverKind::exact, SolverKind::exponentialEuler, SolverKind::dormandPrince})
         stopped("passive", [kind](Experiment& e) { e.solver = kind, e.stimulus[0].values[0] = 1e308; });
     stopped("perfect-integrate-and-fire", [](Experiment& e) { e.parameters[3] = 0, e.stimulus[0].values[0] = 1e9; });
+    const auto unreached = [&](const char* what, double value, const char* by) {
+        Experiment e = defaultExperiment(*findModel(leaky));
+        e.stimulus[0].values[0] = 1;
+        const Goal goal{what, value, by};
+        const Sentence why = problem(e, goal);
+        sentences.push_back(why.empty() ? solve(e, goal)->reason : why);
+    };
+    unreached("rates", 1, "I");
+    unreached("rate", NAN, "I");
+    unreached("rate", 1, "Vth");
+    unreached("rate", 1e4, "I");
+    unreached("spikes", 20.5, "I");
+    unreached("tau", 20, "V_th");
+    unreached("half-width", 1, "I");
     QStringList patterns;
     for (const Sentence& sentence : sentences) patterns << fromView(sentence.pattern);
     return patterns;
