@@ -189,7 +189,7 @@ QString LiveFormula::plainText() const
 {
     QStringList text;
     for (const Formula& formula : m_formulas) {
-        const QString left = formula.left.symbol.empty() ? QString() : rheobase::plainText(formula.left.symbol) + QStringLiteral(" = ");
+        const QString left = formula.left.symbol.empty() ? QString() : fromView(formula.left.symbol) + QStringLiteral(" = ");
         text << left + QString::fromStdString(rheobase::text(formula.right)) + QStringLiteral(" = ")
                     + resultOf(formula, m_numbers.values());
     }

@@ -123,7 +123,7 @@ void MeasuredNumber::paintEvent(QPaintEvent* event)
     const auto all = places();
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool isChosen = hasFocus() && i == m_current;
-        painter.setPen(isChosen ? QPen(theme().accent, 2) : QPen(theme().accent, 1, Qt::DotLine));
+        painter.setPen(isChosen ? QPen(theme().accent, scaled(2)) : QPen(theme().accent, scaled(1), Qt::DotLine));
         const int y = std::min(all[i].where.bottom(), height() - 1);
         painter.drawLine(all[i].where.left(), y, all[i].where.right(), y);
     }

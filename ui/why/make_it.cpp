@@ -79,14 +79,13 @@ MakeIt::MakeIt(Session& session, QWidget* parent)
     m_told->setWordWrap(true);
     m_told->setProperty("role", QStringLiteral("faint"));
     auto* rows = new QVBoxLayout(m_others);
-    rows->setContentsMargins({});
-    rows->setSpacing(6);
+    pad(rows, {}, 6);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(8);
+    pad(column, {}, 8);
     column->addWidget(makeRow());
     column->addWidget(m_told);
     column->addWidget(m_others);
+    keepDressed(this, [this] { dress(); });
     forget();
     connect(m_go, &QPushButton::clicked, this, &MakeIt::begin);
     connect(m_field, &QLineEdit::returnPressed, this, &MakeIt::begin);
@@ -101,7 +100,7 @@ QWidget* MakeIt::makeRow()
     auto* holder = new QWidget;
     m_row = new QBoxLayout(QBoxLayout::LeftToRight, holder);
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    pad(row, {}, 8);
     auto* make = new QLabel(tr("Make it"));
     QFont bold = make->font();
     bold.setWeight(QFont::DemiBold);
@@ -109,7 +108,7 @@ QWidget* MakeIt::makeRow()
     m_field->setObjectName(QStringLiteral("wanted"));
     m_field->setAccessibleName(tr("Wanted value"));
     m_field->setAlignment(Qt::AlignRight);
-    m_field->setFixedWidth(m_field->fontMetrics().horizontalAdvance(QStringLiteral("000000.000")));
+    keepDressed(m_field, [this] { m_field->setFixedWidth(m_field->fontMetrics().horizontalAdvance(QStringLiteral("000000.000"))); });
     m_by->setObjectName(QStringLiteral("by"));
     m_by->setAccessibleName(tr("By what"));
     m_by->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -124,11 +123,10 @@ QWidget* MakeIt::makeRow()
     for (QWidget* part : std::initializer_list<QWidget*>{make, m_field, m_unit, new QLabel(tr("by"))}) row->addWidget(part);
     row->addWidget(m_by, 1);
     auto* end = new QHBoxLayout;
-    end->setSpacing(8);
+    pad(end, {}, 8);
     for (QWidget* part : std::initializer_list<QWidget*>{m_go, m_answer, m_back}) end->addWidget(part);
     end->addStretch();
-    m_row->setContentsMargins({});
-    m_row->setSpacing(8);
+    pad(m_row, {}, 8);
     m_row->addLayout(row, 1);
     m_row->addLayout(end);
     return holder;
@@ -167,12 +165,9 @@ void MakeIt::fillChoices()
     for (const std::string& name : names) {
         const Quantity q = *sweptQuantity(e, name);
         const QString key = QString::fromStdString(name);
-        if (hasSymbol(name)) m_by->addItem(iconOf(q), spoken(q.meaning), key);
-        else m_by->addItem(key, key);
+        m_by->addItem(hasSymbol(name) ? spoken(q.meaning) : key, key);
     }
-    QSize icons;
-    for (int i = 0; i < m_by->count(); ++i) icons = icons.expandedTo(sizeOf(m_by->itemIcon(i)));
-    m_by->setIconSize(icons);
+    dress();
 }
 
 void MakeIt::begin()
@@ -223,7 +218,6 @@ void MakeIt::tellMade(const Answer& answer)
     m_answer->show();
     const double before = sweptValue(answer.wish.from, by);
     m_back->setText(tr("Back to %1").arg(shown(before)));
-    m_back->setIcon(icon(Sign::undo, theme().text));
     m_back->show();
 }
 
@@ -264,7 +258,7 @@ void MakeIt::addOther(const Answer& answer)
         button->setIconSize(sizeOf(button->icon()));
         button->setObjectName(QStringLiteral("other-") + QString::fromStdString(by));
         button->setToolTip(spoken(q.meaning));
-        button->setAccessibleName(QStringLiteral("%1 %2, %3").arg(spoken(q.meaning), plainText(q.symbol), button->text()));
+        button->setAccessibleName(QStringLiteral("%1 %2, %3").arg(spoken(q.meaning), fromView(q.symbol), button->text()));
         connect(button, &QPushButton::clicked, this, [this, answer] { apply(answer); });
         placeOther(button);
     }
@@ -333,15 +327,19 @@ void MakeIt::resizeEvent(QResizeEvent* event)
     m_row->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
-void MakeIt::changeEvent(QEvent* event)
+/// Icons are drawn in the look in force.
+void MakeIt::dress()
 {
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange) return;
     m_back->setIcon(icon(Sign::undo, theme().text));
-    for (int i = 0; i < m_by->count(); ++i)
-        if (const std::string name = m_by->itemData(i).toString().toStdString();
-            hasSymbol(name) && sweptQuantity(m_session.experiment(), name))
-            m_by->setItemIcon(i, iconOf(*sweptQuantity(m_session.experiment(), name)));
+    QSize icons;
+    for (int i = 0; i < m_by->count(); ++i) {
+        const std::string name = m_by->itemData(i).toString().toStdString();
+        const auto quantity = sweptQuantity(m_session.experiment(), name);
+        if (!quantity || !hasSymbol(name)) continue;
+        m_by->setItemIcon(i, iconOf(*quantity));
+        icons = icons.expandedTo(sizeOf(m_by->itemIcon(i)));
+    }
+    m_by->setIconSize(icons);
 }
 
 }

@@ -31,7 +31,6 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     struct Wish {
@@ -44,6 +43,7 @@ private:
     };
     QWidget* makeRow();
     void fillChoices();
+    void dress();
     void begin();
     void take(const Answer& answer);
     void askNext(const Wish& before);

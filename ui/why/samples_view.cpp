@@ -49,7 +49,7 @@ void SamplesView::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const double line = fontMetrics().height();
-    QRectF place = QRectF(rect()).adjusted(8, 4, -8, -4);
+    QRectF place = QRectF(rect()).adjusted(scaled(8), scaled(4), -scaled(8), -scaled(4));
     if (m_spikes.size() > 1) place.setBottom(place.bottom() - 1.2 * line);
     painter.setPen(theme().border);
     painter.drawLine(place.bottomLeft(), place.topLeft());
@@ -69,7 +69,7 @@ void SamplesView::drawTrace(QPainter& painter, const QRectF& place) const
     const auto yOf = [&](double V) { return place.bottom() - (V - low) / (high - low) * place.height(); };
     const auto threshold = indexOf(model.parameters, Part::threshold);
     if (threshold) {
-        painter.setPen(QPen(theme().threshold, 1, Qt::DashLine));
+        painter.setPen(QPen(theme().threshold, exactly(1), Qt::DashLine));
         const double y = yOf(m_session.experiment().parameters[*threshold]);
         painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
     }
@@ -82,7 +82,7 @@ void SamplesView::drawTrace(QPainter& painter, const QRectF& place) const
         const Extent extent = trace.extent(potential, first, end);
         line << QPointF(x, yOf(extent.most)) << QPointF(x, yOf(extent.least));
     }
-    painter.setPen(QPen(theme().potential, 1.6));
+    painter.setPen(QPen(theme().potential, exactly(1.6)));
     painter.drawPolyline(line);
     for (const double spike : m_spikes)
         if (model.jumps) painter.drawLine(QPointF(xOf(spike, place), yOf(all.most)), QPointF(xOf(spike, place), place.top()));

@@ -20,7 +20,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int inset = 20, edge = 6; // px: inside the card, to the edge of what it may cover
+constexpr double margin = 6; // px at 100 %, to the edge of what it may cover
 
 }
 
@@ -45,12 +45,15 @@ WhyCard::WhyCard(Session& session, QWidget& window, QWidget& plots)
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(bubbleMargin + inset, bubbleMargin + 14, bubbleMargin + inset, bubbleMargin + 16);
-    column->setSpacing(10);
+    keepDressed(this, [this, column] {
+        const int around = bubbleMargin();
+        column->setContentsMargins(QMargins(around, around, around, around) + scaled(QMargins(20, 14, 20, 16)));
+        column->setSpacing(scaled(10));
+        m_title->setFont(interfaceFont(15, QFont::DemiBold));
+    });
     column->addWidget(makeHeader());
     column->addWidget(m_area, 1);
     hide();
-    restyle();
     m_placing.setSingleShot(true);
     m_placing.setInterval(0);
     connect(&m_placing, &QTimer::timeout, this, &WhyCard::place);
@@ -88,8 +91,6 @@ QWidget* WhyCard::makeHeader()
     return header;
 }
 
-void WhyCard::restyle() { m_title->setFont(interfaceFont(15, QFont::DemiBold)); }
-
 void WhyCard::open(const WhyAsked& asked)
 {
     m_from = asked.from;
@@ -101,13 +102,13 @@ void WhyCard::open(const WhyAsked& asked)
     setFocus(Qt::PopupFocusReason);
 }
 
-QRect WhyCard::card() const { return geometry().adjusted(bubbleMargin, bubbleMargin, -bubbleMargin, -bubbleMargin); }
+QRect WhyCard::card() const { return geometry().adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin()); }
 
 /// Over the plots, at the edge that is next to the number; where they are too narrow, or the number stands in them, beside it.
 void WhyCard::place()
 {
     if (!isVisible()) return;
-    const int line = fontMetrics().height(), least = 26 * line;
+    const int line = fontMetrics().height(), least = 26 * line, edge = scaled(margin);
     const bool isHere = m_from && m_from->window() == &m_window && m_from->isVisible();
     const QRect number = isHere ? QRect(m_from->mapTo(&m_window, m_number.topLeft()), m_number.size()) : QRect();
     const QRect whole = m_window.rect().adjusted(edge, edge, -edge, -edge), plots(m_plots.mapTo(&m_window, QPoint()), m_plots.size());
@@ -119,25 +120,25 @@ void WhyCard::place()
         m_pointer = number.left() > plots.right() ? Pointer::right : number.right() < plots.left() ? Pointer::left : Pointer::bottom;
     } else if (isHere) {
         m_pointer = number.left() > whole.width() - number.right() ? Pointer::right : Pointer::left;
-        if (m_pointer == Pointer::right) room.setRight(number.left() - pointerLength - edge);
-        else room.setLeft(number.right() + pointerLength + edge);
+        if (m_pointer == Pointer::right) room.setRight(number.left() - pointerLength() - edge);
+        else room.setLeft(number.right() + pointerLength() + edge);
     }
     QRect card(0, 0, std::min(40 * line, std::max(room.width(), least)), 0);
     card.setHeight(std::min(whole.height(), heightFor(card.width())));
     card.moveCenter(m_pointer == Pointer::none ? room.center() : QPoint(number.center().x(), number.center().y() + card.height() / 6));
-    if (m_pointer == Pointer::bottom) card.moveBottom(number.top() - pointerLength - edge);
+    if (m_pointer == Pointer::bottom) card.moveBottom(number.top() - pointerLength() - edge);
     if (m_pointer == Pointer::right) card.moveRight(room.right());
     if (m_pointer == Pointer::left) card.moveLeft(room.left());
     card.moveLeft(std::clamp(card.left(), room.left(), std::max(room.left(), room.right() - card.width())));
     card.moveTop(std::clamp(card.top(), whole.top(), std::max(whole.top(), whole.bottom() - card.height())));
-    setGeometry(card.adjusted(-bubbleMargin, -bubbleMargin, bubbleMargin, bubbleMargin));
+    setGeometry(card.adjusted(-bubbleMargin(), -bubbleMargin(), bubbleMargin(), bubbleMargin()));
     m_tip = number.center() - pos();
     update();
 }
 
 int WhyCard::heightFor(int width) const
 {
-    const QMargins inside = layout()->contentsMargins() - QMargins(bubbleMargin, bubbleMargin, bubbleMargin, bubbleMargin);
+    const QMargins inside = layout()->contentsMargins() - QMargins(bubbleMargin(), bubbleMargin(), bubbleMargin(), bubbleMargin());
     const int header = layout()->itemAt(0)->sizeHint().height();
     return inside.top() + header + layout()->spacing() + m_panel->heightForWidth(width - inside.left() - inside.right()) + inside.bottom();
 }
@@ -164,19 +165,13 @@ bool WhyCard::event(QEvent* event)
 void WhyCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    drawBubble(painter, QRectF(rect()).adjusted(bubbleMargin, bubbleMargin, -bubbleMargin, -bubbleMargin), m_pointer, m_tip);
+    drawBubble(painter, QRectF(rect()).adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin()), m_pointer, m_tip);
 }
 
 void WhyCard::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Escape) return QWidget::keyPressEvent(event);
     leave();
-}
-
-void WhyCard::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) restyle();
 }
 
 void WhyCard::leave()

@@ -37,13 +37,11 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeHeader();
     void place();
     int heightFor(int width) const;
-    void restyle();
     void leave();
 
     QWidget &m_window, &m_plots;

@@ -8,6 +8,7 @@
 #include "make_it.h"
 #include "samples_view.h"
 #include "session.h"
+#include "theme.h"
 #include "words.h"
 
 #include <QFrame>
@@ -71,8 +72,7 @@ WhyPanel::WhyPanel(Session& session, QWidget* parent)
     m_formula->setAccessibleName(tr("Formula"));
     m_samples->setObjectName(QStringLiteral("samples"));
     auto* parts = new QVBoxLayout(m_shown);
-    parts->setContentsMargins({});
-    parts->setSpacing(12);
+    pad(parts, {}, 12);
     for (QWidget* part : std::initializer_list<QWidget*>{m_definition, m_formula, m_rule, makeRests(), m_samples, m_makeRule, m_make})
         parts->addWidget(part);
     auto* column = new QVBoxLayout(this);
@@ -94,8 +94,7 @@ QWidget* WhyPanel::makeRests()
 {
     auto* holder = new QWidget;
     auto* row = new QHBoxLayout(holder);
-    row->setContentsMargins({});
-    row->setSpacing(10);
+    pad(row, {}, 10);
     m_rests->setObjectName(QStringLiteral("rests"));
     m_rests->setProperty("role", QStringLiteral("faint"));
     m_rests->setWordWrap(true);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "help_window.h"
 
+#include "theme.h"
+
 #include <QEvent>
 #include <QLineEdit>
 #include <QShortcut>
@@ -30,8 +32,7 @@ HelpWindow::HelpWindow(QList<HelpPart> parts, QWidget* parent)
     m_page->setAccessibleName(tr("Help"));
     m_page->setFrameShape(QFrame::NoFrame);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 14, 16, 14);
-    column->setSpacing(10);
+    pad(column, {16, 14, 16, 14}, 10);
     column->addWidget(m_search);
     column->addWidget(m_tabs);
     column->addWidget(m_page, 1);

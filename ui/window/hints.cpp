@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hints.h"
 
+#include "theme.h"
+
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -15,7 +17,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int inset = 12, gap = 4; // px
+constexpr double inset = 12, distance = 4; // px at 100 %
 
 bool isSeen(const QWidget& target, const QWidget& window)
 {
@@ -36,15 +38,17 @@ Hint::Hint(const QString& id, const QString& text, QWidget& target, Pointer poin
     button->setToolTip(tr("It does not come back"));
     button->setFocusPolicy(Qt::TabFocus);
     auto* column = new QVBoxLayout(this);
-    const int margin = bubbleMargin + inset;
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(8);
+    keepDressed(this, [column] {
+        const int margin = bubbleMargin() + scaled(inset);
+        column->setContentsMargins(margin, margin, margin, margin);
+        column->setSpacing(scaled(8));
+    });
     column->addWidget(words);
     column->addWidget(button, 0, Qt::AlignRight);
     connect(button, &QPushButton::clicked, this, &Hint::understood);
 }
 
-QRect Hint::body() const { return geometry().adjusted(bubbleMargin, bubbleMargin, -bubbleMargin, -bubbleMargin); }
+QRect Hint::body() const { return geometry().adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin()); }
 
 void Hint::place()
 {
@@ -52,13 +56,13 @@ void Hint::place()
     setVisible(m_target && isSeen(*m_target, window));
     if (!isVisible()) return;
     const QRect target(m_target->mapTo(&window, QPoint()), m_target->size());
-    const int width = 15 * fontMetrics().height() + 2 * bubbleMargin;
-    QRect body = QRect(0, 0, width, heightForWidth(width)).adjusted(bubbleMargin, bubbleMargin, -bubbleMargin, -bubbleMargin);
-    if (m_pointer == Pointer::left) body.moveTopLeft({target.right() + pointerLength + gap, target.center().y() - body.height() / 2});
-    else body.moveTopLeft({target.right() - body.width(), target.bottom() + pointerLength + gap});
+    const int gap = scaled(distance), width = 15 * fontMetrics().height() + 2 * bubbleMargin();
+    QRect body = QRect(0, 0, width, heightForWidth(width)).adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin());
+    if (m_pointer == Pointer::left) body.moveTopLeft({target.right() + pointerLength() + gap, target.center().y() - body.height() / 2});
+    else body.moveTopLeft({target.right() - body.width(), target.bottom() + pointerLength() + gap});
     body.moveLeft(std::clamp(body.left(), gap, std::max(gap, window.width() - body.width() - gap)));
     body.moveTop(std::clamp(body.top(), gap, std::max(gap, window.height() - body.height() - gap)));
-    setGeometry(body.adjusted(-bubbleMargin, -bubbleMargin, bubbleMargin, bubbleMargin));
+    setGeometry(body.adjusted(-bubbleMargin(), -bubbleMargin(), bubbleMargin(), bubbleMargin()));
     m_tip = target.center() - pos();
     update();
 }
@@ -66,7 +70,7 @@ void Hint::place()
 void Hint::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    drawBubble(painter, QRectF(rect()).adjusted(bubbleMargin, bubbleMargin, -bubbleMargin, -bubbleMargin), m_pointer, m_tip);
+    drawBubble(painter, QRectF(rect()).adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin()), m_pointer, m_tip);
 }
 
 Hints::Hints(QWidget& window) : QObject(&window), m_window(window)

@@ -239,7 +239,7 @@ void MainWindow::addWhy()
     m_whyPanel = new WhyPanel(m_session);
     m_whyView = addView(QStringLiteral("why"), tr("Why?", "tab"), tr("Why a number is what it is"),
                         tr("The formula of a measured number with live values, the samples it rests on, and how it is made another."),
-                        column({m_whyPanel}, tr("Why a number is what it is")));
+                        new Column({m_whyPanel}, tr("Why a number is what it is")));
     m_whyView->hide();
     m_why = new WhyCard(m_session, *this, *m_stack);
     connect(m_why, &WhyCard::keepWanted, this, [this](const QString& what) {
