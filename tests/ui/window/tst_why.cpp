@@ -117,7 +117,7 @@ private slots:
         QTest::keyClick(derived, Qt::Key_Return);
         QTRY_COMPARE(title(), QStringLiteral("Why 2 nA?"));
         QCOMPARE(part<LiveFormula>("formula")->plainText().replace(QChar(0x202F), u' '),
-                 QStringLiteral("Ith = (V_th - E_L) / R = 2.000 nA"));
+                 QStringLiteral("I_th = (V_th - E_L) / R = 2.000 nA"));
         click(derived, QStringLiteral("tau"));
         QTRY_COMPARE(title(), QStringLiteral("Why 8 ms?"));
         click(derived, QStringLiteral("rest"));
