@@ -157,7 +157,7 @@ void MakeIt::fillChoices()
     const Measure* const measure = indexOf(e.model->derived, m_what) ? nullptr : findMeasure(m_what);
     const bool isOfRun = measure && (measure->ofRun || m_what == "impedance");
     std::vector<std::string> names = sweepableNames(e);
-    if (isOfRun) std::ranges::stable_partition(names, [](const std::string& name) { return name == "I"; });
+    if (isOfRun) std::stable_partition(names.begin(), names.end(), [](const std::string& name) { return name == "I"; });
     else std::erase_if(names, [](const std::string& name) { return name == "I" || name.find('.') != std::string::npos; });
     const auto changesNothing = [&](const std::string& name) { return isUnchangedBy(e, m_what, name); };
     if (costOf(e, m_what) == GoalCost::none && !isOfRun) std::erase_if(names, changesNothing);

@@ -45,7 +45,7 @@ HelpWindow::HelpWindow(QList<HelpPart> parts, QWidget* parent)
     fill();
 }
 
-void HelpWindow::open(const QString& part)
+void HelpWindow::turnTo(const QString& part)
 {
     m_search->clear();
     const auto it = std::ranges::find(m_parts, part, &HelpPart::id);

@@ -26,7 +26,7 @@ class HelpWindow : public QDialog {
 public:
     explicit HelpWindow(QList<HelpPart> parts, QWidget* parent = nullptr);
     /// Shows a part by its id.
-    void open(const QString& part);
+    void turnTo(const QString& part);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -71,7 +71,7 @@ QList<HelpPart> MainWindow::helpParts() const
 void MainWindow::openHelp(const QString& part)
 {
     if (!m_help) m_help = new HelpWindow(helpParts(), this);
-    m_help->open(part);
+    m_help->turnTo(part);
 }
 
 void MainWindow::showHints()
