@@ -52,6 +52,7 @@ std::vector<double> shownStimulus(const Experiment& e)
 {
     std::vector<double> values;
     for (const StimulusComponent& part : e.stimulus) values.insert(values.end(), part.values.begin(), part.values.end());
+    values.push_back(e.stimulus.repeat > 0 ? e.stimulus.repeat : repetition.value);
     values.push_back(e.injection);
     if (e.noise.kind != Noise::Kind::none) values.push_back(e.noise.sigma);
     if (e.noise.kind == Noise::Kind::ornsteinUhlenbeck) values.push_back(e.noise.tau);
