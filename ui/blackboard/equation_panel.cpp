@@ -23,12 +23,25 @@ namespace {
 
 constexpr std::size_t fewTerms = 5; // as many are shown unfolded
 
+constexpr LetterSizes onBlackboard{.largest = 24, .large = 17, .values = 14, .fill = true};
+
+/// The change of the membrane potential, and its jumps.
+bool isOfMembrane(const Statement& s)
+{
+    return s.kind == Equation::Kind::event || s.kind == Equation::Kind::reset || (s.kind == Equation::Kind::derivative && s.index == 0);
+}
+
 bool isTerm(const Statement& s) { return s.kind == Equation::Kind::term || s.kind == Equation::Kind::derived; }
 
 }
 
-EquationPanel::EquationPanel(Session& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_equations(new FormulaSheet), m_fold(new QToolButton), m_terms(new FormulaSheet)
+EquationPanel::EquationPanel(Session& session, Extent extent, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_extent(extent),
+      m_equations(new FormulaSheet),
+      m_fold(new QToolButton),
+      m_terms(new FormulaSheet)
 {
     m_equations->setAccessibleName(tr("Equations of the model"));
     m_terms->setAccessibleName(tr("Terms of the equations"));
@@ -36,7 +49,8 @@ EquationPanel::EquationPanel(Session& session, QWidget* parent)
     m_fold->setProperty("role", "section");
     auto* column = new QVBoxLayout(this);
     pad(column, {}, 10);
-    column->addWidget(sectionHeading(tr("Equation")));
+    if (extent == Extent::whole) column->addWidget(sectionHeading(tr("Equation")));
+    else m_equations->setLetterSizes(onBlackboard);
     auto* inset = new QVBoxLayout;
     pad(inset, {4, 0, 4, 0}, 10);
     inset->addWidget(m_equations);
@@ -75,8 +89,8 @@ void EquationPanel::adoptModel()
     for (const Statement& s : all) {
         const bool isWrittenOut =
             s.kind == Equation::Kind::term && std::ranges::any_of(all, [&](const Statement& other) { return writesOut(other, s.index); });
-        if (!isTerm(s)) equations.push_back(s);
-        else if (!isWrittenOut) terms.push_back(s);
+        if (m_extent == Extent::membrane ? isOfMembrane(s) : !isTerm(s)) equations.push_back(s);
+        else if (m_extent == Extent::whole && !isWrittenOut) terms.push_back(s);
     }
     const std::size_t count = terms.size();
     const auto explain = [this](Name name) { return explained(m_session, name); };

@@ -13,7 +13,9 @@ class Session;
 class EquationPanel : public QWidget {
     Q_OBJECT
 public:
-    explicit EquationPanel(Session& session, QWidget* parent = nullptr);
+    /// All equations and terms; or the change of the membrane potential alone, as on a blackboard.
+    enum class Extent { whole, membrane };
+    explicit EquationPanel(Session& session, Extent extent = Extent::whole, QWidget* parent = nullptr);
     ~EquationPanel() override;
 
     /// The sheet of the equations, and the one of the terms.
@@ -44,6 +46,7 @@ private:
     QString latexText() const;
 
     Session& m_session;
+    Extent m_extent;
     FormulaSheet* m_equations;
     QToolButton* m_fold;
     FormulaSheet* m_terms;

@@ -49,10 +49,18 @@ void FormulaSheet::setStatements(std::vector<Statement> statements, const Model&
     updateGeometry();
 }
 
+void FormulaSheet::setLetterSizes(const LetterSizes& sizes)
+{
+    m_sizes = sizes;
+    m_height = {-1, 0};
+    arrange();
+    updateGeometry();
+}
+
 void FormulaSheet::arrange()
 {
     if (!m_model) return;
-    m_page = layOut(m_statements, *m_model, width());
+    m_page = layOut(m_statements, *m_model, width(), m_sizes);
     m_numbers.assign(m_page.numbers.size(), {});
     if (m_current && *m_current >= m_page.spots.size()) m_current.reset();
     update();
@@ -94,7 +102,8 @@ QString FormulaSheet::latexText() const
 int FormulaSheet::heightForWidth(int width) const
 {
     if (!m_model) return 0;
-    if (m_height.first != width) m_height = {width, static_cast<int>(std::ceil(layOut(m_statements, *m_model, width).size.height())) + 2};
+    if (m_height.first != width)
+        m_height = {width, static_cast<int>(std::ceil(layOut(m_statements, *m_model, width, m_sizes).size.height())) + 2};
     return m_height.second;
 }
 

@@ -18,6 +18,8 @@ public:
 
     /// The statements to show, and what to say on a name: its meaning and its value.
     void setStatements(std::vector<Statement> statements, const Model& model, std::function<QString(Name)> explain);
+    /// Larger letters, or the usual ones.
+    void setLetterSizes(const LetterSizes& sizes);
     /// New numbers; `held`: the state is held after a spike, so that derivatives do not hold.
     void setValues(const Values& values, bool held);
     /// Marks a quantity wherever it stands; none: marks nothing.
@@ -61,6 +63,7 @@ private:
     std::vector<Statement> m_statements;
     const Model* m_model = nullptr;
     std::function<QString(Name)> m_explain;
+    LetterSizes m_sizes;
     StatementLayout m_page;
     std::vector<QString> m_numbers;
     std::optional<Name> m_highlight, m_pointed;

@@ -13,8 +13,8 @@ namespace rheobase {
 
 namespace {
 
-constexpr double largest = 14, large = 12, small = 8.5, smallest = 7, step = 0.5; // points of formulas
-constexpr double valuePoints = 10.5, sentencePoints = 10.5;
+constexpr double small = 8.5, smallest = 7, step = 0.5; // points of formulas
+constexpr double mostSpread = 60;                       // pixels at 100 % between two parts of a sum
 
 /// Distances, in pixels at 100 %.
 enum Gap { lineGap = 9, valueGap = 4, statementGap = 14, unitGap = 5, numberGap = 10 };
@@ -42,10 +42,10 @@ bool isBeside(const Statement& s) { return !isWide(s) && s.kind != Equation::Kin
 
 class Layouter {
 public:
-    Layouter(std::span<const Statement> statements, const Model& model, double width)
-        : m_statements(statements), m_model(model), m_width(width), m_metrics(formulaFont(valuePoints, false))
+    Layouter(std::span<const Statement> statements, const Model& model, double width, const LetterSizes& sizes)
+        : m_statements(statements), m_model(model), m_sizes(sizes), m_width(width), m_metrics(formulaFont(m_sizes.values, false))
     {
-        m_result.valueFont = formulaFont(valuePoints, false);
+        m_result.valueFont = formulaFont(m_sizes.values, false);
     }
 
     StatementLayout run()
@@ -160,6 +160,7 @@ private:
         Box left, equals;
         std::vector<Chunk> chunks;
         double leftCell = 0, total = 0, start = 0, width = 0; // start: where the parts begin, after "="
+        double gap = 0;                                       // between parts, beside what signs need
         int count = 1;
     };
 
@@ -186,13 +187,23 @@ private:
         return lines;
     }
 
+    /// Moves the parts of a line apart, each sign in the middle of its gap.
+    void spread(Lines& lines) const
+    {
+        const double gap = std::min(px(mostSpread), 0.96 * (m_width - lines.width) / static_cast<double>(lines.chunks.size()));
+        lines.gap = std::max(0.0, gap);
+        for (std::size_t i = 0; i < lines.chunks.size(); ++i) lines.chunks[i].x += static_cast<double>(i + 1) * lines.gap;
+        lines.width += static_cast<double>(lines.chunks.size()) * lines.gap;
+    }
+
     void wide(const Statement& s)
     {
-        const Box unit = faint(FormulaWriter(valuePoints).words(fromView(unitOf(s, m_model))));
-        double points = largest;
+        const Box unit = faint(FormulaWriter(m_sizes.values).words(fromView(unitOf(s, m_model))));
+        double points = m_sizes.largest;
         Lines lines = cut(FormulaWriter(points), s, unit.width + px(unitGap));
-        while (points > smallest && (lines.width > m_width || (lines.count > 2 && points > large)))
+        while (points > smallest && (lines.width > m_width || (lines.count > 2 && points > m_sizes.large)))
             lines = cut(FormulaWriter(points -= step), s, unit.width + px(unitGap));
+        if (m_sizes.fill && lines.count == 1) spread(lines);
         const double x = std::max(0.0, (m_width - lines.width) / 2);
         for (int line = 0; line < lines.count; ++line) place(s, lines, line, x, unit);
         m_y += px(statementGap - lineGap);
@@ -211,7 +222,7 @@ private:
         for (const Chunk& chunk : lines.chunks) {
             if (chunk.line != line) continue;
             const double bodyAt = x + chunk.x + chunk.before, numberAt = bodyAt + (chunk.cell - chunk.number) / 2;
-            put(chunk.sign, x + chunk.x, baseline);
+            put(chunk.sign, x + chunk.x - lines.gap / 2, baseline);
             put(chunk.body, bodyAt + (chunk.cell - chunk.body.width) / 2, baseline);
             m_result.numbers.push_back(chunk.slot);
             m_result.numbers.back().where = {numberAt, top, chunk.number, m_metrics.height()};
@@ -223,9 +234,10 @@ private:
     void placeLeft(const Statement& s, const Lines& lines, double x, double baseline, double top)
     {
         put(lines.left, x + (lines.leftCell - lines.left.width) / 2, baseline);
-        put(lines.equals, x + lines.leftCell, baseline);
-        const Box equals = faint(FormulaWriter(valuePoints).sign('=', false, Setting::line));
-        put(equals, x + lines.leftCell + (lines.equals.width - equals.width) / 2, top + m_metrics.ascent());
+        const double equalsAt = x + lines.leftCell + lines.gap / 2;
+        put(lines.equals, equalsAt, baseline);
+        const Box equals = faint(FormulaWriter(m_sizes.values).sign('=', false, Setting::line));
+        put(equals, equalsAt + (lines.equals.width - equals.width) / 2, top + m_metrics.ascent());
         const QRectF where(x + (lines.leftCell - lines.total) / 2, top, lines.total, m_metrics.height());
         m_result.numbers.push_back(
             {where, s.right, false, Slot::Form::below, decimalsOf(s), {Role::state, s.index}, colourOf(subject(s, m_model))});
@@ -269,12 +281,14 @@ private:
     void besides(bool derivatives)
     {
         const double before = m_y;
-        Columns c = columns(large, derivatives);
-        const auto pointsFor = [&](double room) { return std::min(large, std::floor(large * room / c.formula() / step) * step); };
+        Columns c = columns(m_sizes.large, derivatives);
+        const auto pointsFor = [&](double room) {
+            return std::min(m_sizes.large, std::floor(m_sizes.large * room / c.formula() / step) * step);
+        };
         double points = pointsFor(m_width - (c.whole() - c.formula()));
         const bool isBelow = points < small;
         if (isBelow) points = std::max(smallest, pointsFor(m_width));
-        if (points < large) c = columns(points, derivatives);
+        if (points < m_sizes.large) c = columns(points, derivatives);
         for (const Statement& s : m_statements)
             if (isBesideOf(s, derivatives)) beside(FormulaWriter(points), s, c, isBelow);
         if (m_y > before) m_y += px(statementGap - lineGap);
@@ -283,7 +297,7 @@ private:
     void beside(const FormulaWriter& writer, const Statement& s, const Columns& c, bool isBelow)
     {
         const Box l = left(writer, s), r = right(writer, s);
-        const Box unit = faint(FormulaWriter(valuePoints).words(fromView(unitOf(s, m_model))));
+        const Box unit = faint(FormulaWriter(m_sizes.values).words(fromView(unitOf(s, m_model))));
         const double ascent = std::max({l.ascent, r.ascent, isBelow ? 0.0 : m_metrics.ascent()});
         double baseline = m_y + ascent, bottom = baseline + std::max({l.descent, r.descent, isBelow ? 0.0 : m_metrics.descent()});
         put(l, c.left - l.width, baseline);
@@ -321,7 +335,7 @@ private:
 
     void jump()
     {
-        const FormulaWriter writer(sentencePoints);
+        const FormulaWriter writer(m_sizes.values);
         Box event, resets;
         for (const Statement& s : m_statements) {
             if (s.kind == Equation::Kind::event) event = threshold(writer, s);
@@ -344,7 +358,7 @@ private:
     {
         std::vector<Box> line;
         double width = 0;
-        const double space = QFontMetricsF(formulaFont(sentencePoints, false)).horizontalAdvance(u' ');
+        const double space = QFontMetricsF(formulaFont(m_sizes.values, false)).horizontalAdvance(u' ');
         const auto flush = [&] {
             const Box row = faint(writer.row(std::exchange(line, {})));
             put(row, (m_width - row.width) / 2, m_y + std::max(row.ascent, m_metrics.ascent()));
@@ -376,6 +390,7 @@ private:
 
     std::span<const Statement> m_statements;
     const Model& m_model;
+    const LetterSizes m_sizes;
     double m_width, m_y = 0;
     QFontMetricsF m_metrics;
     StatementLayout m_result;
@@ -383,9 +398,9 @@ private:
 
 }
 
-StatementLayout layOut(std::span<const Statement> statements, const Model& model, double width)
+StatementLayout layOut(std::span<const Statement> statements, const Model& model, double width, const LetterSizes& sizes)
 {
-    return Layouter(statements, model, width).run();
+    return Layouter(statements, model, width, sizes).run();
 }
 
 QString shownIn(const Slot& slot, const Values& values, const QFont& font)

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
+#include <QLabel>
 #include <QLayout>
 #include <QPalette>
 #include <QProxyStyle>
@@ -184,6 +185,11 @@ void dress(QApplication& application)
     application.setFont(interfaceFont(9.5));
     application.setStyleSheet(styleSheetOf(*inForce));
     emit change().happened();
+    // Labels remember their size, the least one that has been given to them included.
+    for (QWidget* widget : QApplication::allWidgets()) {
+        QEvent changed(QEvent::FontChange);
+        if (qobject_cast<QLabel*>(widget)) QCoreApplication::sendEvent(widget, &changed);
+    }
 }
 
 }

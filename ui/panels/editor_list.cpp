@@ -39,7 +39,11 @@ QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write
 void EditorList::clear()
 {
     // What is typed in an editor that goes has no place any more: its quantity may be of another model.
-    for (QuantityEditor* editor : m_editors) editor->disconnect(this);
+    for (QuantityEditor* editor : m_editors) {
+        editor->disconnect(this);
+        editor->hide();
+        editor->deleteLater(); // wherever it stands
+    }
     m_editors.clear();
     m_reads.clear();
     m_writes.clear();

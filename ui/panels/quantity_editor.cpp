@@ -134,7 +134,7 @@ void QuantityEditor::build()
 void QuantityEditor::dress()
 {
     m_symbol->setFixedWidth(scaled(symbolWidth));
-    m_symbol->setFont(formulaFont(13, false));
+    m_symbol->setFont(formulaFont(textSize().fromAfar ? 14 : 13, false)); // subscripts are two thirds
     m_box->setFixedWidth(scaled(boxWidth));
     m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : scaled(5)), 0);
     static_cast<QGridLayout*>(layout())->setVerticalSpacing(0);

@@ -278,8 +278,6 @@ void StimulusPanel::addSolver()
     editor->setNamed(tr("Initial potential (at restart)"), "V_0");
 }
 
-QWidget* StimulusPanel::currentEditor() const { return m_currents.empty() ? nullptr : m_currents.front(); }
-
 void StimulusPanel::showRheobase()
 {
     const auto found = m_session.rheobase();

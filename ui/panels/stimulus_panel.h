@@ -25,7 +25,7 @@ class StimulusPanel : public QWidget {
 public:
     explicit StimulusPanel(Session& session, QWidget* parent = nullptr);
     /// Where the main current is set; null where the stimulus has none.
-    QWidget* currentEditor() const;
+    QuantityEditor* currentEditor() const { return m_currents.empty() ? nullptr : m_currents.front(); }
 
 private:
     void rebuild();

@@ -73,7 +73,7 @@ QWidget* LadderView::makeControls()
         m_protocol->setItemData(m_protocol->count() - 1, protocolText(protocol.meaning), Qt::ToolTipRole);
     }
     m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_protocol->setMinimumContentsLength(10);
+    m_protocol->setMinimumContentsLength(8);
     m_models = new QToolButton;
     m_models->setObjectName(QStringLiteral("models"));
     m_models->setText(tr("Models"));

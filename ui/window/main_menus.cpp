@@ -6,10 +6,12 @@
 #include "document.h"
 #include "export_data.h"
 #include "export_dialog.h"
+#include "key_display.h"
 #include "main_window.h"
 #include "notice.h"
 #include "overlay_drawing.h"
 #include "plot_view.h"
+#include "presentation.h"
 #include "theme.h"
 #include "top_bar.h"
 #include "trace_plot.h"
@@ -75,6 +77,7 @@ QMenu* MainWindow::makeMenu()
     menu->addSeparator();
     addLookMenu(menu);
     addTextSizes(menu->addMenu(tr("Text size")));
+    addPresentation(menu);
     addLanguageMenu(menu);
     menu->addSeparator();
     addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
@@ -103,16 +106,35 @@ void MainWindow::addTextSizes(QMenu* menu)
     addEntry(menu, tr("Larger text"), QKeySequence::ZoomIn, [resize] { resize(textStep); })->setShortcuts(largerKeys);
     addEntry(menu, tr("Smaller text"), QKeySequence::ZoomOut, [resize] { resize(-textStep); });
     addEntry(menu, tr("Normal size"), Qt::CTRL | Qt::Key_0, [resize] { resize(0); });
+    m_presentation->addEntries(menu->actions());
+}
+
+void MainWindow::addPresentation(QMenu* menu)
+{
+    QAction* present = menu->addAction(tr("Presentation"));
+    present->setShortcut(Qt::Key_F11);
+    connect(present, &QAction::triggered, this,
+            [this] { m_presentation->isOn() ? m_presentation->end() : m_presentation->begin(m_settings.presentedScale); });
+    QAction* keys = menu->addAction(tr("Show keys and clicks"));
+    keys->setCheckable(true);
+    connect(keys, &QAction::toggled, m_keys, &KeyDisplay::setOn);
+    addActions({present, keys});
+    m_presentation->addEntries({keys, present});
 }
 
 /// At once, and kept.
 void MainWindow::setTextScale(double scale)
 {
-    m_settings.textScale = std::clamp(scale, leastScale, greatestScale);
+    scale = std::clamp(scale, leastScale, greatestScale);
+    if (m_presentation->isOn()) {
+        m_settings.presentedScale = scale;
+        return applyTextSize(*qApp, {.scale = scale, .fromAfar = true});
+    }
+    m_settings.textScale = scale;
     const double growth = m_settings.textScale / textSize().scale;
     QList<int> widths = m_splitter->sizes();
     const int views = m_views.front()->width();
-    applyTextSize(*qApp, {.scale = m_settings.textScale, .fromAfar = textSize().fromAfar});
+    applyTextSize(*qApp, {.scale = scale});
     widths[0] = qRound(growth * widths[0]);
     m_splitter->setSizes(widths);
     resizeDocks({m_views.front()}, {qRound(growth * views)}, Qt::Horizontal);

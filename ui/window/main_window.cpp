@@ -13,6 +13,7 @@
 #include "ghosts.h"
 #include "ghosts_panel.h"
 #include "hints.h"
+#include "key_display.h"
 #include "keyboard_home.h"
 #include "ladder_view.h"
 #include "map_plot.h"
@@ -22,6 +23,7 @@
 #include "notice.h"
 #include "on_screen.h"
 #include "phase_plot.h"
+#include "presentation.h"
 #include "quantity_panel.h"
 #include "rate_plot.h"
 #include "ruler.h"
@@ -35,6 +37,7 @@
 #include "theme.h"
 #include "top_bar.h"
 #include "trace_stack.h"
+#include "transport_bar.h"
 #include "why_card.h"
 #include "why_panel.h"
 #include "words.h"
@@ -95,6 +98,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addWhy();
     addTools();
     m_views.front()->raise();
+    makePresentation();
     makeMenus();
 
     linkHighlights();
@@ -122,6 +126,7 @@ void MainWindow::takePlaces()
     m_splitter->restoreState(m_settings.splitter);
     restoreState(m_settings.views);
     showTitles();
+    m_place = geometry();
     for (const auto changed : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
         connect(qApp, changed, this, &MainWindow::bringBack, Qt::QueuedConnection);
 }
@@ -137,11 +142,12 @@ void MainWindow::bringBack()
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    QMetaObject::invokeMethod(this, &MainWindow::bringBack, Qt::QueuedConnection); // the frame is known by then
+    if (geometry() == m_place) QMetaObject::invokeMethod(this, &MainWindow::bringBack, Qt::QueuedConnection); // then its frame is known
 }
 
 MainWindow::~MainWindow()
 {
+    m_presentation->end();
     qApp->removeEventFilter(this);
     delete m_document; // it may still be reading
     // What goes still tells of the pointer that leaves it: to a window of which half is gone.
@@ -180,7 +186,21 @@ QWidget* MainWindow::makeMiddle()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    return m_splitter;
+    auto* pages = new QWidget;
+    auto* page = new QVBoxLayout(pages);
+    page->setContentsMargins({});
+    page->addWidget(m_splitter);
+    return pages;
+}
+
+/// Beside the panels and plots, which it takes the place of.
+void MainWindow::makePresentation()
+{
+    m_keys = new KeyDisplay(this);
+    m_presentation = new Presentation(m_session, {this, m_splitter, m_scope, m_stack, m_views, m_keys});
+    centralWidget()->layout()->addWidget(m_presentation);
+    connect(m_presentation, &Presentation::hovered, this, &MainWindow::highlight);
+    addActions(m_top->actions() + m_top->transport().actions()); // their shortcuts work where the bar is not seen
 }
 
 /// The views beside the plots; the last ones are opened when they are wanted.
@@ -466,6 +486,7 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::saveSettings()
 {
+    m_presentation->end();
     m_settings.geometry = saveGeometry();
     m_settings.splitter = m_splitter->saveState();
     m_settings.views = saveState();

@@ -17,6 +17,8 @@ class QSplitter;
 namespace rheobase {
 
 class EquationPanel;
+class KeyDisplay;
+class Presentation;
 class CircuitView;
 class Cursors;
 class Document;
@@ -63,6 +65,7 @@ protected:
 
 private:
     QWidget* makeMiddle();
+    void makePresentation();
     QDockWidget* addView(const QString& id, const QString& title, const QString& name, const QString& shows, QWidget* view);
     void addViews();
     void addTools();
@@ -76,6 +79,7 @@ private:
     QMenu* makeExportMenu();
     void fillPlotsMenu(QMenu* menu);
     void addLookMenu(QMenu* menu);
+    void addPresentation(QMenu* menu);
     void addTextSizes(QMenu* menu);
     void setTextScale(double scale);
     void addLanguageMenu(QMenu* menu);
@@ -121,6 +125,9 @@ private:
     WhyCard* m_why = nullptr;
     HelpWindow* m_help = nullptr; // once it was wanted
     Hints* m_hints = nullptr;
+    KeyDisplay* m_keys;
+    Presentation* m_presentation;
+    QRect m_place; // where it first is
 };
 
 }

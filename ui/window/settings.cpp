@@ -62,7 +62,11 @@ Settings Settings::load()
     settings.seenHints = store.value("window/seenHints").toStringList();
     const QString look = store.value("look").toString();
     settings.look = look == "light" ? Look::light : look == "dark" ? Look::dark : Look::system;
-    settings.textScale = std::clamp(store.value("textScale", 1).toDouble(), leastScale, greatestScale);
+    const auto scale = [&](const char* key, double usual) {
+        return std::clamp(store.value(key, usual).toDouble(), leastScale, greatestScale);
+    };
+    settings.textScale = scale("textScale", 1);
+    settings.presentedScale = scale("presentedScale", 1.5);
     settings.language = store.value("language").toString();
     return settings;
 }
@@ -79,6 +83,7 @@ void Settings::save() const
     store.setValue("window/seenHints", seenHints);
     store.setValue("look", look == Look::light ? "light" : look == Look::dark ? "dark" : "system");
     store.setValue("textScale", textScale);
+    store.setValue("presentedScale", presentedScale);
     store.setValue("language", language);
 }
 

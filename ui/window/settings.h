@@ -16,8 +16,8 @@ struct Settings {
     QStringList recent;                ///< documents, the last first
     QStringList seenHints;             ///< of the first start
     Look look = Look::system;
-    double textScale = 1; ///< leastScale … greatestScale
-    QString language;     ///< "" follows the system
+    double textScale = 1, presentedScale = 1.5; ///< leastScale … greatestScale; of a presentation
+    QString language;                           ///< "" follows the system
 
     static Settings load();
     void save() const;

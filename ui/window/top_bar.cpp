@@ -22,6 +22,8 @@ namespace rheobase {
 
 namespace {
 
+constexpr int narrowest = 104; // px, of a chooser
+
 QToolButton* flatButton(const QString& id)
 {
     auto* button = new QToolButton;
@@ -36,7 +38,6 @@ QComboBox* chooser(const QString& id, const QString& name)
     box->setObjectName(id);
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    box->setMinimumContentsLength(10);
     return box;
 }
 
@@ -60,6 +61,8 @@ TopBar::TopBar(Session& session, QWidget* parent)
         m_models->setItemData(m_models->count() - 1, fromView(model.source), Qt::ToolTipRole);
     }
     m_presets->setPlaceholderText(tr("Own values"));
+    m_presets->setMinimumContentsLength(12);
+    m_presets->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_models, &QComboBox::activated, this, &TopBar::chooseModel);
     connect(m_presets, &QComboBox::activated, this, &TopBar::choosePreset);
     m_gallery->setProperty("role", QStringLiteral("flat"));
@@ -96,7 +99,7 @@ void TopBar::makeFolds()
 {
     m_folds = m_transport->folds();
     const auto narrow = [](QComboBox* box) {
-        return [box](bool isFolded) { box->setMinimumWidth(isFolded ? 0 : box->sizeHint().width()); };
+        return [box](bool isFolded) { box->setMinimumWidth(isFolded ? scaled(narrowest) : box->sizeHint().width()); };
     };
     m_folds.push_back({4, narrow(m_presets)});
     m_folds.push_back({6, narrow(m_models)});

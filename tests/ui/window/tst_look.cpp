@@ -6,6 +6,7 @@
 #include "plot_view.h"
 #include "quantity_editor.h"
 #include "robot.h"
+#include "screens.h"
 #include "trace_stack.h"
 
 #include <QDockWidget>
@@ -66,7 +67,7 @@ public:
             const bool isThere = !session().trace().empty() && session().trace().latestTime() > 150 - 2 * session().experiment().dt;
             return isThere && !session().status().running && session().rheobase();
         };
-        if (!QTest::qWaitForWindowExposed(&m_window) || !QTest::qWaitFor(isStill, 60'000)) return false;
+        if (!QTest::qWaitForWindowExposed(&m_window) || !QTest::qWaitFor(isStill, 60'000) || !waitForFrames(15)) return false;
         QTest::keyClick(&m_window, Qt::Key_K);
         m_window.open(QStringLiteral("/nowhere/at/all.rheobase"));
         auto* notice = m_window.findChild<QWidget*>(QStringLiteral("notice"));
@@ -167,5 +168,12 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLook)
+int main(int argc, char** argv)
+{
+    useScreens({QRect(0, 0, 1920, 1080)});
+    QApplication application(argc, argv);
+    TestLook test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_look.moc"
