@@ -58,7 +58,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr int leftWidth = 316, rightWidth = 400, leastScrolled = 276; // px; the last where a view of large text scrolls
+constexpr int leftWidth = 316, rightWidth = 400, leastScrolled = 256; // px; the last where a view of large text scrolls
 constexpr QSize usualFrame(16, 48);                                   // of a window, before it has one
 
 }
@@ -92,6 +92,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     setCentralWidget(makeMiddle());
     auto* status = new QStatusBar;
     status->setSizeGripEnabled(false);
+    status->setMinimumWidth(1); // it keeps no window wide
     status->addWidget(m_status, 1);
     setStatusBar(status);
     addViews();

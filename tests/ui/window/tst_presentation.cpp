@@ -187,6 +187,7 @@ class TestPresentation : public QObject {
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
         m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTRY_VERIFY(!m_window->session().trace().empty() && m_window->session().rheobase());
     }
     template<class W> W* find(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
@@ -279,7 +280,8 @@ private slots:
         const Spoken spoken(language);
         open(qPrintable(model), {1920, 1080});
         m_window->resizeDocks({find<QDockWidget>("circuit")}, {400}, Qt::Horizontal);
-        while (textSize().scale < scale) press(Qt::Key_Plus, Qt::ControlModifier);
+        for (int i = 0; i < 4 * (scale - 1); ++i) press(Qt::Key_Plus, Qt::ControlModifier);
+        QTRY_COMPARE(textSize().scale, scale);
         m_window->session().pause();
         for (QDockWidget* dock : m_window->findChildren<QDockWidget*>()) {
             dock->show();
