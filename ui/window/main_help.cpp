@@ -4,6 +4,7 @@
 #include "hints.h"
 #include "main_window.h"
 #include "meanings.h"
+#include "quantity_editor.h"
 #include "quantity_panel.h"
 #include "stimulus_panel.h"
 #include "top_bar.h"
