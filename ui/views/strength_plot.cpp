@@ -2,7 +2,6 @@
 #include "strength_plot.h"
 
 #include "calm_place.h"
-#include "measure_words.h"
 #include "measured_number.h"
 #include "session.h"
 #include "theme.h"
@@ -74,7 +73,6 @@ StrengthPlot::StrengthPlot(Session& session, QWidget* parent)
     m_words->setWordWrap(true);
     m_words->setAlignment(Qt::AlignTop);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_words->setToolTip(definitionOf("rheobase") + definitionOf("chronaxie"));
     // Words that come and go must not move the plot.
     keepDressed(m_words, [this] { m_words->setMinimumHeight(4 * m_words->fontMetrics().lineSpacing()); });
     auto* column = new QVBoxLayout(this);

@@ -160,7 +160,8 @@ void MakeIt::fillChoices()
     if (isOfRun) std::stable_partition(names.begin(), names.end(), [](const std::string& name) { return name == "I"; });
     else std::erase_if(names, [](const std::string& name) { return name == "I" || name.find('.') != std::string::npos; });
     const auto changesNothing = [&](const std::string& name) { return isUnchangedBy(e, m_what, name); };
-    if (costOf(e, m_what) == GoalCost::none && !isOfRun) std::erase_if(names, changesNothing);
+    const bool mayBeSilent = m_what == "rate"; // what makes it fire may do nothing at first
+    if (costOf(e, m_what) == GoalCost::none && !mayBeSilent) std::erase_if(names, changesNothing);
     m_by->clear();
     for (const std::string& name : names) {
         const Quantity q = *sweptQuantity(e, name);

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -61,6 +62,7 @@ WhyCard::WhyCard(Session& session, QWidget& window, QWidget& plots)
         m_title->setText(m_panel->title());
         setAccessibleName(m_panel->title());
     });
+    connect(m_area->verticalScrollBar(), &QScrollBar::rangeChanged, &m_placing, qOverload<>(&QTimer::start)); // it has grown
     window.installEventFilter(this);
     m_panel->installEventFilter(this);
 }
