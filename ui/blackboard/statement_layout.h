@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "formula.h"
+#include "slot.h"
 #include "statement.h"
 
 #include <span>
 
 namespace rheobase {
-
-/// A place for a live number: its size never depends on the number.
-struct Slot {
-    enum class Form { beside, below, summand }; ///< right-aligned; centred; centred, with its sign in a sum
-    QRectF where;
-    Symbol symbol; ///< what is shown
-    bool minus;    ///< … or its negative
-    Form form;
-    int decimals; ///< negative: four significant digits
-    Name name;    ///< what it is the value of
-    QColor colour;
-};
 
 /// Statements laid out for a width: formulas in place, slots for their values. Nothing lies outside size.
 struct StatementLayout {
@@ -40,8 +28,5 @@ struct LetterSizes {
 /// Lays statements out from top to bottom: the change of the membrane potential in large letters with the values under its parts,
 /// over several lines where the width demands it; other equations with their value beside; threshold and reset as a sentence.
 StatementLayout layOut(std::span<const Statement> statements, const Model& model, double width, const LetterSizes& sizes = {});
-
-/// The number in a slot.
-QString shownIn(const Slot& slot, const Values& values, const QFont& font);
 
 }

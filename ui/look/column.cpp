@@ -20,6 +20,11 @@ Column::Column(std::initializer_list<QWidget*> panels, const QString& name, QWid
     setWidget(inside);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    // Its room is kept: a bar that came and went would change the width, and so the height, and so the bar, without end.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    auto* bar = verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, bar, [bar](int least, int most) { bar->setEnabled(most > least); });
+    bar->setEnabled(false);
     setAccessibleName(name);
     setFocusPolicy(Qt::NoFocus);
     keepDressed(this, [this] { fit(); });

@@ -28,6 +28,8 @@
 #include <QMessageBox>
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace rheobase {
 
 namespace {
@@ -131,13 +133,15 @@ void MainWindow::setTextScale(double scale)
         return applyTextSize(*qApp, {.scale = scale, .fromAfar = true});
     }
     m_settings.textScale = scale;
-    const double growth = m_settings.textScale / textSize().scale;
+    const double growth = scale / textSize().scale;
     QList<int> widths = m_splitter->sizes();
-    const int views = m_views.front()->width();
+    const auto isDocked = [](const QDockWidget* view) { return !view->isFloating() && !view->visibleRegion().isEmpty(); };
+    const auto docked = std::ranges::find_if(m_views, isDocked);
+    const int width = docked == m_views.end() ? 0 : (*docked)->width();
     applyTextSize(*qApp, {.scale = scale});
     widths[0] = qRound(growth * widths[0]);
     m_splitter->setSizes(widths);
-    resizeDocks({m_views.front()}, {qRound(growth * views)}, Qt::Horizontal);
+    if (width > 0) resizeDocks({*docked}, {qRound(growth * width)}, Qt::Horizontal);
 }
 
 void MainWindow::addLanguageMenu(QMenu* menu)

@@ -21,7 +21,6 @@
 #include "measured_number.h"
 #include "measured_panel.h"
 #include "notice.h"
-#include "on_screen.h"
 #include "phase_plot.h"
 #include "presentation.h"
 #include "quantity_panel.h"
@@ -58,8 +57,8 @@ namespace rheobase {
 
 namespace {
 
-constexpr int leftWidth = 316, rightWidth = 400, leastScrolled = 256; // px; the last where a view of large text scrolls
-constexpr QSize usualFrame(16, 48);                                   // of a window, before it has one
+constexpr int leastScrolled = 256;  // px, of a view of large text, which scrolls
+constexpr QSize usualFrame(16, 48); // of a window, before it has one
 
 }
 
@@ -117,35 +116,6 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     keepDressed(this, [this] { setMinimumWidth(m_top->minimumSizeHint().width()); });
 }
 
-/// Where the window and its parts were, or a first arrangement.
-void MainWindow::takePlaces()
-{
-    resize(scaled(QSize(1440, 900)).boundedTo(screen()->availableSize() - usualFrame));
-    resizeDocks({m_views.front()}, {scaled(rightWidth)}, Qt::Horizontal);
-    m_splitter->setSizes({scaled(leftWidth), scaled(900)});
-    restoreGeometry(m_settings.geometry);
-    m_splitter->restoreState(m_settings.splitter);
-    restoreState(m_settings.views);
-    showTitles();
-    m_place = geometry();
-    for (const auto changed : {&QGuiApplication::screenAdded, &QGuiApplication::screenRemoved})
-        connect(qApp, changed, this, &MainWindow::bringBack, Qt::QueuedConnection);
-}
-
-/// What is on no screen any more.
-void MainWindow::bringBack()
-{
-    bringOnScreen(*this);
-    for (QDockWidget* dock : m_views)
-        if (dock->window() != this && dock->window()->isVisible()) bringOnScreen(*dock->window());
-}
-
-void MainWindow::showEvent(QShowEvent* event)
-{
-    QMainWindow::showEvent(event);
-    if (geometry() == m_place) QMetaObject::invokeMethod(this, &MainWindow::bringBack, Qt::QueuedConnection); // then its frame is known
-}
-
 MainWindow::~MainWindow()
 {
     m_presentation->end();
@@ -192,16 +162,6 @@ QWidget* MainWindow::makeMiddle()
     page->setContentsMargins({});
     page->addWidget(m_splitter);
     return pages;
-}
-
-/// Beside the panels and plots, which it takes the place of.
-void MainWindow::makePresentation()
-{
-    m_keys = new KeyDisplay(this);
-    m_presentation = new Presentation(m_session, {this, m_splitter, m_scope, m_stack, m_views, m_keys});
-    centralWidget()->layout()->addWidget(m_presentation);
-    connect(m_presentation, &Presentation::hovered, this, &MainWindow::highlight);
-    addActions(m_top->actions() + m_top->transport().actions()); // their shortcuts work where the bar is not seen
 }
 
 /// The views beside the plots; the last ones are opened when they are wanted.

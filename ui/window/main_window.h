@@ -64,6 +64,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    static constexpr int leftWidth = 316, rightWidth = 400; // px at 100 %, of panels and views
+
     QWidget* makeMiddle();
     void makePresentation();
     QDockWidget* addView(const QString& id, const QString& title, const QString& name, const QString& shows, QWidget* view);

@@ -117,6 +117,9 @@ private:
 
 class TestLook : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { useScreens({QRect(0, 0, 1920, 1080)}); }
+
 private slots:
     void initTestCase()
     {
@@ -168,12 +171,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
-{
-    useScreens({QRect(0, 0, 1920, 1080)});
-    QApplication application(argc, argv);
-    TestLook test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_MAIN(TestLook)
 #include "tst_look.moc"

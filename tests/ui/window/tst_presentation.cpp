@@ -177,7 +177,10 @@ private:
 
 class TestPresentation : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { useScreens({QRect(0, 0, 1920, 1080)}); }
 
+private:
     std::unique_ptr<MainWindow> m_window;
 
     void open(const char* model, QSize size = {1440, 900})
@@ -468,12 +471,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
-{
-    useScreens({QRect(0, 0, 1920, 1080)});
-    QApplication application(argc, argv);
-    TestPresentation test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_MAIN(TestPresentation)
 #include "tst_presentation.moc"

@@ -26,7 +26,10 @@ const QRect screen(0, 0, 1280, 720);
 
 class TestTopBar : public QObject {
     Q_OBJECT
+public:
+    static void initMain() { useScreens({screen}); }
 
+private:
     std::unique_ptr<MainWindow> m_window;
     QTranslator m_words;
 
@@ -192,12 +195,5 @@ private slots:
     }
 };
 
-int main(int argc, char** argv)
-{
-    useScreens({screen});
-    QApplication application(argc, argv);
-    TestTopBar test;
-    return QTest::qExec(&test, argc, argv);
-}
-
+QTEST_MAIN(TestTopBar)
 #include "tst_top_bar.moc"
