@@ -23,7 +23,7 @@ void visit(QLayout* layout, std::vector<QWidget*>& found)
 void visit(QWidget* widget, std::vector<QWidget*>& found)
 {
     if (widget->focusPolicy() & Qt::TabFocus) found.push_back(widget);
-    if (const auto* area = qobject_cast<QScrollArea*>(widget)) return visit(area->widget(), found);
+    if (const auto* area = qobject_cast<QScrollArea*>(widget)) return area->widget() ? visit(area->widget(), found) : void();
     if (const auto* splitter = qobject_cast<QSplitter*>(widget)) {
         for (int i = 0; i < splitter->count(); ++i) visit(splitter->widget(i), found);
         return;

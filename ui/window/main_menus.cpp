@@ -6,6 +6,7 @@
 #include "document.h"
 #include "export_data.h"
 #include "export_dialog.h"
+#include "hints.h"
 #include "key_display.h"
 #include "main_window.h"
 #include "notice.h"
@@ -115,8 +116,10 @@ void MainWindow::addPresentation(QMenu* menu)
 {
     QAction* present = menu->addAction(tr("Presentation"));
     present->setShortcut(Qt::Key_F11);
-    connect(present, &QAction::triggered, this,
-            [this] { m_presentation->isOn() ? m_presentation->end() : m_presentation->begin(m_settings.presentedScale); });
+    connect(present, &QAction::triggered, this, [this] {
+        delete std::exchange(m_hints, nullptr); // they speak of what goes
+        m_presentation->isOn() ? m_presentation->end() : m_presentation->begin(m_settings.presentedScale);
+    });
     QAction* keys = menu->addAction(tr("Show keys and clicks"));
     keys->setCheckable(true);
     connect(keys, &QAction::toggled, m_keys, &KeyDisplay::setOn);

@@ -346,19 +346,18 @@ std::vector<QWidget*> MainWindow::panes() const
 {
     std::vector<QWidget*> found{m_top, m_splitter->widget(0), m_splitter->widget(1)};
     for (QDockWidget* dock : m_views)
-        if (const auto* view = dock->widget()->layout()->itemAt(0)->widget(); dock->isVisible() && view->isVisible()) found.push_back(dock);
+        if (const QLayoutItem* view = dock->widget()->layout()->itemAt(0); view && dock->isVisible() && view->widget()->isVisible())
+            found.push_back(dock);
     return found;
 }
 
-bool MainWindow::focusNextPrevChild(bool next)
+/// Tab goes as the eye does, whatever was made or moved since it went last.
+void MainWindow::orderAll()
 {
-    if (!m_views.empty()) { // else it goes
-        auto parts = panes();
-        const auto tabs = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
-        parts.insert(parts.begin() + 3, tabs.begin(), tabs.end());
-        orderTabs(parts);
-    }
-    return QMainWindow::focusNextPrevChild(next);
+    auto parts = panes();
+    const auto tabs = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
+    parts.insert(parts.begin() + 3, tabs.begin(), tabs.end());
+    orderTabs(parts);
 }
 
 /// The keyboard goes from the top bar to the parameters, the plots, the views that are seen, and round.
@@ -424,6 +423,8 @@ bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)
 {
     if (spaceInjects(watched, event)) return true;
+    if (event->type() == QEvent::KeyPress && watched->isWidgetType())
+        if (const int key = static_cast<QKeyEvent*>(event)->key(); key == Qt::Key_Tab || key == Qt::Key_Backtab) orderAll();
     if (watched == this && event->type() == QEvent::WindowDeactivate) m_session.setInjecting(false);
     // Space injects, so Return presses the focused button.
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return)

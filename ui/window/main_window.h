@@ -55,7 +55,6 @@ public:
 
 protected:
     bool event(QEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void customEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
@@ -92,6 +91,7 @@ private:
     void leaveGallery();
     void resetParameters();
     std::vector<QWidget*> panes() const;
+    void orderAll();
     void goToPane(int direction);
     void copy();
     void about();
