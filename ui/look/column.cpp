@@ -7,6 +7,8 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rheobase {
 
 Column::Column(std::initializer_list<QWidget*> panels, const QString& name, QWidget* parent) : QScrollArea(parent)
@@ -39,7 +41,11 @@ void Column::setScrollingAcross(bool on)
 bool Column::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest) QMetaObject::invokeMethod(this, &Column::fit, Qt::QueuedConnection);
-    return QScrollArea::eventFilter(watched, event); // which watches the widget, too
+    // The area watches the panels, too. They are higher where they are wider: what it does about their size must not ask for it again.
+    if (std::exchange(m_isFitting, true)) return false;
+    const bool isTaken = QScrollArea::eventFilter(watched, event);
+    m_isFitting = false;
+    return isTaken;
 }
 
 void Column::fit()

@@ -20,7 +20,7 @@ protected:
 private:
     void fit();
 
-    bool m_scrollsAcross = false;
+    bool m_scrollsAcross = false, m_isFitting = false;
 };
 
 }

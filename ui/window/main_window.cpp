@@ -53,6 +53,8 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace rheobase {
 
 namespace {
