@@ -166,7 +166,7 @@
     </message>
     <message>
         <source>Written “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ geschrieben</translation>
     </message>
 </context>
 <context>
@@ -295,7 +295,7 @@
     </message>
     <message>
         <source>time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (%1)</translation>
     </message>
 </context>
 <context>
@@ -490,51 +490,51 @@
     <name>rheobase::Document</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished">%1 öffnen</translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Open experiment</source>
-        <translation type="unfinished">Experiment öffnen</translation>
+        <translation>Experiment öffnen</translation>
     </message>
     <message>
         <source>Experiments and figures (%1)</source>
-        <translation type="unfinished">Experimente und Abbildungen (%1)</translation>
+        <translation>Experimente und Abbildungen (%1)</translation>
     </message>
     <message>
         <source>Save experiment</source>
-        <translation type="unfinished">Experiment speichern</translation>
+        <translation>Experiment speichern</translation>
     </message>
     <message>
         <source>Experiment (*.rheobase)</source>
-        <translation type="unfinished">Experiment (*.rheobase)</translation>
+        <translation>Experiment (*.rheobase)</translation>
     </message>
     <message>
         <source>Saved “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gespeichert</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to “%1” before leaving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an „%1“ vorher speichern?</translation>
     </message>
     <message>
         <source>They are lost otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst gehen sie verloren.</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
 </context>
 <context>
@@ -573,11 +573,11 @@
     </message>
     <message>
         <source>Equations copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichungen kopiert</translation>
     </message>
     <message>
         <source>Equations copied as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichungen als LaTeX kopiert</translation>
     </message>
 </context>
 <context>
@@ -798,11 +798,11 @@
     </message>
     <message>
         <source>Written “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ geschrieben</translation>
     </message>
     <message>
         <source>Figure copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung kopiert</translation>
     </message>
 </context>
 <context>
@@ -1771,31 +1771,31 @@
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen …</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter …</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Circuit copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaltbild kopiert</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Pane before</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
 </context>
 <context>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Marker %1 at %2; Delete takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke %1 bei %2; Entf nimmt sie weg</translation>
     </message>
 </context>
 <context>
@@ -2474,22 +2474,22 @@
     </message>
     <message>
         <source>No spike within %1: inject more current, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Spike innerhalb von %1: injizieren Sie mehr Strom und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>rheobase::SpeedField</name>
     <message>
         <source>What a second shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Sekunde zeigt</translation>
     </message>
     <message>
         <source>How much of the neuron&apos;s life a second shows; type another, such as 70 ms, 2 s or max</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel vom Leben des Neurons eine Sekunde zeigt; tippen Sie etwas anderes, etwa 70 ms, 2 s oder max</translation>
     </message>
     <message>
         <source>Type a time between %1 and %2 that a second shall show, or max.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie eine Zeit zwischen %1 und %2, die eine Sekunde zeigen soll, oder max.</translation>
     </message>
 </context>
 <context>
@@ -2571,11 +2571,11 @@
     </message>
     <message>
         <source>1 row copied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile kopiert</translation>
     </message>
     <message>
         <source>%1 rows copied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen kopiert</translation>
     </message>
 </context>
 <context>
@@ -2650,11 +2650,11 @@
     </message>
     <message>
         <source>What was done last</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zuletzt getan wurde</translation>
     </message>
     <message>
         <source>%1 spike</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Spike</translation>
     </message>
 </context>
 <context>
@@ -3043,15 +3043,15 @@
     </message>
     <message>
         <source>time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (%1)</translation>
     </message>
     <message>
         <source>time since the trigger (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit seit dem Trigger (%1)</translation>
     </message>
     <message>
         <source>time since the sweep began (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit seit Beginn des Durchlaufs (%1)</translation>
     </message>
 </context>
 <context>
@@ -3114,11 +3114,11 @@
     </message>
     <message>
         <source>Step to the next spike</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum nächsten Spike</translation>
     </message>
     <message>
         <source>Advance to the next spike, and stay there</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Spike gehen und dort bleiben</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,9 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     m_rate = label(QStringLiteral("rate"), definitionOf("rate.last"));
     m_rate->setAbout(QStringLiteral("rate.last"));
     m_spikes->setAbout(QStringLiteral("spikes"));
+    keepDressed(m_spikes, [spikes = m_spikes] {
+        spikes->setMinimumWidth(spikes->fontMetrics().horizontalAdvance(tr("%1 spikes").arg(QStringLiteral("0000"))));
+    });
     m_solver = label(QStringLiteral("solver"), tr("The solver and its step size"));
     m_speed = label(QStringLiteral("achieved"), tr("Model time a second, as achieved"));
     row->addStretch();

@@ -305,7 +305,7 @@ private slots:
         QVERIFY2(threshold->accessibleName().startsWith("Schwelle"), qPrintable(threshold->accessibleName()));
         Experiment impossible = window.session().experiment();
         impossible.dt = 0;
-        QCOMPARE(spoken(problem(impossible)), "dt muss mindestens 1e-06 ms sein.");
+        QCOMPARE(spoken(problem(impossible)), "dt muss mindestens 1e−06 ms sein.");
         QCOMPARE(spoken(Sentence{"%1 must be at least %2.", {"width", "0.001 ms"}}), "width muss mindestens 0,001 ms sein.");
         const SpikeTable spikes;
         QCOMPARE(spikes.headerData(SpikeTable::time, Qt::Horizontal, Qt::DisplayRole).toString(), "Zeit\nms");
