@@ -5,9 +5,13 @@ namespace rheobase {
 
 Sentence::operator std::string() const
 {
-    std::string text(pattern);
-    for (std::size_t i = parts.size(); i-- > 0;) // from the last: a part may itself have a %
-        if (const auto place = text.find('%' + std::to_string(i + 1)); place != text.npos) text.replace(place, 2, parts[i]);
+    std::string text;
+    for (std::string_view rest = pattern; !rest.empty();) {
+        const std::size_t place = rest.size() > 1 && rest[0] == '%' ? static_cast<std::size_t>(rest[1] - '1') : parts.size();
+        const bool isPlace = place < parts.size();
+        text += isPlace ? std::string_view(parts[place]) : rest.substr(0, 1); // a part may itself have a %
+        rest.remove_prefix(isPlace ? 2 : 1);
+    }
     return text;
 }
 
