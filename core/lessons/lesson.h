@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ask.h"
+#include "clause.h"
+
+#include <map>
+#include <variant>
+
+namespace rheobase {
+
+/// What the window shows in a step: all that the lesson has said so far.
+struct Scene {
+    /// Which controls can be seen and not moved.
+    struct Lock {
+        bool allBut = false;
+        std::vector<std::string> names{};
+        /// True of a setting that is named, or whose stimulus shape is.
+        bool holds(std::string_view setting) const;
+    };
+    std::vector<std::string> show{}; ///< plots and views, in order; empty: as they are
+    std::vector<std::string> hide{}; ///< settings, derived quantities, measures, plots, views, parts of the window
+    Lock lock{};
+    std::string trigger{};          ///< one of triggers(); empty: as it is
+    std::optional<double> window{}; ///< ms
+    std::optional<double> speed{};  ///< model ms per wall second
+};
+/// The names of time bases.
+std::span<const std::string_view> triggers();
+
+/// How a step begins.
+struct Start {
+    std::size_t line = 0;
+    const Model* model = nullptr; ///< with `preset`: the experiment is a new one
+    std::string preset{};
+    std::optional<Stimulus> stimulus{};
+    std::optional<Noise> noise{};
+    std::vector<std::pair<std::string, double>> set{};
+    std::vector<std::string> sealed{}; ///< settings that are drawn for each student
+    bool clearsGhosts = false;
+    std::optional<double> minutes{}; ///< of free play
+};
+
+struct Prose {
+    std::string markdown; ///< with {names} of live values
+    std::size_t line;
+};
+/// Help in rungs, from a nudge to nearly all.
+struct Hint {
+    std::vector<std::string> rungs;
+    std::size_t line;
+};
+/// What comes when the step is solved.
+struct Show {
+    std::string say{};
+    std::string ghost{}; ///< "start", "prediction", "solution"
+    std::vector<std::string> reveal{}, figures{};
+    std::size_t line = 0;
+};
+/// A quantity that each student has another value of.
+struct Seal {
+    std::string name;
+    double least = 0, most = 0, step = 0;
+    std::string score{};
+    std::size_t line = 0;
+};
+using StepPart = std::variant<Prose, Ask, Check, Hint, Show, Seal>;
+
+/// A step of a lesson.
+struct Step {
+    std::string id, title;
+    std::size_t line = 0;
+    Start start{};
+    Scene scene{};
+    Experiment experiment{}; ///< at its beginning, for who has changed nothing
+    std::vector<StepPart> parts{};
+};
+
+/// Its experiment at the beginning, for who comes with this one.
+Experiment begun(const Step& step, const Experiment& present);
+
+/// What a teacher says of a check: settings that solve it, or a mistake with the tag of its feedback.
+struct Trial {
+    std::string check, tag{}; ///< no tag: a solution
+    std::string text{};
+    Experiment experiment{};
+    std::map<std::string, std::string> answers{};
+    std::size_t line = 0;
+    bool isSolution() const { return tag.empty(); }
+};
+
+/// A lesson, read from its file.
+struct Lesson {
+    std::string id, title, goal, leavesOut{}, level{}, language = "en";
+    int minutes = 0;
+    std::vector<std::string> courses{};
+    std::vector<const Model*> models{};
+    std::string intro{};
+    std::vector<Step> steps{};
+    std::string notes{}; ///< the teacher's
+    std::vector<Trial> trials{};
+    std::string hash{}; ///< of the file
+};
+
+/// Reads a file. What is wrong is one sentence with its line.
+std::variant<Lesson, Refusal> readLesson(std::string_view file, const Stage& stage);
+
+/// All parts of a kind, with their steps: eachPart<Check>(lesson, f) calls f(step, check).
+template<class P, class L, class F> void eachPart(L& lesson, F&& f)
+{
+    for (auto& step : lesson.steps)
+        for (auto& part : step.parts)
+            if (auto* found = std::get_if<P>(&part)) f(step, *found);
+}
+
+}

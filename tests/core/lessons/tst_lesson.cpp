@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "a_lesson.h"
+
+#include "setting.h"
+#include "support.h"
+
+using namespace rheobase;
+
+class TestLesson : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isRead();
+    void stepsBeginAsTheyAreSet();
+    void whatIsWrongIsSaidWithItsLine_data();
+    void whatIsWrongIsSaidWithItsLine();
+    void noLessonIsTooLarge();
+    void nothingTakesLong_data();
+    void nothingTakesLong();
+};
+
+void TestLesson::isRead()
+{
+    const Lesson lesson = lessonOf(aLesson);
+    QCOMPARE(lesson.id, "gap");
+    QCOMPARE(lesson.minutes, 10);
+    QCOMPARE(lesson.intro, "Two pulses, and a leak.\n");
+    QCOMPARE(lesson.models, std::vector<const Model*>{findModel("leaky-integrate-and-fire")});
+    QCOMPARE(lesson.notes, "Half of a class raises C.\n");
+    QCOMPARE(lesson.trials.size(), 5u);
+    QCOMPARE(lesson.hash.size(), 64u);
+    QCOMPARE(lesson.steps.size(), 2u);
+    const Step& first = lesson.steps[0];
+    QCOMPARE(first.title, "The longest gap");
+    QCOMPARE(first.parts.size(), 4u);
+    QCOMPARE(std::get<Prose>(first.parts[0]).markdown, "R is {R}, and τ is {tau}.\n");
+    const auto ask = std::get<Ask>(first.parts[1]);
+    QCOMPARE(ask.prompt, "How much of 13 mV is left after τ?");
+    QCOMPARE(*ask.right, 4.9);
+    QCOMPARE(ask.tolerance, 0.4);
+    QCOMPARE(ask.cases.size(), 2u);
+    QCOMPARE(ask.cases[0].tag, "half-life");
+    const auto check = std::get<Check>(first.parts[2]);
+    QCOMPARE(check.edge->name, "two-pulses.gap");
+    QCOMPARE(check.edge->by, 0.2);
+    QCOMPARE(check.clauses.size(), 1u);
+    QCOMPARE(check.otherwise[1].feedback, "Longer!");
+    QCOMPARE(std::get<Hint>(first.parts[3]).rungs, (std::vector<std::string>{"Look at the dashed line.", "Halve the step."}));
+    const auto show = std::get<Show>(lesson.steps[1].parts[2]);
+    QCOMPARE(show.ghost, "start");
+    QCOMPARE(show.reveal, std::vector<std::string>{"tau"});
+    const auto options = std::get<Ask>(lesson.steps[1].parts[0]).options;
+    QCOMPARE(options[1].name, "C-up");
+    QCOMPARE(options[1].feedback, "Then each pulse is smaller.");
+}
+
+void TestLesson::stepsBeginAsTheyAreSet()
+{
+    const Lesson lesson = lessonOf(aLesson);
+    const Step &first = lesson.steps[0], &second = lesson.steps[1];
+    QCOMPARE(valueOf(first.experiment, "two-pulses.gap"), 50.0);
+    QCOMPARE(valueOf(second.experiment, "two-pulses.gap"), 10.0);
+    QCOMPARE(second.scene.show, (std::vector<std::string>{"potential", "circuit"}));
+    QCOMPARE(second.scene.trigger, "onset");
+    QVERIFY(first.scene.lock.holds("R") && !first.scene.lock.holds("two-pulses.gap") && first.scene.lock.holds("two-pulses.width"));
+    QVERIFY(second.scene.lock.holds("R") && !second.scene.lock.holds("V_th"));
+    // who comes from the step before keeps what the step does not name
+    Experiment present = first.experiment;
+    setValue(present, "R", 12);
+    setValue(present, "two-pulses.gap", 3);
+    const Experiment begins = begun(second, present);
+    QCOMPARE(valueOf(begins, "R"), 12.0);
+    QCOMPARE(valueOf(begins, "two-pulses.gap"), 10.0);
+    QCOMPARE(begun(first, present), first.experiment);
+    present.stimulus.clear(); // then nothing fits
+    QCOMPARE(begun(second, present), second.experiment);
+    QCOMPARE(begun(second, defaultExperiment(*findModel("passive"))), second.experiment);
+}
+
+void TestLesson::whatIsWrongIsSaidWithItsLine_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* name, const char* what, const char* by, int line, const char* sentence) {
+        QTest::newRow(name) << what << by << line << sentence;
+    };
+    row("no head", "---\nlesson", "lesson", 1, "A lesson begins with its head between two lines of ---.");
+    row("a key of the head", "minutes: 10", "minuts: 10", 4, "There is no \"minuts\" here; the nearest is \"minutes\".");
+    row("too few minutes", "minutes: 10", "minutes: 0", 4, "minutes must be at least 1.");
+    row("no goal", "goal: Say how long.", "", 1,
+        "The head of a lesson has at least the lines \"lesson: its-name\", \"title: …\", \"goal: …\" and \"minutes: …\".");
+    row("a model", "model: leaky-integrate-and-fire", "model: leaky-integrate", 14,
+        "There is no \"leaky-integrate\" here; the nearest is \"leaky-integrate-and-fire\".");
+    row("a preset", "preset: pair", "preset: par", 15, "There is no \"par\" here; the nearest is \"pair\".");
+    row("a view", "show: potential, circuit", "show: potential, cirquit", 16, "There is no \"cirquit\" here; the nearest is \"circuit\".");
+    row("hidden", "hide: rheobase, tau", "hide: rheobase, tua", 17, "There is no \"tua\" here; the nearest is \"tau\".");
+    row("locked", "lock: all but two-pulses.gap", "lock: all but two-pulses.gip", 18,
+        "There is no \"two-pulses.gip\" here; the nearest is \"two-pulses.gap\".");
+    row("a time base", "trigger: onset", "trigger: onst", 19, "There is no \"onst\" here; the nearest is \"onset\".");
+    row("a live value", "τ is {tau}", "τ is {tao}", 22, "There is no \"tao\" here; the nearest is \"tau\".");
+    row("a word of a block", "```hint", "```hints", 39, "\"hints\" is no block of a lesson; the nearest is \"hint\".");
+    row("no word", "```hint", "```", 39, "A block begins with a word behind its ```: start, ask, check, hint, show, seal or teacher.");
+    row("not closed", "C-up\n```\n", "C-up\n", 70, "This block is not closed; end it with a line of ```.");
+    row("in a list", "```hint\n1. Look at the dashed line.\n2. Halve the step.\n```", "- so\n  ```hint\n  1. Look\n  ```", 40,
+        "A block stands at the margin, not inside of a list or a quotation.");
+    row("HTML", "R is {R}", "R is <b>{R}</b>", 22, "A lesson has no HTML; leave out \"<b>\".");
+    row("a block of HTML", "R is {R}", "<div>\nR is {R}", 22, "A lesson has no HTML; leave out \"<div>\".");
+    row("a link", "R is {R}", "[R](file:///etc/passwd) is {R}", 22,
+        "A link leads to a page of the web (https://…), not to \"file:///etc/passwd\".");
+    row("a picture", "R is {R}", "![R](https://example.org/r.png) is {R}", 22,
+        "A picture lies in the lesson's own folder: name its file, not \"https://example.org/r.png\".");
+    row("a picture above", "R is {R}", "![R](../r.png) is {R}", 22,
+        "A picture lies in the lesson's own folder: name its file, not \"../r.png\".");
+    row("a step without a name", "## The longest gap {#longest}", "## The longest gap", 11,
+        "A step begins with \"## Title {#id}\", not with \"The longest gap\".");
+    row("a unit", "C = 0.8 nF", "C = 0.8 MΩ", 60, "C is a capacitance; 0.8 MΩ is a resistance.");
+    row("a quantity", "C = 0.8 nF", "Cm = 0.8 nF", 60, "There is no \"Cm\" here; the nearest is \"C\".");
+    row("a relation", "C = 0.8 nF", "C 0.8 nF", 60, "\"C 0.8 nF\" is no condition: one is \"C = 0.8 nF\" or \"run 200 ms: spikes >= 1\".");
+    row("without a run", "run 200 ms: spikes = 1\nelse", "spikes = 1\nelse", 34,
+        "spikes is measured in a run: write \"run 200 ms: spikes\".");
+    row("with a run", "C = 0.8 nF", "run 200 ms: C = 0.8 nF", 60, "C needs no run: leave out what stands before it.");
+    row("too long", "run 200 ms: spikes = 1\nC", "run 200 s: spikes = 1\nC", 59,
+        "A run lasts more than 0 and at most 100 s of model time.");
+    row("after the run", "C = 0.8 nF", "run 200 ms: V(300 ms) = -65 mV", 60, "V(300 ms) lies outside of the run.");
+    row("seeds", "run 200 ms: spikes = 1\nC", "run 200 ms over seeds 1…99: spikes = 1\nC", 59,
+        "A run is made over at most 16 seeds, from a lower to a higher one.");
+    row("live", "C = 0.8 nF", "cursor.dt = 8 ms", 60, "\"cursor.dt\" is seen in the window alone: write \"live\" behind the check's name.");
+    row("a mistake", "else C > 0.8 nF -> C-up: Put C back.", "else C > 0.8 nF: Put C back.", 61,
+        "A mistake is \"else CONDITION -> tag: what the student hears\", not \"else C > 0.8 nF: Put C back.\".");
+    row("two edges", "run 200 ms: spikes = 1\nelse", "just R + 1 MΩ\nrun 200 ms: spikes = 1\nelse", 34,
+        "A check has one line \"just …\", such as \"just two-pulses.gap + 0.2 ms\".");
+    row("a kind of ask", "```ask number left", "```ask numbr left", 24,
+        "An ask is a number, choice, order, text or sketch, not \"numbr\".");
+    row("nothing is right", "right: 4.9 ± 0.4\n", "", 24,
+        "Nothing is right here: add \"right: …\" or [x], or \"open: yes\" where it is only compared later.");
+    row("a right unit", "right: 4.9 ± 0.4", "right: 4.9 nA", 27, "left is a potential; 4.9 nA is a current.");
+    row("a setting", "set: two-pulses.gap = 10 ms", "set: two-pulses.gap = -10 ms", 47, "two-pulses.gap must be at least 0 ms.");
+    row("an order", "set: two-pulses.gap = 10 ms", "set: V_reset = -40 mV", 46, "V_reset must be below V_th (-50 mV).");
+    row("an unknown check", "solution remembers", "solution remember", 73, "There is no \"remember\" here; the nearest is \"remembers\".");
+    row("an unknown tag", "-> C-up\n```", "-> C-down\n```", 76, "There is no \"C-down\" here; the nearest is \"C-up\".");
+    row("two of a name", "```check remembers", "```check longest", 58,
+        "A check has a name that no other has: \"check NAME\", not \"longest\".");
+    row("a ghost", "ghost: start", "ghost: stort", 65, "There is no \"stort\" here; the nearest is \"start\".");
+}
+
+void TestLesson::whatIsWrongIsSaidWithItsLine()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, by);
+    QFETCH(int, line);
+    QFETCH(QString, sentence);
+    QVERIFY(QString(aLesson).contains(what));
+    const auto read = readLesson(changed(what, by), testStage());
+    const Refusal* const refusal = std::get_if<Refusal>(&read);
+    QVERIFY(refusal);
+    QCOMPARE(QString::fromStdString(refusal->sentence), sentence);
+    QCOMPARE(static_cast<int>(refusal->line), line);
+}
+
+void TestLesson::noLessonIsTooLarge()
+{
+    const auto sentence = [](const std::string& text) {
+        const auto read = readLesson(text, testStage());
+        const Refusal* const refusal = std::get_if<Refusal>(&read);
+        return refusal ? std::string(refusal->sentence) : std::string();
+    };
+    std::string large(aLesson);
+    while (large.size() < 900'000) large += "\nSome words more.\n";
+    QCOMPARE(sentence(large), "");
+    large.resize(1'000'001, ' ');
+    QCOMPARE(sentence(large), "A lesson has at most 1 MB; this one has more: shorten it, or split it.");
+    QCOMPARE(sentence("\xff\xfe"), "This is no text in UTF-8; save it as such.");
+    QCOMPARE(sentence(""), "A lesson begins with its head between two lines of ---.");
+    QCOMPARE(sentence(std::string(aLesson) + std::string(5000, 'x')), "This line is longer than any of a lesson; break it.");
+}
+
+/// Texts that make a reader of Markdown slow, if anything does.
+void TestLesson::nothingTakesLong_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text : {"[", "![", "[a](", "*a_ ",   "`", "``` ", "> ",     "- ",      "<!--",      "<![CDATA[", "[a]: b\n",   "[x]\n",
+                             "&", "\\", "{",    "```x\n", "#", "<?",   "a\n=\n", "***a** ", "[a](<b>) ", "{R}",       "## x {#y}\n"})
+        QTest::newRow(text) << text;
+}
+
+void TestLesson::nothingTakesLong()
+{
+    QFETCH(QString, text);
+    std::string lesson(aLesson);
+    const std::string piece = text.toStdString();
+    for (int i = 1; lesson.size() < 990'000; ++i) {
+        lesson += piece;
+        if (i % 200 == 0) lesson += '\n';
+    }
+    QElapsedTimer timer;
+    timer.start();
+    readLesson(lesson, testStage());
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_GUILESS_MAIN(TestLesson)
+#include "tst_lesson.moc"
