@@ -4,6 +4,7 @@
 #include "command_line.h"
 #include "experiment_options.h"
 #include "interruption.h"
+#include "lesson_command.h"
 #include "measures_command.h"
 #include "models_command.h"
 #include "output.h"
@@ -84,6 +85,8 @@ constexpr Command known[] = {
     {"rheobase", onFirst<rheobaseCommand>, true},
     {"strength-duration", onFirst<strengthDurationCommand>, true},
     {"solve", onFirst<solveCommand>, true},
+    {"lessons", onFirst<lessonsCommand>, true},
+    {"lesson", onFirst<lessonCommand>, true},
     {"--version", onFirst<printVersion>, false},
     {"--help", onFirst<printHelp>, false},
     {"-v", onFirst<printVersion>, false},
