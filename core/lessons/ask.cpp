@@ -21,7 +21,7 @@ constexpr std::size_t mostOptions = 12;
 
 const std::vector<std::pair<std::string, Kind>> kinds{
     {"number", Kind::number}, {"choice", Kind::choice}, {"order", Kind::order}, {"text", Kind::text}, {"sketch", Kind::sketch}};
-const std::vector<std::string> keys{"unit", "right", "case", "open", "sealed", "words"};
+const std::vector<std::string> keys{"unit", "right", "case", "open", "sealed", "words", "several"};
 
 /// The quantity that an answer is; its unit looks at the ask.
 Quantity quantityOf(const Ask& ask) { return named(ask.id, Unit::read(ask.unit).value_or(Unit())); }
@@ -104,6 +104,7 @@ private:
     void readKey(const std::string& key, std::string_view value, std::size_t line)
     {
         if (key == "open") m_ask.isOpen = value == "yes";
+        else if (key == "several") m_ask.isSeveral = value == "yes";
         else if (key == "sealed") m_ask.sealed = value;
         else if (key == "words")
             m_ask.fewestWords = static_cast<std::size_t>(std::clamp(valueFrom(value, line, named(key)).first, 0.0, 500.0));
@@ -199,7 +200,7 @@ std::size_t wordsIn(std::string_view text)
 
 }
 
-bool Ask::takesSeveral() const { return kind == Kind::choice && std::ranges::count_if(options, &Option::isRight) > 1; }
+bool Ask::takesSeveral() const { return kind == Kind::choice && (isSeveral || std::ranges::count_if(options, &Option::isRight) > 1); }
 
 bool Ask::isJudged() const { return !isOpen && sealed.empty() && kind != Kind::text && kind != Kind::sketch; }
 

@@ -42,8 +42,9 @@ struct Ask {
     Kind kind = Kind::number;
     std::string id, prompt;
     std::size_t line = 0;
-    std::string unit;    ///< of a number; also a word, "spikes"
-    bool isOpen = false; ///< only compared later, never judged
+    std::string unit;       ///< of a number; also a word, "spikes"
+    bool isSeveral = false; ///< of a choice whose right options are hidden: there are several
+    bool isOpen = false;    ///< only compared later, never judged
     std::optional<double> right{};
     double tolerance = 0;
     std::optional<Sealed> sealedRight{};

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "publish.h"
+
+#include "a_lesson.h"
+
+#include <QTest>
+
+using namespace rheobase;
+
+namespace {
+
+const char order[] =
+    "```ask order story\nIn which order?\n- V: V peaks\n- m: m peaks\n- a: n peaks\ncase: a before V -> K-first: No.\n```\n\n"
+    "```ask choice two\nWhich two?\n- [x] R: R\n- [ ] V: V_th\n      > No.\n- [x] C: C\n```\n\n```check remembers";
+
+}
+
+/// A student's file judges as the teacher's does, and does not tell.
+class TestPublish : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        const std::string file = changed("```check remembers", order);
+        m_open = lessonOf(file);
+        m_text = QString::fromStdString(published(m_open, file, testStage()));
+        m_hidden = lessonOf(m_text.toStdString());
+    }
+    void theTeachersBlockIsGone();
+    void answersAreHidden();
+    void numbersAreJudgedTheSame();
+    void optionsAreJudgedTheSame();
+    void publishingTwiceChangesNothing();
+
+private:
+    static Reply reply(const Lesson& lesson, const char* id, const std::vector<std::string>& chosen)
+    {
+        return judge(partOf<Ask>(lesson, id), lesson.id, chosen, testStage());
+    }
+    Lesson m_open, m_hidden;
+    QString m_text;
+};
+
+void TestPublish::theTeachersBlockIsGone()
+{
+    QVERIFY(!m_text.contains("teacher") && !m_text.contains("solution") && !m_text.contains("Half of a class"));
+    QVERIFY(m_hidden.trials.empty() && m_hidden.notes.empty());
+    QCOMPARE(m_hidden.steps.size(), m_open.steps.size());
+    QCOMPARE(m_hidden.steps[1].parts.size(), m_open.steps[1].parts.size());
+    QVERIFY(m_text.contains("else C > 0.8 nF -> C-up: Put C back."));
+}
+
+void TestPublish::answersAreHidden()
+{
+    QVERIFY(!m_text.contains("4.9") && !m_text.contains("[x]"));
+    QVERIFY(!partOf<Ask>(m_hidden, "left").right);
+    QVERIFY(m_text.indexOf("- a: n peaks") < m_text.indexOf("- m: m peaks"));
+    QVERIFY(partOf<Ask>(m_hidden, "two").takesSeveral());
+}
+
+void TestPublish::numbersAreJudgedTheSame()
+{
+    const Ask open = partOf<Ask>(m_open, "left"), hidden = partOf<Ask>(m_hidden, "left");
+    for (double value = 3; value < 7.5; value += 0.01) {
+        if (std::abs(std::abs(value - 4.9) - 0.4) < 0.05) continue; // as wide as half a cell
+        const std::string typed = shortest(value);
+        const Reply a = judge(open, "gap", typed, '.', testStage()), b = judge(hidden, "gap", typed, '.', testStage());
+        QCOMPARE(a.isRight, b.isRight);
+        QCOMPARE(a.tag, b.tag);
+    }
+}
+
+void TestPublish::optionsAreJudgedTheSame()
+{
+    for (const Lesson* lesson : {&m_open, &m_hidden}) {
+        QVERIFY(*reply(*lesson, "what", {"R-up"}).isRight);
+        QCOMPARE(reply(*lesson, "what", {"C-up"}).feedback, "Then each pulse is smaller.");
+        QVERIFY(*reply(*lesson, "two", {"C", "R"}).isRight);
+        QVERIFY(!*reply(*lesson, "two", {"C"}).isRight);
+        QVERIFY(*reply(*lesson, "story", {"V", "m", "a"}).isRight);
+        QCOMPARE(reply(*lesson, "story", {"a", "V", "m"}).tag, "K-first");
+    }
+}
+
+void TestPublish::publishingTwiceChangesNothing()
+{
+    QCOMPARE(QString::fromStdString(published(m_hidden, m_text.toStdString(), testStage())), m_text);
+}
+
+QTEST_GUILESS_MAIN(TestPublish)
+#include "tst_publish.moc"
