@@ -5,8 +5,12 @@
 #include "course.h"
 #include "experiment_options.h"
 #include "interruption.h"
+#include "lesson_reports.h"
+#include "lesson_sheet.h"
 #include "output.h"
+#include "publish.h"
 #include "rehearsal.h"
+#include "sheet.h"
 #include "words.h"
 
 #include <QCommandLineParser>
@@ -42,10 +46,10 @@ QString help(const QString& description, const QList<QCommandLineOption>& option
     return helpText(parser).section("\n\nArguments:", 0, 0) + u'\n';
 }
 
-Lesson lessonFrom(const QString& path)
+Lesson lessonFrom(const QString& path, const QString& language = {})
 {
-    checkIsFile(path);
-    auto read = loadLesson(path);
+    if (!path.startsWith(u':')) checkIsFile(path);
+    auto read = loadLesson(path, language);
     if (const auto* sentence = std::get_if<QString>(&read))
         throw Failure{Failure::impossible, Words::tr("cannot read \"%1\": %2").arg(path, *sentence)};
     return std::get<Lesson>(std::move(read));
@@ -100,13 +104,103 @@ void testAll(const QStringList& files, Interruption& interruption)
     if (faulty > 0) throw Failure{Failure::impossible, Words::tr("%1 of %2 lessons are not sound.").arg(faulty).arg(files.size())};
 }
 
+const QCommandLineOption outputOption({"o", "output"}, Words::tr("Where to write; - is standard output."), "FILE|-"),
+    languageOption("language", Words::tr("In this language, as far as the lesson is translated: de."), "LANGUAGE"),
+    csvOption("csv", Words::tr("Write a table, a row a student and step; - is standard output."), "FILE|-"),
+    verifyOption("verify", Words::tr("Judge every solved check again, from the stored experiments."));
+
+void write(const QString& path, const QByteArray& bytes)
+{
+    Output output(path);
+    output.write(bytes);
+    output.commit();
+}
+
+/// Where the one file of a command is written: where it is asked for, else beside it, with another ending.
+QString outputFor(const QString& file, const QCommandLineParser& parser, const QString& ending)
+{
+    if (parser.isSet(outputOption)) return pathFrom(parser, "output");
+    return (file.endsWith(lessonSuffix) ? file.chopped(sizeof lessonSuffix - 1) : file) + ending;
+}
+
+void publishAct(const QStringList& files, const QCommandLineParser& parser, Interruption&)
+{
+    for (const QString& file : files) {
+        const Lesson lesson = lessonFrom(file);
+        const auto bytes = readLessonFile(file);
+        write(outputFor(file, parser, QStringLiteral(".student") + lessonSuffix),
+              QByteArray::fromStdString(published(lesson, std::get<QByteArray>(bytes).toStdString(), lessonStage())));
+    }
+}
+
+template<Sheet sheet> void sheetAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+{
+    for (const QString& file : files) {
+        const QString language = parser.value(languageOption);
+        const Lesson lesson = lessonFrom(file, language);
+        const QString path = outputFor(file, parser, sheet == Sheet::answers ? ".answers.html" : ".handout.html");
+        const std::string html = sheetOf(lesson, sheet, speakerOf(QString::fromStdString(lesson.language)));
+        interruption.check();
+        write(path, path.endsWith(".pdf", Qt::CaseInsensitive) ? pdfOf(QString::fromStdString(html)) : QByteArray::fromStdString(html));
+    }
+}
+
+void wordsAct(const QStringList& files, const QCommandLineParser&, Interruption&)
+{
+    QString text;
+    for (const QString& file : files) {
+        checkIsFile(file);
+        for (const QString& language : languagesOf(file)) {
+            const auto lacks = lackingWords(file, language);
+            if (const auto* sentence = std::get_if<QString>(&lacks))
+                throw Failure{Failure::impossible, Words::tr("cannot read \"%1\": %2").arg(file, *sentence)};
+            const QStringList& lines = std::get<QStringList>(lacks);
+            for (const QString& line : lines) text += file + ": " + language + ": " + line + u'\n';
+            if (lines.isEmpty()) text += Words::tr("%1: %2: nothing is missing\n").arg(file, language);
+        }
+    }
+    print(text);
+}
+
 struct Act {
     const char* name;
+    const char* usage;
+    const char* description;
+    QList<QCommandLineOption> options;
     void (*act)(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption);
 };
+
+// clang-format off
 const Act acts[] = {
-    {"test", [](const QStringList& files, const QCommandLineParser&, Interruption& i) { testAll(files, i); }},
+    {"test", "FILE…", QT_TR_NOOP("Tries a lesson before students do: checks, solutions, typical mistakes, questions, hints."), {},
+     [](const QStringList& files, const QCommandLineParser&, Interruption& i) { testAll(files, i); }},
+    {"publish", "FILE", QT_TR_NOOP("Writes the students' file: without the teacher's block, right answers as hashes."), {outputOption}, publishAct},
+    {"handout", "FILE", QT_TR_NOOP("Writes a lesson for paper, HTML or PDF: questions, empty axes, lines for numbers."), {outputOption, languageOption}, sheetAct<Sheet::handout>},
+    {"answers", "FILE", QT_TR_NOOP("Writes the same with right answers, solutions computed now, and typical mistakes."), {outputOption, languageOption}, sheetAct<Sheet::answers>},
+    {"words", "FILE…", QT_TR_NOOP("Lists what the translations of a lesson still lack."), {}, wordsAct},
+    {"reports", "FILE…", QT_TR_NOOP("Tells of students' reports; lessons among the files belong to them."), {csvOption, verifyOption}, reportsAct},
 };
+// clang-format on
+
+const Act& actFrom(const QStringList& arguments)
+{
+    std::vector<std::string> names;
+    for (const Act& act : acts) {
+        names.emplace_back(act.name);
+        if (!arguments.isEmpty() && arguments[0] == QLatin1String(act.name)) return act;
+    }
+    if (arguments.isEmpty()) refuse(Words::tr("lesson needs to know what to do, such as lesson test FILE."));
+    refuseName(Words::tr("lesson cannot"), arguments[0], names);
+}
+
+QString helpOnAll()
+{
+    QString text = Words::tr("What can be done with lessons:\n\n");
+    for (const Act& act : acts)
+        text +=
+            QStringLiteral("  rheobase lesson %1 %2\n      %3\n").arg(act.name, QString::fromUtf8(act.usage), Words::tr(act.description));
+    return text;
+}
 
 }
 
@@ -123,21 +217,18 @@ void lessonsCommand(const QStringList& arguments)
 
 void lessonCommand(const QStringList& arguments, Interruption& interruption)
 {
-    const QList<QCommandLineOption> options{helpOption};
+    if (arguments.size() == 2 && (arguments[1] == "--help" || arguments[1] == "-h")) return print(helpOnAll());
+    const Act& act = actFrom(arguments.mid(1));
+    const QList<QCommandLineOption> options = act.options + QList<QCommandLineOption>{helpOption};
     QCommandLineParser parser;
-    parse(parser, options, arguments);
-    if (parser.isSet("help")) return print(help(Words::tr("Tries a lesson."), options, "lesson test FILE…"));
-    QStringList words = parser.positionalArguments();
-    if (words.isEmpty()) refuse(Words::tr("lesson needs to know what to do: lesson test FILE."));
-    const QString word = words.takeFirst();
-    std::vector<std::string> names;
-    for (const Act& act : acts) {
-        names.emplace_back(act.name);
-        if (word != QLatin1String(act.name)) continue;
-        if (words.isEmpty()) refuse(Words::tr("lesson %1 needs a file.").arg(word));
-        return act.act(words, parser, interruption);
-    }
-    refuseName(Words::tr("lesson cannot"), word, names);
+    parse(parser, options, arguments.mid(1));
+    if (parser.isSet("help"))
+        return print(help(Words::tr(act.description), options, QStringLiteral("lesson %1 %2").arg(act.name, QString::fromUtf8(act.usage))));
+    const QStringList files = parser.positionalArguments();
+    if (files.isEmpty()) refuse(Words::tr("lesson %1 needs a file.").arg(act.name));
+    if (files.size() > 1 && parser.isSet(outputOption))
+        refuse(Words::tr("--output is the name of one file, and there are %1.").arg(files.size()));
+    act.act(files, parser, interruption);
 }
 
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson.h"
+#include "html.h"
 
 #include <QString>
 #include <QStringList>
@@ -23,8 +23,17 @@ QStringList lessonFiles(const QString& folder = {});
 /// A lesson's file as it is; or one sentence on why it cannot be read.
 std::variant<QByteArray, QString> readLessonFile(const QString& path);
 
-/// The lesson of a file, in a language, as far as the file NAME.LANGUAGE.lesson.md beside it says it; or one sentence with its line.
+/// The lesson of a file, in a language, as far as the file NAME.LANGUAGE.lesson.md beside it says it; or one sentence with its line. A path
+/// of a translation means that.
 std::variant<Lesson, QString> loadLesson(const QString& path, const QString& language = {});
+
+/// The languages besides its own that a lesson's file is translated into: "de".
+QStringList languagesOf(const QString& path);
+/// What its translation lacks, a line each; or one sentence on why it cannot be read.
+std::variant<QStringList, QString> lackingWords(const QString& path, const QString& language);
+
+/// How a page about a lesson speaks a language.
+Speaker speakerOf(const QString& language);
 
 /// "line 12: There is no …": why a file cannot be read.
 QString told(const Refusal& refusal);

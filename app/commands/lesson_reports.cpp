@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lesson_reports.h"
+
+#include "command_line.h"
+#include "course.h"
+#include "experiment_file.h"
+#include "experiment_options.h"
+#include "interruption.h"
+#include "judge.h"
+#include "output.h"
+#include "report.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+#include <map>
+
+namespace rheobase {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rheobase::LessonReports)
+};
+
+Failure unread(const QString& path, const QString& sentence)
+{
+    return {Failure::impossible, Words::tr("cannot read \"%1\": %2").arg(path, sentence)};
+}
+
+Report reportFrom(const QString& path)
+{
+    checkIsFile(path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) throw unread(path, file.errorString() + u'.');
+    const auto read = readReport(file.read(mostReportBytes + 1).toStdString());
+    if (const auto* sentence = std::get_if<Sentence>(&read)) throw unread(path, QString::fromStdString(*sentence));
+    return std::get<Report>(read);
+}
+
+using Lessons = std::map<std::string, Lesson>;
+
+void add(Lessons& lessons, const QString& path)
+{
+    auto read = loadLesson(path);
+    if (const auto* sentence = std::get_if<QString>(&read)) throw unread(path, *sentence);
+    auto& lesson = std::get<Lesson>(read);
+    lessons[lesson.id] = std::move(lesson);
+}
+
+std::map<std::string, Reply, std::less<>> repliesOf(const Report& report)
+{
+    std::map<std::string, Reply, std::less<>> replies;
+    for (const StepRecord& step : report.steps)
+        for (const AnswerRecord& a : step.answers) replies[a.ask] = {.answer = a.answer, .isRight = a.isRight, .tag = a.tag};
+    return replies;
+}
+
+/// "" where a solved check is solved again, from its experiment; a check of the window cannot be.
+QString doubtOf(const CheckRecord& record, const Report& report, const Lesson& lesson, const std::stop_token& stop)
+{
+    const Check* check = nullptr;
+    eachPart<Check>(lesson, [&](const Step&, const Check& c) {
+        if (c.id == record.check) check = &c;
+    });
+    if (!check) return Words::tr("the lesson has no such check");
+    if (check->isLive) return {};
+    QString error;
+    const auto experiment = fromText(QByteArray::fromStdString(record.experiment), &error);
+    if (!experiment) return Words::tr("its experiment cannot be read: %1").arg(error);
+    if (judge(*check, {*experiment, repliesOf(report)}, stop).verdict == Verdict::yes) return {};
+    return Words::tr("it is not solved by its experiment");
+}
+
+QString doubtsOf(const Report& report, const Lessons& lessons, const std::stop_token& stop)
+{
+    const QString name = QString::fromStdString(report.name);
+    const auto it = lessons.find(report.lesson);
+    if (it == lessons.end())
+        return Words::tr("%1: the lesson \"%2\" is not among the files\n").arg(name, QString::fromStdString(report.lesson));
+    QString text;
+    if (it->second.hash != report.hash) text += Words::tr("%1: the lesson's file is another one than the student's\n").arg(name);
+    int again = 0;
+    for (const StepRecord& step : report.steps)
+        for (const CheckRecord& record : step.checks) {
+            if (!record.isSolved) continue;
+            const QString doubt = doubtOf(record, report, it->second, stop);
+            if (!doubt.isEmpty()) text += QStringLiteral("%1: %2: %3\n").arg(name, QString::fromStdString(record.check), doubt);
+            else ++again;
+        }
+    return text + Words::tr("%1: %2 checks are solved again\n").arg(name).arg(again);
+}
+
+}
+
+void reportsAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+{
+    std::vector<Report> reports;
+    Lessons lessons;
+    if (parser.isSet("verify"))
+        for (const QString& path : lessonFiles()) add(lessons, path);
+    for (const QString& file : files) {
+        if (!file.endsWith(lessonSuffix)) reports.push_back(reportFrom(file));
+        else add(lessons, file);
+    }
+    QString text;
+    for (const auto& [tag, count] : tagsOf(reports))
+        text += Words::tr("%1: %2 of %3\n").arg(QString::fromStdString(tag)).arg(count).arg(reports.size());
+    if (parser.isSet("verify"))
+        for (const Report& report : reports) text += doubtsOf(report, lessons, interruption.token());
+    interruption.check();
+    const QString csv = pathFrom(parser, "csv");
+    const QByteArray table = QByteArray::fromStdString(tableOf(reports));
+    Output console("-"), output(csv.isEmpty() ? QStringLiteral("-") : csv);
+    if (csv != "-") console.write(csv.isEmpty() ? table + '\n' + text.toUtf8() : text.toUtf8());
+    if (!csv.isEmpty()) output.write(table);
+    Output::commitTogether({&output, &console});
+}
+
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html.h"
+
+#include "nice.h"
+#include "setting.h"
+#include "shadow_run.h"
+#include "text.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace rheobase {
+
+namespace {
+
+/// Writes what md4c tells as tags.
+class Writer {
+public:
+    std::string html;
+
+    void enter(MD_BLOCKTYPE type, void* detail)
+    {
+        const std::string tag = tagOf(type, detail);
+        if (!tag.empty()) html += '<' + tag + '>';
+    }
+    void leave(MD_BLOCKTYPE type, void* detail)
+    {
+        const std::string tag = tagOf(type, detail);
+        if (!tag.empty() && tag != "hr") html += "</" + tag + ">\n";
+    }
+    void span(MD_SPANTYPE type, void* detail, bool isBegin)
+    {
+        const auto* link = type == MD_SPAN_A ? static_cast<MD_SPAN_A_DETAIL*>(detail) : nullptr;
+        const auto* picture = type == MD_SPAN_IMG ? static_cast<MD_SPAN_IMG_DETAIL*>(detail) : nullptr;
+        if (picture) {
+            m_isPicture = isBegin;
+            html += isBegin ? "<img src=\"" + escaped({picture->src.text, picture->src.size}) + "\" alt=\"" : "\">";
+        } else if (m_isPicture) return;
+        else if (link) html += isBegin ? "<a href=\"" + escaped({link->href.text, link->href.size}) + "\">" : "</a>";
+        else html += std::string(isBegin ? "<" : "</") + (type == MD_SPAN_STRONG ? "strong>" : type == MD_SPAN_CODE ? "code>" : "em>");
+    }
+    void text(MD_TEXTTYPE type, std::string_view text)
+    {
+        if (type == MD_TEXT_BR && !m_isPicture) html += "<br>";
+        else if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) html += '\n';
+        else if (type == MD_TEXT_ENTITY) html += text;
+        else if (type != MD_TEXT_NULLCHAR) html += escaped(text);
+    }
+
+private:
+    static std::string tagOf(MD_BLOCKTYPE type, void* detail)
+    {
+        switch (type) {
+        case MD_BLOCK_QUOTE: return "blockquote";
+        case MD_BLOCK_UL: return "ul";
+        case MD_BLOCK_OL: return "ol";
+        case MD_BLOCK_LI: return "li";
+        case MD_BLOCK_HR: return "hr";
+        case MD_BLOCK_P: return "p";
+        case MD_BLOCK_H: return 'h' + std::to_string(std::max(3u, static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        default: return {};
+        }
+    }
+    bool m_isPicture = false;
+};
+
+/// Places on paper.
+class Axes {
+public:
+    Axes(double width, double height, double duration, double least, double most) : m_width(width), m_height(height), m_duration(duration)
+    {
+        m_step = niceAtLeast((most - least) / 4);
+        m_least = std::floor(least / m_step) * m_step;
+        m_most = std::ceil(most / m_step) * m_step;
+    }
+    double x(double t) const { return left + (m_width - left - 3) * t / m_duration; }
+    double y(double V) const { return 3 + (m_height - bottom - 3) * (m_most - V) / (m_most - m_least); }
+    std::string drawn() const
+    {
+        std::string svg = line(x(0), y(m_least), x(m_duration), y(m_least)) + line(x(0), y(m_least), x(0), y(m_most));
+        for (double V = m_least; V <= m_most + m_step / 2; V += m_step)
+            svg += line(x(0) - 1, y(V), x(0), y(V)) + label(x(0) - 1.5, y(V) + 1, "end", shownValue(V, ""));
+        const double dt = niceAtLeast(m_duration / 5);
+        for (double t = 0; t <= m_duration * (1 + 1e-9); t += dt)
+            svg += line(x(t), y(m_least), x(t), y(m_least) + 1) + label(x(t), y(m_least) + 4, "middle", shownValue(t, ""));
+        return svg + label(x(m_duration), y(m_least) + 7.5, "end", "t (ms)") + label(x(0) + 1, y(m_most) + 2.5, "start", "V (mV)");
+    }
+    std::string point(double t, double V) const { return number(x(t)) + ',' + number(y(V)) + ' '; }
+
+private:
+    static constexpr double left = 13, bottom = 9;
+    static std::string number(double value)
+    {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.2f", value);
+        return text;
+    }
+    static std::string line(double x1, double y1, double x2, double y2)
+    {
+        return "<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) + "\" y2=\"" + number(y2) + "\"/>";
+    }
+    static std::string label(double x, double y, const char* anchor, const std::string& text)
+    {
+        return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">" + text + "</text>";
+    }
+    double m_width, m_height, m_duration, m_least = 0, m_most = 1, m_step = 1;
+};
+
+}
+
+std::string escaped(std::string_view text)
+{
+    std::string made;
+    for (const char c : text) {
+        if (c == '&') made += "&amp;";
+        else if (c == '<') made += "&lt;";
+        else if (c == '>') made += "&gt;";
+        else if (c == '"') made += "&quot;";
+        else made += c;
+    }
+    return made;
+}
+
+std::string toHtml(std::string_view markdown)
+{
+    Writer writer;
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTML;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return static_cast<Writer*>(self)->enter(type, detail), 0; };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return static_cast<Writer*>(self)->leave(type, detail), 0; };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return static_cast<Writer*>(self)->span(type, detail, true), 0; };
+    parser.leave_span = [](MD_SPANTYPE type, void* detail, void* self) { return static_cast<Writer*>(self)->span(type, detail, false), 0; };
+    parser.text = [](MD_TEXTTYPE type, const char* text, unsigned size, void* self) {
+        return static_cast<Writer*>(self)->text(type, {text, size}), 0;
+    };
+    md_parse(markdown.data(), static_cast<unsigned>(markdown.size()), &parser, &writer);
+    return std::move(writer.html);
+}
+
+std::string shownValue(double value, std::string_view unit)
+{
+    char text[40];
+    std::snprintf(text, sizeof text, "%.4g", std::abs(value) < 1e-12 ? 0 : value);
+    return reading::replaced(text, "-", "−") + (unit.empty() ? "" : " ") + std::string(unit);
+}
+
+std::string withValues(std::string_view text, const Step& step)
+{
+    const Experiment& e = step.experiment;
+    std::string made;
+    while (!text.empty()) {
+        const std::size_t open = text.find('{'), close = text.find('}', std::min(open, text.size()));
+        made += text.substr(0, open);
+        if (open == text.npos || close == text.npos) return open == text.npos ? made : made + std::string(text.substr(open));
+        const std::string name(text.substr(open + 1, close - open - 1));
+        text.remove_prefix(close + 1);
+        const auto derived = indexOf(e.model->derived, name), state = indexOf(e.model->state, name);
+        if (std::ranges::find(step.scene.hide, name) != step.scene.hide.end()) made += '?';
+        else if (const auto setting = settingOf(e, name)) made += shownValue(valueOf(e, name), setting->unit);
+        else if (derived) made += shownValue(e.model->derivedFrom(e.parameters)[*derived], e.model->derived[*derived].unit);
+        else if (state) made += shownValue(start(e).state[*state], e.model->state[*state].unit);
+        else made += name;
+    }
+    return made;
+}
+
+std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height)
+{
+    const auto run = shadowRun(experiment, duration, true, {});
+    constexpr std::size_t potential = 2, most = 500;
+    const Trace& trace = run->trace;
+    const Extent all = trace.extent(potential, 0, trace.rows());
+    const double room = std::max<double>(1, 0.1 * (all.most - all.least));
+    const Axes axes(width, height, duration, all.least - room, all.most + room);
+    std::string curve;
+    const std::size_t bin = std::max<std::size_t>(1, trace.rows() / most);
+    for (std::size_t row = 0; row < trace.rows() && withCurve; row += bin) {
+        const std::size_t end = std::min(row + bin, trace.rows());
+        const Extent extent = trace.extent(potential, row, end);
+        curve += axes.point(trace.time(row), extent.least);
+        if (extent.most > extent.least) curve += axes.point(trace.time(end - 1), extent.most);
+    }
+    const std::string size = std::to_string(static_cast<int>(width)) + "mm\" height=\"" + std::to_string(static_cast<int>(height)) + "mm\"";
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + " viewBox=\"0 0 " + std::to_string(static_cast<int>(width)) + ' '
+           + std::to_string(static_cast<int>(height))
+           + "\"><g stroke=\"black\" stroke-width=\"0.2\" font-size=\"2.8\" font-family=\"sans-serif\">"
+           + reading::replaced(axes.drawn(), "<text ", "<text stroke=\"none\" fill=\"black\" ")
+           + "</g><polyline fill=\"none\" stroke=\"black\" stroke-width=\"0.35\" points=\"" + curve + "\"/></svg>";
+}
+
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lesson.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace rheobase {
+
+/// Says a sentence in the language of a page.
+using Speaker = std::function<std::string(const Sentence& sentence)>;
+
+/// A text as it stands in HTML.
+std::string escaped(std::string_view text);
+/// Markdown without HTML, as lessons have it, as HTML.
+std::string toHtml(std::string_view markdown);
+/// The {names} of live values replaced by the values at the beginning of a step, "?" where they are hidden.
+std::string withValues(std::string_view text, const Step& step);
+/// "4.88 mV", with at most four digits.
+std::string shownValue(double value, std::string_view unit);
+
+/// The membrane potential of a run of an experiment against time, as SVG of `width` × `height` mm; the curve only where it is wanted.
+std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height);
+
+}

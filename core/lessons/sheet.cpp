@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheet.h"
+
+#include "judge.h"
+
+#include <algorithm>
+
+namespace rheobase {
+
+namespace {
+
+constexpr std::string_view style = R"(@page { size: A4; margin: 14mm }
+body { font: 10.5pt/1.35 "Inter", "Helvetica", sans-serif; margin: 0 auto; max-width: 182mm; color: black }
+h1 { font-size: 15pt; margin: 0 } h2 { font-size: 11.5pt; margin: 3.5mm 0 1mm } p, ul, ol { margin: 1mm 0 } ul, ol { padding-left: 5mm }
+.name { float: right } .quiet { font-size: 9pt } .ask { break-inside: avoid; margin: 1.5mm 0 } .blank { display: inline-block; width: 45mm; border-bottom: 0.3mm solid black }
+.line { border-bottom: 0.3mm solid black; height: 7mm } .boxes { list-style: none; padding-left: 1mm } .right { font-weight: bold } .mistake { margin-left: 5mm; font-size: 9.5pt }
+svg { display: block; margin: 1mm 0; break-inside: avoid })";
+
+/// How long the first run of a check lasts; empty of one that needs none.
+std::optional<double> durationOf(const Check& check)
+{
+    std::optional<double> longest;
+    for (const Clause& clause : check.clauses)
+        if (clause.run) longest = std::max(longest.value_or(0), *clause.run);
+    return longest;
+}
+
+/// No longer than a drawing on paper can be read.
+double drawn(double duration) { return std::min(duration, 500.0); }
+
+class Writer {
+public:
+    Writer(const Lesson& lesson, Sheet sheet, const Speaker& speak) : m_lesson(lesson), m_sheet(sheet), m_speak(speak) {}
+
+    std::string write()
+    {
+        add("<!DOCTYPE html>\n<html lang=\"" + escaped(m_lesson.language) + "\"><head><meta charset=\"utf-8\"><title>"
+            + escaped(m_lesson.title) + "</title><style>\n");
+        add(std::string(style) + "</style></head><body>\n");
+        if (!isAnswers()) add("<div class=\"name\">" + speak(said("Name")) + " <span class=\"blank\"></span></div>");
+        add("<h1>" + escaped(m_lesson.title) + "</h1>\n<p class=\"quiet\">" + escaped(m_lesson.goal) + ' '
+            + speak(said("(%1 minutes)", {std::to_string(m_lesson.minutes)})) + "</p>\n");
+        if (!m_lesson.steps.empty()) add(toHtml(withValues(m_lesson.intro, m_lesson.steps[0])));
+        if (isAnswers() && !m_lesson.notes.empty()) add("<blockquote>" + toHtml(m_lesson.notes) + "</blockquote>");
+        std::size_t number = 0;
+        for (const Step& step : m_lesson.steps) {
+            add("<h2>" + std::to_string(++number) + ". " + escaped(step.title) + "</h2>\n");
+            for (const StepPart& part : step.parts) addPart(step, part);
+        }
+        if (!m_lesson.leavesOut.empty())
+            add("<h2>" + speak(said("What the model leaves out")) + "</h2><p>" + escaped(m_lesson.leavesOut) + "</p>\n");
+        return m_html + "</body></html>\n";
+    }
+
+private:
+    bool isAnswers() const { return m_sheet == Sheet::answers; }
+    void add(const std::string& html) { m_html += html; }
+    std::string speak(const Sentence& sentence) const { return escaped(m_speak(sentence)); }
+    /// A line of Markdown without its paragraph.
+    static std::string inlineHtml(std::string_view text, const Step& step)
+    {
+        std::string html = toHtml(withValues(text, step));
+        if (html.starts_with("<p>")) html = html.substr(3);
+        if (html.ends_with("</p>\n")) html.resize(html.size() - 5);
+        return html;
+    }
+
+    void addPart(const Step& step, const StepPart& part)
+    {
+        if (const auto* prose = std::get_if<Prose>(&part)) add(toHtml(withValues(prose->markdown, step)));
+        if (const auto* ask = std::get_if<Ask>(&part)) addAsk(step, *ask);
+        if (const auto* check = std::get_if<Check>(&part)) addCheck(step, *check);
+        const auto* show = std::get_if<Show>(&part);
+        if (show && isAnswers() && !show->say.empty()) add("<p>" + inlineHtml(show->say, step) + "</p>\n");
+    }
+    void addAsk(const Step& step, const Ask& ask)
+    {
+        add("<div class=\"ask\"><p>" + inlineHtml(ask.prompt, step));
+        const bool isNumber = ask.kind == Ask::Kind::number;
+        if (isNumber && isAnswers() && ask.right) add(" <span class=\"right\">" + rightOf(ask) + "</span>");
+        else if (isNumber) add(" <span class=\"blank\"></span> " + escaped(ask.unit));
+        add("</p>\n");
+        if (ask.kind == Ask::Kind::text && !isAnswers()) add("<div class=\"line\"></div><div class=\"line\"></div>\n");
+        if (ask.kind == Ask::Kind::sketch)
+            add("<p>" + speak(said("Sketch it:")) + "</p>" + potentialPlot(step.experiment, 100, isAnswers(), 110, 42));
+        if (!ask.options.empty()) addOptions(step, ask);
+        if (isAnswers())
+            for (const Ask::Case& c : ask.cases)
+                addMistake(step, c.value ? shownValue(*c.value, ask.unit) : c.first + " < " + c.second, c.tag, c.feedback);
+        add("</div>\n");
+    }
+    static std::string rightOf(const Ask& ask)
+    {
+        return shownValue(*ask.right, ask.unit) + (ask.tolerance > 0 ? " ± " + shownValue(ask.tolerance, "") : "");
+    }
+    void addOptions(const Step& step, const Ask& ask)
+    {
+        add("<ul class=\"boxes\">");
+        const bool isOrder = ask.kind == Ask::Kind::order;
+        std::vector<std::string> names = shuffled(ask);
+        if (isAnswers()) std::ranges::transform(ask.options, names.begin(), &Ask::Option::name);
+        std::size_t place = 0;
+        for (const std::string& name : names) {
+            const auto option = std::ranges::find(ask.options, name, &Ask::Option::name);
+            const std::string sign = isOrder                          ? (isAnswers() ? std::to_string(++place) + '.' : "___")
+                                     : isAnswers() && option->isRight ? "☒"
+                                                                      : "☐";
+            add("<li>" + sign + ' ' + inlineHtml(option->text, step) + "</li>");
+            if (isAnswers() && !option->feedback.empty()) addMistake(step, {}, option->name, option->feedback);
+        }
+        add("</ul>\n");
+    }
+    void addMistake(const Step& step, const std::string& what, const std::string& tag, const std::string& feedback)
+    {
+        add("<div class=\"mistake\">" + escaped(what) + (what.empty() ? "" : " ") + "<em>" + escaped(tag) + ":</em> "
+            + inlineHtml(feedback, step) + "</div>\n");
+    }
+    /// For students: a box to tick, and empty axes where a run is judged. For teachers: the solution, run now, and mistakes.
+    void addCheck(const Step& step, const Check& check)
+    {
+        const auto duration = durationOf(check);
+        const auto solution = std::ranges::find_if(m_lesson.trials, [&](const Trial& t) { return t.check == check.id && t.isSolution(); });
+        if (!isAnswers()) {
+            add("<p>☐ " + speak(said("Done. What I set:")) + " <span class=\"blank\"></span></p>\n");
+            if (duration) add(potentialPlot(step.experiment, drawn(*duration), false, 120, 38));
+            return;
+        }
+        std::string wanted;
+        for (const Clause& clause : check.clauses) wanted += (wanted.empty() ? "" : "; ") + clause.text;
+        if (check.edge) wanted += "; just " + check.edge->name;
+        add("<p class=\"quiet\">" + speak(said("Wanted:")) + ' ' + escaped(wanted) + "</p>\n");
+        if (solution != m_lesson.trials.end()) addSolution(check, *solution, duration);
+        for (const Trial& trial : m_lesson.trials)
+            if (trial.check == check.id && !trial.isSolution()) addMistake(step, trial.text, trial.tag, feedbackOf(check, trial.tag));
+    }
+    void addSolution(const Check& check, const Trial& trial, const std::optional<double>& duration)
+    {
+        const Judgement judgement = judge(check, {trial.experiment});
+        add("<p class=\"right\">" + escaped(trial.text)
+            + (judgement.verdict == Verdict::yes || !trial.answers.empty() ? "" : " – " + speak(judgement.sentence)) + "</p>\n");
+        if (duration) add(potentialPlot(trial.experiment, drawn(*duration), true, 120, 38));
+    }
+    static std::string feedbackOf(const Check& check, const std::string& tag)
+    {
+        const auto it = std::ranges::find(check.otherwise, tag, &Check::Otherwise::tag);
+        return it == check.otherwise.end() ? std::string() : it->feedback;
+    }
+
+    const Lesson& m_lesson;
+    Sheet m_sheet;
+    const Speaker& m_speak;
+    std::string m_html;
+};
+
+}
+
+std::string sheetOf(const Lesson& lesson, Sheet sheet, const Speaker& speak) { return Writer(lesson, sheet, speak).write(); }
+
+}
