@@ -128,7 +128,7 @@ void publishAct(const QStringList& files, const QCommandLineParser& parser, Inte
     for (const QString& file : files) {
         const Lesson lesson = lessonFrom(file);
         const auto bytes = readLessonFile(file);
-        write(outputFor(file, parser, QStringLiteral(".student") + lessonSuffix),
+        write(outputFor(file, parser, QStringLiteral("-student") + lessonSuffix),
               QByteArray::fromStdString(published(lesson, std::get<QByteArray>(bytes).toStdString(), lessonStage())));
     }
 }
@@ -226,7 +226,7 @@ void lessonCommand(const QStringList& arguments, Interruption& interruption)
         return print(help(Words::tr(act.description), options, QStringLiteral("lesson %1 %2").arg(act.name, QString::fromUtf8(act.usage))));
     const QStringList files = parser.positionalArguments();
     if (files.isEmpty()) refuse(Words::tr("lesson %1 needs a file.").arg(act.name));
-    if (files.size() > 1 && parser.isSet(outputOption))
+    if (files.size() > 1 && parser.optionNames().contains("o"))
         refuse(Words::tr("--output is the name of one file, and there are %1.").arg(files.size()));
     act.act(files, parser, interruption);
 }

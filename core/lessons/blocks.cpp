@@ -135,7 +135,8 @@ private:
         const std::string id(hasId ? title.substr(brace + 2, title.size() - brace - 3) : "");
         title = trimmed(title.substr(0, brace));
         if (!isId(id) || title.empty())
-            return refuse(m_headingLine, said("A step begins with \"## Title {#id}\", not with \"%1\".", {brief(m_heading)}));
+            return refuse(m_headingLine > 0 ? m_headingLine : lineAt(nullptr),
+                          said("A step begins with \"## Title {#id}\", not with \"%1\".", {brief(m_heading)}));
         blocks.push_back({Block::Kind::heading, m_headingLine, id, std::string(title), {}});
         return 0;
     }

@@ -78,7 +78,8 @@ private:
         if (name.empty()) return false;
         if (name == "answer") return readAnswer(s, argument);
         if (name == "isi") {
-            s = {.kind = Kind::interval, .argument = numberOf(argument, m_line, named("isi")), .unit = "ms"};
+            const double number = numberOf(argument, m_line, named("isi"));
+            s = {.kind = Kind::interval, .argument = number, .unit = "ms"};
             if (!(s.argument >= 1 && s.argument <= 1000 && std::floor(s.argument) == s.argument))
                 throw Refusal{m_line, said("isi(…) needs which interval it is, from 1 on, not \"%1\".", {brief(argument)})};
             return true;
@@ -110,7 +111,8 @@ private:
         std::string_view rest = m_text;
         if (take(rest, "ghost.exists with ")) {
             needLive();
-            s = {.kind = Kind::ghostWith, .with = {clauseFrom(rest, m_line, {m_words.experiment, {}, {}, false})}};
+            s.kind = Kind::ghostWith;
+            s.with.push_back(clauseFrom(rest, m_line, {m_words.experiment, {}, {}, false}));
             if (s.with[0].run) throw Refusal{m_line, said("What a ghost has is a setting: \"ghost.exists with R = 20 MΩ\".")};
             return true;
         }
@@ -132,7 +134,8 @@ private:
     {
         std::string_view rest = m_text;
         if (takeWord(rest, "spikes") && takeWord(rest, "in") && takeWord(rest, "last")) {
-            s = {.kind = Kind::spikesInLast, .argument = numberOf(rest, m_line, timeOf("the last time"))};
+            s.kind = Kind::spikesInLast;
+            s.argument = numberOf(rest, m_line, timeOf("the last time"));
             return true;
         }
         if (const auto setting = settingOf(m_words.experiment, m_text)) {

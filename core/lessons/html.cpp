@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "html.h"
 
+#include "judge.h"
 #include "nice.h"
 #include "setting.h"
 #include "shadow_run.h"
@@ -169,8 +170,10 @@ std::string withValues(std::string_view text, const Step& step)
 
 std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height)
 {
-    const auto run = shadowRun(experiment, duration, true, {});
     constexpr std::size_t potential = 2, most = 500;
+    const Deadline deadline(std::chrono::milliseconds(patience), {});
+    const auto run = shadowRun(experiment, duration, true, deadline.token());
+    if (!run) return {};
     const Trace& trace = run->trace;
     const Extent all = trace.extent(potential, 0, trace.rows());
     const double room = std::max<double>(1, 0.1 * (all.most - all.least));

@@ -136,12 +136,12 @@ void addSeals(const Block& block, Step& step)
         const std::string_view least = until(rest, "…"), most = until(rest, ",");
         if (!takeWord(rest, "step"))
             throw Refusal{line.number, said("What is sealed is \"R: 12 … 25 MΩ, step 0.1\", not \"%1\".", {brief(value)})};
-        Seal seal{name,
-                  valueFrom(least, line.number, *quantity).first,
-                  valueFrom(most, line.number, *quantity).first,
-                  valueFrom(rest, line.number, *quantity).first,
-                  {},
-                  block.line};
+        Seal seal;
+        seal.name = name;
+        seal.line = block.line;
+        seal.least = valueFrom(least, line.number, *quantity).first;
+        seal.most = valueFrom(most, line.number, *quantity).first;
+        seal.step = valueFrom(rest, line.number, *quantity).first;
         if (!(seal.least < seal.most && seal.step > 0))
             throw Refusal{line.number, said("What is sealed lies between a lower and a higher value, by a step above 0.")};
         step.parts.push_back(std::move(seal));

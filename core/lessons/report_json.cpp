@@ -92,21 +92,38 @@ std::vector<std::string> texts(const json& object, const char* key)
     return all;
 }
 
+// One by one: where an exception leaves braces, g++ 12 destroys what was never made.
 AnswerRecord answerFrom(const json& object)
 {
-    AnswerRecord a{text(object, "ask"), text(object, "prompt"), {text(object, "text"), {}, texts(object, "chosen")}, {},
-                   text(object, "tag"), flag(object, "frozen")};
+    AnswerRecord a;
+    a.ask = text(object, "ask");
+    a.prompt = text(object, "prompt");
+    a.answer.text = text(object, "text");
+    a.answer.chosen = texts(object, "chosen");
+    a.tag = text(object, "tag");
+    a.isFrozen = flag(object, "frozen");
     if (!need(object, "value").is_null()) a.answer.value = number(object, "value");
     if (!need(object, "right").is_null()) a.isRight = flag(object, "right");
     return a;
 }
 
+CheckRecord checkFrom(const json& object)
+{
+    CheckRecord c;
+    c.check = text(object, "check");
+    c.isSolved = flag(object, "solved");
+    c.tag = text(object, "tag");
+    c.experiment = text(object, "experiment");
+    return c;
+}
+
 StepRecord stepFrom(const json& object, bool hasTimes)
 {
-    StepRecord s{text(object, "step"), text(object, "title")};
+    StepRecord s;
+    s.step = text(object, "step");
+    s.title = text(object, "title");
     for (const json& answer : list(object, "answers")) s.answers.push_back(answerFrom(answer));
-    for (const json& check : list(object, "checks"))
-        s.checks.push_back({text(check, "check"), flag(check, "solved"), text(check, "tag"), text(check, "experiment")});
+    for (const json& check : list(object, "checks")) s.checks.push_back(checkFrom(check));
     s.attempts = static_cast<int>(number(object, "attempts"));
     s.hints = static_cast<int>(number(object, "hints"));
     s.isClaimed = flag(object, "claimed");

@@ -4,6 +4,8 @@
 #include "setting.h"
 #include "support.h"
 
+#include <random>
+
 using namespace rheobase;
 
 class TestLesson : public QObject {
@@ -17,6 +19,7 @@ private slots:
     void noLessonIsTooLarge();
     void nothingTakesLong_data();
     void nothingTakesLong();
+    void whateverIsChangedIsReadOrTold();
 };
 
 void TestLesson::isRead()
@@ -198,6 +201,38 @@ void TestLesson::nothingTakesLong()
     timer.start();
     readLesson(lesson, testStage());
     QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+}
+
+/// RHEOBASE_MUTATIONS: how many, for a longer trial.
+void TestLesson::whateverIsChangedIsReadOrTold()
+{
+    const int count = std::max(3000, qEnvironmentVariableIntValue("RHEOBASE_MUTATIONS"));
+    static const char* const words[] = {
+        "\n```\n",         "```check x\n", "```start\n", "{R}", "± 5 %", " -> ",     "run 1 s: ",     "over seeds 1…4",
+        "just R + 1 MΩ\n", "else ",        "1e999",      "-1",  "nan",   "\xc3\x28", "\xff",          "<b>",
+        "![](x)",          "## a {#b}\n",  "(",          ")",   "=",     "set: ",    "lock: all but "};
+    std::mt19937 random(1);
+    const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+    for (int i = 0; i < count; ++i) {
+        std::string text(aLesson);
+        for (std::size_t changes = 1 + below(4); changes > 0; --changes) {
+            const std::size_t at = below(text.size()), length = std::min(below(40), text.size() - at);
+            const std::string piece = text.substr(at, length);
+            if (const std::size_t what = below(4); what == 0) text.erase(at, length);
+            else if (what == 1) text.insert(below(text.size()), piece);
+            else if (what == 2) text[at] = static_cast<char>(below(256));
+            else text.insert(at, words[below(std::size(words))]);
+        }
+        QElapsedTimer timer;
+        timer.start();
+        const auto read = readLesson(text, testStage());
+        QVERIFY2(timer.elapsed() < 2000, text.c_str());
+        const Refusal* const refusal = std::get_if<Refusal>(&read);
+        const std::string sentence = refusal ? std::string(refusal->sentence) : ".";
+        QVERIFY2(sentence.ends_with('.') && sentence.find('\n') == sentence.npos && (!refusal || refusal->line > 0),
+                 (sentence + text).c_str());
+        QVERIFY2(refusal || !QString::fromStdString(sentence).contains(QChar::ReplacementCharacter), text.c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLesson)

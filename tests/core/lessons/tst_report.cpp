@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <random>
+
 using namespace rheobase;
 
 namespace {
@@ -44,6 +46,7 @@ private slots:
     void nothingInAPageRuns();
     void damageIsTold_data();
     void damageIsTold();
+    void whateverIsChangedIsReadOrTold();
     void theTableHasARowAStep();
 };
 
@@ -130,6 +133,29 @@ void TestReport::damageIsTold()
     QString page = QString::fromStdString(toPage(aReport(), english));
     QVERIFY(page.contains(what));
     QCOMPARE(QString::fromStdString(sentenceOf(page.replace(what, by).toStdString())), sentence);
+}
+
+/// RHEOBASE_MUTATIONS: how many, for a longer trial.
+void TestReport::whateverIsChangedIsReadOrTold()
+{
+    const int count = std::max(3000, qEnvironmentVariableIntValue("RHEOBASE_MUTATIONS"));
+    static const char* const words[] = {"[", "{", "null", "1e999", "\"", "\\", "</script>", "\\ud800", "true", ",", ":", "\xff", "-"};
+    const std::string page = toPage(aReport(), english);
+    const std::size_t first = page.find("<script"); // what people read matters less
+    std::mt19937 random(1);
+    const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
+    for (int i = 0; i < count; ++i) {
+        std::string text = page;
+        for (std::size_t changes = 1 + below(3); changes > 0; --changes) {
+            const std::size_t at = first + below(text.size() - first), length = std::min(below(20), text.size() - at);
+            if (const std::size_t what = below(3); what == 0) text.erase(at, length);
+            else if (what == 1) text[at] = static_cast<char>(below(256));
+            else text.insert(at, words[below(std::size(words))]);
+        }
+        const auto read = readReport(text);
+        if (const auto* sentence = std::get_if<Sentence>(&read)) QVERIFY2(std::string(*sentence).ends_with('.'), text.c_str());
+        else QVERIFY2(std::holds_alternative<Report>(readReport(toPage(std::get<Report>(read), english))), text.c_str());
+    }
 }
 
 void TestReport::theTableHasARowAStep()

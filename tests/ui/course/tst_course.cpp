@@ -131,7 +131,8 @@ void TestCourse::aTranslationIsReadByItsPath()
     QVERIFY(std::get<QStringList>(lackingWords(path, "de")).contains("This is not translated: \"Build one\" (build.title)"));
     QCOMPARE(std::get<QString>(loadLesson(folder.filePath("none.lesson.md"))),
              QStringLiteral("\"%1\" cannot be read: No such file or directory.").arg(folder.filePath("none.lesson.md")));
-    QCOMPARE(std::get<QString>(loadLesson(write(folder, "x.lesson.md", "x"))), "line 1: A lesson begins with its head between two lines of ---.");
+    QCOMPARE(std::get<QString>(loadLesson(write(folder, "x.lesson.md", "x"))),
+             "line 1: A lesson begins with its head between two lines of ---.");
 }
 
 void TestCourse::pagesSpeakGerman()

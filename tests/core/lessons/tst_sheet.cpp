@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sheet.h"
+
+#include "a_lesson.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace rheobase;
+
+namespace {
+
+std::string english(const Sentence& sentence) { return sentence; }
+
+QString sheet(Sheet kind, const std::string& text = aLesson) { return QString::fromStdString(sheetOf(lessonOf(text), kind, english)); }
+
+}
+
+class TestSheet : public QObject {
+    Q_OBJECT
+
+private slots:
+    void markdownIsHtml_data();
+    void markdownIsHtml();
+    void aHandoutTellsNothing();
+    void anAnswerSheetTellsAll();
+    void hiddenValuesAreAsked();
+};
+
+void TestSheet::markdownIsHtml_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<QString>("html");
+    QTest::newRow("text") << "Press **R** to *run*."
+                          << "<p>Press <strong>R</strong> to <em>run</em>.</p>\n";
+    QTest::newRow("special") << "a < b & `c > d`"
+                             << "<p>a &lt; b &amp; <code>c &gt; d</code></p>\n";
+    QTest::newRow("list") << "- one\n- two"
+                          << "<ul><li>one</li>\n<li>two</li>\n</ul>\n";
+    QTest::newRow("link") << "[page](https://example.org/?a=\"b\")"
+                          << "<p><a href=\"https://example.org/?a=&quot;b&quot;\">page</a></p>\n";
+    QTest::newRow("picture") << "![a *circuit*](c.png)"
+                             << "<p><img src=\"c.png\" alt=\"a circuit\"></p>\n";
+    QTest::newRow("no tags") << "<b>x</b>"
+                             << "<p>&lt;b&gt;x&lt;/b&gt;</p>\n";
+    QTest::newRow("entity") << "a&nbsp;b"
+                            << "<p>a&nbsp;b</p>\n";
+}
+
+void TestSheet::markdownIsHtml()
+{
+    QFETCH(QString, markdown);
+    QFETCH(QString, html);
+    QCOMPARE(QString::fromStdString(toHtml(markdown.toStdString())), html);
+}
+
+void TestSheet::aHandoutTellsNothing()
+{
+    const QString page = sheet(Sheet::handout);
+    for (const char* secret : {"4.9 mV", "3.4 ms", "18 MΩ", "1/e", "Half of a class", "Then each pulse"})
+        QVERIFY2(!page.contains(secret), secret);
+    QVERIFY(page.contains("How much of 13 mV is left after τ? <span class=\"blank\"></span> mV"));
+    QVERIFY(page.contains("☐ A larger R"));
+    QCOMPARE(page.count("<svg"), 2);
+    QVERIFY(page.contains("points=\"\""));
+}
+
+void TestSheet::anAnswerSheetTellsAll()
+{
+    const QString page = sheet(Sheet::answers);
+    for (const char* told : {"4.9 mV ± 0.4", "set two-pulses.gap = 3.4 ms", "<em>half-life:</em> After τ it is 1/e.", "☒ A larger R",
+                             "Half of a class", "set C = 1.6 nF <em>C-up:</em> Put C back."})
+        QVERIFY2(page.contains(told), told);
+    QVERIFY(!page.contains("points=\"\""));
+}
+
+void TestSheet::hiddenValuesAreAsked()
+{
+    QVERIFY(sheet(Sheet::handout).contains("R is 10 MΩ, and τ is ?."));
+    QVERIFY(sheet(Sheet::handout, changed("hide: rheobase, tau", "hide: rheobase")).contains("R is 10 MΩ, and τ is 8 ms."));
+}
+
+QTEST_GUILESS_MAIN(TestSheet)
+#include "tst_sheet.moc"
