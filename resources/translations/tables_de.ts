@@ -1,1299 +1,1839 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
-<context>
-    <name>Tables</name>
-    <message>
-        <source>Passive membrane</source>
-        <translation>Passive Membran</translation>
-    </message>
-    <message>
-        <source>Perfect integrate-and-fire</source>
-        <translation>Integrate-and-Fire ohne Leck</translation>
-    </message>
-    <message>
-        <source>Leaky integrate-and-fire</source>
-        <translation>Integrate-and-Fire mit Leck</translation>
-    </message>
-    <message>
-        <source>Hodgkin–Huxley</source>
-        <translation>Hodgkin–Huxley</translation>
-    </message>
-    <message>
-        <source>injected current</source>
-        <translation>injizierter Strom</translation>
-    </message>
-    <message>
-        <source>capacitance</source>
-        <translation>Kapazität</translation>
-    </message>
-    <message>
-        <source>resistance</source>
-        <translation>Widerstand</translation>
-    </message>
-    <message>
-        <source>leak reversal potential (battery)</source>
-        <translation>Leck-Umkehrpotential (Batterie)</translation>
-    </message>
-    <message>
-        <source>threshold</source>
-        <translation>Schwelle</translation>
-    </message>
-    <message>
-        <source>reset potential</source>
-        <translation>Rücksetzpotential</translation>
-    </message>
-    <message>
-        <source>reset</source>
-        <translation>Reset</translation>
-    </message>
-    <message>
-        <source>leak reversal</source>
-        <translation>Leck-Umkehr</translation>
-    </message>
-    <message>
-        <source>refractory period</source>
-        <translation>Refraktärzeit</translation>
-    </message>
-    <message>
-        <source>membrane potential</source>
-        <translation>Membranpotential</translation>
-    </message>
-    <message>
-        <source>leak current (outward)</source>
-        <translation>Leckstrom (auswärts)</translation>
-    </message>
-    <message>
-        <source>charge on the membrane</source>
-        <translation>Ladung auf der Membran</translation>
-    </message>
-    <message>
-        <source>membrane time constant</source>
-        <translation>Membranzeitkonstante</translation>
-    </message>
-    <message>
-        <source>rheobase: the least lasting current that makes the neuron fire</source>
-        <translation>Rheobase: der kleinste anhaltende Strom, bei dem das Neuron feuert</translation>
-    </message>
-    <message>
-        <source>rheobase: any lasting current above it makes the neuron fire</source>
-        <translation>Rheobase: Jeder anhaltende Strom darüber bringt das Neuron zum Feuern</translation>
-    </message>
-    <message>
-        <source>resting potential</source>
-        <translation>Ruhepotential</translation>
-    </message>
-    <message>
-        <source>charge for one spike</source>
-        <translation>Ladung für einen Spike</translation>
-    </message>
-    <message>
-        <source>membrane capacitance</source>
-        <translation>Membrankapazität</translation>
-    </message>
-    <message>
-        <source>sodium conductance</source>
-        <translation>Natriumleitfähigkeit</translation>
-    </message>
-    <message>
-        <source>potassium conductance</source>
-        <translation>Kaliumleitfähigkeit</translation>
-    </message>
-    <message>
-        <source>leak conductance</source>
-        <translation>Leckleitfähigkeit</translation>
-    </message>
-    <message>
-        <source>sodium reversal potential</source>
-        <translation>Natrium-Umkehrpotential</translation>
-    </message>
-    <message>
-        <source>potassium reversal potential</source>
-        <translation>Kalium-Umkehrpotential</translation>
-    </message>
-    <message>
-        <source>leak reversal potential</source>
-        <translation>Leck-Umkehrpotential</translation>
-    </message>
-    <message>
-        <source>temperature</source>
-        <translation>Temperatur</translation>
-    </message>
-    <message>
-        <source>sodium activation</source>
-        <translation>Natriumaktivierung</translation>
-    </message>
-    <message>
-        <source>sodium inactivation</source>
-        <translation>Natriuminaktivierung</translation>
-    </message>
-    <message>
-        <source>potassium activation</source>
-        <translation>Kaliumaktivierung</translation>
-    </message>
-    <message>
-        <source>sodium current (outward)</source>
-        <translation>Natriumstrom (auswärts)</translation>
-    </message>
-    <message>
-        <source>potassium current (outward)</source>
-        <translation>Kaliumstrom (auswärts)</translation>
-    </message>
-    <message>
-        <source>opening rate of m at 6.3 °C</source>
-        <translation>Öffnungsrate von m bei 6,3 °C</translation>
-    </message>
-    <message>
-        <source>closing rate of m at 6.3 °C</source>
-        <translation>Schließrate von m bei 6,3 °C</translation>
-    </message>
-    <message>
-        <source>opening rate of h at 6.3 °C</source>
-        <translation>Öffnungsrate von h bei 6,3 °C</translation>
-    </message>
-    <message>
-        <source>closing rate of h at 6.3 °C</source>
-        <translation>Schließrate von h bei 6,3 °C</translation>
-    </message>
-    <message>
-        <source>opening rate of n at 6.3 °C</source>
-        <translation>Öffnungsrate von n bei 6,3 °C</translation>
-    </message>
-    <message>
-        <source>closing rate of n at 6.3 °C</source>
-        <translation>Schließrate von n bei 6,3 °C</translation>
-    </message>
-    <message>
-        <source>steady state of m</source>
-        <translation>stationärer Wert von m</translation>
-    </message>
-    <message>
-        <source>steady state of h</source>
-        <translation>stationärer Wert von h</translation>
-    </message>
-    <message>
-        <source>steady state of n</source>
-        <translation>stationärer Wert von n</translation>
-    </message>
-    <message>
-        <source>time constant of m</source>
-        <translation>Zeitkonstante von m</translation>
-    </message>
-    <message>
-        <source>time constant of h</source>
-        <translation>Zeitkonstante von h</translation>
-    </message>
-    <message>
-        <source>time constant of n</source>
-        <translation>Zeitkonstante von n</translation>
-    </message>
-    <message>
-        <source>temperature factor of the rates</source>
-        <translation>Temperaturfaktor der Raten</translation>
-    </message>
-    <message>
-        <source>Constant current</source>
-        <translation>Konstanter Strom</translation>
-    </message>
-    <message>
-        <source>the same current all the time</source>
-        <translation>immer der gleiche Strom</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>on from start to end</source>
-        <translation>an von Beginn bis Ende</translation>
-    </message>
-    <message>
-        <source>Pulse train</source>
-        <translation>Pulsfolge</translation>
-    </message>
-    <message>
-        <source>equal pulses, one each period</source>
-        <translation>gleiche Pulse, einer je Periode</translation>
-    </message>
-    <message>
-        <source>Two pulses</source>
-        <translation>Zwei Pulse</translation>
-    </message>
-    <message>
-        <source>two pulses with a gap between them</source>
-        <translation>zwei Pulse mit einer Pause dazwischen</translation>
-    </message>
-    <message>
-        <source>Ramp</source>
-        <translation>Rampe</translation>
-    </message>
-    <message>
-        <source>a straight line from start to end, zero outside</source>
-        <translation>eine Gerade von Beginn bis Ende, sonst null</translation>
-    </message>
-    <message>
-        <source>Sine</source>
-        <translation>Sinus</translation>
-    </message>
-    <message>
-        <source>a sine wave from start to end, zero outside</source>
-        <translation>eine Sinusschwingung von Beginn bis Ende, sonst null</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>Beginn</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <translation>Ende</translation>
-    </message>
-    <message>
-        <source>pulse width</source>
-        <translation>Pulsbreite</translation>
-    </message>
-    <message>
-        <source>amplitude</source>
-        <translation>Amplitude</translation>
-    </message>
-    <message>
-        <source>period from onset to onset</source>
-        <translation>Periode von Beginn zu Beginn</translation>
-    </message>
-    <message>
-        <source>number of pulses</source>
-        <translation>Anzahl der Pulse</translation>
-    </message>
-    <message>
-        <source>gap from one pulse to the other</source>
-        <translation>Pause zwischen den Pulsen</translation>
-    </message>
-    <message>
-        <source>amplitude of the first pulse</source>
-        <translation>Amplitude des ersten Pulses</translation>
-    </message>
-    <message>
-        <source>amplitude of the second pulse</source>
-        <translation>Amplitude des zweiten Pulses</translation>
-    </message>
-    <message>
-        <source>amplitude at the start</source>
-        <translation>Amplitude am Beginn</translation>
-    </message>
-    <message>
-        <source>amplitude at the end</source>
-        <translation>Amplitude am Ende</translation>
-    </message>
-    <message>
-        <source>frequency</source>
-        <translation>Frequenz</translation>
-    </message>
-    <message>
-        <source>phase at the start</source>
-        <translation>Phase am Beginn</translation>
-    </message>
-    <message>
-        <source>offset</source>
-        <translation>Grundwert</translation>
-    </message>
-    <message>
-        <source>standard deviation of the noise</source>
-        <translation>Standardabweichung (Rauschen)</translation>
-    </message>
-    <message>
-        <source>noise intensity (times √ms)</source>
-        <translation>Rauschstärke (mal √ms)</translation>
-    </message>
-    <message>
-        <source>correlation time of the noise</source>
-        <translation>Korrelationszeit des Rauschens</translation>
-    </message>
-    <message>
-        <source>no noise</source>
-        <translation>kein Rauschen</translation>
-    </message>
-    <message>
-        <source>white noise</source>
-        <translation>weißes Rauschen</translation>
-    </message>
-    <message>
-        <source>Ornstein–Uhlenbeck noise</source>
-        <translation>Ornstein-Uhlenbeck-Rauschen</translation>
-    </message>
-    <message>
-        <source>Exact</source>
-        <translation>Exakt</translation>
-    </message>
-    <message>
-        <source>Forward Euler</source>
-        <translation>Euler vorwärts</translation>
-    </message>
-    <message>
-        <source>Heun</source>
-        <translation>Heun</translation>
-    </message>
-    <message>
-        <source>Runge–Kutta 4</source>
-        <translation>Runge–Kutta 4</translation>
-    </message>
-    <message>
-        <source>Exponential Euler</source>
-        <translation>Euler exponentiell</translation>
-    </message>
-    <message>
-        <source>Dormand–Prince (adaptive)</source>
-        <translation>Dormand–Prince (adaptiv)</translation>
-    </message>
-    <message>
-        <source>Dormand–Prince (adaptive, quick)</source>
-        <translation>Dormand–Prince (adaptiv, schnell)</translation>
-    </message>
-    <message>
-        <source>step size</source>
-        <translation>Schrittweite</translation>
-    </message>
-    <message>
-        <source>duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>duration of a run</source>
-        <translation>Dauer eines Laufs</translation>
-    </message>
-    <message>
-        <source>Resting at 6.3 °C</source>
-        <translation>In Ruhe bei 6,3 °C</translation>
-    </message>
-    <message>
-        <source>Nothing moves at −65 mV, yet every current flows: they cancel.</source>
-        <translation>Bei −65 mV bewegt sich nichts, und doch fließt jeder Strom: Sie heben einander auf.</translation>
-    </message>
-    <message>
-        <source>Repetitive firing</source>
-        <translation>Dauerfeuern</translation>
-    </message>
-    <message>
-        <source>Anode break</source>
-        <translation>Anodenöffnung</translation>
-    </message>
-    <message>
-        <source>Refractoriness: two pulses</source>
-        <translation>Refraktärität: zwei Pulse</translation>
-    </message>
-    <message>
-        <source>Warm: 18.5 °C</source>
-        <translation>Warm: 18,5 °C</translation>
-    </message>
-    <message>
-        <source>All rates are 3.8 times those at 6.3 °C: spikes are shorter, lower and more frequent.</source>
-        <translation>Alle Raten sind 3,8-mal die von 6,3 °C: Spikes sind kürzer, niedriger und häufiger.</translation>
-    </message>
-    <message>
-        <source>One spike only</source>
-        <translation>Nur ein Spike</translation>
-    </message>
-    <message>
-        <source>Neuronal Dynamics</source>
-        <translation>Neuronal Dynamics</translation>
-    </message>
-    <message>
-        <source>Dayan &amp; Abbott</source>
-        <translation>Dayan &amp; Abbott</translation>
-    </message>
-    <message>
-        <source>Forgets: two pulses</source>
-        <translation>Vergisst: zwei Pulse</translation>
-    </message>
-    <message>
-        <source>Default membrane</source>
-        <translation>Standardmembran</translation>
-    </message>
-    <message>
-        <source>Charge pulse, Q = C·V</source>
-        <translation>Ladungspuls, Q = C·V</translation>
-    </message>
-    <message>
-        <source>Default neuron</source>
-        <translation>Standardneuron</translation>
-    </message>
-    <message>
-        <source>Never forgets: two pulses</source>
-        <translation>Vergisst nie: zwei Pulse</translation>
-    </message>
-    <message>
-        <source>%1 must be a finite number.</source>
-        <translation>%1 muss eine endliche Zahl sein.</translation>
-    </message>
-    <message>
-        <source>%1 must be at most %2.</source>
-        <translation>%1 darf höchstens %2 sein.</translation>
-    </message>
-    <message>
-        <source>Nothing can be divided by 0.</source>
-        <translation>Durch 0 lässt sich nicht teilen.</translation>
-    </message>
-    <message>
-        <source>%1 must be greater than %2.</source>
-        <translation>%1 muss größer als %2 sein.</translation>
-    </message>
-    <message>
-        <source>%1 must be a whole number.</source>
-        <translation>%1 muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-        <source>%1 must be at least %2.</source>
-        <translation>%1 muss mindestens %2 sein.</translation>
-    </message>
-    <message>
-        <source>%1 must be below %2 (%3).</source>
-        <translation>%1 muss unter %2 liegen (%3).</translation>
-    </message>
-    <message>
-        <source>nothing to sweep is called &quot;%1&quot;; the nearest is &quot;%2&quot;.</source>
-        <translation>nichts, was variiert werden kann, heißt „%1“; am nächsten kommt „%2“.</translation>
-    </message>
-    <message>
-        <source>I: the stimulus %1 has no amplitude; name one of its values, such as &quot;%2&quot;.</source>
-        <translation>I: Der Stimulus %1 hat keine Amplitude; nennen Sie einen seiner Werte, etwa „%2“.</translation>
-    </message>
-    <message>
-        <source>%1 needs at least 1 value.</source>
-        <translation>%1 braucht mindestens einen Wert.</translation>
-    </message>
-    <message>
-        <source>%1 needs at most %2 values.</source>
-        <translation>%1 darf höchstens %2 Werte haben.</translation>
-    </message>
-    <message>
-        <source>%1 must go from one finite number to another.</source>
-        <translation>%1 muss von einer endlichen Zahl zu einer anderen gehen.</translation>
-    </message>
-    <message>
-        <source>%1 must stay above 0 to go in equal ratios (log).</source>
-        <translation>%1 muss über 0 bleiben, um in gleichen Verhältnissen (log) zu gehen.</translation>
-    </message>
-    <message>
-        <source>A sweep varies one value or two.</source>
-        <translation>Variiert werden ein Wert oder zwei.</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are the same value: vary another one.</source>
-        <translation>%1 und %2 sind derselbe Wert: variieren Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>%1 neurons are too many: a sweep has at most %2 points.</source>
-        <translation>%1 Neuronen sind zu viele: Es sind höchstens %2 Punkte.</translation>
-    </message>
-    <message>
-        <source>rate-error must be at least 0 and less than 1.</source>
-        <translation>rate-error muss mindestens 0 und kleiner als 1 sein.</translation>
-    </message>
-    <message>
-        <source>staggered and rate-error exclude each other: leave one out.</source>
-        <translation>staggered und rate-error schließen einander aus: Eines ist wegzulassen.</translation>
-    </message>
-    <message>
-        <source>settle must be at least 0 and less than 1.</source>
-        <translation>settle muss mindestens 0 und kleiner als 1 sein.</translation>
-    </message>
-    <message>
-        <source>%1: end must be after start (%2).</source>
-        <translation>%1: end muss nach start liegen (%2).</translation>
-    </message>
-    <message>
-        <source>The stimulus is larger than any experiment: %1 shapes, of which %2 are possible; leave some out.</source>
-        <translation>Der Stimulus ist größer als jedes Experiment: %1 Formen, von denen %2 möglich sind; lassen Sie einige weg.</translation>
-    </message>
-    <message>
-        <source>The stimulus is larger than any experiment: %1 pulses and other pieces, of which %2 are possible; leave some out.</source>
-        <translation>Der Stimulus ist größer als jedes Experiment: %1 Pulse und andere Stücke, von denen %2 möglich sind; lassen Sie einige weg.</translation>
-    </message>
-    <message>
-        <source>%1: width must be at most the period (%2).</source>
-        <translation>%1: width darf höchstens die Periode sein (%2).</translation>
-    </message>
-    <message>
-        <source>spike level</source>
-        <translation>Spike-Pegel</translation>
-    </message>
-    <message>
-        <source>injection</source>
-        <translation>Injektion</translation>
-    </message>
-    <message>
-        <source>The exact solver needs a linear model; %1 can use rk4.</source>
-        <translation>Das exakte Verfahren braucht ein lineares Modell; für %1 eignet sich rk4.</translation>
-    </message>
-    <message>
-        <source>the adaptive step fell below 10⁻⁵ ms</source>
-        <translation>Die adaptive Schrittweite fiel unter 10⁻⁵ ms</translation>
-    </message>
-    <message>
-        <source>it fires without end: more than 10,000 times in a millisecond</source>
-        <translation>Das Neuron feuert ohne Ende: mehr als 10.000-mal in einer Millisekunde</translation>
-    </message>
-    <message>
-        <source>Lower the current, or set a refractory period.</source>
-        <translation>Den Strom verringern oder eine Refraktärzeit einstellen.</translation>
-    </message>
-    <message>
-        <source>%1 grew beyond all bounds</source>
-        <translation>%1 wuchs über alle Grenzen</translation>
-    </message>
-    <message>
-        <source>%1 left its range %2…%3</source>
-        <translation>%1 verließ seinen Bereich %2…%3</translation>
-    </message>
-    <message>
-        <source>Bring the parameters back towards their defaults, then restart.</source>
-        <translation>Die Parameter wieder ihren Standardwerten annähern, dann neu starten.</translation>
-    </message>
-    <message>
-        <source>Use a smaller step size, then restart.</source>
-        <translation>Eine kleinere Schrittweite wählen, dann neu starten.</translation>
-    </message>
-    <message>
-        <source>Use a smaller step size or the exponential Euler solver, then restart.</source>
-        <translation>Eine kleinere Schrittweite oder das exponentielle Euler-Verfahren wählen, dann neu starten.</translation>
-    </message>
-    <message>
-        <source>It is not recorded: put both cursors where there is a trace.</source>
-        <translation>Er ist nicht aufgezeichnet: Setzen Sie beide Cursor dorthin, wo eine Spur ist.</translation>
-    </message>
-    <message>
-        <source>A and B are on two curves: put them on one.</source>
-        <translation>A und B sind auf zwei Kurven: Setzen Sie sie auf eine.</translation>
-    </message>
-    <message>
-        <source>A spike lies between A and B: take a part without.</source>
-        <translation>Zwischen A und B liegt ein Spike: Nehmen Sie ein Stück ohne.</translation>
-    </message>
-    <message>
-        <source>Its rows have been thinned: take a later part.</source>
-        <translation>Seine Zeilen sind ausgedünnt: Nehmen Sie ein späteres Stück.</translation>
-    </message>
-    <message>
-        <source>times the rheobase</source>
-        <translation>mal die Rheobase</translation>
-    </message>
-    <message>
-        <source>gap between pulses</source>
-        <translation>Abstand zwischen Pulsen</translation>
-    </message>
-    <message>
-        <source>It has fewer than %1 rows: take a longer part.</source>
-        <translation>Er hat weniger als %1 Zeilen: Nehmen Sie ein längeres Stück.</translation>
-    </message>
-    <message>
-        <source>It does not change: take a part where it does.</source>
-        <translation>Er ändert sich nicht: Nehmen Sie ein Stück, wo er es tut.</translation>
-    </message>
-    <message>
-        <source>It rises and falls: take a part without a spike or a turn.</source>
-        <translation>Er steigt und fällt: Nehmen Sie ein Stück ohne Spike und ohne Umkehr.</translation>
-    </message>
-    <message>
-        <source>It is not an exponential (R² = %1): take a part where only one thing happens.</source>
-        <translation>Er ist keine Exponentialfunktion (R² = %1): Nehmen Sie ein Stück, in dem nur eines geschieht.</translation>
-    </message>
-    <message>
-        <source>It is too straight to have a time constant: take a longer part.</source>
-        <translation>Er ist zu gerade für eine Zeitkonstante: Nehmen Sie ein längeres Stück.</translation>
-    </message>
-    <message>
-        <source>It is over within a row: take a shorter part, or record more finely.</source>
-        <translation>Er ist innerhalb einer Zeile vorbei: Nehmen Sie ein kürzeres Stück, oder zeichnen Sie feiner auf.</translation>
-    </message>
-    <message>
-        <source>Spikes</source>
-        <translation>Spikes</translation>
-    </message>
-    <message>
-        <source>How many spikes have come since the last change of the experiment. eFEL: Spikecount.</source>
-        <translation>Wie viele Spikes seit der letzten Änderung des Experiments gekommen sind. eFEL: Spikecount.</translation>
-    </message>
-    <message>
-        <source>First spike</source>
-        <translation>Erster Spike</translation>
-    </message>
-    <message>
-        <source>When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its first spike since the last change of the experiment.</source>
-        <translation>Wann ein Spike kommt: das Potential eines Aufstrichs überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der erste Spike seit der letzten Änderung des Experiments.</translation>
-    </message>
-    <message>
-        <source>Last spike</source>
-        <translation>Letzter Spike</translation>
-    </message>
-    <message>
-        <source>When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its last spike.</source>
-        <translation>Wann ein Spike kommt: das Potential eines Aufstrichs überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der letzte Spike.</translation>
-    </message>
-    <message>
-        <source>Latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>From the last onset of the stimulus at or before a spike to that spike; of a run, its first spike since the stimulus came on. An onset is where the current begins or grows.</source>
-        <translation>Vom letzten Einsetzen des Reizes vor einem Spike bis zu diesem Spike; bei einem Lauf der erste Spike, seit der Reiz an ist. Der Reiz setzt ein, wo der Strom beginnt oder wächst.</translation>
-    </message>
-    <message>
-        <source>Firing rate</source>
-        <translation>Feuerrate</translation>
-    </message>
-    <message>
-        <source>1000 over the mean inter-spike interval while the stimulus is on, since the last change of the experiment; a sweep leaves out the settling part.</source>
-        <translation>1000 durch das mittlere Interspike-Intervall, während der Reiz an ist, seit der letzten Änderung des Experiments; ein Sweep lässt den Einschwingteil weg.</translation>
-    </message>
-    <message>
-        <source>Mean rate</source>
-        <translation>Mittlere Rate</translation>
-    </message>
-    <message>
-        <source>Spikes per second of the time the stimulus is on, since the last change of the experiment; a sweep leaves out the settling part. In eFEL: mean_frequency, which ends with the last spike.</source>
-        <translation>Spikes je Sekunde der Zeit, in der der Reiz an ist, seit der letzten Änderung des Experiments; ein Sweep lässt den Einschwingteil weg. In eFEL: mean_frequency, die mit dem letzten Spike endet.</translation>
-    </message>
-    <message>
-        <source>Present rate</source>
-        <translation>Momentane Rate</translation>
-    </message>
-    <message>
-        <source>Instantaneous firing rate: 1000 over the interval from the spike before; of a run, of its last spike, and none once silence has lasted twice that interval. eFEL: inv_ISI_values.</source>
-        <translation>Momentane Feuerrate: 1000 durch das Intervall seit dem vorigen Spike; bei einem Lauf die des letzten Spikes, und keine mehr, sobald die Stille doppelt so lange gedauert hat. eFEL: inv_ISI_values.</translation>
-    </message>
-    <message>
-        <source>First inter-spike interval</source>
-        <translation>Erstes Interspike-Intervall</translation>
-    </message>
-    <message>
-        <source>Inter-spike interval: from the spike before to a spike; of a run, the first since the stimulus came on. eFEL: all_ISI_values.</source>
-        <translation>Interspike-Intervall: vom vorigen Spike bis zu einem Spike; bei einem Lauf das erste, seit der Reiz an ist. eFEL: all_ISI_values.</translation>
-    </message>
-    <message>
-        <source>Last inter-spike interval</source>
-        <translation>Letztes Interspike-Intervall</translation>
-    </message>
-    <message>
-        <source>Inter-spike interval: from the spike before to a spike; of a run, the last since the stimulus came on. eFEL: all_ISI_values.</source>
-        <translation>Interspike-Intervall: vom vorigen Spike bis zu einem Spike; bei einem Lauf das letzte, seit der Reiz an ist. eFEL: all_ISI_values.</translation>
-    </message>
-    <message>
-        <source>Mean inter-spike interval</source>
-        <translation>Mittleres Interspike-Intervall</translation>
-    </message>
-    <message>
-        <source>The mean of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
-        <translation>Der Mittelwert der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
-    </message>
-    <message>
-        <source>Shortest inter-spike interval</source>
-        <translation>Kürzestes Interspike-Intervall</translation>
-    </message>
-    <message>
-        <source>The shortest of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
-        <translation>Das kürzeste der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
-    </message>
-    <message>
-        <source>Longest inter-spike interval</source>
-        <translation>Längstes Interspike-Intervall</translation>
-    </message>
-    <message>
-        <source>The longest of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
-        <translation>Das längste der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
-    </message>
-    <message>
-        <source>Spread of intervals</source>
-        <translation>Streuung der Intervalle</translation>
-    </message>
-    <message>
-        <source>Sample standard deviation of the inter-spike intervals while the stimulus is on, since the last change of the experiment; of at least two.</source>
-        <translation>Stichproben-Standardabweichung der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments; aus mindestens zweien.</translation>
-    </message>
-    <message>
-        <source>CV of intervals</source>
-        <translation>CV der Intervalle</translation>
-    </message>
-    <message>
-        <source>Coefficient of variation: sample standard deviation over mean of the inter-spike intervals while the stimulus is on, since the last change of the experiment; of at least three. eFEL: ISI_CV with ignore_first_ISI = 0.</source>
-        <translation>Variationskoeffizient: Stichproben-Standardabweichung durch Mittelwert der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments; aus mindestens dreien. eFEL: ISI_CV mit ignore_first_ISI = 0.</translation>
-    </message>
-    <message>
-        <source>Adaptation index</source>
-        <translation>Adaptationsindex</translation>
-    </message>
-    <message>
-        <source>The mean of (next − this)/(next + this) over the inter-spike intervals while the stimulus is on, from the second on, since the last change of the experiment; above 0 where the neuron slows down. eFEL: adaptation_index2.</source>
-        <translation>Der Mittelwert von (nächstes − dieses)/(nächstes + dieses) über die Interspike-Intervalle, während der Reiz an ist, ab dem zweiten, seit der letzten Änderung des Experiments; über 0, wo das Neuron langsamer wird. eFEL: adaptation_index2.</translation>
-    </message>
-    <message>
-        <source>Spike threshold</source>
-        <translation>Spike-Schwelle</translation>
-    </message>
-    <message>
-        <source>The potential where dV/dt begins to exceed 10 mV/ms; of a run, in its last spike that is over. eFEL: AP_begin_voltage.</source>
-        <translation>Das Potential, bei dem dV/dt 10 mV/ms zu überschreiten beginnt; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: AP_begin_voltage.</translation>
-    </message>
-    <message>
-        <source>Spike peak</source>
-        <translation>Spike-Spitze</translation>
-    </message>
-    <message>
-        <source>The greatest potential of a spike; of a run, of its last spike that is over. eFEL: peak_voltage.</source>
-        <translation>Das höchste Potential eines Spikes; bei einem Lauf des letzten, der vorbei ist. eFEL: peak_voltage.</translation>
-    </message>
-    <message>
-        <source>Spike amplitude</source>
-        <translation>Spike-Amplitude</translation>
-    </message>
-    <message>
-        <source>From the potential where dV/dt begins to exceed 10 mV/ms up to the peak; of a run, of its last spike that is over. eFEL: AP_amplitude.</source>
-        <translation>Vom Potential, bei dem dV/dt 10 mV/ms zu überschreiten beginnt, bis zur Spitze; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: AP_amplitude.</translation>
-    </message>
-    <message>
-        <source>Half-width</source>
-        <translation>Halbwertsbreite</translation>
-    </message>
-    <message>
-        <source>How long the potential stays above half the amplitude of a spike; of a run, of its last spike that is over. eFEL: AP_duration_half_width.</source>
-        <translation>Wie lange das Potential über der halben Amplitude eines Spikes bleibt; bei einem Lauf des letzten, der vorbei ist. eFEL: AP_duration_half_width.</translation>
-    </message>
-    <message>
-        <source>Steepest upstroke</source>
-        <translation>Steilster Anstieg</translation>
-    </message>
-    <message>
-        <source>The greatest dV/dt of a spike&apos;s upstroke, in V/s, which is mV/ms; of a run, of its last spike that is over. eFEL: AP_peak_upstroke.</source>
-        <translation>Das größte dV/dt im Anstieg eines Spikes, in V/s, also mV/ms; bei einem Lauf des letzten, der vorbei ist. eFEL: AP_peak_upstroke.</translation>
-    </message>
-    <message>
-        <source>Trough after a spike</source>
-        <translation>Tal nach einem Spike</translation>
-    </message>
-    <message>
-        <source>The first least potential after the peak of a spike; of a run, of its last spike that is over. eFEL: min_AHP_values.</source>
-        <translation>Das erste Minimum des Potentials nach der Spitze eines Spikes; bei einem Lauf des letzten, der vorbei ist. eFEL: min_AHP_values.</translation>
-    </message>
-    <message>
-        <source>After-hyperpolarisation</source>
-        <translation>Nachhyperpolarisation</translation>
-    </message>
-    <message>
-        <source>From the first trough after the peak up to the potential where dV/dt began to exceed 10 mV/ms; of a run, of its last spike that is over. eFEL: fast_AHP.</source>
-        <translation>Vom ersten Tal nach der Spitze bis zum Potential, bei dem dV/dt 10 mV/ms zu überschreiten begann; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: fast_AHP.</translation>
-    </message>
-    <message>
-        <source>Lowest potential</source>
-        <translation>Tiefstes Potential</translation>
-    </message>
-    <message>
-        <source>The least potential since the last change of the experiment.</source>
-        <translation>Das tiefste Potential seit der letzten Änderung des Experiments.</translation>
-    </message>
-    <message>
-        <source>Highest potential</source>
-        <translation>Höchstes Potential</translation>
-    </message>
-    <message>
-        <source>The greatest potential since the last change of the experiment.</source>
-        <translation>Das höchste Potential seit der letzten Änderung des Experiments.</translation>
-    </message>
-    <message>
-        <source>Resting potential</source>
-        <translation>Ruhepotential</translation>
-    </message>
-    <message>
-        <source>The stable potential at which the neuron stays without any current.</source>
-        <translation>Das stabile Potential, bei dem das Neuron ohne jeden Strom bleibt.</translation>
-    </message>
-    <message>
-        <source>Membrane time constant</source>
-        <translation>Membranzeitkonstante</translation>
-    </message>
-    <message>
-        <source>How slowly the potential returns to rest: −1 over the derivative of dV/dt with respect to V there, all gates held.</source>
-        <translation>Wie langsam das Potential zur Ruhe zurückkehrt: −1 durch die dortige Ableitung von dV/dt nach V, bei festgehaltenen Toren.</translation>
-    </message>
-    <message>
-        <source>Firing rate by formula</source>
-        <translation>Feuerrate nach Formel</translation>
-    </message>
-    <message>
-        <source>1/(t_ref + T), where T is the exact time from reset to threshold of a linear neuron under a current that lasts, without noise.</source>
-        <translation>1/(t_ref + T); T ist die exakte Zeit eines linearen Neurons vom Rücksetzen bis zur Schwelle, bei anhaltendem Strom ohne Rauschen.</translation>
-    </message>
-    <message>
-        <source>Rheobase</source>
-        <translation>Rheobase</translation>
-    </message>
-    <message>
-        <source>The least lasting current, switched on at rest, that makes the neuron fire once; none where the response is graded instead of all or none, and below 0 where the neuron fires without input.</source>
-        <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe einmal feuert; keiner, wo die Antwort abgestuft ist statt alles oder nichts, und unter 0, wo das Neuron ohne Eingang feuert.</translation>
-    </message>
-    <message>
-        <source>Rheobase, lasting firing</source>
-        <translation>Rheobase, Dauerfeuern</translation>
-    </message>
-    <message>
-        <source>The least lasting current, switched on at rest, after which the neuron goes on firing.</source>
-        <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe dauerhaft feuert.</translation>
-    </message>
-    <message>
-        <source>Chronaxie</source>
-        <translation>Chronaxie</translation>
-    </message>
-    <message>
-        <source>How long a pulse of twice the rheobase must last to make the neuron at rest fire.</source>
-        <translation>Wie lange ein Puls von doppelter Rheobase dauern muss, damit das ruhende Neuron feuert.</translation>
-    </message>
-    <message>
-        <source>%1 is %2; %3 is %4.</source>
-        <translation>%1 ist %2; %3 ist %4.</translation>
-    </message>
-    <message>
-        <source>a pure number</source>
-        <translation>eine reine Zahl</translation>
-    </message>
-    <message>
-        <source>a potential</source>
-        <translation>ein Potential</translation>
-    </message>
-    <message>
-        <source>a current</source>
-        <translation>ein Strom</translation>
-    </message>
-    <message>
-        <source>a current per area</source>
-        <translation>ein Strom pro Fläche</translation>
-    </message>
-    <message>
-        <source>a resistance</source>
-        <translation>ein Widerstand</translation>
-    </message>
-    <message>
-        <source>a resistance times area</source>
-        <translation>ein Widerstand mal Fläche</translation>
-    </message>
-    <message>
-        <source>a conductance</source>
-        <translation>ein Leitwert</translation>
-    </message>
-    <message>
-        <source>a conductance per area</source>
-        <translation>ein Leitwert pro Fläche</translation>
-    </message>
-    <message>
-        <source>a capacitance</source>
-        <translation>eine Kapazität</translation>
-    </message>
-    <message>
-        <source>a capacitance per area</source>
-        <translation>eine Kapazität pro Fläche</translation>
-    </message>
-    <message>
-        <source>a charge</source>
-        <translation>eine Ladung</translation>
-    </message>
-    <message>
-        <source>a charge per area</source>
-        <translation>eine Ladung pro Fläche</translation>
-    </message>
-    <message>
-        <source>a time</source>
-        <translation>eine Zeit</translation>
-    </message>
-    <message>
-        <source>a frequency</source>
-        <translation>eine Frequenz</translation>
-    </message>
-    <message>
-        <source>a length</source>
-        <translation>eine Länge</translation>
-    </message>
-    <message>
-        <source>an area</source>
-        <translation>eine Fläche</translation>
-    </message>
-    <message>
-        <source>a temperature</source>
-        <translation>eine Temperatur</translation>
-    </message>
-    <message>
-        <source>an angle</source>
-        <translation>ein Winkel</translation>
-    </message>
-    <message>
-        <source>a potential per time</source>
-        <translation>ein Potential pro Zeit</translation>
-    </message>
-    <message>
-        <source>Oscillation below the spike level</source>
-        <translation>Schwingung unter dem Spike-Niveau</translation>
-    </message>
-    <message>
-        <source>How often in a second the potential swings without a spike, as it does under a current that is too strong to fire: by upward crossings of the middle of its range, as it goes on under the present current without noise.</source>
-        <translation>Wie oft in der Sekunde das Potential ohne Spike schwingt, wie unter einem Strom, der zum Feuern zu stark ist: nach den Aufwärtsgängen durch die Mitte seines Bereichs, wie es unter dem jetzigen Strom ohne Rauschen weitergeht.</translation>
-    </message>
-    <message>
-        <source>A spike of a smooth neuron comes where its potential crosses the spike level upwards, having been below the level that arms it again (10 mV lower, unless its model or the experiment says otherwise), and if the potential has sped up on its way since it was armed or since the last edge of the stimulus: an upstroke does, a membrane that is only charged does not. A neuron with a threshold and a reset spikes where it is reset; of more than 10,000 spikes in a millisecond the run says that it diverged.</source>
-        <translation>Ein Spike eines glatten Neurons kommt, wo sein Potential das Spike-Niveau aufwärts überschreitet, nachdem es unter dem Niveau war, das ihn neu ermöglicht (10 mV tiefer, wenn Modell oder Experiment nichts anderes sagen), und wenn das Potential unterwegs schneller geworden ist, seit er möglich wurde oder seit der letzten Kante des Reizes: ein Aufstrich wird es, eine Membran, die nur geladen wird, nicht. Ein Neuron mit Schwelle und Rücksetzung hat einen Spike, wo es zurückgesetzt wird; bei mehr als 10.000 Spikes in einer Millisekunde sagt der Lauf, dass er divergiert ist.</translation>
-    </message>
-    <message>
-        <source>spike</source>
-        <translation>Spike</translation>
-    </message>
-    <message>
-        <source>The firing rate is 1000 over the mean inter-spike interval in ms while the stimulus is on, since the last change of the experiment; the mean rate is the number of spikes in that time, divided by its length. What swings without spikes has no rate: it oscillates below the spike level.</source>
-        <translation>Die Feuerrate ist 1000 durch das mittlere Inter-Spike-Intervall in ms, solange der Reiz an ist, seit der letzten Änderung des Experiments; die mittlere Rate ist die Zahl der Spikes in dieser Zeit durch ihre Länge. Was ohne Spikes schwingt, hat keine Rate: es schwingt unter dem Spike-Niveau.</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Latency is counted from the last onset of the stimulus at or before a spike to that spike; an onset is where the current begins or grows.</source>
-        <translation>Die Latenz zählt vom letzten Beginn des Reizes, bei oder vor einem Spike, bis zu diesem Spike; ein Beginn ist, wo der Strom einsetzt oder wächst.</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <translation>Latenz</translation>
-    </message>
-    <message>
-        <source>A threshold (rheobase, strength and duration) is the least current that makes a neuron at rest spike, and is told where the response is all or none: near it the peak of the potential over rest grows at least ten times as fast as the current, in parts of each. Elsewhere the response is graded, and there is none. A rheobase below 0 belongs to a neuron that fires without input.</source>
-        <translation>Eine Schwelle (Rheobase, Stärke und Dauer) ist der kleinste Strom, bei dem ein ruhendes Neuron einen Spike hat, und wird genannt, wo die Antwort dem Alles-oder-nichts-Gesetz folgt: nahe bei ihr wächst der Gipfel des Potentials über der Ruhe mindestens zehnmal so schnell wie der Strom, in Teilen von beiden. Sonst ist die Antwort abgestuft, und es gibt keine. Eine Rheobase unter 0 gehört zu einem Neuron, das ohne Eingang feuert.</translation>
-    </message>
-    <message>
-        <source>Rest is the lowest stable potential without input, with every state at its value there. A run begins at rest where there is one, else at the potential of the model's table.</source>
-        <translation>Ruhe ist das tiefste stabile Potential ohne Eingang, mit jedem Zustand auf seinem Wert dort. Ein Lauf beginnt in Ruhe, wo es sie gibt, sonst beim Potential aus der Tabelle des Modells.</translation>
-    </message>
-    <message>
-        <source>rest</source>
-        <translation>Ruhe</translation>
-    </message>
-    <message>
-        <source>What holds the membrane at rest?</source>
-        <translation>Was hält die Membran in Ruhe?</translation>
-    </message>
-    <message>
-        <source>When does a neuron fire on and on?</source>
-        <translation>Wann feuert ein Neuron immer weiter?</translation>
-    </message>
-    <message>
-        <source>10 µA/cm² is enough for firing that lasts: spikes follow each other regularly.</source>
-        <translation>10 µA/cm² genügen für Dauerfeuern: Die Spikes folgen regelmäßig aufeinander.</translation>
-    </message>
-    <message>
-        <source>Can pulling V down make a spike?</source>
-        <translation>Kann ein Spike entstehen, weil V gesenkt wird?</translation>
-    </message>
-    <message>
-        <source>The spike comes when the current ends: h has recovered, and n has fallen.</source>
-        <translation>Der Spike kommt, wenn der Strom endet: h hat sich erholt, und n ist gefallen.</translation>
-    </message>
-    <message>
-        <source>Why does the second pulse fail?</source>
-        <translation>Warum versagt der zweite Puls?</translation>
-    </message>
-    <message>
-        <source>h is still low and n still high. Widen the gap until it fires again.</source>
-        <translation>h ist noch klein und n noch groß. Die Pause verlängern, bis es wieder feuert.</translation>
-    </message>
-    <message>
-        <source>What does warmth do to a spike?</source>
-        <translation>Was macht Wärme mit einem Spike?</translation>
-    </message>
-    <message>
-        <source>When is a current enough only once?</source>
-        <translation>Wann genügt ein Strom nur einmal?</translation>
-    </message>
-    <message>
-        <source>5 µA/cm² makes one spike at its onset, and is too little for firing that lasts.</source>
-        <translation>5 µA/cm² machen beim Einschalten einen Spike und sind zu wenig für Dauerfeuern.</translation>
-    </message>
-    <message>
-        <source>All or none: two pulses</source>
-        <translation>Alles oder nichts: zwei Pulse</translation>
-    </message>
-    <message>
-        <source>Is there half a spike?</source>
-        <translation>Gibt es einen halben Spike?</translation>
-    </message>
-    <message>
-        <source>The second pulse is a little stronger: it makes a whole spike, the first makes none.</source>
-        <translation>Der zweite Puls ist etwas stärker: Er macht einen ganzen Spike, der erste keinen.</translation>
-    </message>
-    <message>
-        <source>How little current is enough?</source>
-        <translation>Wie wenig Strom genügt?</translation>
-    </message>
-    <message>
-        <source>Just above the rheobase: lower the current by 0.1 nA, and the neuron falls silent.</source>
-        <translation>Knapp über der Rheobase: Um 0,1 nA weniger Strom, und das Neuron verstummt.</translation>
-    </message>
-    <message>
-        <source>Textbook form: rest at 0</source>
-        <translation>Lehrbuchform: Ruhe bei 0</translation>
-    </message>
-    <message>
-        <source>What if rest is called zero?</source>
-        <translation>Was, wenn die Ruhe null heißt?</translation>
-    </message>
-    <message>
-        <source>Potentials are counted from rest: the rheobase is the threshold divided by R.</source>
-        <translation>Potentiale zählen von der Ruhe an: Die Rheobase ist die Schwelle durch R.</translation>
-    </message>
-    <message>
-        <source>What does a reset to rest change?</source>
-        <translation>Was ändert ein Reset auf die Ruhe?</translation>
-    </message>
-    <message>
-        <source>V starts from rest after each spike, so every interval repeats the first; τ is 10 ms.</source>
-        <translation>V beginnt nach jedem Spike in Ruhe, daher gleicht jedes Intervall dem ersten; τ ist 10 ms.</translation>
-    </message>
-    <message>
-        <source>How long does a pulse last in V?</source>
-        <translation>Wie lange bleibt ein Puls in V?</translation>
-    </message>
-    <message>
-        <source>Either pulse lifts V by 13 of 20 mV. Make the gap 1 ms: the two add up to a spike.</source>
-        <translation>Jeder Puls hebt V um 13 von 20 mV. Bei 1 ms Pause ergeben beide einen Spike.</translation>
-    </message>
-    <message>
-        <source>Adds up: a volley of pulses</source>
-        <translation>Summiert: eine Salve von Pulsen</translation>
-    </message>
-    <message>
-        <source>Can small pulses make a spike together?</source>
-        <translation>Machen kleine Pulse zusammen einen Spike?</translation>
-    </message>
-    <message>
-        <source>Each pulse comes before the last has leaked away. Widen the period: no spike.</source>
-        <translation>Jeder Puls kommt, bevor der letzte abgeflossen ist. Längere Periode: kein Spike.</translation>
-    </message>
-    <message>
-        <source>How fast does V follow the current?</source>
-        <translation>Wie schnell folgt V dem Strom?</translation>
-    </message>
-    <message>
-        <source>Change the current: V moves towards rest + R·I, with the time constant RC.</source>
-        <translation>Den Strom ändern: V strebt mit der Zeitkonstante RC gegen Ruhe + R·I.</translation>
-    </message>
-    <message>
-        <source>What does a charge do to a membrane?</source>
-        <translation>Was macht eine Ladung?</translation>
-    </message>
-    <message>
-        <source>8 pC divided by C are a jump of 10 mV. It leaks away slowly, since R is large.</source>
-        <translation>8 pC durch C sind ein Sprung um 10 mV. Er fließt langsam ab, weil R groß ist.</translation>
-    </message>
-    <message>
-        <source>How small a current makes it fire?</source>
-        <translation>Wie klein darf der Strom sein?</translation>
-    </message>
-    <message>
-        <source>Any does in the end: a spike takes 12 pC, from reset to threshold.</source>
-        <translation>Jeder bringt es zum Feuern: Vom Reset zur Schwelle braucht ein Spike 12 pC.</translation>
-    </message>
-    <message>
-        <source>How does the rate grow with the current?</source>
-        <translation>Wie wächst die Rate mit dem Strom?</translation>
-    </message>
-    <message>
-        <source>In proportion: without a leak, 2 nA give 133 Hz, and 4 nA twice as many.</source>
-        <translation>Proportional: Ohne Leck geben 2 nA 133 Hz und 4 nA doppelt so viele.</translation>
-    </message>
-    <message>
-        <source>How long does it remember a pulse?</source>
-        <translation>Wie lange behält es einen Puls?</translation>
-    </message>
-    <message>
-        <source>Each brings 8 of a spike&apos;s 12 pC: however long the gap, the second completes it.</source>
-        <translation>Jeder bringt 8 der 12 pC eines Spikes: So lang die Pause ist, der zweite vollendet ihn.</translation>
-    </message>
-    <message>
-        <source>time from one episode to the next</source>
-        <translation>Zeit von einer Episode zur nächsten</translation>
-    </message>
-    <message>
-        <source>%1: a stimulus that does not end has nothing to repeat; set it to 0, or choose a shape that ends.</source>
-        <translation>%1: Ein Stimulus, der nicht endet, hat nichts zu wiederholen; auf 0 setzen oder eine Form wählen, die endet.</translation>
-    </message>
-    <message>
-        <source>%1 must be longer than the stimulus, which ends at %2.</source>
-        <translation>%1 muss länger sein als der Stimulus, der bei %2 endet.</translation>
-    </message>
-    <message>
-        <source>Impedance</source>
-        <translation>Impedanz</translation>
-    </message>
-    <message>
-        <source>How far the potential swings for each unit of a small sine current of the stimulus&apos;s frequency, about where the neuron rests under the rest of the stimulus: |V|/|I|.</source>
-        <translation>Wie weit das Potential für jede Einheit eines kleinen Sinusstroms mit der Frequenz des Stimulus schwingt, um die Ruhe des Neurons unter dem übrigen Stimulus: |V|/|I|.</translation>
-    </message>
-    <message>
-        <source>More sodium channels: the upstroke is steeper and higher, and less current is needed for a spike. Too few, and there is none.</source>
-        <translation>Mehr Natriumkanäle: der Aufstrich ist steiler und höher, und für einen Spike genügt weniger Strom. Sind es zu wenige, gibt es keinen.</translation>
-    </message>
-    <message>
-        <source>More potassium channels: spikes end sooner and dip lower, and more current is needed to fire again.</source>
-        <translation>Mehr Kaliumkanäle: Spikes enden früher und sinken tiefer, und um wieder zu feuern, ist mehr Strom nötig.</translation>
-    </message>
-    <message>
-        <source>More leak: the membrane is faster and the same current moves V less, so that more is needed to fire.</source>
-        <translation>Mehr Leck: die Membran ist schneller, und derselbe Strom bewegt V weniger, so dass zum Feuern mehr nötig ist.</translation>
-    </message>
-    <message>
-        <source>Where sodium current would hold V: higher, and spikes reach higher, since more drives sodium in.</source>
-        <translation>Wo der Natriumstrom V halten würde: ist es höher, reichen Spikes höher, da mehr das Natrium hineintreibt.</translation>
-    </message>
-    <message>
-        <source>Where potassium current would hold V: lower, and V rests lower and dips deeper after a spike.</source>
-        <translation>Wo der Kaliumstrom V halten würde: ist es tiefer, ruht V tiefer und sinkt nach einem Spike weiter ab.</translation>
-    </message>
-    <message>
-        <source>Where the leak alone would hold V: higher, and V rests nearer to threshold, so that less current is needed to fire.</source>
-        <translation>Wo das Leck allein V halten würde: ist es höher, ruht V näher an der Schwelle, so dass zum Feuern weniger Strom genügt.</translation>
-    </message>
-    <message>
-        <source>How many pulses there are; each begins a period after the one before.</source>
-        <translation>Wie viele Pulse es gibt; jeder beginnt eine Periode nach dem vorigen.</translation>
-    </message>
-    <message>
-        <source>A longer gap gives the neuron more time to recover before the second pulse.</source>
-        <translation>Ein längerer Abstand gibt dem Neuron mehr Zeit, sich vor dem zweiten Puls zu erholen.</translation>
-    </message>
-    <message>
-        <source>How often the current swings in a second. A membrane follows slow swings and smooths out fast ones.</source>
-        <translation>Wie oft der Strom in einer Sekunde schwingt. Eine Membran folgt langsamen Schwingungen und glättet schnelle.</translation>
-    </message>
-    <message>
-        <source>Where in its swing the sine begins: π/2 is at its top.</source>
-        <translation>Wo in seiner Schwingung der Sinus beginnt: π/2 ist ganz oben.</translation>
-    </message>
-    <message>
-        <source>The current at which the ramp begins.</source>
-        <translation>Der Strom, bei dem die Rampe beginnt.</translation>
-    </message>
-    <message>
-        <source>The current at which the ramp ends. The further it is, the steeper the ramp; slow ramps let a neuron get used to them.</source>
-        <translation>Der Strom, bei dem die Rampe endet. Je weiter er entfernt ist, desto steiler die Rampe; an langsame Rampen gewöhnt sich ein Neuron.</translation>
-    </message>
-    <message>
-        <source>The strength of the second pulse. What the first one left behind decides whether it is enough.</source>
-        <translation>Die Stärke des zweiten Pulses. Was der erste hinterlassen hat, entscheidet, ob sie genügt.</translation>
-    </message>
-    <message>
-        <source>A lasting current around which the sine swings: it holds the neuron nearer to threshold, or farther from it.</source>
-        <translation>Ein anhaltender Strom, um den der Sinus schwingt: er hält das Neuron näher an der Schwelle oder weiter von ihr.</translation>
-    </message>
-    <message>
-        <source>Stronger noise: V is tossed about more, and spikes come at more irregular times, also below the rheobase.</source>
-        <translation>Stärkeres Rauschen: V wird mehr umhergeworfen, und Spikes kommen unregelmäßiger, auch unterhalb der Rheobase.</translation>
-    </message>
-    <message>
-        <source>How strong the stimulus is for each neuron, in units of its own rheobase: above 1 every one of them fires.</source>
-        <translation>Wie stark der Stimulus für jedes Neuron ist, in Einheiten der eigenen Rheobase: über 1 feuert jedes von ihnen.</translation>
-    </message>
-    <message>
-        <source>A smaller step follows the equations more closely and takes longer to compute.</source>
-        <translation>Ein kleinerer Schritt folgt den Gleichungen genauer und braucht mehr Rechenzeit.</translation>
-    </message>
-    <message>
-        <source>How long a run lasts that a command makes of this experiment; the neuron here lives on.</source>
-        <translation>Wie lange ein Lauf dauert, den ein Befehl aus diesem Experiment macht; das Neuron hier lebt weiter.</translation>
-    </message>
-    <message>
-        <source>More capacitance: more charge for the same potential, so that V moves more slowly and spikes are further apart.</source>
-        <translation>Mehr Kapazität: mehr Ladung für dasselbe Potential, so dass sich V langsamer bewegt und Spikes weiter auseinander liegen.</translation>
-    </message>
-    <message>
-        <source>More of these channels: their current pulls V more strongly to their reversal potential.</source>
-        <translation>Mehr von diesen Kanälen: ihr Strom zieht V stärker zu ihrem Umkehrpotential.</translation>
-    </message>
-    <message>
-        <source>More resistance: the same current moves V further, and more slowly.</source>
-        <translation>Mehr Widerstand: derselbe Strom bewegt V weiter und langsamer.</translation>
-    </message>
-    <message>
-        <source>The potential at which this current turns its direction: it pulls V there.</source>
-        <translation>Das Potential, bei dem dieser Strom seine Richtung umkehrt: er zieht V dorthin.</translation>
-    </message>
-    <message>
-        <source>A higher threshold: V has further to go, so that more current is needed, and spikes are further apart.</source>
-        <translation>Eine höhere Schwelle: V hat es weiter, so dass mehr Strom nötig ist und Spikes weiter auseinander liegen.</translation>
-    </message>
-    <message>
-        <source>Where V starts again after a spike: lower, and the next spike takes longer.</source>
-        <translation>Wo V nach einem Spike wieder beginnt: ist es tiefer, lässt der nächste Spike länger auf sich warten.</translation>
-    </message>
-    <message>
-        <source>How long V is held after a spike: longer, and the neuron can fire less often, however strong the current.</source>
-        <translation>Wie lange V nach einem Spike gehalten wird: ist es länger, kann das Neuron weniger oft feuern, wie stark der Strom auch ist.</translation>
-    </message>
-    <message>
-        <source>Warmer: gates move faster, three times for each 10 °C, and spikes are shorter and lower, until there are none.</source>
-        <translation>Wärmer: die Gates bewegen sich schneller, dreimal so schnell je 10 °C, und Spikes sind kürzer und niedriger, bis es keine mehr gibt.</translation>
-    </message>
-    <message>
-        <source>More current moves V up, and beyond the rheobase the neuron fires, the faster the more. Below 0 it is held down.</source>
-        <translation>Mehr Strom hebt V, und jenseits der Rheobase feuert das Neuron, je mehr, desto schneller. Unter 0 wird es unten gehalten.</translation>
-    </message>
-    <message>
-        <source>The strength of what follows.</source>
-        <translation>Die Stärke dessen, was folgt.</translation>
-    </message>
-    <message>
-        <source>The current before, or around which the rest swings.</source>
-        <translation>Der Strom davor, oder um den das Übrige schwingt.</translation>
-    </message>
-    <message>
-        <source>When it comes on, counted from the start of the run.</source>
-        <translation>Wann er einsetzt, vom Beginn des Laufs an gezählt.</translation>
-    </message>
-    <message>
-        <source>When it goes off, counted from the start of the run.</source>
-        <translation>Wann er endet, vom Beginn des Laufs an gezählt.</translation>
-    </message>
-    <message>
-        <source>How long a pulse lasts: a longer one brings more charge, so that less current is enough.</source>
-        <translation>Wie lange ein Puls dauert: ein längerer bringt mehr Ladung, so dass weniger Strom genügt.</translation>
-    </message>
-    <message>
-        <source>From one onset to the next: shorter, and the neuron has less time to recover, so that pulses add up or fail.</source>
-        <translation>Von einem Einsatz zum nächsten: ist es kürzer, hat das Neuron weniger Zeit, sich zu erholen, so dass sich Pulse addieren oder ausfallen.</translation>
-    </message>
-    <message>
-        <source>Where V begins when the run is restarted: away from rest, the first spike comes earlier or later.</source>
-        <translation>Wo V beginnt, wenn der Lauf neu startet: abseits der Ruhe kommt der erste Spike früher oder später.</translation>
-    </message>
-    <message>
-        <source>How long the noise remembers: longer, and it drifts instead of jittering.</source>
-        <translation>Wie lange sich das Rauschen erinnert: ist es länger, treibt es, statt zu zittern.</translation>
-    </message>
-    <message>
-        <source>nothing measured is called &quot;%1&quot;; the nearest is &quot;%2&quot;.</source>
-        <translation>nichts Gemessenes heißt »%1«; am nächsten ist »%2«.</translation>
-    </message>
-    <message>
-        <source>%1 must become a finite number.</source>
-        <translation>%1 muss eine endliche Zahl werden.</translation>
-    </message>
-    <message>
-        <source>nothing to set is called &quot;%1&quot;; the nearest is &quot;%2&quot;.</source>
-        <translation>nichts, was sich setzen lässt, heißt »%1«; am nächsten ist »%2«.</translation>
-    </message>
-    <message>
-        <source>it has no value for any %1 from %2 to %3.</source>
-        <translation>es hat für kein %1 von %2 bis %3 einen Wert.</translation>
-    </message>
-    <message>
-        <source>it jumps from %1 to %2 at %3.</source>
-        <translation>es springt von %1 auf %2, bei %3.</translation>
-    </message>
-    <message>
-        <source>it does not depend on %1.</source>
-        <translation>es hängt nicht von %1 ab.</translation>
-    </message>
-    <message>
-        <source>with %1 from %2 to %3 it lies between %4 and %5.</source>
-        <translation>mit %1 von %2 bis %3 liegt es zwischen %4 und %5.</translation>
-    </message>
-</context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Passive membrane</source>
+            <translation>Passive Membran</translation>
+        </message>
+        <message>
+            <source>Perfect integrate-and-fire</source>
+            <translation>Integrate-and-Fire ohne Leck</translation>
+        </message>
+        <message>
+            <source>Leaky integrate-and-fire</source>
+            <translation>Integrate-and-Fire mit Leck</translation>
+        </message>
+        <message>
+            <source>Hodgkin–Huxley</source>
+            <translation>Hodgkin–Huxley</translation>
+        </message>
+        <message>
+            <source>injected current</source>
+            <translation>injizierter Strom</translation>
+        </message>
+        <message>
+            <source>capacitance</source>
+            <translation>Kapazität</translation>
+        </message>
+        <message>
+            <source>resistance</source>
+            <translation>Widerstand</translation>
+        </message>
+        <message>
+            <source>leak reversal potential (battery)</source>
+            <translation>Leck-Umkehrpotential (Batterie)</translation>
+        </message>
+        <message>
+            <source>threshold</source>
+            <translation>Schwelle</translation>
+        </message>
+        <message>
+            <source>reset potential</source>
+            <translation>Rücksetzpotential</translation>
+        </message>
+        <message>
+            <source>reset</source>
+            <translation>Reset</translation>
+        </message>
+        <message>
+            <source>leak reversal</source>
+            <translation>Leck-Umkehr</translation>
+        </message>
+        <message>
+            <source>refractory period</source>
+            <translation>Refraktärzeit</translation>
+        </message>
+        <message>
+            <source>membrane potential</source>
+            <translation>Membranpotential</translation>
+        </message>
+        <message>
+            <source>leak current (outward)</source>
+            <translation>Leckstrom (auswärts)</translation>
+        </message>
+        <message>
+            <source>charge on the membrane</source>
+            <translation>Ladung auf der Membran</translation>
+        </message>
+        <message>
+            <source>membrane time constant</source>
+            <translation>Membranzeitkonstante</translation>
+        </message>
+        <message>
+            <source>rheobase: the least lasting current that makes the neuron fire</source>
+            <translation>Rheobase: der kleinste anhaltende Strom, bei dem das Neuron feuert</translation>
+        </message>
+        <message>
+            <source>rheobase: any lasting current above it makes the neuron fire</source>
+            <translation>Rheobase: Jeder anhaltende Strom darüber bringt das Neuron zum Feuern</translation>
+        </message>
+        <message>
+            <source>resting potential</source>
+            <translation>Ruhepotential</translation>
+        </message>
+        <message>
+            <source>charge for one spike</source>
+            <translation>Ladung für einen Spike</translation>
+        </message>
+        <message>
+            <source>membrane capacitance</source>
+            <translation>Membrankapazität</translation>
+        </message>
+        <message>
+            <source>sodium conductance</source>
+            <translation>Natriumleitfähigkeit</translation>
+        </message>
+        <message>
+            <source>potassium conductance</source>
+            <translation>Kaliumleitfähigkeit</translation>
+        </message>
+        <message>
+            <source>leak conductance</source>
+            <translation>Leckleitfähigkeit</translation>
+        </message>
+        <message>
+            <source>sodium reversal potential</source>
+            <translation>Natrium-Umkehrpotential</translation>
+        </message>
+        <message>
+            <source>potassium reversal potential</source>
+            <translation>Kalium-Umkehrpotential</translation>
+        </message>
+        <message>
+            <source>leak reversal potential</source>
+            <translation>Leck-Umkehrpotential</translation>
+        </message>
+        <message>
+            <source>temperature</source>
+            <translation>Temperatur</translation>
+        </message>
+        <message>
+            <source>sodium activation</source>
+            <translation>Natriumaktivierung</translation>
+        </message>
+        <message>
+            <source>sodium inactivation</source>
+            <translation>Natriuminaktivierung</translation>
+        </message>
+        <message>
+            <source>potassium activation</source>
+            <translation>Kaliumaktivierung</translation>
+        </message>
+        <message>
+            <source>sodium current (outward)</source>
+            <translation>Natriumstrom (auswärts)</translation>
+        </message>
+        <message>
+            <source>potassium current (outward)</source>
+            <translation>Kaliumstrom (auswärts)</translation>
+        </message>
+        <message>
+            <source>opening rate of m at 6.3 °C</source>
+            <translation>Öffnungsrate von m bei 6,3 °C</translation>
+        </message>
+        <message>
+            <source>closing rate of m at 6.3 °C</source>
+            <translation>Schließrate von m bei 6,3 °C</translation>
+        </message>
+        <message>
+            <source>opening rate of h at 6.3 °C</source>
+            <translation>Öffnungsrate von h bei 6,3 °C</translation>
+        </message>
+        <message>
+            <source>closing rate of h at 6.3 °C</source>
+            <translation>Schließrate von h bei 6,3 °C</translation>
+        </message>
+        <message>
+            <source>opening rate of n at 6.3 °C</source>
+            <translation>Öffnungsrate von n bei 6,3 °C</translation>
+        </message>
+        <message>
+            <source>closing rate of n at 6.3 °C</source>
+            <translation>Schließrate von n bei 6,3 °C</translation>
+        </message>
+        <message>
+            <source>steady state of m</source>
+            <translation>stationärer Wert von m</translation>
+        </message>
+        <message>
+            <source>steady state of h</source>
+            <translation>stationärer Wert von h</translation>
+        </message>
+        <message>
+            <source>steady state of n</source>
+            <translation>stationärer Wert von n</translation>
+        </message>
+        <message>
+            <source>time constant of m</source>
+            <translation>Zeitkonstante von m</translation>
+        </message>
+        <message>
+            <source>time constant of h</source>
+            <translation>Zeitkonstante von h</translation>
+        </message>
+        <message>
+            <source>time constant of n</source>
+            <translation>Zeitkonstante von n</translation>
+        </message>
+        <message>
+            <source>temperature factor of the rates</source>
+            <translation>Temperaturfaktor der Raten</translation>
+        </message>
+        <message>
+            <source>Constant current</source>
+            <translation>Konstanter Strom</translation>
+        </message>
+        <message>
+            <source>the same current all the time</source>
+            <translation>immer der gleiche Strom</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>on from start to end</source>
+            <translation>an von Beginn bis Ende</translation>
+        </message>
+        <message>
+            <source>Pulse train</source>
+            <translation>Pulsfolge</translation>
+        </message>
+        <message>
+            <source>equal pulses, one each period</source>
+            <translation>gleiche Pulse, einer je Periode</translation>
+        </message>
+        <message>
+            <source>Two pulses</source>
+            <translation>Zwei Pulse</translation>
+        </message>
+        <message>
+            <source>two pulses with a gap between them</source>
+            <translation>zwei Pulse mit einer Pause dazwischen</translation>
+        </message>
+        <message>
+            <source>Ramp</source>
+            <translation>Rampe</translation>
+        </message>
+        <message>
+            <source>a straight line from start to end, zero outside</source>
+            <translation>eine Gerade von Beginn bis Ende, sonst null</translation>
+        </message>
+        <message>
+            <source>Sine</source>
+            <translation>Sinus</translation>
+        </message>
+        <message>
+            <source>a sine wave from start to end, zero outside</source>
+            <translation>eine Sinusschwingung von Beginn bis Ende, sonst null</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>Beginn</translation>
+        </message>
+        <message>
+            <source>end</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>pulse width</source>
+            <translation>Pulsbreite</translation>
+        </message>
+        <message>
+            <source>amplitude</source>
+            <translation>Amplitude</translation>
+        </message>
+        <message>
+            <source>period from onset to onset</source>
+            <translation>Periode von Beginn zu Beginn</translation>
+        </message>
+        <message>
+            <source>number of pulses</source>
+            <translation>Anzahl der Pulse</translation>
+        </message>
+        <message>
+            <source>gap from one pulse to the other</source>
+            <translation>Pause zwischen den Pulsen</translation>
+        </message>
+        <message>
+            <source>amplitude of the first pulse</source>
+            <translation>Amplitude des ersten Pulses</translation>
+        </message>
+        <message>
+            <source>amplitude of the second pulse</source>
+            <translation>Amplitude des zweiten Pulses</translation>
+        </message>
+        <message>
+            <source>amplitude at the start</source>
+            <translation>Amplitude am Beginn</translation>
+        </message>
+        <message>
+            <source>amplitude at the end</source>
+            <translation>Amplitude am Ende</translation>
+        </message>
+        <message>
+            <source>frequency</source>
+            <translation>Frequenz</translation>
+        </message>
+        <message>
+            <source>phase at the start</source>
+            <translation>Phase am Beginn</translation>
+        </message>
+        <message>
+            <source>offset</source>
+            <translation>Grundwert</translation>
+        </message>
+        <message>
+            <source>standard deviation of the noise</source>
+            <translation>Standardabweichung (Rauschen)</translation>
+        </message>
+        <message>
+            <source>noise intensity (times √ms)</source>
+            <translation>Rauschstärke (mal √ms)</translation>
+        </message>
+        <message>
+            <source>correlation time of the noise</source>
+            <translation>Korrelationszeit des Rauschens</translation>
+        </message>
+        <message>
+            <source>no noise</source>
+            <translation>kein Rauschen</translation>
+        </message>
+        <message>
+            <source>white noise</source>
+            <translation>weißes Rauschen</translation>
+        </message>
+        <message>
+            <source>Ornstein–Uhlenbeck noise</source>
+            <translation>Ornstein-Uhlenbeck-Rauschen</translation>
+        </message>
+        <message>
+            <source>Exact</source>
+            <translation>Exakt</translation>
+        </message>
+        <message>
+            <source>Forward Euler</source>
+            <translation>Euler vorwärts</translation>
+        </message>
+        <message>
+            <source>Heun</source>
+            <translation>Heun</translation>
+        </message>
+        <message>
+            <source>Runge–Kutta 4</source>
+            <translation>Runge–Kutta 4</translation>
+        </message>
+        <message>
+            <source>Exponential Euler</source>
+            <translation>Euler exponentiell</translation>
+        </message>
+        <message>
+            <source>Dormand–Prince (adaptive)</source>
+            <translation>Dormand–Prince (adaptiv)</translation>
+        </message>
+        <message>
+            <source>Dormand–Prince (adaptive, quick)</source>
+            <translation>Dormand–Prince (adaptiv, schnell)</translation>
+        </message>
+        <message>
+            <source>step size</source>
+            <translation>Schrittweite</translation>
+        </message>
+        <message>
+            <source>duration</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>duration of a run</source>
+            <translation>Dauer eines Laufs</translation>
+        </message>
+        <message>
+            <source>Resting at 6.3 °C</source>
+            <translation>In Ruhe bei 6,3 °C</translation>
+        </message>
+        <message>
+            <source>Nothing moves at −65 mV, yet every current flows: they cancel.</source>
+            <translation>Bei −65 mV bewegt sich nichts, und doch fließt jeder Strom: Sie heben einander auf.</translation>
+        </message>
+        <message>
+            <source>Repetitive firing</source>
+            <translation>Dauerfeuern</translation>
+        </message>
+        <message>
+            <source>Anode break</source>
+            <translation>Anodenöffnung</translation>
+        </message>
+        <message>
+            <source>Refractoriness: two pulses</source>
+            <translation>Refraktärität: zwei Pulse</translation>
+        </message>
+        <message>
+            <source>Warm: 18.5 °C</source>
+            <translation>Warm: 18,5 °C</translation>
+        </message>
+        <message>
+            <source>All rates are 3.8 times those at 6.3 °C: spikes are shorter, lower and more frequent.</source>
+            <translation>Alle Raten sind 3,8-mal die von 6,3 °C: Spikes sind kürzer, niedriger und häufiger.</translation>
+        </message>
+        <message>
+            <source>One spike only</source>
+            <translation>Nur ein Spike</translation>
+        </message>
+        <message>
+            <source>Neuronal Dynamics</source>
+            <translation>Neuronal Dynamics</translation>
+        </message>
+        <message>
+            <source>Dayan &amp; Abbott</source>
+            <translation>Dayan &amp; Abbott</translation>
+        </message>
+        <message>
+            <source>Forgets: two pulses</source>
+            <translation>Vergisst: zwei Pulse</translation>
+        </message>
+        <message>
+            <source>Default membrane</source>
+            <translation>Standardmembran</translation>
+        </message>
+        <message>
+            <source>Charge pulse, Q = C·V</source>
+            <translation>Ladungspuls, Q = C·V</translation>
+        </message>
+        <message>
+            <source>Default neuron</source>
+            <translation>Standardneuron</translation>
+        </message>
+        <message>
+            <source>Never forgets: two pulses</source>
+            <translation>Vergisst nie: zwei Pulse</translation>
+        </message>
+        <message>
+            <source>%1 must be a finite number.</source>
+            <translation>%1 muss eine endliche Zahl sein.</translation>
+        </message>
+        <message>
+            <source>%1 must be at most %2.</source>
+            <translation>%1 darf höchstens %2 sein.</translation>
+        </message>
+        <message>
+            <source>Nothing can be divided by 0.</source>
+            <translation>Durch 0 lässt sich nicht teilen.</translation>
+        </message>
+        <message>
+            <source>%1 must be greater than %2.</source>
+            <translation>%1 muss größer als %2 sein.</translation>
+        </message>
+        <message>
+            <source>%1 must be a whole number.</source>
+            <translation>%1 muss eine ganze Zahl sein.</translation>
+        </message>
+        <message>
+            <source>%1 must be at least %2.</source>
+            <translation>%1 muss mindestens %2 sein.</translation>
+        </message>
+        <message>
+            <source>%1 must be below %2 (%3).</source>
+            <translation>%1 muss unter %2 liegen (%3).</translation>
+        </message>
+        <message>
+            <source>nothing to sweep is called "%1"; the nearest is "%2".</source>
+            <translation>nichts, was variiert werden kann, heißt „%1“; am nächsten kommt „%2“.</translation>
+        </message>
+        <message>
+            <source>I: the stimulus %1 has no amplitude; name one of its values, such as "%2".</source>
+            <translation>I: Der Stimulus %1 hat keine Amplitude; nennen Sie einen seiner Werte, etwa „%2“.</translation>
+        </message>
+        <message>
+            <source>%1 needs at least 1 value.</source>
+            <translation>%1 braucht mindestens einen Wert.</translation>
+        </message>
+        <message>
+            <source>%1 needs at most %2 values.</source>
+            <translation>%1 darf höchstens %2 Werte haben.</translation>
+        </message>
+        <message>
+            <source>%1 must go from one finite number to another.</source>
+            <translation>%1 muss von einer endlichen Zahl zu einer anderen gehen.</translation>
+        </message>
+        <message>
+            <source>%1 must stay above 0 to go in equal ratios (log).</source>
+            <translation>%1 muss über 0 bleiben, um in gleichen Verhältnissen (log) zu gehen.</translation>
+        </message>
+        <message>
+            <source>A sweep varies one value or two.</source>
+            <translation>Variiert werden ein Wert oder zwei.</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are the same value: vary another one.</source>
+            <translation>%1 und %2 sind derselbe Wert: variieren Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>%1 neurons are too many: a sweep has at most %2 points.</source>
+            <translation>%1 Neuronen sind zu viele: Es sind höchstens %2 Punkte.</translation>
+        </message>
+        <message>
+            <source>rate-error must be at least 0 and less than 1.</source>
+            <translation>rate-error muss mindestens 0 und kleiner als 1 sein.</translation>
+        </message>
+        <message>
+            <source>staggered and rate-error exclude each other: leave one out.</source>
+            <translation>staggered und rate-error schließen einander aus: Eines ist wegzulassen.</translation>
+        </message>
+        <message>
+            <source>settle must be at least 0 and less than 1.</source>
+            <translation>settle muss mindestens 0 und kleiner als 1 sein.</translation>
+        </message>
+        <message>
+            <source>%1: end must be after start (%2).</source>
+            <translation>%1: end muss nach start liegen (%2).</translation>
+        </message>
+        <message>
+            <source>The stimulus is larger than any experiment: %1 shapes, of which %2 are possible; leave some out.</source>
+            <translation>Der Stimulus ist größer als jedes Experiment: %1 Formen, von denen %2 möglich sind; lassen Sie einige weg.</translation>
+        </message>
+        <message>
+            <source>The stimulus is larger than any experiment: %1 pulses and other pieces, of which %2 are possible; leave some out.</source>
+            <translation>Der Stimulus ist größer als jedes Experiment: %1 Pulse und andere Stücke, von denen %2 möglich sind; lassen Sie einige weg.</translation>
+        </message>
+        <message>
+            <source>%1: width must be at most the period (%2).</source>
+            <translation>%1: width darf höchstens die Periode sein (%2).</translation>
+        </message>
+        <message>
+            <source>spike level</source>
+            <translation>Spike-Pegel</translation>
+        </message>
+        <message>
+            <source>injection</source>
+            <translation>Injektion</translation>
+        </message>
+        <message>
+            <source>The exact solver needs a linear model; %1 can use rk4.</source>
+            <translation>Das exakte Verfahren braucht ein lineares Modell; für %1 eignet sich rk4.</translation>
+        </message>
+        <message>
+            <source>the adaptive step fell below 10⁻⁵ ms</source>
+            <translation>Die adaptive Schrittweite fiel unter 10⁻⁵ ms</translation>
+        </message>
+        <message>
+            <source>it fires without end: more than 10,000 times in a millisecond</source>
+            <translation>Das Neuron feuert ohne Ende: mehr als 10.000-mal in einer Millisekunde</translation>
+        </message>
+        <message>
+            <source>Lower the current, or set a refractory period.</source>
+            <translation>Den Strom verringern oder eine Refraktärzeit einstellen.</translation>
+        </message>
+        <message>
+            <source>%1 grew beyond all bounds</source>
+            <translation>%1 wuchs über alle Grenzen</translation>
+        </message>
+        <message>
+            <source>%1 left its range %2…%3</source>
+            <translation>%1 verließ seinen Bereich %2…%3</translation>
+        </message>
+        <message>
+            <source>Bring the parameters back towards their defaults, then restart.</source>
+            <translation>Die Parameter wieder ihren Standardwerten annähern, dann neu starten.</translation>
+        </message>
+        <message>
+            <source>Use a smaller step size, then restart.</source>
+            <translation>Eine kleinere Schrittweite wählen, dann neu starten.</translation>
+        </message>
+        <message>
+            <source>Use a smaller step size or the exponential Euler solver, then restart.</source>
+            <translation>Eine kleinere Schrittweite oder das exponentielle Euler-Verfahren wählen, dann neu starten.</translation>
+        </message>
+        <message>
+            <source>It is not recorded: put both cursors where there is a trace.</source>
+            <translation>Er ist nicht aufgezeichnet: Setzen Sie beide Cursor dorthin, wo eine Spur ist.</translation>
+        </message>
+        <message>
+            <source>A and B are on two curves: put them on one.</source>
+            <translation>A und B sind auf zwei Kurven: Setzen Sie sie auf eine.</translation>
+        </message>
+        <message>
+            <source>A spike lies between A and B: take a part without.</source>
+            <translation>Zwischen A und B liegt ein Spike: Nehmen Sie ein Stück ohne.</translation>
+        </message>
+        <message>
+            <source>Its rows have been thinned: take a later part.</source>
+            <translation>Seine Zeilen sind ausgedünnt: Nehmen Sie ein späteres Stück.</translation>
+        </message>
+        <message>
+            <source>times the rheobase</source>
+            <translation>mal die Rheobase</translation>
+        </message>
+        <message>
+            <source>gap between pulses</source>
+            <translation>Abstand zwischen Pulsen</translation>
+        </message>
+        <message>
+            <source>It has fewer than %1 rows: take a longer part.</source>
+            <translation>Er hat weniger als %1 Zeilen: Nehmen Sie ein längeres Stück.</translation>
+        </message>
+        <message>
+            <source>It does not change: take a part where it does.</source>
+            <translation>Er ändert sich nicht: Nehmen Sie ein Stück, wo er es tut.</translation>
+        </message>
+        <message>
+            <source>It rises and falls: take a part without a spike or a turn.</source>
+            <translation>Er steigt und fällt: Nehmen Sie ein Stück ohne Spike und ohne Umkehr.</translation>
+        </message>
+        <message>
+            <source>It is not an exponential (R² = %1): take a part where only one thing happens.</source>
+            <translation>Er ist keine Exponentialfunktion (R² = %1): Nehmen Sie ein Stück, in dem nur eines geschieht.</translation>
+        </message>
+        <message>
+            <source>It is too straight to have a time constant: take a longer part.</source>
+            <translation>Er ist zu gerade für eine Zeitkonstante: Nehmen Sie ein längeres Stück.</translation>
+        </message>
+        <message>
+            <source>It is over within a row: take a shorter part, or record more finely.</source>
+            <translation>Er ist innerhalb einer Zeile vorbei: Nehmen Sie ein kürzeres Stück, oder zeichnen Sie feiner auf.</translation>
+        </message>
+        <message>
+            <source>Spikes</source>
+            <translation>Spikes</translation>
+        </message>
+        <message>
+            <source>How many spikes have come since the last change of the experiment. eFEL: Spikecount.</source>
+            <translation>Wie viele Spikes seit der letzten Änderung des Experiments gekommen sind. eFEL: Spikecount.</translation>
+        </message>
+        <message>
+            <source>First spike</source>
+            <translation>Erster Spike</translation>
+        </message>
+        <message>
+            <source>When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its first spike since the last change of the experiment.</source>
+            <translation>Wann ein Spike kommt: das Potential eines Aufstrichs überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der erste Spike seit der letzten Änderung des Experiments.</translation>
+        </message>
+        <message>
+            <source>Last spike</source>
+            <translation>Letzter Spike</translation>
+        </message>
+        <message>
+            <source>When a spike comes: the potential of an upstroke crosses the spike level, or the neuron is reset; of a run, its last spike.</source>
+            <translation>Wann ein Spike kommt: das Potential eines Aufstrichs überschreitet das Spike-Niveau, oder das Neuron wird zurückgesetzt; bei einem Lauf der letzte Spike.</translation>
+        </message>
+        <message>
+            <source>Latency</source>
+            <translation>Latenz</translation>
+        </message>
+        <message>
+            <source>From the last onset of the stimulus at or before a spike to that spike; of a run, its first spike since the stimulus came on. An onset is where the current begins or grows.</source>
+            <translation>Vom letzten Einsetzen des Reizes vor einem Spike bis zu diesem Spike; bei einem Lauf der erste Spike, seit der Reiz an ist. Der Reiz setzt ein, wo der Strom beginnt oder wächst.</translation>
+        </message>
+        <message>
+            <source>Firing rate</source>
+            <translation>Feuerrate</translation>
+        </message>
+        <message>
+            <source>1000 over the mean inter-spike interval while the stimulus is on, since the last change of the experiment; a sweep leaves out the settling part.</source>
+            <translation>1000 durch das mittlere Interspike-Intervall, während der Reiz an ist, seit der letzten Änderung des Experiments; ein Sweep lässt den Einschwingteil weg.</translation>
+        </message>
+        <message>
+            <source>Mean rate</source>
+            <translation>Mittlere Rate</translation>
+        </message>
+        <message>
+            <source>Spikes per second of the time the stimulus is on, since the last change of the experiment; a sweep leaves out the settling part. In eFEL: mean_frequency, which ends with the last spike.</source>
+            <translation>Spikes je Sekunde der Zeit, in der der Reiz an ist, seit der letzten Änderung des Experiments; ein Sweep lässt den Einschwingteil weg. In eFEL: mean_frequency, die mit dem letzten Spike endet.</translation>
+        </message>
+        <message>
+            <source>Present rate</source>
+            <translation>Momentane Rate</translation>
+        </message>
+        <message>
+            <source>Instantaneous firing rate: 1000 over the interval from the spike before; of a run, of its last spike, and none once silence has lasted twice that interval. eFEL: inv_ISI_values.</source>
+            <translation>Momentane Feuerrate: 1000 durch das Intervall seit dem vorigen Spike; bei einem Lauf die des letzten Spikes, und keine mehr, sobald die Stille doppelt so lange gedauert hat. eFEL: inv_ISI_values.</translation>
+        </message>
+        <message>
+            <source>First inter-spike interval</source>
+            <translation>Erstes Interspike-Intervall</translation>
+        </message>
+        <message>
+            <source>Inter-spike interval: from the spike before to a spike; of a run, the first since the stimulus came on. eFEL: all_ISI_values.</source>
+            <translation>Interspike-Intervall: vom vorigen Spike bis zu einem Spike; bei einem Lauf das erste, seit der Reiz an ist. eFEL: all_ISI_values.</translation>
+        </message>
+        <message>
+            <source>Last inter-spike interval</source>
+            <translation>Letztes Interspike-Intervall</translation>
+        </message>
+        <message>
+            <source>Inter-spike interval: from the spike before to a spike; of a run, the last since the stimulus came on. eFEL: all_ISI_values.</source>
+            <translation>Interspike-Intervall: vom vorigen Spike bis zu einem Spike; bei einem Lauf das letzte, seit der Reiz an ist. eFEL: all_ISI_values.</translation>
+        </message>
+        <message>
+            <source>Mean inter-spike interval</source>
+            <translation>Mittleres Interspike-Intervall</translation>
+        </message>
+        <message>
+            <source>The mean of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
+            <translation>Der Mittelwert der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
+        </message>
+        <message>
+            <source>Shortest inter-spike interval</source>
+            <translation>Kürzestes Interspike-Intervall</translation>
+        </message>
+        <message>
+            <source>The shortest of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
+            <translation>Das kürzeste der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
+        </message>
+        <message>
+            <source>Longest inter-spike interval</source>
+            <translation>Längstes Interspike-Intervall</translation>
+        </message>
+        <message>
+            <source>The longest of the inter-spike intervals while the stimulus is on, since the last change of the experiment.</source>
+            <translation>Das längste der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments.</translation>
+        </message>
+        <message>
+            <source>Spread of intervals</source>
+            <translation>Streuung der Intervalle</translation>
+        </message>
+        <message>
+            <source>Sample standard deviation of the inter-spike intervals while the stimulus is on, since the last change of the experiment; of at least two.</source>
+            <translation>Stichproben-Standardabweichung der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments; aus mindestens zweien.</translation>
+        </message>
+        <message>
+            <source>CV of intervals</source>
+            <translation>CV der Intervalle</translation>
+        </message>
+        <message>
+            <source>Coefficient of variation: sample standard deviation over mean of the inter-spike intervals while the stimulus is on, since the last change of the experiment; of at least three. eFEL: ISI_CV with ignore_first_ISI = 0.</source>
+            <translation>Variationskoeffizient: Stichproben-Standardabweichung durch Mittelwert der Interspike-Intervalle, während der Reiz an ist, seit der letzten Änderung des Experiments; aus mindestens dreien. eFEL: ISI_CV mit ignore_first_ISI = 0.</translation>
+        </message>
+        <message>
+            <source>Adaptation index</source>
+            <translation>Adaptationsindex</translation>
+        </message>
+        <message>
+            <source>The mean of (next − this)/(next + this) over the inter-spike intervals while the stimulus is on, from the second on, since the last change of the experiment; above 0 where the neuron slows down. eFEL: adaptation_index2.</source>
+            <translation>Der Mittelwert von (nächstes − dieses)/(nächstes + dieses) über die Interspike-Intervalle, während der Reiz an ist, ab dem zweiten, seit der letzten Änderung des Experiments; über 0, wo das Neuron langsamer wird. eFEL: adaptation_index2.</translation>
+        </message>
+        <message>
+            <source>Spike threshold</source>
+            <translation>Spike-Schwelle</translation>
+        </message>
+        <message>
+            <source>The potential where dV/dt begins to exceed 10 mV/ms; of a run, in its last spike that is over. eFEL: AP_begin_voltage.</source>
+            <translation>Das Potential, bei dem dV/dt 10 mV/ms zu überschreiten beginnt; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: AP_begin_voltage.</translation>
+        </message>
+        <message>
+            <source>Spike peak</source>
+            <translation>Spike-Spitze</translation>
+        </message>
+        <message>
+            <source>The greatest potential of a spike; of a run, of its last spike that is over. eFEL: peak_voltage.</source>
+            <translation>Das höchste Potential eines Spikes; bei einem Lauf des letzten, der vorbei ist. eFEL: peak_voltage.</translation>
+        </message>
+        <message>
+            <source>Spike amplitude</source>
+            <translation>Spike-Amplitude</translation>
+        </message>
+        <message>
+            <source>From the potential where dV/dt begins to exceed 10 mV/ms up to the peak; of a run, of its last spike that is over. eFEL: AP_amplitude.</source>
+            <translation>Vom Potential, bei dem dV/dt 10 mV/ms zu überschreiten beginnt, bis zur Spitze; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: AP_amplitude.</translation>
+        </message>
+        <message>
+            <source>Half-width</source>
+            <translation>Halbwertsbreite</translation>
+        </message>
+        <message>
+            <source>How long the potential stays above half the amplitude of a spike; of a run, of its last spike that is over. eFEL: AP_duration_half_width.</source>
+            <translation>Wie lange das Potential über der halben Amplitude eines Spikes bleibt; bei einem Lauf des letzten, der vorbei ist. eFEL: AP_duration_half_width.</translation>
+        </message>
+        <message>
+            <source>Steepest upstroke</source>
+            <translation>Steilster Anstieg</translation>
+        </message>
+        <message>
+            <source>The greatest dV/dt of a spike's upstroke, in V/s, which is mV/ms; of a run, of its last spike that is over. eFEL: AP_peak_upstroke.</source>
+            <translation>Das größte dV/dt im Anstieg eines Spikes, in V/s, also mV/ms; bei einem Lauf des letzten, der vorbei ist. eFEL: AP_peak_upstroke.</translation>
+        </message>
+        <message>
+            <source>Trough after a spike</source>
+            <translation>Tal nach einem Spike</translation>
+        </message>
+        <message>
+            <source>The first least potential after the peak of a spike; of a run, of its last spike that is over. eFEL: min_AHP_values.</source>
+            <translation>Das erste Minimum des Potentials nach der Spitze eines Spikes; bei einem Lauf des letzten, der vorbei ist. eFEL: min_AHP_values.</translation>
+        </message>
+        <message>
+            <source>After-hyperpolarisation</source>
+            <translation>Nachhyperpolarisation</translation>
+        </message>
+        <message>
+            <source>From the first trough after the peak up to the potential where dV/dt began to exceed 10 mV/ms; of a run, of its last spike that is over. eFEL: fast_AHP.</source>
+            <translation>Vom ersten Tal nach der Spitze bis zum Potential, bei dem dV/dt 10 mV/ms zu überschreiten begann; bei einem Lauf im letzten Spike, der vorbei ist. eFEL: fast_AHP.</translation>
+        </message>
+        <message>
+            <source>Lowest potential</source>
+            <translation>Tiefstes Potential</translation>
+        </message>
+        <message>
+            <source>The least potential since the last change of the experiment.</source>
+            <translation>Das tiefste Potential seit der letzten Änderung des Experiments.</translation>
+        </message>
+        <message>
+            <source>Highest potential</source>
+            <translation>Höchstes Potential</translation>
+        </message>
+        <message>
+            <source>The greatest potential since the last change of the experiment.</source>
+            <translation>Das höchste Potential seit der letzten Änderung des Experiments.</translation>
+        </message>
+        <message>
+            <source>Resting potential</source>
+            <translation>Ruhepotential</translation>
+        </message>
+        <message>
+            <source>The stable potential at which the neuron stays without any current.</source>
+            <translation>Das stabile Potential, bei dem das Neuron ohne jeden Strom bleibt.</translation>
+        </message>
+        <message>
+            <source>Membrane time constant</source>
+            <translation>Membranzeitkonstante</translation>
+        </message>
+        <message>
+            <source>How slowly the potential returns to rest: −1 over the derivative of dV/dt with respect to V there, all gates held.</source>
+            <translation>Wie langsam das Potential zur Ruhe zurückkehrt: −1 durch die dortige Ableitung von dV/dt nach V, bei festgehaltenen Toren.</translation>
+        </message>
+        <message>
+            <source>Firing rate by formula</source>
+            <translation>Feuerrate nach Formel</translation>
+        </message>
+        <message>
+            <source>1/(t_ref + T), where T is the exact time from reset to threshold of a linear neuron under a current that lasts, without noise.</source>
+            <translation>1/(t_ref + T); T ist die exakte Zeit eines linearen Neurons vom Rücksetzen bis zur Schwelle, bei anhaltendem Strom ohne Rauschen.</translation>
+        </message>
+        <message>
+            <source>Rheobase</source>
+            <translation>Rheobase</translation>
+        </message>
+        <message>
+            <source>The least lasting current, switched on at rest, that makes the neuron fire once; none where the response is graded instead of all or none, and below 0 where the neuron fires without input.</source>
+            <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe einmal feuert; keiner, wo die Antwort abgestuft ist statt alles oder nichts, und unter 0, wo das Neuron ohne Eingang feuert.</translation>
+        </message>
+        <message>
+            <source>Rheobase, lasting firing</source>
+            <translation>Rheobase, Dauerfeuern</translation>
+        </message>
+        <message>
+            <source>The least lasting current, switched on at rest, after which the neuron goes on firing.</source>
+            <translation>Der kleinste anhaltende Strom, bei dem das Neuron aus der Ruhe dauerhaft feuert.</translation>
+        </message>
+        <message>
+            <source>Chronaxie</source>
+            <translation>Chronaxie</translation>
+        </message>
+        <message>
+            <source>How long a pulse of twice the rheobase must last to make the neuron at rest fire.</source>
+            <translation>Wie lange ein Puls von doppelter Rheobase dauern muss, damit das ruhende Neuron feuert.</translation>
+        </message>
+        <message>
+            <source>%1 is %2; %3 is %4.</source>
+            <translation>%1 ist %2; %3 ist %4.</translation>
+        </message>
+        <message>
+            <source>a pure number</source>
+            <translation>eine reine Zahl</translation>
+        </message>
+        <message>
+            <source>a potential</source>
+            <translation>ein Potential</translation>
+        </message>
+        <message>
+            <source>a current</source>
+            <translation>ein Strom</translation>
+        </message>
+        <message>
+            <source>a current per area</source>
+            <translation>ein Strom pro Fläche</translation>
+        </message>
+        <message>
+            <source>a resistance</source>
+            <translation>ein Widerstand</translation>
+        </message>
+        <message>
+            <source>a resistance times area</source>
+            <translation>ein Widerstand mal Fläche</translation>
+        </message>
+        <message>
+            <source>a conductance</source>
+            <translation>ein Leitwert</translation>
+        </message>
+        <message>
+            <source>a conductance per area</source>
+            <translation>ein Leitwert pro Fläche</translation>
+        </message>
+        <message>
+            <source>a capacitance</source>
+            <translation>eine Kapazität</translation>
+        </message>
+        <message>
+            <source>a capacitance per area</source>
+            <translation>eine Kapazität pro Fläche</translation>
+        </message>
+        <message>
+            <source>a charge</source>
+            <translation>eine Ladung</translation>
+        </message>
+        <message>
+            <source>a charge per area</source>
+            <translation>eine Ladung pro Fläche</translation>
+        </message>
+        <message>
+            <source>a time</source>
+            <translation>eine Zeit</translation>
+        </message>
+        <message>
+            <source>a frequency</source>
+            <translation>eine Frequenz</translation>
+        </message>
+        <message>
+            <source>a length</source>
+            <translation>eine Länge</translation>
+        </message>
+        <message>
+            <source>an area</source>
+            <translation>eine Fläche</translation>
+        </message>
+        <message>
+            <source>a temperature</source>
+            <translation>eine Temperatur</translation>
+        </message>
+        <message>
+            <source>an angle</source>
+            <translation>ein Winkel</translation>
+        </message>
+        <message>
+            <source>a potential per time</source>
+            <translation>ein Potential pro Zeit</translation>
+        </message>
+        <message>
+            <source>Oscillation below the spike level</source>
+            <translation>Schwingung unter dem Spike-Niveau</translation>
+        </message>
+        <message>
+            <source>How often in a second the potential swings without a spike, as it does under a current that is too strong to fire: by upward crossings of the middle of its range, as it goes on under the present current without noise.</source>
+            <translation>Wie oft in der Sekunde das Potential ohne Spike schwingt, wie unter einem Strom, der zum Feuern zu stark ist: nach den Aufwärtsgängen durch die Mitte seines Bereichs, wie es unter dem jetzigen Strom ohne Rauschen weitergeht.</translation>
+        </message>
+        <message>
+            <source>A spike of a smooth neuron comes where its potential crosses the spike level upwards, having been below the level that arms it again (10 mV lower, unless its model or the experiment says otherwise), and if the potential has sped up on its way since it was armed or since the last edge of the stimulus: an upstroke does, a membrane that is only charged does not. A neuron with a threshold and a reset spikes where it is reset; of more than 10,000 spikes in a millisecond the run says that it diverged.</source>
+            <translation>Ein Spike eines glatten Neurons kommt, wo sein Potential das Spike-Niveau aufwärts überschreitet, nachdem es unter dem Niveau war, das ihn neu ermöglicht (10 mV tiefer, wenn Modell oder Experiment nichts anderes sagen), und wenn das Potential unterwegs schneller geworden ist, seit er möglich wurde oder seit der letzten Kante des Reizes: ein Aufstrich wird es, eine Membran, die nur geladen wird, nicht. Ein Neuron mit Schwelle und Rücksetzung hat einen Spike, wo es zurückgesetzt wird; bei mehr als 10.000 Spikes in einer Millisekunde sagt der Lauf, dass er divergiert ist.</translation>
+        </message>
+        <message>
+            <source>spike</source>
+            <translation>Spike</translation>
+        </message>
+        <message>
+            <source>The firing rate is 1000 over the mean inter-spike interval in ms while the stimulus is on, since the last change of the experiment; the mean rate is the number of spikes in that time, divided by its length. What swings without spikes has no rate: it oscillates below the spike level.</source>
+            <translation>Die Feuerrate ist 1000 durch das mittlere Inter-Spike-Intervall in ms, solange der Reiz an ist, seit der letzten Änderung des Experiments; die mittlere Rate ist die Zahl der Spikes in dieser Zeit durch ihre Länge. Was ohne Spikes schwingt, hat keine Rate: es schwingt unter dem Spike-Niveau.</translation>
+        </message>
+        <message>
+            <source>rate</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>Latency is counted from the last onset of the stimulus at or before a spike to that spike; an onset is where the current begins or grows.</source>
+            <translation>Die Latenz zählt vom letzten Beginn des Reizes, bei oder vor einem Spike, bis zu diesem Spike; ein Beginn ist, wo der Strom einsetzt oder wächst.</translation>
+        </message>
+        <message>
+            <source>latency</source>
+            <translation>Latenz</translation>
+        </message>
+        <message>
+            <source>A threshold (rheobase, strength and duration) is the least current that makes a neuron at rest spike, and is told where the response is all or none: near it the peak of the potential over rest grows at least ten times as fast as the current, in parts of each. Elsewhere the response is graded, and there is none. A rheobase below 0 belongs to a neuron that fires without input.</source>
+            <translation>Eine Schwelle (Rheobase, Stärke und Dauer) ist der kleinste Strom, bei dem ein ruhendes Neuron einen Spike hat, und wird genannt, wo die Antwort dem Alles-oder-nichts-Gesetz folgt: nahe bei ihr wächst der Gipfel des Potentials über der Ruhe mindestens zehnmal so schnell wie der Strom, in Teilen von beiden. Sonst ist die Antwort abgestuft, und es gibt keine. Eine Rheobase unter 0 gehört zu einem Neuron, das ohne Eingang feuert.</translation>
+        </message>
+        <message>
+            <source>Rest is the lowest stable potential without input, with every state at its value there. A run begins at rest where there is one, else at the potential of the model's table.</source>
+            <translation>Ruhe ist das tiefste stabile Potential ohne Eingang, mit jedem Zustand auf seinem Wert dort. Ein Lauf beginnt in Ruhe, wo es sie gibt, sonst beim Potential aus der Tabelle des Modells.</translation>
+        </message>
+        <message>
+            <source>rest</source>
+            <translation>Ruhe</translation>
+        </message>
+        <message>
+            <source>What holds the membrane at rest?</source>
+            <translation>Was hält die Membran in Ruhe?</translation>
+        </message>
+        <message>
+            <source>When does a neuron fire on and on?</source>
+            <translation>Wann feuert ein Neuron immer weiter?</translation>
+        </message>
+        <message>
+            <source>10 µA/cm² is enough for firing that lasts: spikes follow each other regularly.</source>
+            <translation>10 µA/cm² genügen für Dauerfeuern: Die Spikes folgen regelmäßig aufeinander.</translation>
+        </message>
+        <message>
+            <source>Can pulling V down make a spike?</source>
+            <translation>Kann ein Spike entstehen, weil V gesenkt wird?</translation>
+        </message>
+        <message>
+            <source>The spike comes when the current ends: h has recovered, and n has fallen.</source>
+            <translation>Der Spike kommt, wenn der Strom endet: h hat sich erholt, und n ist gefallen.</translation>
+        </message>
+        <message>
+            <source>Why does the second pulse fail?</source>
+            <translation>Warum versagt der zweite Puls?</translation>
+        </message>
+        <message>
+            <source>h is still low and n still high. Widen the gap until it fires again.</source>
+            <translation>h ist noch klein und n noch groß. Die Pause verlängern, bis es wieder feuert.</translation>
+        </message>
+        <message>
+            <source>What does warmth do to a spike?</source>
+            <translation>Was macht Wärme mit einem Spike?</translation>
+        </message>
+        <message>
+            <source>When is a current enough only once?</source>
+            <translation>Wann genügt ein Strom nur einmal?</translation>
+        </message>
+        <message>
+            <source>5 µA/cm² makes one spike at its onset, and is too little for firing that lasts.</source>
+            <translation>5 µA/cm² machen beim Einschalten einen Spike und sind zu wenig für Dauerfeuern.</translation>
+        </message>
+        <message>
+            <source>All or none: two pulses</source>
+            <translation>Alles oder nichts: zwei Pulse</translation>
+        </message>
+        <message>
+            <source>Is there half a spike?</source>
+            <translation>Gibt es einen halben Spike?</translation>
+        </message>
+        <message>
+            <source>The second pulse is a little stronger: it makes a whole spike, the first makes none.</source>
+            <translation>Der zweite Puls ist etwas stärker: Er macht einen ganzen Spike, der erste keinen.</translation>
+        </message>
+        <message>
+            <source>How little current is enough?</source>
+            <translation>Wie wenig Strom genügt?</translation>
+        </message>
+        <message>
+            <source>Just above the rheobase: lower the current by 0.1 nA, and the neuron falls silent.</source>
+            <translation>Knapp über der Rheobase: Um 0,1 nA weniger Strom, und das Neuron verstummt.</translation>
+        </message>
+        <message>
+            <source>Textbook form: rest at 0</source>
+            <translation>Lehrbuchform: Ruhe bei 0</translation>
+        </message>
+        <message>
+            <source>What if rest is called zero?</source>
+            <translation>Was, wenn die Ruhe null heißt?</translation>
+        </message>
+        <message>
+            <source>Potentials are counted from rest: the rheobase is the threshold divided by R.</source>
+            <translation>Potentiale zählen von der Ruhe an: Die Rheobase ist die Schwelle durch R.</translation>
+        </message>
+        <message>
+            <source>What does a reset to rest change?</source>
+            <translation>Was ändert ein Reset auf die Ruhe?</translation>
+        </message>
+        <message>
+            <source>V starts from rest after each spike, so every interval repeats the first; τ is 10 ms.</source>
+            <translation>V beginnt nach jedem Spike in Ruhe, daher gleicht jedes Intervall dem ersten; τ ist 10 ms.</translation>
+        </message>
+        <message>
+            <source>How long does a pulse last in V?</source>
+            <translation>Wie lange bleibt ein Puls in V?</translation>
+        </message>
+        <message>
+            <source>Either pulse lifts V by 13 of 20 mV. Make the gap 1 ms: the two add up to a spike.</source>
+            <translation>Jeder Puls hebt V um 13 von 20 mV. Bei 1 ms Pause ergeben beide einen Spike.</translation>
+        </message>
+        <message>
+            <source>Adds up: a volley of pulses</source>
+            <translation>Summiert: eine Salve von Pulsen</translation>
+        </message>
+        <message>
+            <source>Can small pulses make a spike together?</source>
+            <translation>Machen kleine Pulse zusammen einen Spike?</translation>
+        </message>
+        <message>
+            <source>Each pulse comes before the last has leaked away. Widen the period: no spike.</source>
+            <translation>Jeder Puls kommt, bevor der letzte abgeflossen ist. Längere Periode: kein Spike.</translation>
+        </message>
+        <message>
+            <source>How fast does V follow the current?</source>
+            <translation>Wie schnell folgt V dem Strom?</translation>
+        </message>
+        <message>
+            <source>Change the current: V moves towards rest + R·I, with the time constant RC.</source>
+            <translation>Den Strom ändern: V strebt mit der Zeitkonstante RC gegen Ruhe + R·I.</translation>
+        </message>
+        <message>
+            <source>What does a charge do to a membrane?</source>
+            <translation>Was macht eine Ladung?</translation>
+        </message>
+        <message>
+            <source>8 pC divided by C are a jump of 10 mV. It leaks away slowly, since R is large.</source>
+            <translation>8 pC durch C sind ein Sprung um 10 mV. Er fließt langsam ab, weil R groß ist.</translation>
+        </message>
+        <message>
+            <source>How small a current makes it fire?</source>
+            <translation>Wie klein darf der Strom sein?</translation>
+        </message>
+        <message>
+            <source>Any does in the end: a spike takes 12 pC, from reset to threshold.</source>
+            <translation>Jeder bringt es zum Feuern: Vom Reset zur Schwelle braucht ein Spike 12 pC.</translation>
+        </message>
+        <message>
+            <source>How does the rate grow with the current?</source>
+            <translation>Wie wächst die Rate mit dem Strom?</translation>
+        </message>
+        <message>
+            <source>In proportion: without a leak, 2 nA give 133 Hz, and 4 nA twice as many.</source>
+            <translation>Proportional: Ohne Leck geben 2 nA 133 Hz und 4 nA doppelt so viele.</translation>
+        </message>
+        <message>
+            <source>How long does it remember a pulse?</source>
+            <translation>Wie lange behält es einen Puls?</translation>
+        </message>
+        <message>
+            <source>Each brings 8 of a spike's 12 pC: however long the gap, the second completes it.</source>
+            <translation>Jeder bringt 8 der 12 pC eines Spikes: So lang die Pause ist, der zweite vollendet ihn.</translation>
+        </message>
+        <message>
+            <source>time from one episode to the next</source>
+            <translation>Zeit von einer Episode zur nächsten</translation>
+        </message>
+        <message>
+            <source>%1: a stimulus that does not end has nothing to repeat; set it to 0, or choose a shape that ends.</source>
+            <translation>%1: Ein Stimulus, der nicht endet, hat nichts zu wiederholen; auf 0 setzen oder eine Form wählen, die endet.</translation>
+        </message>
+        <message>
+            <source>%1 must be longer than the stimulus, which ends at %2.</source>
+            <translation>%1 muss länger sein als der Stimulus, der bei %2 endet.</translation>
+        </message>
+        <message>
+            <source>Impedance</source>
+            <translation>Impedanz</translation>
+        </message>
+        <message>
+            <source>How far the potential swings for each unit of a small sine current of the stimulus's frequency, about where the neuron rests under the rest of the stimulus: |V|/|I|.</source>
+            <translation>Wie weit das Potential für jede Einheit eines kleinen Sinusstroms mit der Frequenz des Stimulus schwingt, um die Ruhe des Neurons unter dem übrigen Stimulus: |V|/|I|.</translation>
+        </message>
+        <message>
+            <source>More sodium channels: the upstroke is steeper and higher, and less current is needed for a spike. Too few, and there is none.</source>
+            <translation>Mehr Natriumkanäle: der Aufstrich ist steiler und höher, und für einen Spike genügt weniger Strom. Sind es zu wenige, gibt es keinen.</translation>
+        </message>
+        <message>
+            <source>More potassium channels: spikes end sooner and dip lower, and more current is needed to fire again.</source>
+            <translation>Mehr Kaliumkanäle: Spikes enden früher und sinken tiefer, und um wieder zu feuern, ist mehr Strom nötig.</translation>
+        </message>
+        <message>
+            <source>More leak: the membrane is faster and the same current moves V less, so that more is needed to fire.</source>
+            <translation>Mehr Leck: die Membran ist schneller, und derselbe Strom bewegt V weniger, so dass zum Feuern mehr nötig ist.</translation>
+        </message>
+        <message>
+            <source>Where sodium current would hold V: higher, and spikes reach higher, since more drives sodium in.</source>
+            <translation>Wo der Natriumstrom V halten würde: ist es höher, reichen Spikes höher, da mehr das Natrium hineintreibt.</translation>
+        </message>
+        <message>
+            <source>Where potassium current would hold V: lower, and V rests lower and dips deeper after a spike.</source>
+            <translation>Wo der Kaliumstrom V halten würde: ist es tiefer, ruht V tiefer und sinkt nach einem Spike weiter ab.</translation>
+        </message>
+        <message>
+            <source>Where the leak alone would hold V: higher, and V rests nearer to threshold, so that less current is needed to fire.</source>
+            <translation>Wo das Leck allein V halten würde: ist es höher, ruht V näher an der Schwelle, so dass zum Feuern weniger Strom genügt.</translation>
+        </message>
+        <message>
+            <source>How many pulses there are; each begins a period after the one before.</source>
+            <translation>Wie viele Pulse es gibt; jeder beginnt eine Periode nach dem vorigen.</translation>
+        </message>
+        <message>
+            <source>A longer gap gives the neuron more time to recover before the second pulse.</source>
+            <translation>Ein längerer Abstand gibt dem Neuron mehr Zeit, sich vor dem zweiten Puls zu erholen.</translation>
+        </message>
+        <message>
+            <source>How often the current swings in a second. A membrane follows slow swings and smooths out fast ones.</source>
+            <translation>Wie oft der Strom in einer Sekunde schwingt. Eine Membran folgt langsamen Schwingungen und glättet schnelle.</translation>
+        </message>
+        <message>
+            <source>Where in its swing the sine begins: π/2 is at its top.</source>
+            <translation>Wo in seiner Schwingung der Sinus beginnt: π/2 ist ganz oben.</translation>
+        </message>
+        <message>
+            <source>The current at which the ramp begins.</source>
+            <translation>Der Strom, bei dem die Rampe beginnt.</translation>
+        </message>
+        <message>
+            <source>The current at which the ramp ends. The further it is, the steeper the ramp; slow ramps let a neuron get used to them.</source>
+            <translation>Der Strom, bei dem die Rampe endet. Je weiter er entfernt ist, desto steiler die Rampe; an langsame Rampen gewöhnt sich ein Neuron.</translation>
+        </message>
+        <message>
+            <source>The strength of the second pulse. What the first one left behind decides whether it is enough.</source>
+            <translation>Die Stärke des zweiten Pulses. Was der erste hinterlassen hat, entscheidet, ob sie genügt.</translation>
+        </message>
+        <message>
+            <source>A lasting current around which the sine swings: it holds the neuron nearer to threshold, or farther from it.</source>
+            <translation>Ein anhaltender Strom, um den der Sinus schwingt: er hält das Neuron näher an der Schwelle oder weiter von ihr.</translation>
+        </message>
+        <message>
+            <source>Stronger noise: V is tossed about more, and spikes come at more irregular times, also below the rheobase.</source>
+            <translation>Stärkeres Rauschen: V wird mehr umhergeworfen, und Spikes kommen unregelmäßiger, auch unterhalb der Rheobase.</translation>
+        </message>
+        <message>
+            <source>How strong the stimulus is for each neuron, in units of its own rheobase: above 1 every one of them fires.</source>
+            <translation>Wie stark der Stimulus für jedes Neuron ist, in Einheiten der eigenen Rheobase: über 1 feuert jedes von ihnen.</translation>
+        </message>
+        <message>
+            <source>A smaller step follows the equations more closely and takes longer to compute.</source>
+            <translation>Ein kleinerer Schritt folgt den Gleichungen genauer und braucht mehr Rechenzeit.</translation>
+        </message>
+        <message>
+            <source>How long a run lasts that a command makes of this experiment; the neuron here lives on.</source>
+            <translation>Wie lange ein Lauf dauert, den ein Befehl aus diesem Experiment macht; das Neuron hier lebt weiter.</translation>
+        </message>
+        <message>
+            <source>More capacitance: more charge for the same potential, so that V moves more slowly and spikes are further apart.</source>
+            <translation>Mehr Kapazität: mehr Ladung für dasselbe Potential, so dass sich V langsamer bewegt und Spikes weiter auseinander liegen.</translation>
+        </message>
+        <message>
+            <source>More of these channels: their current pulls V more strongly to their reversal potential.</source>
+            <translation>Mehr von diesen Kanälen: ihr Strom zieht V stärker zu ihrem Umkehrpotential.</translation>
+        </message>
+        <message>
+            <source>More resistance: the same current moves V further, and more slowly.</source>
+            <translation>Mehr Widerstand: derselbe Strom bewegt V weiter und langsamer.</translation>
+        </message>
+        <message>
+            <source>The potential at which this current turns its direction: it pulls V there.</source>
+            <translation>Das Potential, bei dem dieser Strom seine Richtung umkehrt: er zieht V dorthin.</translation>
+        </message>
+        <message>
+            <source>A higher threshold: V has further to go, so that more current is needed, and spikes are further apart.</source>
+            <translation>Eine höhere Schwelle: V hat es weiter, so dass mehr Strom nötig ist und Spikes weiter auseinander liegen.</translation>
+        </message>
+        <message>
+            <source>Where V starts again after a spike: lower, and the next spike takes longer.</source>
+            <translation>Wo V nach einem Spike wieder beginnt: ist es tiefer, lässt der nächste Spike länger auf sich warten.</translation>
+        </message>
+        <message>
+            <source>How long V is held after a spike: longer, and the neuron can fire less often, however strong the current.</source>
+            <translation>Wie lange V nach einem Spike gehalten wird: ist es länger, kann das Neuron weniger oft feuern, wie stark der Strom auch ist.</translation>
+        </message>
+        <message>
+            <source>Warmer: gates move faster, three times for each 10 °C, and spikes are shorter and lower, until there are none.</source>
+            <translation>Wärmer: die Gates bewegen sich schneller, dreimal so schnell je 10 °C, und Spikes sind kürzer und niedriger, bis es keine mehr gibt.</translation>
+        </message>
+        <message>
+            <source>More current moves V up, and beyond the rheobase the neuron fires, the faster the more. Below 0 it is held down.</source>
+            <translation>Mehr Strom hebt V, und jenseits der Rheobase feuert das Neuron, je mehr, desto schneller. Unter 0 wird es unten gehalten.</translation>
+        </message>
+        <message>
+            <source>The strength of what follows.</source>
+            <translation>Die Stärke dessen, was folgt.</translation>
+        </message>
+        <message>
+            <source>The current before, or around which the rest swings.</source>
+            <translation>Der Strom davor, oder um den das Übrige schwingt.</translation>
+        </message>
+        <message>
+            <source>When it comes on, counted from the start of the run.</source>
+            <translation>Wann er einsetzt, vom Beginn des Laufs an gezählt.</translation>
+        </message>
+        <message>
+            <source>When it goes off, counted from the start of the run.</source>
+            <translation>Wann er endet, vom Beginn des Laufs an gezählt.</translation>
+        </message>
+        <message>
+            <source>How long a pulse lasts: a longer one brings more charge, so that less current is enough.</source>
+            <translation>Wie lange ein Puls dauert: ein längerer bringt mehr Ladung, so dass weniger Strom genügt.</translation>
+        </message>
+        <message>
+            <source>From one onset to the next: shorter, and the neuron has less time to recover, so that pulses add up or fail.</source>
+            <translation>Von einem Einsatz zum nächsten: ist es kürzer, hat das Neuron weniger Zeit, sich zu erholen, so dass sich Pulse addieren oder ausfallen.</translation>
+        </message>
+        <message>
+            <source>Where V begins when the run is restarted: away from rest, the first spike comes earlier or later.</source>
+            <translation>Wo V beginnt, wenn der Lauf neu startet: abseits der Ruhe kommt der erste Spike früher oder später.</translation>
+        </message>
+        <message>
+            <source>How long the noise remembers: longer, and it drifts instead of jittering.</source>
+            <translation>Wie lange sich das Rauschen erinnert: ist es länger, treibt es, statt zu zittern.</translation>
+        </message>
+        <message>
+            <source>nothing measured is called "%1"; the nearest is "%2".</source>
+            <translation>nichts Gemessenes heißt »%1«; am nächsten ist »%2«.</translation>
+        </message>
+        <message>
+            <source>%1 must become a finite number.</source>
+            <translation>%1 muss eine endliche Zahl werden.</translation>
+        </message>
+        <message>
+            <source>nothing to set is called "%1"; the nearest is "%2".</source>
+            <translation>nichts, was sich setzen lässt, heißt »%1«; am nächsten ist »%2«.</translation>
+        </message>
+        <message>
+            <source>it has no value for any %1 from %2 to %3.</source>
+            <translation>es hat für kein %1 von %2 bis %3 einen Wert.</translation>
+        </message>
+        <message>
+            <source>it jumps from %1 to %2 at %3.</source>
+            <translation>es springt von %1 auf %2, bei %3.</translation>
+        </message>
+        <message>
+            <source>it does not depend on %1.</source>
+            <translation>es hängt nicht von %1 ab.</translation>
+        </message>
+        <message>
+            <source>with %1 from %2 to %3 it lies between %4 and %5.</source>
+            <translation>mit %1 von %2 bis %3 liegt es zwischen %4 und %5.</translation>
+        </message>
+        <message>
+            <source>10 µA/cm² is above the sustained rheobase: spikes follow each other regularly.</source>
+            <translation>10 µA/cm² liegt über der Rheobase des Dauerfeuerns: Die Spikes folgen einander regelmäßig.</translation>
+        </message>
+        <message>
+            <source>The current only ever pulls V down, and the spike comes when it ends: h has recovered and n has fallen.</source>
+            <translation>Der Strom zieht V nur nach unten, und der Spike kommt, wenn er endet: h hat sich erholt, und n ist gesunken.</translation>
+        </message>
+        <message>
+            <source>The same pulse makes a spike the first time and none 5 ms later: h is still low and n high. Widen the gap until it fires again.</source>
+            <translation>Der gleiche Puls löst beim ersten Mal einen Spike aus und 5 ms später keinen: h ist noch klein und n groß. Die Pause verlängern, bis das Neuron wieder feuert.</translation>
+        </message>
+        <message>
+            <source>5 µA/cm² is enough for one spike after its onset, and too little for lasting firing.</source>
+            <translation>5 µA/cm² genügt für einen Spike nach dem Einschalten und ist zu wenig für Dauerfeuern.</translation>
+        </message>
+        <message>
+            <source>The current is just above the rheobase of 2 nA. Lower it by 0.1 nA and the neuron falls silent.</source>
+            <translation>Der Strom liegt knapp über der Rheobase von 2 nA. Um 0,1 nA verringert, und das Neuron verstummt.</translation>
+        </message>
+        <message>
+            <source>Rest at 0 (textbook form C dV/dt = I − V/R)</source>
+            <translation>Ruhe bei 0 (Lehrbuchform C dV/dt = I − V/R)</translation>
+        </message>
+        <message>
+            <source>Potentials are counted from rest, so the rheobase is V_th/R = 1.5 nA.</source>
+            <translation>Potentiale zählen von der Ruhe an, daher ist die Rheobase V_th/R = 1,5 nA.</translation>
+        </message>
+        <message>
+            <source>τ is 10 ms; V_reset is the resting potential, so each interval repeats the first.</source>
+            <translation>τ ist 10 ms; V_reset ist das Ruhepotential, daher gleicht jedes Intervall dem ersten.</translation>
+        </message>
+        <message>
+            <source>Either pulse lifts V by 13 of the 20 mV to threshold. After 50 ms the first is forgotten; make the gap 1 ms and the two add up to a spike.</source>
+            <translation>Jeder Puls hebt V um 13 der 20 mV bis zur Schwelle. Nach 50 ms ist der erste vergessen; bei 1 ms Pause ergeben beide zusammen einen Spike.</translation>
+        </message>
+        <message>
+            <source>Change the current: V moves towards E_L + R·I with the time constant τ = RC.</source>
+            <translation>Den Strom ändern: V strebt mit der Zeitkonstante τ = RC gegen E_L + R·I.</translation>
+        </message>
+        <message>
+            <source>The pulse carries 4 nA · 2 ms = 8 pC; divided by C it is a jump of 10 mV, which leaks away slowly because R is large.</source>
+            <translation>Der Puls bringt 4 nA · 2 ms = 8 pC; durch C geteilt ist das ein Sprung um 10 mV, der langsam abfließt, weil R groß ist.</translation>
+        </message>
+        <message>
+            <source>However small a current is, it makes this neuron fire in the end: the charge C·(V_th − V_reset) is 12 pC.</source>
+            <translation>So klein ein Strom auch ist, er bringt dieses Neuron schließlich zum Feuern: Die Ladung C·(V_th − V_reset) beträgt 12 pC.</translation>
+        </message>
+        <message>
+            <source>Rest at 0 (textbook form C dV/dt = I)</source>
+            <translation>Ruhe bei 0 (Lehrbuchform C dV/dt = I)</translation>
+        </message>
+        <message>
+            <source>The rate is I/(C·V_th): 133 Hz at 2 nA, and proportional to the current.</source>
+            <translation>Die Rate ist I/(C·V_th): 133 Hz bei 2 nA und proportional zum Strom.</translation>
+        </message>
+        <message>
+            <source>Either pulse brings 8 of the 12 pC that a spike needs. However long the gap, the second one completes it.</source>
+            <translation>Jeder Puls bringt 8 der 12 pC, die ein Spike braucht. Wie lang die Pause auch ist, der zweite vollendet ihn.</translation>
+        </message>
+        <message>
+            <source>An ask is a number, choice, order, text or sketch, not "%1".</source>
+            <translation>Ein ask ist number, choice, order, text oder sketch, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>An ask has a name of its own: "ask %1 NAME".</source>
+            <translation>Ein ask hat einen eigenen Namen: „ask %1 NAME“.</translation>
+        </message>
+        <message>
+            <source>An option is "- [ ] name: text", with [x] where it is right, not "%1".</source>
+            <translation>Eine Antwort ist „- [ ] name: Text“, mit [x], wo sie richtig ist, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>An option has a name and a text: "more: It grows", not "%1".</source>
+            <translation>Eine Antwort hat einen Namen und einen Text: „more: Es wächst“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>"right" belongs to a number; of a choice the right options have [x].</source>
+            <translation>„right“ gehört zu einer Zahl; die richtigen Antworten einer Auswahl haben [x].</translation>
+        </message>
+        <message>
+            <source>A case is "VALUE -&gt; tag: what the student hears", not "%1".</source>
+            <translation>Ein Fall ist „WERT -&gt; tag: was die Lernenden hören“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>A case belongs to a number ("case: 2 -&gt; …") or to an order ("case: n before V -&gt; …").</source>
+            <translation>Ein Fall gehört zu einer Zahl („case: 2 -&gt; …“) oder zu einer Reihenfolge („case: n before V -&gt; …“).</translation>
+        </message>
+        <message>
+            <source>The question itself is missing: write it as the first line of the block.</source>
+            <translation>Die Frage selbst fehlt: Schreiben Sie sie in die erste Zeile des Blocks.</translation>
+        </message>
+        <message>
+            <source>A sketch needs its axes: "axes: t 0 … 100 ms, V −75 … −45 mV".</source>
+            <translation>Eine Skizze braucht ihre Achsen: „axes: t 0 … 100 ms, V −75 … −45 mV“.</translation>
+        </message>
+        <message>
+            <source>Two options have the same name; give each its own.</source>
+            <translation>Zwei Antworten haben denselben Namen; geben Sie jeder ihren eigenen.</translation>
+        </message>
+        <message>
+            <source>A choice or an order has 2 to %1 options, each on a line that begins with "- ".</source>
+            <translation>Eine Auswahl oder Reihenfolge hat 2 bis %1 Antworten, jede in einer Zeile, die mit „- “ beginnt.</translation>
+        </message>
+        <message>
+            <source>Nothing is right here: add "right: …" or [x], or "open: yes" where it is only compared later.</source>
+            <translation>Hier ist nichts richtig: Es fehlt „right: …“ oder [x], oder „open: yes“, wo nur später verglichen wird.</translation>
+        </message>
+        <message>
+            <source>Say it in at least %1 words.</source>
+            <translation>Sagen Sie es in mindestens %1 Wörtern.</translation>
+        </message>
+        <message>
+            <source>%1 can be read as %2 and as %3: leave the sign out.</source>
+            <translation>%1 kann als %2 und als %3 gelesen werden: Lassen Sie das Zeichen weg.</translation>
+        </message>
+        <message>
+            <source>"%1" is no number; one is "12.5 %2".</source>
+            <translation>„%1“ ist keine Zahl; eine ist „12.5 %2“.</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen yet.</source>
+            <translation>Noch ist nichts gewählt.</translation>
+        </message>
+        <message>
+            <source>There is not enough memory to read the lesson.</source>
+            <translation>Es ist nicht genug Speicher da, um die Lektion zu lesen.</translation>
+        </message>
+        <message>
+            <source>A block stands at the margin, not inside of a list or a quotation.</source>
+            <translation>Ein Block steht am Rand, nicht in einer Liste oder einem Zitat.</translation>
+        </message>
+        <message>
+            <source>A block begins with a word behind its ```: start, ask, check, hint, show, seal or teacher.</source>
+            <translation>Ein Block beginnt mit einem Wort hinter seinen ```: start, ask, check, hint, show, seal oder teacher.</translation>
+        </message>
+        <message>
+            <source>"%1" is no block of a lesson; the nearest is "%2".</source>
+            <translation>„%1“ ist kein Block einer Lektion; am nächsten kommt „%2“.</translation>
+        </message>
+        <message>
+            <source>A step begins with "## Title {#id}", not with "%1".</source>
+            <translation>Ein Schritt beginnt mit „## Titel {#id}“, nicht mit „%1“.</translation>
+        </message>
+        <message>
+            <source>A link leads to a page of the web (https://…), not to "%1".</source>
+            <translation>Ein Verweis führt auf eine Seite im Netz (https://…), nicht zu „%1“.</translation>
+        </message>
+        <message>
+            <source>A picture lies in the lesson's own folder: name its file, not "%1".</source>
+            <translation>Ein Bild liegt im Ordner der Lektion: Nennen Sie seine Datei, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>A lesson has no HTML; leave out "%1".</source>
+            <translation>Eine Lektion hat kein HTML; lassen Sie „%1“ weg.</translation>
+        </message>
+        <message>
+            <source>This block is not closed; end it with a line of ```.</source>
+            <translation>Dieser Block ist nicht geschlossen; beenden Sie ihn mit einer Zeile aus ```.</translation>
+        </message>
+        <message>
+            <source>There is no "%1" here, nor anything else of the kind.</source>
+            <translation>Hier gibt es kein „%1“ und auch nichts anderes dieser Art.</translation>
+        </message>
+        <message>
+            <source>There is no "%1" here; the nearest is "%2".</source>
+            <translation>Hier gibt es kein „%1“; am nächsten kommt „%2“.</translation>
+        </message>
+        <message>
+            <source>A lesson has at most 1 MB; this one has more: shorten it, or split it.</source>
+            <translation>Eine Lektion hat höchstens 1 MB, diese hat mehr: Kürzen oder teilen Sie sie.</translation>
+        </message>
+        <message>
+            <source>This is no text in UTF-8; save it as such.</source>
+            <translation>Das ist kein Text in UTF-8; speichern Sie ihn so.</translation>
+        </message>
+        <message>
+            <source>This line is longer than any of a lesson; break it.</source>
+            <translation>Diese Zeile ist länger als jede einer Lektion; brechen Sie sie um.</translation>
+        </message>
+        <message>
+            <source>The head of the lesson is not closed; end it with a line of ---.</source>
+            <translation>Der Kopf der Lektion ist nicht geschlossen; beenden Sie ihn mit einer Zeile aus ---.</translation>
+        </message>
+        <message>
+            <source>A lesson begins with its head between two lines of ---.</source>
+            <translation>Eine Lektion beginnt mit ihrem Kopf zwischen zwei Zeilen aus ---.</translation>
+        </message>
+        <message>
+            <source>"%1" is no number that can be had.</source>
+            <translation>„%1“ ist keine Zahl, mit der man rechnen kann.</translation>
+        </message>
+        <message>
+            <source>isi(…) needs which interval it is, from 1 on, not "%1".</source>
+            <translation>isi(…) braucht die Nummer des Intervalls, von 1 an, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>What a ghost has is a setting: "ghost.exists with R = 20 MΩ".</source>
+            <translation>Eine aufgehobene Kurve hat Einstellungen: „ghost.exists with R = 20 MΩ“.</translation>
+        </message>
+        <message>
+            <source>"%1" is seen in the window alone: write "live" behind the check's name.</source>
+            <translation>„%1“ ist nur im Fenster zu sehen: Schreiben Sie „live“ hinter den Namen des check.</translation>
+        </message>
+        <message>
+            <source>Seeds are whole numbers, such as "over seeds 1…4", not "%1".</source>
+            <translation>Startwerte sind ganze Zahlen, etwa „over seeds 1…4“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>A run is made over at most %1 seeds, from a lower to a higher one.</source>
+            <translation>Ein Lauf wird mit höchstens %1 Startwerten gemacht, vom kleineren zum größeren.</translation>
+        </message>
+        <message>
+            <source>"since" goes on with "start:" or "change:", not with "%1".</source>
+            <translation>Auf „since“ folgt „start:“ oder „change:“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>A run ends with a colon and what is measured: "run 200 ms: spikes = 1".</source>
+            <translation>Ein Lauf endet mit einem Doppelpunkt und dem, was gemessen wird: „run 200 ms: spikes = 1“.</translation>
+        </message>
+        <message>
+            <source>A run lasts more than 0 and at most %1 s of model time.</source>
+            <translation>Ein Lauf dauert mehr als 0 und höchstens %1 s Modellzeit.</translation>
+        </message>
+        <message>
+            <source>%1 is measured in a run: write "run 200 ms: %1".</source>
+            <translation>%1 wird in einem Lauf gemessen: Schreiben Sie „run 200 ms: %1“.</translation>
+        </message>
+        <message>
+            <source>%1 needs no run: leave out what stands before it.</source>
+            <translation>%1 braucht keinen Lauf: Lassen Sie weg, was davor steht.</translation>
+        </message>
+        <message>
+            <source>%1 lies outside of the run.</source>
+            <translation>%1 liegt außerhalb des Laufs.</translation>
+        </message>
+        <message>
+            <source>%1 is yes or no, not "%2".</source>
+            <translation>%1 ist yes oder no, nicht „%2“.</translation>
+        </message>
+        <message>
+            <source>"%1" is no condition: one is "C = 0.8 nF" or "run 200 ms: spikes &gt;= 1".</source>
+            <translation>„%1“ ist keine Bedingung; eine ist „C = 0.8 nF“ oder „run 200 ms: spikes &gt;= 1“.</translation>
+        </message>
+        <message>
+            <source>A check has one line "just …", such as "just two-pulses.gap + 0.2 ms".</source>
+            <translation>Ein check hat eine Zeile „just …“, etwa „just two-pulses.gap + 0.2 ms“.</translation>
+        </message>
+        <message>
+            <source>A mistake is "else CONDITION -&gt; tag: what the student hears", not "%1".</source>
+            <translation>Ein Fehler ist „else BEDINGUNG -&gt; tag: was die Lernenden hören“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>%1 is %2; less than %3 is wanted.</source>
+            <translation>%1 ist %2; gesucht ist weniger als %3.</translation>
+        </message>
+        <message>
+            <source>%1 is %2; at most %3 is wanted.</source>
+            <translation>%1 ist %2; gesucht ist höchstens %3.</translation>
+        </message>
+        <message>
+            <source>%1 is %2; more than %3 is wanted.</source>
+            <translation>%1 ist %2; gesucht ist mehr als %3.</translation>
+        </message>
+        <message>
+            <source>%1 is %2; at least %3 is wanted.</source>
+            <translation>%1 ist %2; gesucht ist mindestens %3.</translation>
+        </message>
+        <message>
+            <source>%1 is %2; %3 is wanted.</source>
+            <translation>%1 ist %2; gesucht ist %3.</translation>
+        </message>
+        <message>
+            <source>The question before is not answered yet.</source>
+            <translation>Die Frage davor ist noch nicht beantwortet.</translation>
+        </message>
+        <message>
+            <source>The answer to the question before does not fit yet.</source>
+            <translation>Die Antwort auf die Frage davor passt noch nicht.</translation>
+        </message>
+        <message>
+            <source>The view "%1" is not shown yet.</source>
+            <translation>Die Ansicht „%1“ ist noch nicht zu sehen.</translation>
+        </message>
+        <message>
+            <source>No kept trace has %1 yet.</source>
+            <translation>Noch keine aufgehobene Kurve hat %1.</translation>
+        </message>
+        <message>
+            <source>The fixed point is not stable.</source>
+            <translation>Der Fixpunkt ist nicht stabil.</translation>
+        </message>
+        <message>
+            <source>The fixed point is stable.</source>
+            <translation>Der Fixpunkt ist stabil.</translation>
+        </message>
+        <message>
+            <source>%1 has not been measured yet; %2 is wanted.</source>
+            <translation>%1 ist noch nicht gemessen; gesucht ist %2.</translation>
+        </message>
+        <message>
+            <source>There is no %1 here; %2 is wanted.</source>
+            <translation>Hier gibt es kein %1; gesucht ist %2.</translation>
+        </message>
+        <message>
+            <source>There is no %1 in this experiment.</source>
+            <translation>In diesem Experiment gibt es kein %1.</translation>
+        </message>
+        <message>
+            <source>It would still be so with %1 = %2: go on to the edge.</source>
+            <translation>Auch mit %1 = %2 wäre es noch so: Gehen Sie weiter bis an die Grenze.</translation>
+        </message>
+        <message>
+            <source>This could not be computed within %1 s; nothing is known yet.</source>
+            <translation>In %1 s war das nicht zu berechnen; noch ist nichts bekannt.</translation>
+        </message>
+        <message>
+            <source>The head of a lesson has at least the lines "lesson: its-name", "title: …", "goal: …" and "minutes: …".</source>
+            <translation>Der Kopf einer Lektion hat mindestens die Zeilen „lesson: ihr-name“, „title: …“, „goal: …“ und „minutes: …“.</translation>
+        </message>
+        <message>
+            <source>A hint is a numbered list: "1. …", then "2. …", each nearer to the answer.</source>
+            <translation>Ein Hinweis ist eine nummerierte Liste: „1. …“, dann „2. …“, jeder näher an der Antwort.</translation>
+        </message>
+        <message>
+            <source>What is sealed is "R: 12 … 25 MΩ, step 0.1", not "%1".</source>
+            <translation>Versiegelt wird so: „R: 12 … 25 MΩ, step 0.1“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>What is sealed lies between a lower and a higher value, by a step above 0.</source>
+            <translation>Was versiegelt ist, liegt zwischen einem kleineren und einem größeren Wert, mit einem Schritt über 0.</translation>
+        </message>
+        <message>
+            <source>The lesson has no steps; one begins with "## Title {#id}".</source>
+            <translation>Die Lektion hat keine Schritte; einer beginnt mit „## Titel {#id}“.</translation>
+        </message>
+        <message>
+            <source>This block stands before the first step; one begins with "## Title {#id}".</source>
+            <translation>Dieser Block steht vor dem ersten Schritt; einer beginnt mit „## Titel {#id}“.</translation>
+        </message>
+        <message>
+            <source>There is another step "%1"; give each its own name.</source>
+            <translation>Es gibt schon einen Schritt „%1“; geben Sie jedem seinen eigenen Namen.</translation>
+        </message>
+        <message>
+            <source>A lesson has at most %1 steps; split it.</source>
+            <translation>Eine Lektion hat höchstens %1 Schritte; teilen Sie sie.</translation>
+        </message>
+        <message>
+            <source>A step has one start; put both into one block.</source>
+            <translation>Ein Schritt hat einen start; schreiben Sie beides in einen Block.</translation>
+        </message>
+        <message>
+            <source>The first step needs a block "start" with "model: …".</source>
+            <translation>Der erste Schritt braucht einen Block „start“ mit „model: …“.</translation>
+        </message>
+        <message>
+            <source>There is another ask "%1"; give each its own name.</source>
+            <translation>Es gibt schon ein ask „%1“; geben Sie jedem seinen eigenen Namen.</translation>
+        </message>
+        <message>
+            <source>Behind a check's name stands "live", "quiet" or nothing, not "%1".</source>
+            <translation>Hinter dem Namen eines check steht „live“, „quiet“ oder nichts, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>A check has a name that no other has: "check NAME", not "%1".</source>
+            <translation>Ein check hat einen Namen, den kein anderer hat: „check NAME“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>The check has no condition; one is "run 200 ms: spikes &gt;= 1".</source>
+            <translation>Der check hat keine Bedingung; eine ist „run 200 ms: spikes &gt;= 1“.</translation>
+        </message>
+        <message>
+            <source>A teacher's line is "solution CHECK: set R = 18 MΩ" or "wrong CHECK: set R = 5 MΩ -&gt; tag".</source>
+            <translation>Eine Zeile der Lehrkraft ist „solution CHECK: set R = 18 MΩ“ oder „wrong CHECK: set R = 5 MΩ -&gt; tag“.</translation>
+        </message>
+        <message>
+            <source>The check %1 has no solution; add "solution %1: set …" to the teacher's block.</source>
+            <translation>Der check %1 hat keine Lösung; schreiben Sie „solution %1: set …“ in den Block der Lehrkraft.</translation>
+        </message>
+        <message>
+            <source>No mistake leads to the feedback "%1"; add "wrong %2: set … -&gt; %1".</source>
+            <translation>Kein Fehler führt zur Rückmeldung „%1“; es fehlt „wrong %2: set … -&gt; %1“.</translation>
+        </message>
+        <message>
+            <source>The check %1 is solved before anything is done.</source>
+            <translation>Der check %1 ist gelöst, bevor etwas getan ist.</translation>
+        </message>
+        <message>
+            <source>This does not solve %1: %2</source>
+            <translation>Das löst %1 nicht: %2</translation>
+        </message>
+        <message>
+            <source>This is no mistake: it solves %1.</source>
+            <translation>Das ist kein Fehler: Es löst %1.</translation>
+        </message>
+        <message>
+            <source>This mistake gets no feedback instead of "%1".</source>
+            <translation>Dieser Fehler bekommt keine Rückmeldung statt „%1“.</translation>
+        </message>
+        <message>
+            <source>This mistake gets the feedback "%1" instead of "%2".</source>
+            <translation>Dieser Fehler bekommt die Rückmeldung „%1“ statt „%2“.</translation>
+        </message>
+        <message>
+            <source>The right answer of %1 is not right.</source>
+            <translation>Die richtige Antwort von %1 ist nicht richtig.</translation>
+        </message>
+        <message>
+            <source>The case "%1" of %2 is never heard: another one, or the right answer, comes first.</source>
+            <translation>Der Fall „%1“ von %2 ist nie zu hören: Ein anderer oder die richtige Antwort kommt zuerst.</translation>
+        </message>
+        <message>
+            <source>The wrong option "%1" of %2 has no feedback; write it below, behind "&gt;".</source>
+            <translation>Die falsche Antwort „%1“ von %2 hat keine Rückmeldung; schreiben Sie sie darunter, hinter „&gt;“.</translation>
+        </message>
+        <message>
+            <source>A hint holds the answer, %1 %2.</source>
+            <translation>Ein Hinweis enthält die Antwort, %1 %2.</translation>
+        </message>
+        <message>
+            <source>Tries: %1. Hints: %2.</source>
+            <translation>Versuche: %1. Hinweise: %2.</translation>
+        </message>
+        <message>
+            <source>Minutes: %1.</source>
+            <translation>Minuten: %1.</translation>
+        </message>
+        <message>
+            <source>The student holds this for right.</source>
+            <translation>Die Lernenden halten das für richtig.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: where "%1" should be, there is no object.</source>
+            <translation>Der Bericht ist beschädigt: Wo „%1“ stehen sollte, ist kein Objekt.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: "%1" is missing.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ fehlt.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: "%1" must be a text.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ muss ein Text sein.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: "%1" must be true or false.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ muss true oder false sein.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: "%1" must be a number.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ muss eine Zahl sein.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: "%1" must be a list.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste sein.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: "%1" must be a list of texts.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste von Texten sein.</translation>
+        </message>
+        <message>
+            <source>This file holds no report of a lesson.</source>
+            <translation>Diese Datei enthält keinen Bericht einer Lektion.</translation>
+        </message>
+        <message>
+            <source>This report was written by a newer Rheobase: use that one.</source>
+            <translation>Diesen Bericht hat ein neueres Rheobase geschrieben: Verwenden Sie das.</translation>
+        </message>
+        <message>
+            <source>This file is larger than any report of a lesson.</source>
+            <translation>Diese Datei ist größer als jeder Bericht einer Lektion.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: what it holds is no JSON.</source>
+            <translation>Der Bericht ist beschädigt: Was er enthält, ist kein JSON.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>(%1 minutes)</source>
+            <translation>(%1 Minuten)</translation>
+        </message>
+        <message>
+            <source>What the model leaves out</source>
+            <translation>Was das Modell weglässt</translation>
+        </message>
+        <message>
+            <source>Sketch it:</source>
+            <translation>Skizze:</translation>
+        </message>
+        <message>
+            <source>Done. What I set:</source>
+            <translation>Geschafft. Eingestellt habe ich:</translation>
+        </message>
+        <message>
+            <source>Wanted:</source>
+            <translation>Gesucht:</translation>
+        </message>
+        <message>
+            <source>A stimulus of a lesson has at most %1 shapes; leave some out.</source>
+            <translation>Ein Reiz einer Lektion hat höchstens %1 Formen; lassen Sie einige weg.</translation>
+        </message>
+        <message>
+            <source>The first thing that a lesson sets is "model: …".</source>
+            <translation>Als Erstes setzt eine Lektion „model: …“.</translation>
+        </message>
+        <message>
+            <source>A lock is "nothing", "all", "all but R, C" or "R, C", not "%1".</source>
+            <translation>Eine Sperre ist „nothing“, „all“, „all but R, C“ oder „R, C“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>Kept traces can be cleared: "ghosts: clear", not "%1".</source>
+            <translation>Aufgehobene Kurven kann man entfernen: „ghosts: clear“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>What a teacher sets is "set …", "stimulus …", "noise …", "preset …", "model …" or "answer …", not "%1".</source>
+            <translation>Was eine Lehrkraft setzt, ist „set …“, „stimulus …“, „noise …“, „preset …“, „model …“ oder „answer …“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>The head of a translation has at least the lines "lesson: its-name" and "language: de".</source>
+            <translation>Der Kopf einer Übersetzung hat mindestens die Zeilen „lesson: ihr-name“ und „language: de“.</translation>
+        </message>
+        <message>
+            <source>This is a translation of another lesson, "%1".</source>
+            <translation>Das ist die Übersetzung einer anderen Lektion, „%1“.</translation>
+        </message>
+        <message>
+            <source>This is not translated: "%1"</source>
+            <translation>Das ist nicht übersetzt: „%1“</translation>
+        </message>
+        <message>
+            <source>This has other numbers than the original: "%1"</source>
+            <translation>Hier stehen andere Zahlen als im Original: „%1“</translation>
+        </message>
+        <message>
+            <source>The original has nothing at this place.</source>
+            <translation>Das Original hat an dieser Stelle nichts.</translation>
+        </message>
+    </context>
 </TS>

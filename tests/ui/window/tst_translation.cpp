@@ -210,6 +210,23 @@ QStringList sentencesOfCore()
     return patterns;
 }
 
+/// What lessons say: every pattern of a said("…") in their room.
+QStringList sentencesOfLessons()
+{
+    static const QRegularExpression call(R"re(said\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+))re"), literal(R"re("((?:[^"\\]|\\.)*)")re");
+    QStringList patterns;
+    for (const QFileInfo& source : QDir(RHEOBASE_SOURCES "/core/lessons").entryInfoList({"*.cpp"})) {
+        QFile file(source.filePath());
+        if (!file.open(QIODevice::ReadOnly)) return {};
+        for (auto it = call.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) {
+            QString pattern;
+            for (auto part = literal.globalMatch(it.next().captured(1)); part.hasNext();) pattern += part.next().captured(1);
+            patterns << pattern.replace("\\\"", "\"");
+        }
+    }
+    return patterns;
+}
+
 }
 
 class TestTranslation : public QObject {
@@ -237,9 +254,9 @@ private slots:
         QFETCH(QString, code);
         QTranslator words;
         QVERIFY(words.load("tables_" + code, folder));
-        const QStringList texts = textsOfTables(words), sentences = sentencesOfCore();
-        QVERIFY(texts.size() > 100);
-        for (const QString& text : texts + sentences) {
+        const QStringList texts = textsOfTables(words), sentences = sentencesOfCore(), lessons = sentencesOfLessons();
+        QVERIFY(texts.size() > 100 && lessons.size() > 100);
+        for (const QString& text : texts + sentences + lessons) {
             QVERIFY2(!text.isEmpty(), "a preset that cannot be read, or a run that should have ended");
             const QString said = words.translate("Tables", text.toUtf8());
             QVERIFY2(!said.isEmpty(), qPrintable(text + ": add it to tables_" + code + ".ts"));
