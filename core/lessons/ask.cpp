@@ -256,7 +256,7 @@ std::vector<std::string> shuffled(const Ask& ask)
     for (const Ask::Option& option : ask.options) names.push_back(option.name);
     if (ask.kind == Kind::order) std::ranges::sort(names);
     const bool isRight = std::ranges::equal(names, ask.options, {}, {}, &Ask::Option::name);
-    if (ask.kind == Kind::order && isRight && !ask.sealedRight) std::ranges::rotate(names, names.begin() + 1);
+    if (ask.kind == Kind::order && isRight && !ask.sealedRight) std::rotate(names.begin(), names.begin() + 1, names.end());
     return names;
 }
 

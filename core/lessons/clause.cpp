@@ -112,8 +112,8 @@ private:
         if (take(rest, "ghost.exists with ")) {
             needLive();
             s.kind = Kind::ghostWith;
-            s.with.push_back(clauseFrom(rest, m_line, {m_words.experiment, {}, {}, false}));
-            if (s.with[0].run) throw Refusal{m_line, said("What a ghost has is a setting: \"ghost.exists with R = 20 MΩ\".")};
+            s.with = std::make_shared<const Clause>(clauseFrom(rest, m_line, {m_words.experiment, {}, {}, false}));
+            if (s.with->run) throw Refusal{m_line, said("What a ghost has is a setting: \"ghost.exists with R = 20 MΩ\".")};
             return true;
         }
         if (take(rest, "view.")) {

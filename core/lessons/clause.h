@@ -4,6 +4,7 @@
 #include "experiment.h"
 #include "refusal.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -39,7 +40,7 @@ struct Subject {
     const Measure* measure = nullptr; ///< of the table
     double argument = 0;              ///< ms, or which interval
     Unit unit{};
-    std::vector<Clause> with{}; ///< the clause about the ghost
+    std::shared_ptr<const Clause> with{}; ///< about the ghost
 };
 
 /// One condition: "run 200 ms: spikes = 1", "C = 0.8 nF", "cursor.dV = -8.4 mV ± 0.4 mV".

@@ -189,9 +189,8 @@ private:
         if (s.kind == Kind::view) return found(std::ranges::find(bench.views, s.name) != bench.views.end() ? 1 : 0);
         if (s.kind == Kind::tried) return found(static_cast<double>(countTried(s.name)));
         if (s.kind == Kind::ghostWith)
-            return found(std::ranges::any_of(bench.ghosts, [&](const Experiment& e) { return judge(s.with[0], e).verdict == Verdict::yes; })
-                             ? 1
-                             : 0);
+            return found(
+                std::ranges::any_of(bench.ghosts, [&](const Experiment& e) { return judge(*s.with, e).verdict == Verdict::yes; }) ? 1 : 0);
         const auto it = bench.readings.find(s.name);
         return it == bench.readings.end() ? Found() : found(it->second);
     }
@@ -248,7 +247,7 @@ Sentence sentenceOf(const Finding& finding)
     if (s.kind == Kind::answer && finding.verdict == Verdict::notYet) return said("The question before is not answered yet.");
     if (s.kind == Kind::answer) return said("The answer to the question before does not fit yet.");
     if (s.kind == Kind::view) return said("The view \"%1\" is not shown yet.", {s.name});
-    if (s.kind == Kind::ghostWith) return said("No kept trace has %1 yet.", {s.with[0].text});
+    if (s.kind == Kind::ghostWith) return said("No kept trace has %1 yet.", {s.with->text});
     if (s.kind == Kind::stablePoint)
         return finding.clause.value == 1 ? said("The fixed point is not stable.") : said("The fixed point is stable.");
     if (finding.verdict == Verdict::notYet) return said("%1 has not been measured yet; %2 is wanted.", {s.text, wanted(finding.clause)});

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -51,6 +52,8 @@ private slots:
     void aFolderOfOnesOwnIsListed();
     void aTranslationIsReadByItsPath();
     void pagesSpeakGerman();
+    void theManualsLessonIsSound();
+    void viewsAreTheWindows();
 };
 
 void TestCourse::lessonsAreSound_data()
@@ -140,6 +143,30 @@ void TestCourse::pagesSpeakGerman()
     const Sentence sentence{"%1 must be at least %2.", {"C", "0 nF"}};
     QCOMPARE(speakerOf("de")(sentence), "C muss mindestens 0 nF sein.");
     QCOMPARE(speakerOf("en")(sentence), "C must be at least 0 nF.");
+}
+
+void TestCourse::theManualsLessonIsSound()
+{
+    QFile file(RHEOBASE_SOURCES "/CONTRIBUTING.md");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QTemporaryDir folder;
+    const QByteArray text = file.readAll(), opening = "````markdown\n";
+    const qsizetype begin = text.indexOf(opening) + opening.size();
+    const Rehearsal found =
+        rehearse(lessonOf(write(folder, "x.lesson.md", text.mid(begin, text.indexOf("\n````\n", begin) - begin))), lessonStage());
+    QVERIFY(found.complaints.empty() && found.checks == 1);
+}
+
+/// A lesson names views as the window does, which stands above this room.
+void TestCourse::viewsAreTheWindows()
+{
+    QFile file(RHEOBASE_SOURCES "/ui/window/main_window.cpp");
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression call("addView\\(QStringLiteral\\(\"(\\w+)\"\\)");
+    QStringList views, known;
+    for (auto it = call.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) views << it.next().captured(1);
+    for (const std::string& view : lessonStage().views) known << QString::fromStdString(view);
+    QCOMPARE(known, views);
 }
 
 QTEST_MAIN(TestCourse)
