@@ -89,10 +89,11 @@ void TestCourse::lessonsAreAsATeacherWouldHaveThem()
 void TestCourse::translationsSayAll()
 {
     QFETCH(QString, path);
+    QVERIFY(languagesOf(path).contains("de"));
     for (const QString& language : languagesOf(path)) {
         const auto lacks = lackingWords(path, language);
-        QVERIFY2(std::holds_alternative<QStringList>(lacks), qPrintable(std::get<1>(lacks)));
-        QVERIFY2(std::get<QStringList>(lacks).isEmpty(), qPrintable(std::get<QStringList>(lacks).join('\n')));
+        const auto* lines = std::get_if<QStringList>(&lacks);
+        QVERIFY2(lines && lines->isEmpty(), qPrintable(lines ? lines->join('\n') : std::get<QString>(lacks)));
     }
 }
 
