@@ -120,7 +120,8 @@ void write(const QString& path, const QByteArray& bytes)
 QString outputFor(const QString& file, const QCommandLineParser& parser, const QString& ending)
 {
     if (parser.isSet(outputOption)) return pathFrom(parser, "output");
-    return (file.endsWith(lessonSuffix) ? file.chopped(sizeof lessonSuffix - 1) : file) + ending;
+    const QString beside = file.startsWith(u':') ? QFileInfo(file).fileName().section(u'-', 1) : file;
+    return (beside.endsWith(lessonSuffix) ? beside.chopped(sizeof lessonSuffix - 1) : beside) + ending;
 }
 
 void publishAct(const QStringList& files, const QCommandLineParser& parser, Interruption&)
@@ -149,7 +150,7 @@ void wordsAct(const QStringList& files, const QCommandLineParser&, Interruption&
 {
     QString text;
     for (const QString& file : files) {
-        checkIsFile(file);
+        if (!file.startsWith(u':')) checkIsFile(file);
         for (const QString& language : languagesOf(file)) {
             const auto lacks = lackingWords(file, language);
             if (const auto* sentence = std::get_if<QString>(&lacks))
@@ -195,7 +196,7 @@ const Act& actFrom(const QStringList& arguments)
 
 QString helpOnAll()
 {
-    QString text = Words::tr("What can be done with lessons:\n\n");
+    QString text = Words::tr("What can be done with a lesson, a file or the id of one that comes with the program:\n\n");
     for (const Act& act : acts)
         text +=
             QStringLiteral("  rheobase lesson %1 %2\n      %3\n").arg(act.name, QString::fromUtf8(act.usage), Words::tr(act.description));
@@ -228,7 +229,9 @@ void lessonCommand(const QStringList& arguments, Interruption& interruption)
     if (files.isEmpty()) refuse(Words::tr("lesson %1 needs a file.").arg(act.name));
     if (files.size() > 1 && parser.optionNames().contains("o"))
         refuse(Words::tr("--output is the name of one file, and there are %1.").arg(files.size()));
-    act.act(files, parser, interruption);
+    QStringList paths;
+    for (const QString& file : files) paths << (QFileInfo::exists(file) || shippedLesson(file).isEmpty() ? file : shippedLesson(file));
+    act.act(paths, parser, interruption);
 }
 
 }

@@ -86,7 +86,7 @@ private:
         if (!ask.options.empty()) addOptions(step, ask);
         if (isAnswers())
             for (const Ask::Case& c : ask.cases)
-                addMistake(step, c.value ? shownValue(*c.value, ask.unit) : c.first + " < " + c.second, c.tag, c.feedback);
+                addMistake(step, c.value ? shownValue(*c.value, ask.unit) : c.first + " → " + c.second, c.tag, c.feedback);
         add("</div>\n");
     }
     static std::string rightOf(const Ask& ask)

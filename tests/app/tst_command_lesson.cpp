@@ -57,6 +57,7 @@ private slots:
     void testsLessons();
     void publishes();
     void printsSheets();
+    void knowsShippedLessonsByTheirId();
     void tellsWhatIsNotTranslated();
     void tellsOfReports();
     void refusesInOneSentence_data();
@@ -117,6 +118,14 @@ void TestCommandLesson::printsSheets()
     QVERIFY(contentOf(pdf).startsWith("%PDF"));
     const Outcome words = shell("pdftotext '" + pdf + "' - | head -3");
     QVERIFY(words.out.contains("What a leak forgets"));
+}
+
+void TestCommandLesson::knowsShippedLessonsByTheirId()
+{
+    SUCCEEDED(run({"lesson", "handout", "tau", "--language", "de"}, m_folder.path()));
+    QVERIFY(contentOf(m_folder.filePath("tau.handout.html")).contains("<h1>τ: wie schnell</h1>"));
+    QVERIFY(run({"lesson", "test", "tau"}).out.contains(": sound ("));
+    QVERIFY(run({"lesson", "words", "tau"}).out.contains("de: nothing is missing"));
 }
 
 void TestCommandLesson::tellsWhatIsNotTranslated()

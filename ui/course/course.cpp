@@ -111,6 +111,13 @@ QStringList lessonFiles(const QString& folder)
     return files;
 }
 
+QString shippedLesson(const QString& id)
+{
+    for (const QString& path : lessonFiles())
+        if (QFileInfo(path).fileName().section(u'-', 1) == id + lessonSuffix) return path;
+    return {};
+}
+
 QString told(const Refusal& refusal) { return Words::tr("line %1: %2").arg(refusal.line).arg(spoken(refusal.sentence)); }
 
 std::variant<QByteArray, QString> readLessonFile(const QString& path)

@@ -17,6 +17,8 @@ const Stage& lessonStage();
 /// How the name of a lesson's file ends.
 inline constexpr char lessonSuffix[] = ".lesson.md";
 
+/// The file of the lesson with this id that comes with the program; empty where there is none.
+QString shippedLesson(const QString& id);
 /// The files of the lessons that come with the program, and of those in a folder; translations are left out.
 QStringList lessonFiles(const QString& folder = {});
 
