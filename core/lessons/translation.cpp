@@ -100,18 +100,19 @@ private:
     {
         std::string_view words = block.rest;
         if (block.word == "ask") until(words, " ");
-        const std::string place = block.word + '.' + std::string(until(words, " "));
-        std::string option, open = place;
+        const std::string place = block.word + '.' + std::string(until(words, " ")) + '.';
+        std::string option, open = place.substr(0, place.size() - 1); // what a line adds to
         for (const Line& line : block.lines) {
             std::string_view text = trimmed(line.text);
             if (text.empty()) continue;
             if (take(text, "->")) {
-                open = place + '.' + std::string(until(text, ":"));
+                open = place;
+                open += until(text, ":");
             } else if (take(text, "- ")) {
                 if (!take(text, "[x]")) take(text, "[ ]");
                 option = until(text, ":");
-                open = place + ".option." + option;
-            } else if (!option.empty() && take(text, ">")) open = place + ".feedback." + option;
+                (open = place).append("option.").append(option);
+            } else if (!option.empty() && take(text, ">")) (open = place).append("feedback.").append(option);
             add(open, line.number, trimmed(text));
         }
     }

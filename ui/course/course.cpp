@@ -54,9 +54,8 @@ std::string sha256(std::string_view bytes)
 
 /// "…/NAME.de.lesson.md" is the file NAME in "de"; the language of an original is empty.
 struct Place {
-    explicit Place(const QString& path)
+    explicit Place(const QString& path) : stem(path.endsWith(lessonSuffix) ? path.chopped(sizeof lessonSuffix - 1) : path)
     {
-        stem = path.endsWith(lessonSuffix) ? path.chopped(sizeof lessonSuffix - 1) : path;
         const qsizetype dot = stem.lastIndexOf(u'.');
         if (dot <= stem.lastIndexOf(u'/')) return;
         language = stem.mid(dot + 1);

@@ -4,6 +4,7 @@
 #include "setting.h"
 #include "support.h"
 
+#include <ctime>
 #include <random>
 
 using namespace rheobase;
@@ -197,10 +198,10 @@ void TestLesson::nothingTakesLong()
         lesson += piece;
         if (i % 200 == 0) lesson += '\n';
     }
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock(); // of the processor, which others use, too
     readLesson(lesson, testStage());
-    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 2, qPrintable(QString::number(seconds)));
 }
 
 /// RHEOBASE_MUTATIONS: how many, for a longer trial.
@@ -223,10 +224,9 @@ void TestLesson::whateverIsChangedIsReadOrTold()
             else if (what == 2) text[at] = static_cast<char>(below(256));
             else text.insert(at, words[below(std::size(words))]);
         }
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begin = std::clock();
         const auto read = readLesson(text, testStage());
-        QVERIFY2(timer.elapsed() < 2000, text.c_str());
+        QVERIFY2(std::clock() - begin < 2 * CLOCKS_PER_SEC, text.c_str());
         const Refusal* const refusal = std::get_if<Refusal>(&read);
         const std::string sentence = refusal ? std::string(refusal->sentence) : ".";
         QVERIFY2(sentence.ends_with('.') && sentence.find('\n') == sentence.npos && (!refusal || refusal->line > 0),
