@@ -15,6 +15,8 @@ class TestLesson : public QObject {
 private slots:
     void isRead();
     void stepsBeginAsTheyAreSet();
+    void everyKeyOfAStartIsRead();
+    void whatIsSealedIsRead();
     void whatIsWrongIsSaidWithItsLine_data();
     void whatIsWrongIsSaidWithItsLine();
     void noLessonIsTooLarge();
@@ -79,6 +81,45 @@ void TestLesson::stepsBeginAsTheyAreSet()
     present.stimulus.clear(); // then nothing fits
     QCOMPARE(begun(second, present), second.experiment);
     QCOMPARE(begun(second, defaultExperiment(*findModel("passive"))), second.experiment);
+}
+
+void TestLesson::everyKeyOfAStartIsRead()
+{
+    const Lesson lesson =
+        lessonOf(changed("set: two-pulses.gap = 10 ms\nlock: R, C",
+                         "stimulus: step:start=5 ms,end=50 ms,amplitude=3000 pA + constant:amplitude=-1\n"
+                         "noise: ou:sigma=0.2 nA,tau=7 ms\nset: R = 20, C = sealed\nseed: 9\nshow: current\nhide: nothing\n"
+                         "lock: all\ntrigger: spike\nwindow: 50 ms\nspeed: 2 ms/s\nghosts: clear\nminutes: 2"));
+    const Step& step = lesson.steps[1];
+    const Experiment& e = step.experiment;
+    QCOMPARE(e.stimulus.size(), 2u);
+    QCOMPARE(e.stimulus[0].values, (std::vector<double>{5, 50, 3}));
+    QCOMPARE(e.stimulus[1].values, std::vector<double>{-1});
+    QVERIFY(e.noise == (Noise{Noise::Kind::ornsteinUhlenbeck, 0.2, 7}));
+    QCOMPARE(e.seed, 9u);
+    QCOMPARE(valueOf(e, "R"), 20.0);
+    QCOMPARE(step.start.sealed, std::vector<std::string>{"C"});
+    QVERIFY(step.scene.hide.empty() && step.scene.lock.holds("R") && step.scene.lock.holds("noise.sigma"));
+    QCOMPARE(step.scene.show, std::vector<std::string>{"current"});
+    QCOMPARE(step.scene.trigger, "spike");
+    QCOMPARE(*step.scene.window, 50.0);
+    QCOMPARE(*step.scene.speed, 2.0);
+    QVERIFY(step.start.clearsGhosts && *step.start.minutes == 2);
+    const Experiment again = begun(step, defaultExperiment(*findModel("leaky-integrate-and-fire")));
+    QVERIFY(again.stimulus == e.stimulus && again.noise == e.noise && again.seed == 9);
+}
+
+void TestLesson::whatIsSealedIsRead()
+{
+    const Lesson lesson = lessonOf(changed("```show\n", "```seal\nR: 12 … 25 MΩ, step 0.1\nscore: within 5 % is 2\n```\n\n```ask number "
+                                                        "R\nR is about …\nunit: MΩ\nsealed: R\n```\n\n```show\n"));
+    const auto seal = std::get<Seal>(lesson.steps[1].parts[2]);
+    QCOMPARE(seal.name, "R");
+    QCOMPARE(seal.least, 12.0);
+    QCOMPARE(seal.most, 25.0);
+    QCOMPARE(seal.step, 0.1);
+    QCOMPARE(seal.score, "within 5 % is 2");
+    QVERIFY(!std::get<Ask>(lesson.steps[1].parts[3]).isJudged());
 }
 
 void TestLesson::whatIsWrongIsSaidWithItsLine_data()
@@ -146,6 +187,37 @@ void TestLesson::whatIsWrongIsSaidWithItsLine_data()
     row("an unknown tag", "-> C-up\n```", "-> C-down\n```", 76, "There is no \"C-down\" here; the nearest is \"C-up\".");
     row("two of a name", "```check remembers", "```check longest", 58,
         "A check has a name that no other has: \"check NAME\", not \"longest\".");
+    const char* const lock = "lock: R, C";
+    row("a lock", lock, "lock: all and R", 48, "A lock is \"nothing\", \"all\", \"all but R, C\" or \"R, C\", not \"and R\".");
+    row("ghosts", lock, "ghosts: keep", 48, "Kept traces can be cleared: \"ghosts: clear\", not \"keep\".");
+    row("speed", lock, "speed: 0 ms/s", 48, "speed must be greater than 0 ms/s.");
+    row("a key of a start", lock, "locks: R", 48, "There is no \"locks\" here; the nearest is \"lock\".");
+    row("a shape", lock, "stimulus: stepp:start=1", 48, "There is no \"stepp\" here; the nearest is \"step\".");
+    row("a value of a shape", lock, "stimulus: step:begin=1", 48, "There is no \"begin\" here; the nearest is \"end\".");
+    row("noise", lock, "noise: pink", 48, "There is no \"pink\" here; the nearest is \"none\".");
+    row("what is sealed", "```show", "```seal\nR: 12\n```\n\n```show", 65, "What is sealed is \"R: 12 … 25 MΩ, step 0.1\", not \"12\".");
+    row("no model at first", "model: leaky-integrate-and-fire\npreset: pair", "preset: pair", 14,
+        "The first thing that a lesson sets is \"model: …\".");
+    row("two starts", "```hint", "```start\nseed: 2\n```\n\n```hint", 39, "A step has one start; put both into one block.");
+    row("two steps of a name", "{#longer}", "{#longest}", 44, "There is another step \"longest\"; give each its own name.");
+    row("a block before the steps", "Two pulses, and a leak.", "```hint\n1. x\n```", 9,
+        "This block stands before the first step; one begins with \"## Title {#id}\".");
+    row("a hint without numbers", "1. Look at", "Look at", 40,
+        "A hint is a numbered list: \"1. …\", then \"2. …\", each nearer to the answer.");
+    row("a check without conditions", "run 200 ms: spikes = 1\nC = 0.8 nF\n", "", 58,
+        "The check has no condition; one is \"run 200 ms: spikes >= 1\".");
+    row("a teacher's line", "solution longest: set two-pulses.gap = 3.4 ms", "solution longest: gap 3.4", 72,
+        "What a teacher sets is \"set …\", \"stimulus …\", \"noise …\", \"preset …\", \"model …\" or \"answer …\", not \"gap\".");
+    row("a mistake without a tag", "-> C-up\n```", "\n```", 76,
+        "A teacher's line is \"solution CHECK: set R = 18 MΩ\" or \"wrong CHECK: set R = 5 MΩ -> tag\".");
+    row("an option", "- [ ] C-up: A larger C", "- C-up: A larger C", 54,
+        "An option is \"- [ ] name: text\", with [x] where it is right, not \"C-up: A larger C\".");
+    row("an isi", "C = 0.8 nF", "run 1 s: isi(0) = 3 ms", 60, "isi(…) needs which interval it is, from 1 on, not \"0\".");
+    row("yes or no", "C = 0.8 nF", "fixed-point.stable = maybe", 60, "fixed-point.stable is yes or no, not \"maybe\".");
+    row("a run without a colon", "C = 0.8 nF", "run 1 s spikes = 3", 60,
+        "A run ends with a colon and what is measured: \"run 200 ms: spikes = 1\".");
+    row("an answer", "C = 0.8 nF", "answer(leff) = right", 60, "There is no \"leff\" here; the nearest is \"left\".");
+    row("a column", "C = 0.8 nF", "run 1 s: end(W) = 3 mV", 60, "There is no \"W\" here; the nearest is \"I\".");
     row("a ghost", "ghost: start", "ghost: stort", 65, "There is no \"stort\" here; the nearest is \"start\".");
 }
 
