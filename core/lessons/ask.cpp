@@ -190,6 +190,14 @@ void judgeNumber(const Ask& ask, std::string_view lesson, double value, const St
     reply.feedback = it->feedback;
 }
 
+/// A number that looks like chance and is the same everywhere (FNV-1a, and a last stir).
+std::uint64_t mixed(std::string_view text)
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    return (hash ^ hash >> 29) * 0xbf58476d1ce4e5b9 >> 16;
+}
+
 std::size_t wordsIn(std::string_view text)
 {
     std::size_t words = 0;
@@ -203,6 +211,8 @@ std::size_t wordsIn(std::string_view text)
 bool Ask::takesSeveral() const { return kind == Kind::choice && (isSeveral || std::ranges::count_if(options, &Option::isRight) > 1); }
 
 bool Ask::isJudged() const { return !isOpen && sealed.empty() && kind != Kind::text && kind != Kind::sketch; }
+
+bool isKeyOfAsk(std::string_view line) { return std::ranges::find(keys, until(line, ":")) != keys.end(); }
 
 Ask askFrom(const Block& block) { return AskReader(block).read(); }
 
@@ -254,9 +264,10 @@ std::vector<std::string> shuffled(const Ask& ask)
 {
     std::vector<std::string> names;
     for (const Ask::Option& option : ask.options) names.push_back(option.name);
-    if (ask.kind == Kind::order) std::ranges::sort(names);
+    if (ask.sealedRight) return names; // they have been
+    std::ranges::sort(names, {}, [&](const std::string& name) { return std::pair(mixed(ask.id + name), name); });
     const bool isRight = std::ranges::equal(names, ask.options, {}, {}, &Ask::Option::name);
-    if (ask.kind == Kind::order && isRight && !ask.sealedRight) std::rotate(names.begin(), names.begin() + 1, names.end());
+    if (ask.kind == Kind::order && isRight) std::rotate(names.begin(), names.begin() + 1, names.end());
     return names;
 }
 

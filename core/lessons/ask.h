@@ -71,12 +71,15 @@ struct Reply {
 /// Reads a block `ask`; `settings` are those that can be sealed. Throws a Refusal.
 Ask askFrom(const Block& block);
 
+/// True of a line of an ask that sets something: "unit: mV".
+bool isKeyOfAsk(std::string_view line);
+
 /// Judges what was typed: a number with its unit, or one calculation, with either decimal sign; or a text.
 Reply judge(const Ask& ask, std::string_view lesson, std::string_view typed, char decimalSign, const Stage& stage);
 /// Judges the options that were chosen, by name; of an order in the student's.
 Reply judge(const Ask& ask, std::string_view lesson, std::vector<std::string> chosen, const Stage& stage);
 
-/// The options of an order as a student meets them: not in the right order.
+/// The options as a student meets them: in an order that tells nothing.
 std::vector<std::string> shuffled(const Ask& ask);
 /// What is hashed of a right answer in a student's file: a number as the cell of `width` that it is in, options by their names.
 std::string hashedText(const Ask& ask, std::string_view lesson, double value, double width);

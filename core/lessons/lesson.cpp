@@ -109,8 +109,11 @@ Show showFrom(const Block& block, const Experiment& experiment, const Stage& sta
         else if (key == "ghost") {
             if (!isListed(ghosts, value)) refuseName(line.number, value, ghosts);
             show.ghost = value;
-        } else if (key == "reveal") show.reveal = listFrom(value);
-        else
+        } else if (key == "reveal") {
+            const auto hideable = hideableNames(experiment, stage);
+            for (const std::string& name : show.reveal = listFrom(value))
+                if (!isListed(hideable, name)) refuseName(line.number, name, hideable);
+        } else
             for (const std::string& name : show.figures = listFrom(value))
                 if (!isListed(pictures, name)) refuseName(line.number, name, pictures);
     }

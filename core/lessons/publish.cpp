@@ -3,6 +3,7 @@
 
 #include "text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rheobase {
@@ -35,28 +36,33 @@ std::string hiddenOptions(const Ask& ask, const Lesson& lesson, const Stage& sta
     return "right: sha256 " + stage.hash(hashedText(ask, lesson.id, std::move(right))).substr(0, hashLength);
 }
 
-/// The lines of an ask as a student may read them.
+/// The options, in the order in which they are met, without what is right.
+std::vector<std::string> hiddenOptionLines(const Ask& ask)
+{
+    std::vector<std::string> lines;
+    for (const std::string& name : shuffled(ask)) {
+        const auto option = std::ranges::find(ask.options, name, &Ask::Option::name);
+        lines.push_back(std::string(ask.kind == Ask::Kind::choice ? "- [ ] " : "- ") + name + ": " + option->text);
+        if (!option->feedback.empty()) lines.push_back("      > " + option->feedback);
+    }
+    return lines;
+}
+
+/// The lines of an ask as a student may read them: the question, the options, and the rest, without what is right.
 std::vector<std::string> hidden(const Ask& ask, const Block& block, const Lesson& lesson, const Stage& stage)
 {
     std::vector<std::string> lines;
-    const bool hasOptions = !ask.options.empty();
+    for (const std::string_view line : linesOf(ask.prompt)) lines.emplace_back(line);
+    for (const std::string& line : hiddenOptionLines(ask)) lines.push_back(line);
     for (const Line& line : block.lines) {
         const std::string_view text = trimmed(line.text);
-        const bool isOption = hasOptions && (text.starts_with("- ") || text.starts_with(">"));
         if (text.starts_with("right:")) lines.push_back(ask.right ? hiddenNumber(ask, lesson, stage) : line.text);
-        else if (ask.kind == Ask::Kind::order && isOption) continue; // they come in another order
-        else lines.push_back(isOption && text.starts_with("- [x]") ? replaced(line.text, "- [x]", "- [ ]") : line.text);
-    }
-    if (ask.kind == Ask::Kind::order) {
-        std::vector<std::string> options;
-        for (const std::string& name : shuffled(ask))
-            for (const Ask::Option& option : ask.options)
-                if (option.name == name) options.push_back("- " + name + ": " + option.text);
-        // before the cases, which name them
-        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(linesOf(ask.prompt).size()), options.begin(), options.end());
+        else if (isKeyOfAsk(text)
+                 || (ask.kind == Ask::Kind::sketch && std::ranges::find(ask.sketch, line.number, &Line::number) != ask.sketch.end()))
+            lines.push_back(line.text);
     }
     if (ask.takesSeveral() && !ask.isSeveral) lines.push_back("several: yes");
-    if (hasOptions && ask.isJudged() && !ask.sealedRight) lines.push_back(hiddenOptions(ask, lesson, stage));
+    if (!ask.options.empty() && ask.isJudged() && !ask.sealedRight) lines.push_back(hiddenOptions(ask, lesson, stage));
     return lines;
 }
 

@@ -113,6 +113,15 @@ std::pair<std::string, double> settingFrom(std::string_view text, std::size_t li
     return {name, checkedValue(value, line, *quantity, name)};
 }
 
+/// What can be locked: settings, whole shapes, the noise.
+std::vector<std::string> controlsOf(const Experiment& experiment)
+{
+    auto names = settingNames(experiment);
+    append(names, idsOf(stimulusShapes()));
+    append(names, {"noise", "stimulus"});
+    return names;
+}
+
 /// Reads a block `start`, key by key.
 class StartReader {
 public:
@@ -192,13 +201,7 @@ private:
     {
         m_step.scene.hide.clear();
         if (value == "nothing") return;
-        auto allowed = m_stage.plots(model());
-        append(allowed, m_stage.views);
-        append(allowed, m_stage.parts);
-        append(allowed, controls());
-        append(allowed, identifiers(model().derived));
-        append(allowed, idsOf(measures()));
-        m_step.scene.hide = namesFrom(value, line, allowed);
+        m_step.scene.hide = namesFrom(value, line, hideableNames(experiment(), m_stage));
     }
     void readLock(std::string_view value, std::size_t line)
     {
@@ -208,7 +211,7 @@ private:
         if (lock.allBut && value.empty()) return;
         if (lock.allBut && !takeWord(value, "but"))
             throw Refusal{line, said("A lock is \"nothing\", \"all\", \"all but R, C\" or \"R, C\", not \"%1\".", {brief(value)})};
-        lock.names = namesFrom(value, line, controls());
+        lock.names = namesFrom(value, line, controlsOf(experiment()));
     }
     void readTrigger(std::string_view value, std::size_t line)
     {
@@ -239,14 +242,6 @@ private:
         start().minutes = checkedValue(value, line, minutes, "minutes");
     }
 
-    /// What can be locked: settings, whole shapes, the noise.
-    std::vector<std::string> controls()
-    {
-        auto names = settingNames(experiment());
-        append(names, idsOf(stimulusShapes()));
-        append(names, {"noise", "stimulus"});
-        return names;
-    }
     static std::vector<std::string> namesFrom(std::string_view list, std::size_t line, const std::vector<std::string>& allowed)
     {
         std::vector<std::string> names;
@@ -286,6 +281,17 @@ bool Scene::Lock::holds(std::string_view setting) const
     const bool isStimulus = setting == "I" || stimulusShape(group);
     const auto isNamed = [&](std::string_view name) { return name == setting || name == group || (isStimulus && name == "stimulus"); };
     return std::ranges::any_of(names, isNamed) != allBut;
+}
+
+std::vector<std::string> hideableNames(const Experiment& experiment, const Stage& stage)
+{
+    auto names = stage.plots(*experiment.model);
+    append(names, stage.views);
+    append(names, stage.parts);
+    append(names, controlsOf(experiment));
+    append(names, identifiers(experiment.model->derived));
+    append(names, idsOf(measures()));
+    return names;
 }
 
 void readStart(const Block& block, Step& step, const Stage& stage) { StartReader(step, stage).read(block); }

@@ -38,6 +38,7 @@ private slots:
     void optionsAreJudged();
     void whatIsOpenIsKept();
     void ordersAreShuffled();
+    void choicesAreShuffled();
 };
 
 void TestAsk::numbersAreJudged_data()
@@ -137,6 +138,20 @@ void TestAsk::ordersAreShuffled()
     QVERIFY(names != (std::vector<std::string>{"V", "m", "n"}));
     std::ranges::sort(names);
     QCOMPARE(names, (std::vector<std::string>{"V", "m", "n"}));
+}
+
+/// The first of a choice, which authors like to be the right one, is met at any place.
+void TestAsk::choicesAreShuffled()
+{
+    std::vector<int> places(3);
+    for (int i = 0; i < 300; ++i) {
+        Ask ask = askOf(what);
+        ask.id = "what-" + std::to_string(i);
+        const auto names = shuffled(ask);
+        ++places[static_cast<std::size_t>(std::ranges::find(names, "R-up") - names.begin())];
+        QCOMPARE(names, shuffled(ask));
+    }
+    for (const int count : places) QVERIFY2(count > 70 && count < 130, qPrintable(QString::number(count)));
 }
 
 QTEST_GUILESS_MAIN(TestAsk)

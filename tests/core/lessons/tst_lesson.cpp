@@ -218,6 +218,7 @@ void TestLesson::whatIsWrongIsSaidWithItsLine_data()
         "A run ends with a colon and what is measured: \"run 200 ms: spikes = 1\".");
     row("an answer", "C = 0.8 nF", "answer(leff) = right", 60, "There is no \"leff\" here; the nearest is \"left\".");
     row("a column", "C = 0.8 nF", "run 1 s: end(W) = 3 mV", 60, "There is no \"W\" here; the nearest is \"I\".");
+    row("revealed", "reveal: tau", "reveal: tua", 67, "There is no \"tua\" here; the nearest is \"tau\".");
     row("a ghost", "ghost: start", "ghost: stort", 65, "There is no \"stort\" here; the nearest is \"start\".");
 }
 
