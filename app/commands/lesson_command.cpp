@@ -6,19 +6,21 @@
 #include "experiment_options.h"
 #include "interruption.h"
 #include "lesson_reports.h"
-#include "lesson_sheet.h"
 #include "output.h"
+#include "page_pdf.h"
 #include "publish.h"
 #include "rehearsal.h"
 #include "sheet.h"
 #include "words.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 
 namespace rheobase {
 
@@ -134,6 +136,17 @@ void publishAct(const QStringList& files, const QCommandLineParser& parser, Inte
     }
 }
 
+QByteArray printed(const QString& html)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    char name[] = "rheobase";
+    char* arguments[] = {name, nullptr};
+    int count = 1;
+    QLoggingCategory::setFilterRules("default.warning=false\nqt.*.warning=false"); // a machine without a desktop is no fault
+    const QApplication application(count, arguments);
+    return pdfOf(html);
+}
+
 template<Sheet sheet> void sheetAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
 {
     for (const QString& file : files) {
@@ -142,7 +155,7 @@ template<Sheet sheet> void sheetAct(const QStringList& files, const QCommandLine
         const QString path = outputFor(file, parser, sheet == Sheet::answers ? ".answers.html" : ".handout.html");
         const std::string html = sheetOf(lesson, sheet, speakerOf(QString::fromStdString(lesson.language)));
         interruption.check();
-        write(path, path.endsWith(".pdf", Qt::CaseInsensitive) ? pdfOf(QString::fromStdString(html)) : QByteArray::fromStdString(html));
+        write(path, path.endsWith(".pdf", Qt::CaseInsensitive) ? printed(QString::fromStdString(html)) : QByteArray::fromStdString(html));
     }
 }
 

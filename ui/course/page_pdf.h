@@ -6,7 +6,7 @@
 
 namespace rheobase {
 
-/// A page of HTML, with its drawings, as a PDF of A4 pages. Needs no display.
+/// A page about a lesson, HTML with drawings, as a PDF of A4 pages. Needs a QGuiApplication.
 QByteArray pdfOf(const QString& html);
 
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "lesson_sheet.h"
+#include "page_pdf.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QApplication>
 #include <QBuffer>
 #include <QImage>
-#include <QLoggingCategory>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -55,12 +53,6 @@ QString withPictures(const QString& html, QTextDocument& document)
 
 QByteArray pdfOf(const QString& html)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    char name[] = "rheobase";
-    char* arguments[] = {name, nullptr};
-    int count = 1;
-    QLoggingCategory::setFilterRules("default.warning=false\nqt.*.warning=false"); // a machine without a desktop is no fault
-    const QApplication application(count, arguments);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
