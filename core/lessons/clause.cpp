@@ -302,7 +302,12 @@ void addToCheck(Check& check, std::string_view text, std::size_t line, const Voc
 {
     const std::string plain = typable(text);
     if (std::string_view rest = plain; takeWord(rest, "just")) {
-        const std::size_t sign = rest.find_last_of("+-");
+        const std::size_t plus = rest.rfind(" + "), minus = rest.rfind(" - ");
+        const std::size_t sign = plus == rest.npos && minus == rest.npos ? rest.npos
+                                                                         : 1
+                                                                               + (plus == rest.npos    ? minus
+                                                                                  : minus == rest.npos ? plus
+                                                                                                       : std::max(plus, minus));
         const std::string_view name = sign == rest.npos ? rest : trimmed(rest.substr(0, sign));
         const auto setting = settingOf(words.experiment, name);
         if (check.edge || sign == rest.npos)

@@ -57,7 +57,10 @@ std::string text(const json& object, const char* key)
 {
     const json& value = need(object, key);
     if (!value.is_string()) throw Unfit{said("The report is damaged: \"%1\" must be a text.", {key})};
-    return value.get<std::string>();
+    auto made = value.get<std::string>();
+    for (char& c : made) // a terminal that it is told on takes some for orders
+        if ((static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\t') || c == 127) c = ' ';
+    return made;
 }
 
 bool flag(const json& object, const char* key)

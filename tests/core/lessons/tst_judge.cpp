@@ -137,6 +137,8 @@ void TestJudge::theEdgeIsWhereItEnds()
     QCOMPARE(verdict(3.2), Verdict::no); // it would fire at 3.4, too
     QCOMPARE(QString::fromStdString(judge(check, {e}).sentence), "It would still be so with two-pulses.gap = 3.4 ms: go on to the edge.");
     QCOMPARE(verdict(3.5), Verdict::no);
+    QCOMPARE(checkOf("just two-pulses.gap + 2e-1 ms\nR = 1 MΩ", e).edge->by, 0.2);
+    QCOMPARE(checkOf("just two-pulses.gap − 200 µs\nR = 1 MΩ", e).edge->by, -0.2);
 }
 
 void TestJudge::seedsAreAveraged()

@@ -43,6 +43,7 @@ private slots:
     void predictionsFreeze();
     void whatIsSolvedStaysSolved();
     void timesCanBeKept();
+    void noNameGivesOrders();
     void nothingInAPageRuns();
     void damageIsTold_data();
     void damageIsTold();
@@ -95,6 +96,13 @@ void TestReport::timesCanBeKept()
     const std::string page = toPage(report, english);
     QVERIFY(page.find("seconds") == page.npos && page.find("Minutes") == page.npos);
     QCOMPARE(std::get<Report>(readReport(page)).steps[0].seconds, 0.0);
+}
+
+void TestReport::noNameGivesOrders()
+{
+    Report report = aReport();
+    report.name = "\033[2JEve\x7f";
+    QCOMPARE(std::get<Report>(readReport(toPage(report, english))).name, " [2JEve ");
 }
 
 void TestReport::nothingInAPageRuns()
