@@ -178,21 +178,22 @@ private:
     const Vocabulary& m_words;
 };
 
+std::uint64_t seedFrom(std::string_view text, std::size_t line)
+{
+    std::uint64_t seed = 0;
+    text = trimmed(text);
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (error != std::errc() || end != text.data() + text.size() || seed > (1ull << 53))
+        throw Refusal{line, said("Seeds are whole numbers, such as \"over seeds 1…4\", not \"%1\".", {brief(text)})};
+    return seed;
+}
+
 /// "1…4"
 std::vector<std::uint64_t> seedsFrom(std::string_view text, std::size_t line)
 {
     const std::string plain = replaced(std::string(text), "…", "-");
-    const std::size_t dash = plain.find('-');
-    const auto whole = [&](std::string_view part) {
-        std::uint64_t seed = 0;
-        part = trimmed(part);
-        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), seed);
-        if (error != std::errc() || end != part.data() + part.size() || seed > (1ull << 53))
-            throw Refusal{line, said("Seeds are whole numbers, such as \"over seeds 1…4\", not \"%1\".", {brief(text)})};
-        return seed;
-    };
-    const std::uint64_t first = whole(std::string_view(plain).substr(0, dash));
-    const std::uint64_t last = dash == plain.npos ? first : whole(std::string_view(plain).substr(dash + 1));
+    std::string_view rest = plain;
+    const std::uint64_t first = seedFrom(until(rest, "-"), line), last = rest.empty() ? first : seedFrom(rest, line);
     if (last < first || last - first >= mostSeeds)
         throw Refusal{line, said("A run is made over at most %1 seeds, from a lower to a higher one.", {std::to_string(mostSeeds)})};
     std::vector<std::uint64_t> seeds;

@@ -43,16 +43,17 @@ public:
 private:
     void complain(std::size_t line, Sentence sentence) { m_found.complaints.push_back({line, std::move(sentence)}); }
 
+    Reply replyTo(const Ask& ask, const std::string& text) const
+    {
+        std::vector<std::string> chosen;
+        for (const std::string_view name : split(text, ",")) chosen.emplace_back(name);
+        return ask.options.empty() ? judge(ask, m_lesson.id, text, '.', m_stage) : judge(ask, m_lesson.id, std::move(chosen), m_stage);
+    }
     std::map<std::string, Reply, std::less<>> repliesOf(const Trial& trial) const
     {
         std::map<std::string, Reply, std::less<>> replies;
         eachPart<Ask>(m_lesson, [&](const Step&, const Ask& ask) {
-            const auto it = trial.answers.find(ask.id);
-            if (it == trial.answers.end()) return;
-            std::vector<std::string> chosen;
-            for (const std::string_view name : split(it->second, ",")) chosen.emplace_back(name);
-            replies[ask.id] =
-                ask.options.empty() ? judge(ask, m_lesson.id, it->second, '.', m_stage) : judge(ask, m_lesson.id, chosen, m_stage);
+            if (const auto it = trial.answers.find(ask.id); it != trial.answers.end()) replies[ask.id] = replyTo(ask, it->second);
         });
         return replies;
     }
