@@ -119,6 +119,7 @@ double CircuitView::valueOf(const CircuitElement& element) const
 std::pair<QString, QString> CircuitView::shownValue(const CircuitElement& element) const
 {
     const Model& model = m_session.model();
+    if (isHidden(element)) return {QStringLiteral("?"), {}};
     const double value = valueOf(element);
     const bool isCurrent = element.kind == Kind::charging || element.kind == Kind::current || element.kind == Kind::source;
     const int decimals = isCurrent                      ? decimalsFor(model.input)
@@ -127,6 +128,14 @@ std::pair<QString, QString> CircuitView::shownValue(const CircuitElement& elemen
     const QString unit = fromView(element.unit);
     const bool isShort = isLive(element.kind) && std::abs(value) < 1e4;
     return {isShort ? fixed(value, decimals) : shown(value, 4), unit};
+}
+
+bool CircuitView::isHidden(const CircuitElement& element) const
+{
+    if (element.kind == Kind::outside) return false;
+    const bool hasName = element.kind != Kind::charging;
+    return m_session.veil().hides("circuit-values")
+           || (hasName && m_session.veil().hides(identifier(quantityOf(m_session.model(), element.name).symbol)));
 }
 
 double CircuitView::openness(const Branch& branch) const
@@ -145,6 +154,7 @@ double CircuitView::strength(double current) const
 
 QString CircuitView::explain(const CircuitElement& element) const
 {
+    if (isHidden(element)) return element.kind == Kind::charging ? QString() : spoken(quantityOf(m_session.model(), element.name).meaning);
     switch (element.kind) {
     case Kind::charging: return tr("Charging current C·dV/dt = %1").arg(shown(m_charging, element.unit));
     case Kind::outside: return tr("The potential outside is 0 by convention");

@@ -47,6 +47,7 @@ private:
     void arrange();
     void refresh();
     double valueOf(const CircuitElement& element) const;
+    bool isHidden(const CircuitElement& element) const;
     QString explain(const CircuitElement& element) const;
     const CircuitElement* elementAt(QPointF at) const;
     void point(std::optional<Name> name);

@@ -71,6 +71,7 @@ EquationPanel::EquationPanel(Session& session, Extent extent, QWidget* parent)
         if (isVisible()) refresh();
     });
     connect(&session, &Session::modelChanged, this, &EquationPanel::adoptModel);
+    connect(&session, &Session::veilChanged, this, &EquationPanel::refresh);
     adoptModel();
 }
 
@@ -113,6 +114,7 @@ void EquationPanel::fold(bool open)
 
 void EquationPanel::fill(FormulaSheet& sheet)
 {
+    if (m_session.veil().hides("equation-values")) return sheet.clearValues();
     const LiveValues live(m_session);
     sheet.setValues(live.values(), live.isHeld());
 }

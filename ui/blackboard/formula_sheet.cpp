@@ -78,6 +78,12 @@ void FormulaSheet::setValues(const Values& values, bool held)
     }
 }
 
+void FormulaSheet::clearValues()
+{
+    m_numbers.assign(m_page.numbers.size(), {});
+    update();
+}
+
 void FormulaSheet::setHighlight(std::optional<Name> name)
 {
     if (name == m_highlight) return;

@@ -22,6 +22,8 @@ public:
     void setLetterSizes(const LetterSizes& sizes);
     /// New numbers; `held`: the state is held after a spike, so that derivatives do not hold.
     void setValues(const Values& values, bool held);
+    /// No numbers.
+    void clearValues();
     /// Marks a quantity wherever it stands; none: marks nothing.
     void setHighlight(std::optional<Name> name);
 

@@ -28,6 +28,7 @@ const Theme light{
     .text = "#141a24", .faint = "#586274", .disabled = "#9aa2b1",
     .accent = "#0072b2", .onAccent = "#ffffff", .danger = "#b3261e",
     .potential = "#0072b2", .current = "#c77700", .threshold = "#d55e00", .rest = "#008a64", .reset = "#6b5b95", .ghost = "#9db1c2",
+    .pencil = "#76859a", .notYet = "#fdf3e4", .chosen = "#e8f1f8",
     .traces = {"#d55e00", "#009e73", "#a8558a", "#0072b2", "#000000", "#8a6d00"},
     .ghosts = {"#9a7ee6", "#60991f", "#b26d62", "#386663", "#701f99", "#e62e46", "#e62ec1", "#2e2ee6"},
 };
@@ -38,6 +39,7 @@ const Theme dark{
     .text = "#e8ecf2", .faint = "#9aa5b4", .disabled = "#5b6675",
     .accent = "#56b4e9", .onAccent = "#0b1116", .danger = "#ff8a80",
     .potential = "#56b4e9", .current = "#f0a92e", .threshold = "#ff7f3f", .rest = "#2fc79a", .reset = "#b9a8e8", .ghost = "#4f5b69",
+    .pencil = "#8e9bab", .notYet = "#33291a", .chosen = "#1c2c38",
     .traces = {"#ff7f3f", "#2fc79a", "#e39ad0", "#56b4e9", "#f0e442", "#e8ecf2"},
     .ghosts = {"#a82ee6", "#29cc29", "#b24756", "#7c8046", "#6c6c80", "#e62ea8", "#198019", "#2e77e6"},
 };
@@ -147,7 +149,8 @@ QString styleSheetOf(const Theme& t)
     const std::map<QString, QColor> colours{
         {"window", t.window},     {"panel", t.panel},   {"raised", t.raised},     {"border", t.border},
         {"grid", t.grid},         {"text", t.text},     {"faint", t.faint},       {"danger", t.danger},
-        {"disabled", t.disabled}, {"accent", t.accent}, {"onAccent", t.onAccent},
+        {"disabled", t.disabled}, {"accent", t.accent}, {"onAccent", t.onAccent}, {"pencil", t.pencil},
+        {"notYet", t.notYet},     {"chosen", t.chosen}, {"amber", t.current},     {"green", t.rest},
     };
     const QString look = t.dark ? QStringLiteral("dark") : QStringLiteral("light");
     QFile file(QStringLiteral(":/style.qss"));

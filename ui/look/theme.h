@@ -26,8 +26,9 @@ struct Theme {
     QColor text, faint, disabled;               // words: faint is still 4.5:1 on its ground
     QColor accent, onAccent, danger;            // the run button; what was refused
     QColor potential, current, threshold, rest, reset, ghost;
-    QColor traces[6]; // gates, ionic currents, in order
-    QColor ghosts[8]; // kept traces: none is a live one's, and each reaches 3:1 on the panel
+    QColor pencil, notYet, chosen; // a prediction; two grounds, which come with an edge, a weight or a sign
+    QColor traces[6];              // gates, ionic currents, in order
+    QColor ghosts[8];              // kept traces: none is a live one's, and each reaches 3:1 on the panel
 };
 
 /// The look that a user chose.

@@ -11,9 +11,12 @@ namespace rheobase {
 EditorList::EditorList(Session& session, QWidget* parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
 {
     pad(m_column, {}, 4);
+    connect(&session, &Session::veilChanged, this, [this] {
+        for (std::size_t i = 0; i < m_editors.size(); ++i) veil(i);
+    });
 }
 
-QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write, const QString& name)
+QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write, const QString& name, const std::string& setting)
 {
     const std::size_t index = m_editors.size();
     m_model = &m_session.model();
@@ -24,8 +27,10 @@ QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write
     m_editors.push_back(editor);
     m_reads.push_back(std::move(read));
     m_writes.push_back(std::move(write));
+    m_settings.push_back(setting.empty() ? editor->objectName().toStdString() : setting);
     m_column->addWidget(editor);
     editor->setValue(m_reads.back()(m_session.experiment()));
+    veil(index);
     const QString model = fromView(m_model->id);
     editor->setPinned(pinsOf(model).contains(editor->objectName()));
     connect(editor, &QuantityEditor::pinned, this, [this, model, editor](bool on) {
@@ -47,6 +52,7 @@ void EditorList::clear()
     m_editors.clear();
     m_reads.clear();
     m_writes.clear();
+    m_settings.clear();
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -54,6 +60,13 @@ void EditorList::clear()
         }
         delete item;
     }
+}
+
+/// What a lesson hides is gone; what it locks can be seen.
+void EditorList::veil(std::size_t index)
+{
+    m_editors[index]->setVisible(!m_session.veil().hides(m_settings[index]));
+    m_editors[index]->setLocked(m_session.veil().isLocked(m_settings[index]));
 }
 
 void EditorList::refresh()

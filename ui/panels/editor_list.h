@@ -24,8 +24,9 @@ public:
 
     explicit EditorList(Session& session, QWidget* parent = nullptr);
 
-    /// An editor of one quantity; its name, by which it is pinned, is that of the symbol where none is given.
-    QuantityEditor* add(const Quantity& quantity, Read read, Write write, const QString& name = {});
+    /// An editor of one quantity; its name, by which it is pinned, is that of the symbol where none is given; `setting` is what lessons call
+    /// it, where that is another name.
+    QuantityEditor* add(const Quantity& quantity, Read read, Write write, const QString& name = {}, const std::string& setting = {});
     /// Any other widget, in the same column.
     void addWidget(QWidget* widget) { m_column->addWidget(widget); }
     const std::vector<QuantityEditor*>& editors() const { return m_editors; }
@@ -39,6 +40,7 @@ signals:
 
 private:
     void propose(std::size_t index, double value);
+    void veil(std::size_t index);
 
     Session& m_session;
     const Model* m_model = nullptr; // of the quantities
@@ -46,6 +48,7 @@ private:
     std::vector<QuantityEditor*> m_editors;
     std::vector<Read> m_reads;
     std::vector<Write> m_writes;
+    std::vector<std::string> m_settings;
     Gesture m_gesture;
 };
 

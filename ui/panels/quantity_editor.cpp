@@ -170,6 +170,15 @@ void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
     m_title->setBuddy(m_box);
 }
 
+void QuantityEditor::setLocked(bool on)
+{
+    for (QWidget* control : std::initializer_list<QWidget*>{m_slider, m_box, m_mark}) control->setEnabled(!on);
+    if (on && !m_isLocked) m_openTip = toolTip();
+    if (on != m_isLocked) setToolTip(on ? tr("Locked in this lesson") : m_openTip);
+    m_isLocked = on;
+    setAccessibleDescription(on ? toolTip() : QString());
+}
+
 void QuantityEditor::setNote(const QString& note, const QString& what)
 {
     m_remark = note;

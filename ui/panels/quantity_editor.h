@@ -38,6 +38,8 @@ public:
     /// Pinned: it stays where others go, as in a presentation.
     void setPinned(bool on);
     bool isPinned() const { return m_isPinned; }
+    /// Locked: to be seen, not to be changed; its tool tip says so.
+    void setLocked(bool on);
     /// Whether what was typed is not set yet: refused, or asked back.
     bool isOpen() const { return m_typing; }
 
@@ -72,8 +74,8 @@ private:
     QString m_name;
     double m_value, m_typingFrom = 0;
     std::optional<double> m_last; // the last value off default
-    bool m_highlighted = false, m_typing = false, m_refused = false, m_isPinned = false;
-    QString m_remark, m_remarkOf;
+    bool m_highlighted = false, m_typing = false, m_refused = false, m_isPinned = false, m_isLocked = false;
+    QString m_remark, m_remarkOf, m_openTip;
     QLabel* m_title;
     MeasuredNumber* m_note;
     QLabel *m_symbol, *m_unit, *m_refusal;

@@ -63,7 +63,7 @@ QuantityPanel::QuantityPanel(Session& session, QWidget* parent)
     column->addWidget(new CalmPlace(m_derived));
     connect(&session, &Session::modelChanged, this, &QuantityPanel::rebuild);
     connect(&session, &Session::experimentChanged, this, &QuantityPanel::refresh);
-    connect(&session, &Session::rheobaseChanged, &m_derivedPace, &Pace::ask);
+    for (const auto change : {&Session::rheobaseChanged, &Session::veilChanged}) connect(&session, change, &m_derivedPace, &Pace::ask);
     rebuild();
     keepDressed(this, [this] { m_derived->setText(derivedText()); });
 }
@@ -104,14 +104,15 @@ QString QuantityPanel::derivedText() const
     for (const Equation& equation : model.equations()) {
         if (equation.kind != Equation::Kind::derived) continue;
         const Quantity& q = model.derived[equation.index];
+        if (m_session.veil().hides(identifier(q.symbol)) || (q.part == Part::rheobase && m_session.veil().hides("rheobase"))) continue;
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
         text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
                      q.part == Part::rheobase ? t.threshold : t.text);
         meanings << QStringLiteral("%1: %2").arg(richText(q.symbol), spoken(q.meaning).toHtmlEscaped());
     }
-    if (!indexOf(model.derived, Part::restingPotential) && m_session.restingPotential())
+    if (!indexOf(model.derived, Part::restingPotential) && !m_session.veil().hides("rest") && m_session.restingPotential())
         text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), "mV", t.rest);
-    if (!indexOf(model.derived, Part::rheobase) && model.hasSpikeLevel()) {
+    if (!indexOf(model.derived, Part::rheobase) && !m_session.veil().hides("rheobase") && model.hasSpikeLevel()) {
         const auto found = m_session.rheobase();
         const QString left = richText(usualSymbol(Part::rheobase)) + QStringLiteral(" ");
         if (found && found->isGraded) text += left + tr("none: graded");

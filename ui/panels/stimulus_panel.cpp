@@ -64,6 +64,9 @@ void fitRepetition(Stimulus& stimulus)
     else if (stimulus.repeat > 0 && stimulus.repeat <= *end) stimulus.repeat = usualPeriod(*end);
 }
 
+/// What lessons call a value of a stimulus: "two-pulses.gap".
+std::string settingOf(const StimulusShape& shape, const Quantity& value) { return std::string(shape.id) + '.' + identifier(value.symbol); }
+
 constexpr Noise::Kind noiseKinds[] = {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck};
 
 }
@@ -95,6 +98,7 @@ StimulusPanel::StimulusPanel(Session& session, QWidget* parent)
     disclose(false);
     connect(&session, &Session::experimentChanged, this, &StimulusPanel::refresh);
     connect(&session, &Session::rheobaseChanged, this, &StimulusPanel::showRheobase);
+    connect(&session, &Session::veilChanged, this, &StimulusPanel::rebuild);
     rebuild();
 }
 
@@ -130,6 +134,7 @@ void StimulusPanel::rebuild()
     connect(add, &QToolButton::clicked, this, [this] {
         changeShapes([this](Experiment& next) { next.stimulus.push_back(component(*stimulusShape("step"), m_session.model().input)); });
     });
+    lock(add, "stimulus");
     m_stimulus->addWidget(add);
     addRepetition();
     Quantity injection = m_session.model().input;
@@ -163,13 +168,14 @@ void StimulusPanel::addComponent(std::size_t index)
     connect(remove, &QToolButton::clicked, this, [this, index] {
         changeShapes([index](Experiment& e) { e.stimulus.erase(e.stimulus.begin() + static_cast<std::ptrdiff_t>(index)); });
     });
+    for (QWidget* control : std::initializer_list<QWidget*>{shapes, remove}) lock(control, "stimulus");
     m_stimulus->addWidget(rowOf({shapes, remove}));
 
     const auto rows = quantities(*shape, input);
     for (std::size_t k = 0; k < rows.size(); ++k) {
         QuantityEditor* editor = m_stimulus->add(
             rows[k], [index, k](const Experiment& e) { return e.stimulus[index].values[k]; },
-            [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; });
+            [index, k](Experiment& e, double v) { e.stimulus[index].values[k] = v; }, {}, settingOf(*shape, rows[k]));
         const bool isCurrent = rheobase::isCurrent(rows[k].part);
         const QString meaning = spoken(rows[k].meaning);
         editor->setNamed(isCurrent && rows.size() == 1 ? tr("Input current") : capitalised(meaning),
@@ -219,14 +225,16 @@ void StimulusPanel::addNoise()
         const double habit = 0.1 * m_session.model().input.value;
         change([&](Experiment& e) { e.noise.kind = kind, e.noise.sigma = e.noise.sigma > 0 ? e.noise.sigma : habit; });
     });
+    lock(kinds, "noise");
     m_noise->addWidget(rowOf({kinds}));
     const auto rows = noiseQuantities(m_noiseKind, m_session.model().input);
     if (!rows.empty())
         m_noise->add(
-            rows[0], [](const Experiment& e) { return e.noise.sigma; }, [](Experiment& e, double v) { e.noise.sigma = v; });
+            rows[0], [](const Experiment& e) { return e.noise.sigma; }, [](Experiment& e, double v) { e.noise.sigma = v; }, {},
+            "noise.sigma");
     if (rows.size() > 1)
         m_noise->add(
-            rows[1], [](const Experiment& e) { return e.noise.tau; }, [](Experiment& e, double v) { e.noise.tau = v; });
+            rows[1], [](const Experiment& e) { return e.noise.tau; }, [](Experiment& e, double v) { e.noise.tau = v; }, {}, "noise.tau");
 
     m_seed = new SeedBox(m_session.experiment().seed);
     m_seed->setObjectName(QStringLiteral("seedBox"));
@@ -235,6 +243,7 @@ void StimulusPanel::addNoise()
     connect(m_seed, &SeedBox::edited, this, setSeed);
     auto* another = flatButton(tr("Another"), tr("Takes another seed: another noise with the same statistics"));
     connect(another, &QToolButton::clicked, this, [setSeed] { setSeed(QRandomGenerator::global()->bounded(1'000'000u)); });
+    for (QWidget* control : std::initializer_list<QWidget*>{m_seed, another}) lock(control, "seed");
     auto* label = new QLabel(tr("Seed"));
     label->setProperty("role", QStringLiteral("faint"));
     auto* row = rowOf({label, m_seed, another});
@@ -262,6 +271,7 @@ void StimulusPanel::addSolver()
         const auto kind = static_cast<SolverKind>(m_solvers->currentData().toInt());
         change([kind](Experiment& next) { next.solver = kind; });
     });
+    lock(m_solvers, "solver");
     m_solver->addWidget(rowOf({m_solvers}));
     Quantity step = stepSize;
     step.value = e.model->step;
@@ -284,6 +294,7 @@ void StimulusPanel::showRheobase()
     const std::string_view unit = m_session.model().input.unit;
     std::vector<SliderTick> ticks;
     QString note;
+    const bool isHidden = m_session.veil().hides("rheobase-tick") || m_session.veil().hides("rheobase");
     if (const auto pulse = m_session.pulseThreshold()) {
         const QString name = tr("threshold of a pulse of %1").arg(shown(pulse->width, "ms", 3));
         if (std::isfinite(pulse->I)) ticks.push_back({pulse->I, name, true});
@@ -300,9 +311,16 @@ void StimulusPanel::showRheobase()
     if (found && found->spike < 0 && !m_session.pulseThreshold()) note = tr("fires without input");
     const bool isRheobase = found && !note.isEmpty() && !m_session.pulseThreshold();
     for (QuantityEditor* editor : m_currents) {
-        editor->slider().setTicks(ticks);
-        editor->setNote(editor == m_currents.front() ? note : QString(), isRheobase ? QStringLiteral("rheobase") : QString());
+        editor->slider().setTicks(isHidden ? std::vector<SliderTick>() : ticks);
+        editor->setNote(editor == m_currents.front() && !isHidden ? note : QString(), isRheobase ? QStringLiteral("rheobase") : QString());
     }
+}
+
+void StimulusPanel::lock(QWidget* control, std::string_view setting)
+{
+    if (!m_session.veil().isLocked(setting)) return;
+    control->setEnabled(false);
+    control->setToolTip(tr("Locked in this lesson"));
 }
 
 void StimulusPanel::change(const std::function<void(Experiment&)>& by)

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <string_view>
 
 class QCheckBox;
 class QComboBox;
@@ -31,6 +32,7 @@ private:
     void rebuild();
     void refresh();
     void showRheobase();
+    void lock(QWidget* control, std::string_view setting);
     void addComponent(std::size_t index);
     void addRepetition();
     void showRepetition();

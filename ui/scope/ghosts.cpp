@@ -70,6 +70,15 @@ bool Ghosts::keep()
     return true;
 }
 
+void Ghosts::add(std::shared_ptr<const Trace> trace, const Experiment& experiment, const QString& name)
+{
+    if (trace->empty() || !makeRoom()) return;
+    const Range window{trace->startTime(), trace->latestTime()};
+    m_ghosts.push_back(
+        {.trace = std::move(trace), .experiment = experiment, .window = window, .name = name, .hue = freshHue(), .zero = window.first});
+    emit changed();
+}
+
 /// False where all have names.
 bool Ghosts::makeRoom()
 {

@@ -75,6 +75,9 @@ public:
     /// keep() keeps.
     void lay(TimeView& view, const Timebase& base);
 
+    /// Lays a run beside the live one that is none of its past, as a lesson does, under a name.
+    void add(std::shared_ptr<const Trace> trace, const Experiment& experiment, const QString& name);
+
 public slots:
     /// Keeps what is to be seen of the run. Where there are too many, the oldest without a name goes.
     bool keep();

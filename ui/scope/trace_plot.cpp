@@ -65,12 +65,32 @@ void TracePlot::refresh(const TimeView& view)
     refreshReadout();
 }
 
+/// Lines as far as a lesson leaves them.
+std::vector<Guide> TracePlot::veiled(std::vector<Guide> lines) const
+{
+    const Veil& veil = m_session.veil();
+    const auto nameOf = [&](const Guide& g) {
+        const auto& table = m_session.model().parameters;
+        return g.parameter < 0 ? std::string() : identifier(table[static_cast<std::size_t>(g.parameter)].symbol);
+    };
+    const auto isHidden = [&](const Guide& g) {
+        return veil.hides(nameOf(g)) || (g.colour == theme().threshold && veil.hides("threshold-line"))
+               || (g.colour == theme().rest && (veil.hides("rest") || veil.hides("V_rest")));
+    };
+    std::erase_if(lines, isHidden);
+    for (Guide& guide : lines)
+        if (veil.isLocked(nameOf(guide))) guide.parameter = -1;
+    return lines;
+}
+
 void TracePlot::refreshGuides()
 {
-    if (m_traces.isPotential()) setGuides(potentialGuides(m_session.experiment(), m_session.restingPotential(), theme()));
+    if (m_traces.isPotential()) setGuides(veiled(potentialGuides(m_session.experiment(), m_session.restingPotential(), theme())));
     if (!m_traces.isCurrent()) return;
     std::vector<CurrentMark> marks;
-    if (const auto pulse = m_session.pulseThreshold()) {
+    if (m_session.veil().hides("rheobase-tick") || m_session.veil().hides("rheobase")) {
+        // what is asked for must not stand there
+    } else if (const auto pulse = m_session.pulseThreshold()) {
         marks.push_back({tr("threshold of %1").arg(shown(pulse->width, "ms", 3)), pulse->I});
     } else if (const auto rheobase = m_session.rheobase()) {
         marks.push_back({tr("rheobase"), rheobase->sustained});

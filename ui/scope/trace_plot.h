@@ -79,6 +79,7 @@ private:
 
     void restyle();
     void refreshGuides();
+    std::vector<Guide> veiled(std::vector<Guide> lines) const;
     void refreshReadout();
     void hover(QPointF position);
     int guideAt(QPointF position) const;

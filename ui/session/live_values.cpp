@@ -52,7 +52,9 @@ const Quantity& quantityOf(const Model& model, Name name)
 QString explained(const Session& session, Name name)
 {
     const Quantity& q = quantityOf(session.model(), name);
-    const QString value = shown(LiveValues(session).of(name), q.unit);
+    const bool isHidden =
+        session.veil().hides(identifier(q.symbol)) || (name.role == Role::term && session.veil().hides("equation-values"));
+    const QString value = isHidden ? QStringLiteral("?") : shown(LiveValues(session).of(name), q.unit);
     return QStringLiteral("<p style='white-space:pre'>%1 = <b>%2</b></p><p>%3</p>")
         .arg(richText(q.symbol), value.toHtmlEscaped(), spoken(q.meaning).toHtmlEscaped());
 }

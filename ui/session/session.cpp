@@ -98,6 +98,7 @@ Sentence Session::edit(const Experiment& next, Gesture gesture, const QString& t
 {
     if (next == m_experiment) return {};
     if (Sentence impossible = problem(next); !impossible.empty()) return impossible;
+    if (Sentence refusal = m_veil.refuses ? m_veil.refuses(m_experiment, next) : Sentence(); !refusal.empty()) return refusal;
     if (gesture != std::exchange(m_originGesture, gesture) || !m_origin) m_origin = m_experiment;
     push(next, text, gesture, false);
     return {};
@@ -112,8 +113,16 @@ Sentence Session::setParameter(std::size_t index, double value, Gesture gesture)
 
 void Session::load(const Experiment& next, const QString& text)
 {
-    if (next == m_experiment) restart();
+    if (next == m_experiment) return restart();
+    if (const Sentence refusal = m_veil.refuses ? m_veil.refuses(m_experiment, next) : Sentence(); !refusal.empty())
+        emit remarked(spoken(refusal));
     else push(next, text, {}, true);
+}
+
+void Session::setVeil(Veil veil)
+{
+    m_veil = std::move(veil);
+    emit veilChanged();
 }
 
 Sentence Session::setState(const std::vector<std::optional<double>>& state)

@@ -7,6 +7,7 @@
 #include "run_status.h"
 #include "strength_duration.h"
 #include "trace.h"
+#include "veil.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -45,6 +46,9 @@ public:
     Sentence setParameter(std::size_t index, double value, Gesture gesture = {});
     /// A fresh session with this experiment (a model chosen, a file opened): undoable, restarts the run.
     void load(const Experiment& next, const QString& text = {});
+    /// What can be seen and changed from now on. Where it refuses, edit() says so, and load() remarks it.
+    void setVeil(Veil veil);
+    const Veil& veil() const { return m_veil; }
     /// Sets states of the neuron now; what is not given stays. Listed among changes(). Impossible values as in edit().
     Sentence setState(const std::vector<std::optional<double>>& state);
     /// Pauses, and lets the neuron live for this long (ms of model time) as fast as it goes.
@@ -79,13 +83,14 @@ public slots:
 
 signals:
     void experimentChanged(); ///< any part of it, also by undo
-    void modelChanged();      ///< another model: tables, trace and all; comes before experimentChanged
-    void samplesArrived();    ///< at most once a tick: trace() has grown
-    void restarted();         ///< trace() begins anew
-    void readingsDue();       ///< numbers on screen are out of date; as often as numbers can be read, for all at once
-    void picturesDue();       ///< so are pictures of the present state; as often, in another frame
-    void transportChanged();  ///< running, speed, injecting
-    void rheobaseChanged();   ///< also the resting potential
+    void veilChanged();
+    void modelChanged();     ///< another model: tables, trace and all; comes before experimentChanged
+    void samplesArrived();   ///< at most once a tick: trace() has grown
+    void restarted();        ///< trace() begins anew
+    void readingsDue();      ///< numbers on screen are out of date; as often as numbers can be read, for all at once
+    void picturesDue();      ///< so are pictures of the present state; as often, in another frame
+    void transportChanged(); ///< running, speed, injecting
+    void rheobaseChanged();  ///< also the resting potential
     void diverged(const QString& sentence);
     void remarked(const QString& sentence); ///< on what was asked for and did not come
 
@@ -112,6 +117,7 @@ private:
     void tellReadings();
 
     Experiment m_experiment;
+    Veil m_veil;
     QUndoStack m_undo;
     std::shared_ptr<Trace> m_trace;
     std::unique_ptr<Runner> m_runner;

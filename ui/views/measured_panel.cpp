@@ -43,7 +43,7 @@ MeasuredPanel::MeasuredPanel(Session& session, QWidget* parent) : QWidget(parent
     connect(&session, &Session::readingsDue, this, [this] {
         if (isVisible()) refresh();
     });
-    connect(&session, &Session::modelChanged, this, &MeasuredPanel::adoptModel);
+    for (const auto change : {&Session::modelChanged, &Session::veilChanged}) connect(&session, change, this, &MeasuredPanel::adoptModel);
     adoptModel();
 }
 
@@ -57,8 +57,9 @@ void MeasuredPanel::adoptModel()
     grid->setColumnStretch(0, 1);
     grid->addWidget(sectionHeading(tr("Measured")), 0, 0, 1, 2);
     m_rows.clear();
-    const auto lines = linesOf(m_session.model());
-    if (lines.empty()) {
+    auto lines = linesOf(m_session.model());
+    std::erase_if(lines, [&](const Line& line) { return m_session.veil().hides(line.measure); });
+    if (!m_session.model().fires()) {
         auto* silent = new QLabel(tr("This model has no spikes."));
         silent->setProperty("role", "faint");
         pad(silent, {4, 0, 0, 0});

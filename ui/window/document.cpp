@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "confirm.h"
+#include "course.h"
 #include "experiment_file.h"
 #include "export_data.h"
 #include "figure_sheet.h"
@@ -53,7 +54,11 @@ Document::Document(Session& session, Notice& notice, QStringList& recent, QWidge
     showTitle();
 }
 
-void Document::open(const QString& path) { m_reading.ask({path, ++m_asked}); }
+void Document::open(const QString& path)
+{
+    if (path.endsWith(lessonSuffix)) return emit lessonWanted(path);
+    m_reading.ask({path, ++m_asked});
+}
 
 void Document::take(const Opened& opened)
 {
@@ -94,7 +99,7 @@ void Document::askWhatToOpen()
 {
     const QString path = QFileDialog::getOpenFileName(
         m_window, tr("Open experiment"), QFileInfo(proposedPath(m_session.model(), ending)).path(),
-        tr("Experiments and figures (%1)").arg(QStringLiteral("*.rheobase *.json ") + patternsOf(figureFormats)));
+        tr("Experiments, figures and lessons (%1)").arg(QStringLiteral("*.rheobase *.json *.lesson.md ") + patternsOf(figureFormats)));
     if (!path.isEmpty()) open(path);
 }
 

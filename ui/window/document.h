@@ -34,6 +34,9 @@ public:
     /// A menu of what was opened and saved last.
     QMenu* recentMenu();
 
+signals:
+    void lessonWanted(const QString& path); ///< what was chosen to be opened is a lesson
+
 private:
     /// A file to be opened, the last of all being wanted; and what was read of it.
     struct Wanted {

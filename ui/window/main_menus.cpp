@@ -236,6 +236,7 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
 {
     menu->clear();
     for (const PlotRow& row : m_stack->rows()) {
+        if (m_session.veil().hides(row.id.toStdString())) continue;
         QAction* action = menu->addAction(row.title);
         action->setCheckable(true);
         action->setChecked(m_stack->isRowShown(row.id));

@@ -16,6 +16,7 @@
 #include "key_display.h"
 #include "keyboard_home.h"
 #include "ladder_view.h"
+#include "lesson_dock.h"
 #include "map_plot.h"
 #include "markers.h"
 #include "measured_number.h"
@@ -102,6 +103,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     m_views.front()->raise();
     makePresentation();
     makeMenus();
+    connect(m_document, &Document::lessonWanted, this, &MainWindow::openLesson);
 
     linkHighlights();
     for (const auto said : {&Session::diverged, &Session::remarked}) connect(&m_session, said, m_notice, &Notice::say);
@@ -122,6 +124,7 @@ MainWindow::~MainWindow()
 {
     m_presentation->end();
     qApp->removeEventFilter(this);
+    delete m_lesson;
     delete m_document; // it may still be reading
     // What goes still tells of the pointer that leaves it: to a window of which half is gone.
     for (QObject* part : findChildren<QObject*>()) part->disconnect(this);
@@ -347,6 +350,8 @@ void MainWindow::highlight(Role role, int index)
 std::vector<QWidget*> MainWindow::panes() const
 {
     std::vector<QWidget*> found{m_top, m_splitter->widget(0), m_splitter->widget(1)};
+    std::erase_if(found, [](const QWidget* pane) { return pane->isHidden(); });
+    if (m_lesson) found.insert(found.begin() + 1, m_lesson);
     for (QDockWidget* dock : m_views)
         if (const QLayoutItem* view = dock->widget()->layout()->itemAt(0); view && dock->isVisible() && view->widget()->isVisible())
             found.push_back(dock);
@@ -451,6 +456,7 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::saveSettings()
 {
     m_presentation->end();
+    leaveLesson(); // its arrangement is not the user's
     m_settings.geometry = saveGeometry();
     m_settings.splitter = m_splitter->saveState();
     m_settings.views = saveState();
@@ -459,6 +465,7 @@ void MainWindow::saveSettings()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    leaveLesson();
     if (!m_document->mayBeLeft()) return event->ignore();
     saveSettings();
     QMainWindow::closeEvent(event);

@@ -27,6 +27,7 @@ class Ghosts;
 class HelpWindow;
 class Hints;
 struct HelpPart;
+class LessonDock;
 class Notice;
 class ScopeBar;
 class StimulusPanel;
@@ -46,10 +47,14 @@ public:
 
     Session& session() { return m_session; }
     TraceStack& stack() { return *m_stack; }
-    /// As Document::open.
+    /// As Document::open; of a lesson's file as openLesson().
     void open(const QString& path);
     /// Shows the hints of a first start that nobody has understood yet.
     void showHints();
+    /// Begins a lesson, or says what is wrong with its file.
+    void openLesson(const QString& path);
+    /// Gives back what was before the lesson, if there is one.
+    void leaveLesson();
     /// Keeps for the next start how the window is arranged.
     void saveSettings();
 
@@ -118,6 +123,7 @@ private:
     EquationPanel* m_equations;
     Document* m_document;
     StatusLine* m_status;
+    QPointer<LessonDock> m_lesson; // while there is one
     std::vector<QDockWidget*> m_views;
     Gallery* m_gallery = nullptr;  // once it was wanted
     QPointer<QWidget> m_atGallery; // where the keyboard was

@@ -27,6 +27,9 @@ class TopBar : public QWidget {
 public:
     explicit TopBar(Session& session, QWidget* parent = nullptr);
 
+    /// Where models are chosen.
+    QComboBox& models() { return *m_models; }
+
     TransportBar& transport() { return *m_transport; }
     /// A button at the right end that opens a menu; without a text it is the one of the whole window, which takes in the others where
     /// there is no room, and comes last.

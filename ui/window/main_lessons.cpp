@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lessons in the window.
+#include "course.h"
+#include "lesson_dock.h"
+#include "main_window.h"
+#include "notice.h"
+#include "top_bar.h"
+#include "trace_stack.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QSplitter>
+
+namespace rheobase {
+
+void MainWindow::openLesson(const QString& path)
+{
+    auto lesson = loadLesson(path, QLocale().name().section(u'_', 0, 0));
+    if (const auto* sentence = std::get_if<QString>(&lesson)) return m_notice->say(*sentence);
+    leaveLesson();
+    m_notice->clear();
+    auto* plots = static_cast<QBoxLayout*>(m_splitter->widget(1)->layout());
+    m_lesson = new LessonDock(std::get<Lesson>(std::move(lesson)), {.window = *this,
+                                                                    .session = m_session,
+                                                                    .stack = *m_stack,
+                                                                    .cursors = *m_cursors,
+                                                                    .ghosts = *m_ghosts,
+                                                                    .parameters = *m_splitter->widget(0),
+                                                                    .models = m_top->models(),
+                                                                    .plots = *plots,
+                                                                    .views = m_views});
+    connect(m_lesson, &LessonDock::left, this, &MainWindow::leaveLesson, Qt::QueuedConnection); // its button is still pressed
+    connect(m_lesson, &LessonDock::failed, m_notice, &Notice::say);
+}
+
+void MainWindow::leaveLesson()
+{
+    delete m_lesson; // gives back what was before
+    m_stack->setFocus();
+}
+
+}
