@@ -8,6 +8,7 @@
 #include "words.h"
 
 #include <QAbstractButton>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -188,22 +189,16 @@ void AskCard::addNumber()
 
 void AskCard::addChoice()
 {
+    auto* group = new QButtonGroup(m_body);
+    group->setExclusive(!m_ask.takesSeveral());
+    const auto reply = m_run.replyTo(m_ask);
     for (const Ask::Option& option : m_ask.options) {
         auto* button = m_ask.takesSeveral() ? static_cast<QAbstractButton*>(new QCheckBox) : new QRadioButton;
         button->setObjectName(fromText(option.name));
-        button->setParent(m_body); // radio buttons of one parent exclude each other
-        auto* line = new Option(button, inLine(option.text));
-        m_body->layout()->addWidget(line);
-        const auto reply = m_run.replyTo(m_ask);
+        group->addButton(button);
         button->setChecked(reply && std::ranges::find(reply->answer.chosen, option.name) != reply->answer.chosen.end());
+        m_body->layout()->addWidget(new Option(button, inLine(option.text)));
     }
-    const auto buttons = m_body->findChildren<QAbstractButton*>();
-    for (QAbstractButton* one : buttons)
-        connect(one, &QAbstractButton::clicked, this, [this, buttons, one] {
-            for (QAbstractButton* other : buttons)
-                if (!m_ask.takesSeveral() && other != one)
-                    other->setAutoExclusive(false), other->setChecked(false), other->setAutoExclusive(true);
-        });
 }
 
 void AskCard::addOrder()

@@ -94,13 +94,16 @@ private:
 };
 
 ChangeCard::ChangeCard(Session& session, QWidget* parent)
-    : QFrame(parent), m_session(session), m_editors(new EditorList(session)), m_locked(new QLabel), m_legend(new QLabel)
+    : QWidget(parent), m_session(session), m_editors(new EditorList(session)), m_locked(new QLabel), m_legend(new QLabel)
 {
     setObjectName(QStringLiteral("changeCard"));
-    setProperty("role", QStringLiteral("card"));
-    setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("You can change"));
-    auto* column = new QVBoxLayout(this);
+    auto* around = new QVBoxLayout(this);
+    pad(around, {0, 8, 0, 0}, 0);
+    auto* card = new QFrame;
+    card->setProperty("role", QStringLiteral("card"));
+    around->addWidget(card);
+    auto* column = new QVBoxLayout(card);
     pad(column, {12, 8, 12, 8}, 2);
     auto* head = new QHBoxLayout;
     head->addWidget(sectionHeading(tr("You can change")));

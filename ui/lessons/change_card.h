@@ -3,7 +3,7 @@
 
 #include "lesson_run.h"
 
-#include <QFrame>
+#include <QWidget>
 
 #include <optional>
 #include <vector>
@@ -16,7 +16,7 @@ class EditorList;
 class TriedStrip;
 
 /// What a student can change in a step, under the plots: a slider for each setting that is not locked, with what was predicted and tried.
-class ChangeCard : public QFrame {
+class ChangeCard : public QWidget {
     Q_OBJECT
 public:
     explicit ChangeCard(Session& session, QWidget* parent = nullptr);

@@ -80,7 +80,7 @@ QWidget* LessonDock::makeTitle()
     auto* name = new QLabel(QStringLiteral("<b>%1</b>").arg(windowTitle().toHtmlEscaped()));
     row->addWidget(name);
     row->addStretch();
-    auto* detach = flatButton("detach", QStringLiteral("⧉"), tr("Tear off, or put back"));
+    auto* detach = flatButton("detach", QStringLiteral("↗"), tr("Tear off, or put back"));
     auto* leave = flatButton("leave", tr("Leave"), tr("Leave the lesson; what you had before comes back"));
     connect(detach, &QToolButton::clicked, this, [this] { setFloating(!isFloating()); });
     connect(leave, &QToolButton::clicked, this, &LessonDock::left);

@@ -9,6 +9,7 @@
 #include "theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
 #include <QHBoxLayout>
@@ -129,13 +130,20 @@ void LessonPage::build()
 {
     const int place = m_parts > 0 ? m_area->verticalScrollBar()->value() : 0;
     auto* text = new QWidget;
+    text->setObjectName(QStringLiteral("lessonBody"));
+    text->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(text);
     pad(column, {20, 4, 20, 16}, 12);
     m_shows.clear();
     m_parts = m_run.partsSeen();
     m_run.isOver() ? addEnd(column) : addStep(column);
     column->addStretch();
-    m_area->setWidget(text); // the one before goes
+    if (m_area->isAncestorOf(QApplication::focusWidget())) m_area->setFocus(); // before it would go elsewhere
+    if (QWidget* before = m_area->takeWidget()) {                              // it may hold what was pressed
+        before->setParent(nullptr);
+        before->deleteLater();
+    }
+    m_area->setWidget(text);
     m_area->verticalScrollBar()->setValue(place);
     refresh();
 }
@@ -207,7 +215,9 @@ void LessonPage::refresh()
     m_progress->refresh();
     const std::size_t count = m_run.lesson().steps.size();
     m_count->setText(m_run.isOver() ? tr("The end") : tr("Step %1 of %2").arg(m_run.index() + 1).arg(count));
-    m_minutes->setText(m_run.isOver() ? QString() : tr("about %n minute(s) left", nullptr, m_run.minutesLeft()));
+    m_minutes->setText(m_run.isOver()            ? QString()
+                       : m_run.minutesLeft() > 1 ? tr("about %1 minutes left").arg(m_run.minutesLeft())
+                                                 : tr("about a minute left"));
     for (AskCard* card : m_area->findChildren<AskCard*>()) card->refresh();
     for (VerdictCard* card : m_area->findChildren<VerdictCard*>()) card->refresh();
     for (HintLadder* hints : m_area->findChildren<HintLadder*>()) hints->refresh();

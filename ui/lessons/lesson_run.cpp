@@ -76,6 +76,7 @@ void LessonRun::goTo(std::size_t index)
 {
     account();
     m_isBeginning = true;
+    const bool goesOn = index == m_index + 1; // else the experiment is not what the step before left
     m_index = std::min(index, m_lesson.steps.size());
     m_told.clear();
     m_tried.clear();
@@ -86,7 +87,7 @@ void LessonRun::goTo(std::size_t index)
     if (!isOver()) {
         record();
         m_session.setVeil({});
-        const Experiment next = begun(step(), m_session.experiment());
+        const Experiment next = goesOn ? begun(step(), m_session.experiment()) : step().experiment;
         const bool waits = waitsForAnswer() || waitsForRun();
         if (waits) m_session.pause();
         if (step().start.line > 0 || next != m_session.experiment())

@@ -130,13 +130,14 @@ void ProseView::write()
         const QString address = piece.charFormat().anchorHref();
         if (address.startsWith(scheme)) values.push_back({piece.position(), piece.length(), address.mid(scheme.size())});
     });
+    const auto isMovable = [this](const Value& value) { return canMove(value.name.toStdString()); };
+    setFocusPolicy(std::ranges::any_of(values, isMovable) ? Qt::StrongFocus : Qt::ClickFocus);
     for (const Value& value : values) {
         QTextCharFormat format;
-        const bool isMovable = canMove(value.name.toStdString());
         format.setFont(interfaceFont(pointSize, QFont::DemiBold));
         format.setProperty(valueName, value.name);
-        format.setForeground(isMovable ? theme().accent : theme().text);
-        if (isMovable) {
+        format.setForeground(isMovable(value) ? theme().accent : theme().text);
+        if (isMovable(value)) {
             format.setAnchor(true);
             format.setAnchorHref(scheme + value.name);
             format.setUnderlineStyle(QTextCharFormat::DotLine);

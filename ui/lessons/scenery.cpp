@@ -100,7 +100,8 @@ Scenery::Scenery(Workplace place, QObject* parent)
                .window = m_place.stack.windowLength(),
                .kind = m_place.stack.timebase().kind(),
                .isRunning = m_place.session.isRunning(),
-               .hasParameters = !m_place.parameters.isHidden()},
+               .hasParameters = !m_place.parameters.isHidden(),
+               .hasPresets = !m_place.presets.isHidden()},
       m_card(new ChangeCard(m_place.session)),
       m_making(
           [](const Wanted& wanted, const std::stop_token& stop) {
@@ -113,6 +114,7 @@ Scenery::Scenery(Workplace place, QObject* parent)
     m_place.plots.addWidget(m_card);
     m_place.models.setEnabled(false);
     m_place.models.setToolTip(tr("Locked in this lesson"));
+    m_place.presets.hide();
     connect(&m_place.session.undoStack(), &QUndoStack::indexChanged, this, &Scenery::keepWithinStep);
 }
 
@@ -133,6 +135,7 @@ Scenery::~Scenery()
     m_place.parameters.setVisible(m_before.hasParameters);
     m_place.models.setEnabled(true);
     m_place.models.setToolTip({});
+    m_place.presets.setVisible(m_before.hasPresets);
     for (QDockWidget* view : m_place.views) view->toggleViewAction()->setVisible(true);
     m_place.window.restoreState(m_before.state);
 }
@@ -170,6 +173,8 @@ void Scenery::arrange(const Scene& scene)
     if (!scene.show.empty()) {
         for (const PlotRow& row : stack.rows()) stack.setRowShown(row.id, isListed(scene.show, row.id));
         for (QDockWidget* view : m_place.views) view->setVisible(isListed(scene.show, view->objectName()));
+        for (QDockWidget* view : m_place.views)
+            if (view->isVisible()) m_place.window.resizeDocks({view}, {view->widget()->minimumWidth()}, Qt::Horizontal);
     }
     const auto trigger = std::ranges::find(triggers(), std::string_view(scene.trigger));
     if (trigger != triggers().end()) stack.timebase().setKind(static_cast<Timebase::Kind>(trigger - triggers().begin()));

@@ -33,7 +33,8 @@ struct Workplace {
     Cursors& cursors;
     Ghosts& ghosts;
     QWidget& parameters; ///< the panels of all settings
-    QWidget& models;     ///< where models and presets are chosen, which no lesson wants
+    QWidget& models;     ///< where models are chosen
+    QWidget& presets;    ///< where presets are chosen
     QBoxLayout& plots;   ///< with the plots in it
     std::vector<QDockWidget*> views;
 };
@@ -60,7 +61,7 @@ private:
         std::map<QString, bool> rows{};
         double speed, window;
         Timebase::Kind kind;
-        bool isRunning, hasParameters;
+        bool isRunning, hasParameters, hasPresets;
     };
     Veil veilOf(const Step& step) const;
     void arrange(const Scene& scene);

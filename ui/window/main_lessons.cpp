@@ -27,6 +27,7 @@ void MainWindow::openLesson(const QString& path)
                                                                     .ghosts = *m_ghosts,
                                                                     .parameters = *m_splitter->widget(0),
                                                                     .models = m_top->models(),
+                                                                    .presets = m_top->presets(),
                                                                     .plots = *plots,
                                                                     .views = m_views});
     connect(m_lesson, &LessonDock::left, this, &MainWindow::leaveLesson, Qt::QueuedConnection); // its button is still pressed

@@ -363,7 +363,7 @@ void MainWindow::orderAll()
 {
     auto parts = panes();
     const auto tabs = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
-    parts.insert(parts.begin() + 3, tabs.begin(), tabs.end());
+    parts.insert(std::ranges::find(parts, m_splitter->widget(1)) + 1, tabs.begin(), tabs.end());
     orderTabs(parts);
 }
 

@@ -27,8 +27,9 @@ class TopBar : public QWidget {
 public:
     explicit TopBar(Session& session, QWidget* parent = nullptr);
 
-    /// Where models are chosen.
+    /// Where models and presets are chosen.
     QComboBox& models() { return *m_models; }
+    QComboBox& presets() { return *m_presets; }
 
     TransportBar& transport() { return *m_transport; }
     /// A button at the right end that opens a menu; without a text it is the one of the whole window, which takes in the others where
