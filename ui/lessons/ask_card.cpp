@@ -199,6 +199,8 @@ void AskCard::addChoice()
         button->setChecked(reply && std::ranges::find(reply->answer.chosen, option.name) != reply->answer.chosen.end());
         m_body->layout()->addWidget(new Option(button, inLine(option.text)));
     }
+    // Tab goes to the one that is checked; Qt lets it go to none where none is.
+    if (!m_ask.takesSeveral() && !group->checkedButton()) group->buttons().first()->setFocusPolicy(Qt::StrongFocus);
 }
 
 void AskCard::addOrder()
@@ -229,9 +231,12 @@ void AskCard::take()
     for (const auto* button : m_body->findChildren<QAbstractButton*>())
         if (button->isCheckable() && button->isChecked()) chosen.push_back(button->objectName().toStdString());
     const bool wasChanging = std::exchange(m_isChanging, false);
-    if (const auto* field = m_body->findChild<QLineEdit*>()) problem = m_run.answer(m_ask, field->text());
+    if (const auto* field = m_body->findChild<QLineEdit*>(); field && field->text().trimmed().isEmpty())
+        problem = {QT_TRANSLATE_NOOP("Tables", "Type a number first."), {}};
+    else if (field) problem = m_run.answer(m_ask, field->text());
     else if (const auto* text = m_body->findChild<QPlainTextEdit*>()) problem = m_run.answer(m_ask, text->toPlainText());
     else if (const auto* list = dynamic_cast<OrderList*>(m_body->findChild<QListWidget*>())) problem = m_run.answer(m_ask, list->names());
+    else if (chosen.empty()) problem = {QT_TRANSLATE_NOOP("Tables", "Choose first."), {}};
     else problem = m_run.answer(m_ask, std::move(chosen));
     if (problem.empty()) return emit answered();
     m_isChanging = wasChanging;
