@@ -143,7 +143,9 @@ void AskCard::build(Face face)
         auto* sign = new QLabel;
         keepDressed(sign, [sign] { sign->setPixmap(icon(Sign::lock, theme().faint).pixmap(scaled(QSize(12, 12)))); });
         head->addWidget(sign);
-        head->addWidget(wrapped(tr("frozen, you have run it"), "faint"));
+        auto* frozen = wrapped(tr("frozen, you have run it"), "faint");
+        frozen->setWordWrap(false);
+        head->addWidget(frozen);
     }
     column->addLayout(head);
     if (face == Face::open) addInput();
@@ -166,6 +168,7 @@ void AskCard::addInput()
     column->addWidget(m_refusal);
     auto* take = new QPushButton(m_run.isPrediction(m_ask) ? tr("That is my prediction") : tr("Answer"));
     take->setObjectName(QStringLiteral("answer"));
+    take->setProperty("role", QStringLiteral("primary"));
     take->setAutoDefault(false);
     connect(take, &QPushButton::clicked, this, &AskCard::take);
     column->addWidget(take, 0, Qt::AlignLeft);

@@ -249,7 +249,7 @@ void LessonPage::refreshButtons()
                         : hasCheck     ? tr("Asks what is still missing (Return)")
                                        : tr("There is nothing to check in this step"));
     m_claim->setEnabled(isOpen && !waits);
-    setRole(m_check, isOpen ? "primary" : "");
+    setRole(m_check, m_check->isEnabled() ? "primary" : "");
     setRole(m_next, isOpen ? "" : "primary");
 }
 

@@ -89,7 +89,7 @@ void VerdictCard::refresh()
     } else if (told) {
         setRole(this, "notYet");
         text = QStringLiteral("<b>%1</b> ").arg(tr("Not yet."));
-        if (!m_check.isQuiet || told->verdict == Verdict::notYet) text += typeset(spoken(told->sentence));
+        if (!m_check.isQuiet || told->verdict == Verdict::notYet) text += typeset(capitalised(spoken(told->sentence)));
         if (!told->feedback.empty()) text += QStringLiteral("<br>") + typeset(QString::fromStdString(told->feedback));
     }
     m_words->setText(text);

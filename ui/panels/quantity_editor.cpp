@@ -155,7 +155,10 @@ void QuantityEditor::setPinned(bool on)
 }
 
 /// Without being in the way: where the hand or the keyboard is, and where it is pinned.
-void QuantityEditor::showPin() { m_pin->setVisible(m_isPinned || underMouse() || isAncestorOf(QApplication::focusWidget())); }
+void QuantityEditor::showPin()
+{
+    m_pin->setVisible(!m_isPlain && (m_isPinned || underMouse() || isAncestorOf(QApplication::focusWidget())));
+}
 
 void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 {
@@ -168,6 +171,13 @@ void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
     m_slider->setAccessibleName(spoken + unit);
     m_box->setAccessibleName(tr("%1, value").arg(spoken) + unit);
     m_title->setBuddy(m_box);
+}
+
+void QuantityEditor::setPlain()
+{
+    m_isPlain = true;
+    showPin();
+    paintMark();
 }
 
 void QuantityEditor::setLocked(bool on)
@@ -232,7 +242,7 @@ void QuantityEditor::showValue()
 void QuantityEditor::paintMark()
 {
     const bool off = m_value != m_quantity.value;
-    m_mark->setVisible(off || m_last);
+    m_mark->setVisible(!m_isPlain && (off || m_last));
     m_mark->setText(off ? QStringLiteral("●") : QStringLiteral("○"));
     const QString style = QStringLiteral("color: %1; font-size: %2px;").arg(theme().current.name()).arg(letters(9));
     if (m_mark->styleSheet() != style) m_mark->setStyleSheet(style); // it takes long

@@ -40,6 +40,8 @@ public:
     bool isPinned() const { return m_isPinned; }
     /// Locked: to be seen, not to be changed; its tool tip says so.
     void setLocked(bool on);
+    /// Without what only the usual panels have: the pin, and the mark of a default.
+    void setPlain();
     /// Whether what was typed is not set yet: refused, or asked back.
     bool isOpen() const { return m_typing; }
 
@@ -74,7 +76,7 @@ private:
     QString m_name;
     double m_value, m_typingFrom = 0;
     std::optional<double> m_last; // the last value off default
-    bool m_highlighted = false, m_typing = false, m_refused = false, m_isPinned = false, m_isLocked = false;
+    bool m_highlighted = false, m_typing = false, m_refused = false, m_isPinned = false, m_isLocked = false, m_isPlain = false;
     QString m_remark, m_remarkOf, m_openTip;
     QLabel* m_title;
     MeasuredNumber* m_note;

@@ -247,7 +247,7 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts, 
         emit modelChanged();
         emit transportChanged();
     } else {
-        if (isFelt) post(command::Apply{m_experiment}, change);
+        if (isFelt) post(command::Apply{m_experiment}, restarts ? Change() : change); // a new run begins with it
         if (otherStep) recordSensibly(m_speed);
         if (otherParameters) findRheobase();
         if (restarts) restart();
