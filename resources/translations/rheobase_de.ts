@@ -540,6 +540,10 @@
             <source>Clear the list</source>
             <translation>Liste leeren</translation>
         </message>
+        <message>
+            <source>Experiments, figures and lessons (%1)</source>
+            <translation>Experimente, Abbildungen und Lektionen (%1)</translation>
+        </message>
     </context>
     <context>
         <name>rheobase::EquationPanel</name>
@@ -2154,6 +2158,10 @@
             <source>Pin: keeps this slider in a presentation</source>
             <translation>Anheften: behält diesen Regler in einer Vorführung</translation>
         </message>
+        <message>
+            <source>Locked in this lesson</source>
+            <translation>In dieser Lektion gesperrt</translation>
+        </message>
     </context>
     <context>
         <name>rheobase::QuantityPanel</name>
@@ -2843,6 +2851,10 @@
             <source>How long a run lasts that a command makes of this experiment; the neuron here lives on</source>
             <translation>Wie lange ein Lauf dauert, den ein Befehl aus diesem Experiment macht; das Neuron hier lebt weiter</translation>
         </message>
+        <message>
+            <source>Locked in this lesson</source>
+            <translation>In dieser Lektion gesperrt</translation>
+        </message>
     </context>
     <context>
         <name>rheobase::StrengthPicture</name>
@@ -3236,6 +3248,342 @@
         <message>
             <source>"%1" cannot be read: %2.</source>
             <translation>„%1“ kann nicht gelesen werden: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tables</name>
+        <message>
+            <source>Type a number first.</source>
+            <translation>Bitte erst eine Zahl eingeben.</translation>
+        </message>
+        <message>
+            <source>Choose first.</source>
+            <translation>Bitte erst etwas auswählen.</translation>
+        </message>
+        <message>
+            <source>The model is locked in this lesson.</source>
+            <translation>Das Modell ist in dieser Lektion gesperrt.</translation>
+        </message>
+        <message>
+            <source>%1 is locked in this step.</source>
+            <translation>%1 ist in diesem Schritt gesperrt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::AskCard</name>
+        <message>
+            <source>Order</source>
+            <translation>Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Drag the lines, or move one with Alt ↑ and Alt ↓</source>
+            <translation>Zeilen ziehen oder eine mit Alt ↑ und Alt ↓ verschieben</translation>
+        </message>
+        <message>
+            <source>Predict</source>
+            <translation>Vorhersage</translation>
+        </message>
+        <message>
+            <source>Your prediction</source>
+            <translation>Deine Vorhersage</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>frozen, you have run it</source>
+            <translation>fest, es ist gelaufen</translation>
+        </message>
+        <message>
+            <source>Draw it on paper; drawing here comes with a later version.</source>
+            <translation>Zeichne es auf Papier; hier zeichnen kann eine spätere Version.</translation>
+        </message>
+        <message>
+            <source>That is my prediction</source>
+            <translation>Das sage ich vorher</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>A number, with or without its unit; 20/3 is computed</source>
+            <translation>Eine Zahl, mit oder ohne Einheit; 20/3 wird ausgerechnet</translation>
+        </message>
+        <message>
+            <source>Change it</source>
+            <translation>Ändern</translation>
+        </message>
+        <message>
+            <source>As you said.</source>
+            <translation>Wie du gesagt hast.</translation>
+        </message>
+        <message>
+            <source>Right.</source>
+            <translation>Richtig.</translation>
+        </message>
+        <message>
+            <source>The run says something else. Where do they part?</source>
+            <translation>Der Lauf zeigt etwas anderes. Wo gehen beide auseinander?</translation>
+        </message>
+        <message>
+            <source>Not that. Try again.</source>
+            <translation>Das nicht. Versuch es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::ChangeCard</name>
+        <message>
+            <source>your prediction: %1</source>
+            <translation>deine Vorhersage: %1</translation>
+        </message>
+        <message>
+            <source>%1: fired</source>
+            <translation>%1: gefeuert</translation>
+        </message>
+        <message>
+            <source>%1: no spike</source>
+            <translation>%1: kein Spike</translation>
+        </message>
+        <message>
+            <source>Tried</source>
+            <translation>Probiert</translation>
+        </message>
+        <message>
+            <source>You can change</source>
+            <translation>Du kannst ändern</translation>
+        </message>
+        <message>
+            <source>everything is locked in this step</source>
+            <translation>in diesem Schritt ist alles gesperrt</translation>
+        </message>
+        <message>
+            <source>everything else is locked in this step</source>
+            <translation>alles andere ist in diesem Schritt gesperrt</translation>
+        </message>
+        <message>
+            <source>tried:  ● fired   ○ no spike</source>
+            <translation>probiert:  ● gefeuert   ○ kein Spike</translation>
+        </message>
+        <message>
+            <source>▮ your prediction</source>
+            <translation>▮ deine Vorhersage</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::HintLadder</name>
+        <message>
+            <source>Hint %1 of %2.</source>
+            <translation>Hinweis %1 von %2.</translation>
+        </message>
+        <message>
+            <source>Show a hint</source>
+            <translation>Hinweis zeigen</translation>
+        </message>
+        <message>
+            <source>Show the next hint</source>
+            <translation>Nächsten Hinweis zeigen</translation>
+        </message>
+        <message>
+            <source>A hint in %1 s, or after a check</source>
+            <translation>Ein Hinweis in %1 s oder nach einer Prüfung</translation>
+        </message>
+        <message>
+            <source>Next hint in %1 s, or after a check</source>
+            <translation>Nächster Hinweis in %1 s oder nach einer Prüfung</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonDock</name>
+        <message>
+            <source>Tear off, or put back</source>
+            <translation>Abreißen oder zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Leave the lesson; what you had before comes back</source>
+            <translation>Lektion verlassen; was vorher war, kommt zurück</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonPage</name>
+        <message>
+            <source>Text of the lesson</source>
+            <translation>Text der Lektion</translation>
+        </message>
+        <message>
+            <source>Step before</source>
+            <translation>Schritt davor</translation>
+        </message>
+        <message>
+            <source>Step before (Alt ←)</source>
+            <translation>Schritt davor (Alt ←)</translation>
+        </message>
+        <message>
+            <source>I think I am right</source>
+            <translation>Ich halte es für richtig</translation>
+        </message>
+        <message>
+            <source>Records that you hold this for right, and lets you pass</source>
+            <translation>Hält fest, dass du das für richtig hältst, und lässt dich weiter</translation>
+        </message>
+        <message>
+            <source>Next step (Alt →)</source>
+            <translation>Nächster Schritt (Alt →)</translation>
+        </message>
+        <message>
+            <source>That was “%1”</source>
+            <translation>Das war „%1“</translation>
+        </message>
+        <message>
+            <source>Say it in two sentences of your own. They stand in your report.</source>
+            <translation>Sag es in zwei eigenen Sätzen. Sie stehen in deinem Bericht.</translation>
+        </message>
+        <message>
+            <source>Your own words</source>
+            <translation>Deine eigenen Worte</translation>
+        </message>
+        <message>
+            <source>Open the report</source>
+            <translation>Bericht öffnen</translation>
+        </message>
+        <message>
+            <source>Report as PDF</source>
+            <translation>Bericht als PDF</translation>
+        </message>
+        <message>
+            <source>It is at %1. Nothing leaves this computer unless you hand it in.</source>
+            <translation>Er liegt in %1. Nichts verlässt diesen Rechner, wenn du es nicht abgibst.</translation>
+        </message>
+        <message>
+            <source>The end</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2</source>
+            <translation>Schritt %1 von %2</translation>
+        </message>
+        <message>
+            <source>about %1 minutes left</source>
+            <translation>noch etwa %1 Minuten</translation>
+        </message>
+        <message>
+            <source>about a minute left</source>
+            <translation>noch etwa eine Minute</translation>
+        </message>
+        <message>
+            <source>Next ›</source>
+            <translation>Weiter ›</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verlassen</translation>
+        </message>
+        <message>
+            <source>Finish ›</source>
+            <translation>Beenden ›</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Prüft …</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Runs the experiment from its start; your prediction is frozen then</source>
+            <translation>Startet das Experiment von vorn; deine Vorhersage steht dann fest</translation>
+        </message>
+        <message>
+            <source>Answer the question first</source>
+            <translation>Beantworte erst die Frage</translation>
+        </message>
+        <message>
+            <source>Asks what is still missing (Return)</source>
+            <translation>Fragt, was noch fehlt (Eingabetaste)</translation>
+        </message>
+        <message>
+            <source>There is nothing to check in this step</source>
+            <translation>In diesem Schritt gibt es nichts zu prüfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonRun</name>
+        <message>
+            <source>Begin “%1”</source>
+            <translation>„%1“ beginnen</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Geschafft</translation>
+        </message>
+        <message>
+            <source>Not yet. %1 %2</source>
+            <translation>Noch nicht. %1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::ProgressBar</name>
+        <message>
+            <source>%1 of %2 steps done</source>
+            <translation>%1 von %2 Schritten geschafft</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::ProseView</name>
+        <message>
+            <source>Drag sideways to change it; ↑ and ↓ where Tab has come to it</source>
+            <translation>Seitwärts ziehen, um es zu ändern; ↑ und ↓, wenn Tab darauf steht</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::ReportFile</name>
+        <message>
+            <source>The report “%1” cannot be written: %2.</source>
+            <translation>Der Bericht „%1“ kann nicht geschrieben werden: %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::Scenery</name>
+        <message>
+            <source>Locked in this lesson</source>
+            <translation>In dieser Lektion gesperrt</translation>
+        </message>
+        <message>
+            <source>Leave the lesson</source>
+            <translation>Lektion verlassen</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>am Anfang</translation>
+        </message>
+        <message>
+            <source>a solution</source>
+            <translation>eine Lösung</translation>
+        </message>
+        <message>
+            <source>your prediction</source>
+            <translation>deine Vorhersage</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::VerdictCard</name>
+        <message>
+            <source>Done.</source>
+            <translation>Geschafft.</translation>
+        </message>
+        <message>
+            <source>Not yet.</source>
+            <translation>Noch nicht.</translation>
         </message>
     </context>
 </TS>

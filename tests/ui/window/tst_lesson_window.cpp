@@ -56,7 +56,7 @@ struct Spoken {
 
 }
 
-class TestLesson : public QObject {
+class TestLessonWindow : public QObject {
     Q_OBJECT
 
     std::unique_ptr<MainWindow> m_window;
@@ -404,5 +404,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLesson)
+QTEST_MAIN(TestLessonWindow)
 #include "tst_lesson_window.moc"
