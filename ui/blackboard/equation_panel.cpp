@@ -71,7 +71,7 @@ EquationPanel::EquationPanel(Session& session, Extent extent, QWidget* parent)
         if (isVisible()) refresh();
     });
     connect(&session, &Session::modelChanged, this, &EquationPanel::adoptModel);
-    connect(&session, &Session::veilChanged, this, &EquationPanel::refresh);
+    connect(&session, &Session::veilChanged, this, &EquationPanel::adoptModel);
     adoptModel();
 }
 
@@ -86,7 +86,10 @@ void EquationPanel::adoptModel()
 {
     const Model& model = m_session.model();
     std::vector<Statement> equations, terms;
-    const auto all = statements(model);
+    auto all = statements(model);
+    std::erase_if(all, [&](const Statement& s) {
+        return s.kind == Equation::Kind::derived && m_session.veil().hides(identifier(model.derived[s.index].symbol));
+    });
     for (const Statement& s : all) {
         const bool isWrittenOut =
             s.kind == Equation::Kind::term && std::ranges::any_of(all, [&](const Statement& other) { return writesOut(other, s.index); });

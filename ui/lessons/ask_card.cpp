@@ -107,6 +107,8 @@ AskCard::AskCard(LessonRun& run, const Ask& ask, QWidget* parent) : QFrame(paren
     refresh();
 }
 
+QString AskCard::prompt() const { return inLine(withValues(m_ask.prompt, m_run.step())); }
+
 AskCard::Face AskCard::wanted() const
 {
     if (!m_run.replyTo(m_ask) || m_isChanging) return Face::open;
@@ -155,7 +157,7 @@ void AskCard::build(Face face)
 void AskCard::addInput()
 {
     auto* column = static_cast<QVBoxLayout*>(m_body->layout());
-    column->addWidget(wrapped(inLine(m_ask.prompt), "ask"));
+    column->addWidget(wrapped(prompt(), "ask"));
     switch (m_ask.kind) {
     case Ask::Kind::number: addNumber(); break;
     case Ask::Kind::choice: addChoice(); break;
@@ -268,7 +270,7 @@ void AskCard::addAnswer(bool isFrozen)
     auto* given = wrapped(shownAnswer(), "given");
     given->setObjectName(QStringLiteral("given"));
     given->setWordWrap(!isShort);
-    row->addWidget(wrapped(inLine(m_ask.prompt)), 1);
+    row->addWidget(wrapped(prompt()), 1);
     if (isShort) row->addWidget(given, 0, Qt::AlignVCenter);
     column->addLayout(row);
     if (!isShort) column->addWidget(given);

@@ -30,6 +30,7 @@ private:
     enum class Face { none, open, answered, frozen };
     Face wanted() const;
     void build(Face face);
+    QString prompt() const;
     void addInput();
     void addNumber();
     void addChoice();

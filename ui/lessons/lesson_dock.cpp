@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson_dock.h"
 
-#include "figure.h"
+#include "export.h"
+#include "export_dialog.h"
 #include "ghosts.h"
 #include "lesson_page.h"
+#include "plot_view.h"
 #include "report_file.h"
 #include "theme.h"
 #include "trace_stack.h"
@@ -52,6 +54,7 @@ LessonDock::LessonDock(Lesson lesson, const Workplace& place)
     connect(&m_run, &LessonRun::recorded, this, &LessonDock::save);
     connect(&m_run, &LessonRun::stepBegun, this, [this] { m_scenery.follow(m_run, true); });
     connect(&m_run, &LessonRun::changed, this, [this] { m_scenery.follow(m_run, false); });
+    connect(&m_run, &LessonRun::solved, this, &LessonDock::drawFigures);
     connect(&place.ghosts, &Ghosts::changed, &m_run, &LessonRun::look);
     connect(&place.ghosts, &Ghosts::added, this, [this] { m_run.keep(m_place.session.experiment()); });
     for (const QDockWidget* view : place.views) connect(view, &QDockWidget::visibilityChanged, &m_run, &LessonRun::look);
@@ -87,6 +90,24 @@ QWidget* LessonDock::makeTitle()
     row->addWidget(detach);
     row->addWidget(leave);
     return bar;
+}
+
+/// The figures that a solved step puts into the report.
+void LessonDock::drawFigures()
+{
+    for (const StepPart& part : m_run.step().parts) {
+        const auto* show = std::get_if<Show>(&part);
+        for (const std::string& name : show ? show->figures : std::vector<std::string>()) {
+            const QString id = QString::fromStdString(name);
+            const auto shownView = [&](const QDockWidget* view) { return view->objectName() == id && view->isVisible(); };
+            const auto view = std::ranges::find_if(m_place.views, shownView);
+            auto* plot = view == m_place.views.end() ? nullptr : (*view)->findChild<PlotView*>();
+            if (!plot && !m_place.stack.isRowShown(id)) continue;
+            const FigureContent content = plot ? FigureContent(exhibitOf(*plot, {}).content) : FigureContent(m_place.stack.figure(id));
+            QString error;
+            m_run.addFigure(drawFigure(QStringLiteral("figure.svg"), content, {}, {}, &error).toStdString());
+        }
+    }
 }
 
 void LessonDock::save()

@@ -29,6 +29,7 @@ signals:
 private:
     QWidget* makeTitle();
     void save();
+    void drawFigures();
 
     Workplace m_place;
     QString m_path;

@@ -22,7 +22,7 @@ constexpr int lookInterval = 400;  // ms
 constexpr int untilHint = 30;      // s
 constexpr double leastTried = 20;  // ms of model time that a value must have been run for
 constexpr double usualTrial = 200; // ms
-constexpr std::size_t mostTried = 100;
+constexpr std::size_t mostFigures = 4, mostKept = 20, mostTried = 100;
 
 char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }
 
@@ -403,6 +403,7 @@ void LessonRun::takeHint()
 
 void LessonRun::keep(const Experiment& experiment)
 {
+    if (m_report.kept.size() == mostKept) m_report.kept.erase(m_report.kept.begin());
     m_report.kept.push_back(toLine(experiment).toStdString());
     emit recorded();
 }
@@ -415,7 +416,8 @@ void LessonRun::setWords(const QString& words)
 
 void LessonRun::addFigure(const std::string& svg)
 {
-    record().figures = {svg};
+    if (svg.empty() || record().figures.size() == mostFigures) return;
+    record().figures.push_back(svg);
     emit recorded();
 }
 

@@ -22,7 +22,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr double pointSize = 11, lineHeight = 115, stepsOfRange = 200, pixelsOfStep = 2;
+constexpr double pointSize = 11, lineHeight = 21 /* px */, stepsOfRange = 200, pixelsOfStep = 2;
 constexpr int valueName = QTextFormat::UserProperty + 1;
 const QString scheme = QStringLiteral("live:");
 
@@ -113,7 +113,7 @@ void ProseView::write()
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     QTextBlockFormat lines;
-    lines.setLineHeight(lineHeight, QTextBlockFormat::ProportionalHeight);
+    lines.setLineHeight(exactly(lineHeight), QTextBlockFormat::FixedHeight);
     all.mergeBlockFormat(lines);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         QTextBlockFormat ends = block.blockFormat();

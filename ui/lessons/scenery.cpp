@@ -142,7 +142,7 @@ Scenery::~Scenery()
 
 void Scenery::follow(const LessonRun& run, bool isFresh)
 {
-    if (run.isOver()) return m_place.session.setVeil({});
+    if (run.isOver()) return; // there is a way back: what the last step hides stays hidden
     if (isFresh) {
         m_undoFrom = m_place.session.undoStack().index();
         m_revealed.clear();

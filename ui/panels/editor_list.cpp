@@ -29,6 +29,7 @@ QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write
     m_writes.push_back(std::move(write));
     m_settings.push_back(setting.empty() ? editor->objectName().toStdString() : setting);
     m_column->addWidget(editor);
+    m_isVeiled.push_back(false);
     editor->setValue(m_reads.back()(m_session.experiment()));
     veil(index);
     const QString model = fromView(m_model->id);
@@ -53,6 +54,7 @@ void EditorList::clear()
     m_reads.clear();
     m_writes.clear();
     m_settings.clear();
+    m_isVeiled.clear();
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -65,7 +67,9 @@ void EditorList::clear()
 /// What a lesson hides is gone; what it locks can be seen.
 void EditorList::veil(std::size_t index)
 {
-    m_editors[index]->setVisible(!m_session.veil().hides(m_settings[index]));
+    const bool isHidden = m_session.veil().hides(m_settings[index]);
+    if (isHidden || m_isVeiled[index]) m_editors[index]->setVisible(!isHidden);
+    m_isVeiled[index] = isHidden;
     m_editors[index]->setLocked(m_session.veil().isLocked(m_settings[index]));
 }
 

@@ -49,6 +49,7 @@ private:
     std::vector<Read> m_reads;
     std::vector<Write> m_writes;
     std::vector<std::string> m_settings;
+    std::vector<bool> m_isVeiled; // gone because a lesson hides it
     Gesture m_gesture;
 };
 

@@ -59,6 +59,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    static QString boxTip();
     void build();
     void propose(double value);
     void typed(const QString& text);

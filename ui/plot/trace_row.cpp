@@ -216,7 +216,11 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
         const std::vector<double> state = start(experiment).state;
         include(state[0] - m_model->excess(state.data(), experiment.parameters.data()) + spikeHeight);
     }
-    if (!(least <= most)) return {0, 1};
+    if (isCurrent() && least == 0 && most == 0) include(std::abs(m_model->input.value)); // as large as currents usually are
+    if (!(least <= most)) {
+        const Quantity q = columnQuantity(*m_model, m_row.columns.front());
+        return {q.min, q.max};
+    }
     if (!isPotential() && least > 0 && least < most / 2) least = 0;
     return {least, most};
 }

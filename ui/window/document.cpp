@@ -56,8 +56,8 @@ Document::Document(Session& session, Notice& notice, QStringList& recent, QWidge
 
 void Document::open(const QString& path)
 {
-    if (path.endsWith(lessonSuffix)) return emit lessonWanted(path);
-    m_reading.ask({path, ++m_asked});
+    emit asked(path);
+    if (!path.endsWith(lessonSuffix)) m_reading.ask({path, ++m_asked});
 }
 
 void Document::take(const Opened& opened)

@@ -35,7 +35,7 @@ public:
     QMenu* recentMenu();
 
 signals:
-    void lessonWanted(const QString& path); ///< what was chosen to be opened is a lesson
+    void asked(const QString& path); ///< something is to be opened; a lesson is others' business
 
 private:
     /// A file to be opened, the last of all being wanted; and what was read of it.

@@ -34,8 +34,12 @@ void MainWindow::openLesson(const QString& path)
     connect(m_lesson, &LessonDock::failed, m_notice, &Notice::say);
 }
 
+/// Another experiment has no place in a lesson.
+void MainWindow::prepareFor(const QString& path) { path.endsWith(lessonSuffix) ? openLesson(path) : leaveLesson(); }
+
 void MainWindow::leaveLesson()
 {
+    if (!m_lesson) return;
     delete m_lesson; // gives back what was before
     m_stack->setFocus();
 }

@@ -103,7 +103,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     m_views.front()->raise();
     makePresentation();
     makeMenus();
-    connect(m_document, &Document::lessonWanted, this, &MainWindow::openLesson);
+    connect(m_document, &Document::asked, this, &MainWindow::prepareFor);
 
     linkHighlights();
     for (const auto said : {&Session::diverged, &Session::remarked}) connect(&m_session, said, m_notice, &Notice::say);

@@ -79,6 +79,7 @@ private:
     void showTitles();
     void makeMenus();
     void takePlaces();
+    void prepareFor(const QString& path);
     void bringBack();
     template<class Slot> QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
     QMenu* makeMenu();

@@ -384,6 +384,23 @@ private slots:
         QTRY_COMPARE(run().hintsTaken(), 1);
     }
 
+    /// What a solved step shows goes into the report.
+    void aFigureGoesIntoTheReport()
+    {
+        m_window->openLesson(":/lessons/03-tau.lesson.md");
+        QVERIFY(press(inPage<QRadioButton>("ramp")) && press(inPage<QPushButton>("answer")) && runIt() && isDone());
+        QVERIFY(card()->findChild<QLabel*>("feedback")->text().contains("leaks out"));
+        QTRY_COMPARE(run().report().steps.at(0).figures.size(), 1u);
+        QVERIFY(QByteArray::fromStdString(run().report().steps.at(0).figures.at(0)).contains("<svg"));
+    }
+    /// A file of an experiment ends the lesson.
+    void anExperimentEndsTheLesson()
+    {
+        m_window->openLesson(leak);
+        m_window->open(m_reports->filePath("none.rheobase"));
+        QTRY_VERIFY(!m_window->findChild<LessonDock*>());
+    }
+
     void aLessonThatCannotBeReadIsTold()
     {
         QFile file(m_reports->filePath("bad.lesson.md"));
