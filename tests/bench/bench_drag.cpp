@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A slider is dragged for some seconds while the neuron runs and the f–I curve, the map and the phase plane are open: how long the
 // window was deaf at most (and how much of that its thread was at work: a busy machine is deaf for longer), and how far the curve was
-// behind the slider. Offscreen, so drawing is done by the processor.
+// behind the slider; the same within a lesson, whose check is judged meanwhile. Offscreen, so drawing is done by the processor.
 #include "catalogue.h"
+#include "lesson_dock.h"
 #include "main_window.h"
 #include "rate_plot.h"
 #include "turns.h"
@@ -10,6 +11,8 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QSettings>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cmath>
@@ -39,12 +42,24 @@ void report(const char* what, std::vector<double> times)
     std::printf("  %-14s %5.1f ms at most, %5.1f in 99 of 100 turns, %5.1f in 90\n", what, times.back(), within(99), within(90));
 }
 
+/// Goes to the step of the lesson on leaks in which R can be changed.
+void openLesson(MainWindow& window)
+{
+    window.openLesson(":/lessons/05-leak-forgets.lesson.md");
+    LessonRun& run = window.findChild<LessonDock*>()->run();
+    run.goTo(3);
+    run.answer(std::get<Ask>(run.step().parts.front()), std::vector<std::string>{"C-up"});
+    run.runAgain();
+    run.check();
+}
+
 /// Drags the slider of one parameter to and fro.
-void measure(const Model& model, const char* parameter)
+void measure(const Model& model, const char* parameter, bool isInLesson = false)
 {
     MainWindow window(defaultExperiment(model));
     window.resize(1440, 900);
     window.show();
+    if (isInLesson) openLesson(window);
     openViews(window);
     turns(2, [] {}); // all is computed once
     const auto index = *indexOf(model.parameters, parameter);
@@ -68,7 +83,7 @@ void measure(const Model& model, const char* parameter)
         window.session().setParameter(index, value, drag);
     };
     const auto [apart, busy] = turns(seconds, turn);
-    std::printf("%s, %s: curve behind by at most %3.0f ms\n", model.id.data(), parameter, behind);
+    std::printf("%s, %s%s: curve behind by at most %3.0f ms\n", model.id.data(), parameter, isInLesson ? ", in a lesson" : "", behind);
     report("deaf", apart);
     report("of it at work", busy);
     std::fflush(stdout);
@@ -82,6 +97,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("RheobaseBench"));
     applyLook(application, Look::light);
+    const QTemporaryDir reports;
+    QSettings().setValue("lessons/reports", reports.path());
     measure(*findModel("leaky-integrate-and-fire"), "R");
+    measure(*findModel("leaky-integrate-and-fire"), "R", true);
     measure(*findModel("hodgkin-huxley"), "g_Na");
 }
