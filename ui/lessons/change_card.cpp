@@ -133,6 +133,7 @@ void ChangeCard::setSettings(const std::vector<std::string>& names)
             [name](Experiment& e, double value) { setValue(e, name, value); }, QString::fromStdString(name));
         const bool isParameter = name.find('.') == std::string::npos;
         editor->setNamed(capitalised(spoken(quantity.meaning)), isParameter ? quantity.symbol : std::string_view());
+        if (isCurrent(quantity.part)) editor->slider().setColouredAs(m_session.model().input);
         editor->setPlain();
         auto* strip = new TriedStrip(editor->slider(), quantity);
         m_editors->addWidget(strip);
