@@ -144,11 +144,11 @@ void ChangeCard::setSettings(const std::vector<std::string>& names)
     tellLegend();
 }
 
-void ChangeCard::setTried(const std::vector<LessonRun::Tried>& tried)
+void ChangeCard::setTried(const std::vector<TriedValues::Tried>& tried)
 {
     for (std::size_t i = 0; i < m_strips.size(); ++i) {
         std::map<double, bool> values;
-        for (const LessonRun::Tried& each : tried)
+        for (const TriedValues::Tried& each : tried)
             if (settingOf(each.experiment, m_names[i])) values[valueOf(each.experiment, m_names[i])] |= each.hasFired;
         m_strips[i]->setTried(values.size() < 2 && m_names.size() > 1 ? std::vector<std::pair<double, bool>>()
                                                                       : std::vector<std::pair<double, bool>>(values.begin(), values.end()));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lesson_run.h"
+#include "tried_values.h"
 
 #include <QWidget>
 
@@ -24,7 +24,7 @@ public:
     /// Sliders for these settings of the present experiment.
     void setSettings(const std::vector<std::string>& names);
     const std::vector<std::string>& settings() const { return m_names; }
-    void setTried(const std::vector<LessonRun::Tried>& tried);
+    void setTried(const std::vector<TriedValues::Tried>& tried);
     /// Where a setting is predicted to be.
     void setPrediction(const std::string& setting, std::optional<double> value);
 

@@ -5,14 +5,12 @@
 #include "experiment_file.h"
 #include "session.h"
 #include "setting.h"
-#include "shadow_run.h"
 #include "words.h"
 
 #include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace rheobase {
 
@@ -20,9 +18,8 @@ namespace {
 
 constexpr int lookInterval = 400;  // ms
 constexpr int untilHint = 30;      // s
-constexpr double leastTried = 20;  // ms of model time that a value must have been run for
 constexpr double usualTrial = 200; // ms
-constexpr std::size_t mostFigures = 4, mostKept = 20, mostTried = 100;
+constexpr std::size_t mostFigures = 4, mostKept = 20;
 
 char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }
 
@@ -45,7 +42,6 @@ LessonRun::LessonRun(Lesson lesson, Report report, Session& session, std::functi
       m_bench(std::move(bench)),
       m_index(m_lesson.steps.size()),
       m_pace(lookInterval, [this] { request(); }),
-      m_trying(&tryOut, [this](const Tried& tried) { takeTried(tried); }),
       m_judging(&judgeAll, [this](const Answers& answers) { take(answers); })
 {
     eachPart<Ask>(m_lesson, [this](const Step& step, const Ask& ask) {
@@ -53,14 +49,13 @@ LessonRun::LessonRun(Lesson lesson, Report report, Session& session, std::functi
             for (const AnswerRecord& answer : made.answers)
                 if (made.step == step.id && answer.ask == ask.id) m_replies[ask.id] = judgeAgain(ask, m_lesson.id, answer.answer);
     });
+    for (const auto change : {&LessonRun::changed, &LessonRun::look}) connect(&m_tried, &TriedValues::changed, this, change);
     connect(&session, &Session::experimentChanged, this, &LessonRun::look);
     connect(&session, &Session::samplesArrived, this, &LessonRun::samplesCame);
     connect(&session, &Session::restarted, this, &LessonRun::seeRun);
     connect(qApp, &QGuiApplication::applicationStateChanged, this, &LessonRun::account);
     m_clock.start();
 }
-
-LessonRun::~LessonRun() = default;
 
 template<class P> std::vector<const P*> LessonRun::partsOf(const Step& step) const
 {
@@ -80,7 +75,6 @@ void LessonRun::goTo(std::size_t index)
     m_index = std::min(index, m_lesson.steps.size());
     m_told.clear();
     m_tried.clear();
-    m_trying.cancel();
     m_judging.cancel();
     m_isAsked = m_isRungOpen = false;
     m_sinceRung.start();
@@ -109,8 +103,8 @@ std::size_t LessonRun::firstOpen() const
 
 int LessonRun::minutesLeft() const
 {
-    const auto left = static_cast<double>(m_lesson.steps.size() - m_index), all = static_cast<double>(m_lesson.steps.size());
-    return static_cast<int>(std::ceil(m_lesson.minutes * left / all));
+    const int all = static_cast<int>(m_lesson.steps.size()), left = all - static_cast<int>(m_index);
+    return (m_lesson.minutes * left + all - 1) / all;
 }
 
 StepRecord& LessonRun::record() { return m_report.at(step().id, step().title); }
@@ -125,9 +119,7 @@ const StepRecord* LessonRun::recordOf(std::size_t index) const
 LessonRun::State LessonRun::stateOf(std::size_t index) const
 {
     const StepRecord* made = recordOf(index);
-    if (!made) return State::open;
-    if (isDone(index)) return State::done;
-    return made->isClaimed ? State::believed : State::open;
+    return made && isDone(index) ? State::done : made && made->isClaimed ? State::believed : State::open;
 }
 
 /// Every check holds or has held; what is asked for is right, what is predicted has been seen to run.
@@ -257,7 +249,7 @@ void LessonRun::samplesCame()
 {
     if (isOver() || m_isBeginning || !m_session.isRunning()) return;
     if (waitsForRun()) freezePredictions();
-    tryPresent();
+    m_tried.follow(m_session, trialDuration());
     const auto isLive = [](const Check* check) { return check->isLive; };
     if (std::ranges::any_of(partsOf<Check>(step()), isLive)) look();
 }
@@ -272,37 +264,16 @@ void LessonRun::freezePredictions()
     if (state() == State::done) emit solved();
 }
 
-/// What has run for a while has been tried.
-void LessonRun::tryPresent()
+/// As long as the checks run it.
+double LessonRun::trialDuration() const
 {
-    const Experiment& present = m_session.experiment();
-    const double since = std::max(m_session.changedAt(), m_session.trace().startTime());
-    if (m_tried.size() == mostTried || m_session.trace().latestTime() - since < leastTried) return;
-    if (std::ranges::any_of(m_tried, [&](const Tried& tried) { return tried.experiment == present; })) return;
     double duration = usualTrial;
     for (const Check* check : partsOf<Check>(step()))
         for (const Clause& clause : check->clauses) duration = clause.run.value_or(duration);
-    m_trying.ask({present, duration});
-}
-
-void LessonRun::takeTried(const Tried& tried)
-{
-    if (std::ranges::any_of(m_tried, [&](const Tried& known) { return known.experiment == tried.experiment; })) return;
-    m_tried.push_back(tried);
-    emit changed();
-    look();
-}
-
-std::optional<LessonRun::Tried> LessonRun::tryOut(const Trial& trial, const std::stop_token& stop)
-{
-    const Deadline deadline(std::chrono::milliseconds(patience), stop);
-    const auto run = shadowRun(trial.experiment, trial.duration, false, deadline.token());
-    return run ? std::optional(Tried{trial.experiment, !run->spikes.empty()}) : std::nullopt;
+    return duration;
 }
 
 // Checks --------------------------------------------------------------------------------------------------------------
-
-void LessonRun::look() { m_pace.ask(); }
 
 void LessonRun::check()
 {
@@ -341,7 +312,7 @@ void LessonRun::request()
         if (!isSolved(*each)) question.checks.push_back(*each);
     if (question.checks.empty()) return static_cast<void>(m_isAsked = false);
     if (question.situation.bench)
-        for (const Tried& tried : m_tried) question.situation.bench->tried.push_back(tried.experiment);
+        for (const TriedValues::Tried& tried : m_tried.list()) question.situation.bench->tried.push_back(tried.experiment);
     m_judging.ask(std::move(question));
 }
 
@@ -380,8 +351,6 @@ void LessonRun::takeVerdict(const Check& check, const Judgement& judgement, cons
     if (question.wasAsked && !isYes) m_isRungOpen = true;
     if (isYes || question.wasAsked || m_told.contains(check.id)) m_told[check.id] = judgement;
 }
-
-// Hints and the report ------------------------------------------------------------------------------------------------
 
 int LessonRun::hintsTaken() const
 {

@@ -5,6 +5,7 @@
 #include "live_search.h"
 #include "pace.h"
 #include "report.h"
+#include "tried_values.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -23,7 +24,6 @@ class LessonRun : public QObject {
 public:
     /// `bench` tells what is on the screen besides the experiment. What a report of before holds is continued.
     LessonRun(Lesson lesson, Report report, Session& session, std::function<Bench()> bench, QObject* parent = nullptr);
-    ~LessonRun() override;
 
     const Lesson& lesson() const { return m_lesson; }
     const Report& report() const { return m_report; }
@@ -78,12 +78,8 @@ public:
     /// The setting that the step asks to predict a value of, and the value once there is one.
     std::pair<std::string, std::optional<double>> predicted() const;
 
-    /// What a setting was tried at in this step: its values, and whether it fired.
-    struct Tried {
-        Experiment experiment;
-        bool hasFired;
-    };
-    const std::vector<Tried>& tried() const { return m_tried; }
+    /// What was tried in this step.
+    const TriedValues& tried() const { return m_tried; }
 
     /// Keeps an experiment of free play, a sentence of the student's own, a figure as SVG in the report.
     void keep(const Experiment& experiment);
@@ -94,7 +90,7 @@ public:
 
 public slots:
     /// Something is on the screen that checks may look at.
-    void look();
+    void look() { m_pace.ask(); }
 
 signals:
     void stepBegun();                  ///< another step
@@ -114,12 +110,6 @@ private:
         Question question;
         std::vector<Judgement> judgements;
     };
-    /// An experiment, and how long it is run to see whether it fires, in ms.
-    struct Trial {
-        Experiment experiment;
-        double duration;
-    };
-    static std::optional<Tried> tryOut(const Trial& trial, const std::stop_token& stop);
     static std::optional<Answers> judgeAll(const Question& question, const std::stop_token& stop);
     void request();
     void take(const Answers& answers);
@@ -129,8 +119,7 @@ private:
     void seeRun();
     std::size_t firstUnanswered() const;
     void freezePredictions();
-    void tryPresent();
-    void takeTried(const Tried& tried);
+    double trialDuration() const;
     StepRecord& record();
     const StepRecord* recordOf(std::size_t step) const;
     bool isDone(std::size_t step) const;
@@ -144,12 +133,11 @@ private:
     std::size_t m_index = 0;
     std::map<std::string, Reply, std::less<>> m_replies;
     std::map<std::string, Judgement, std::less<>> m_told;
-    std::vector<Tried> m_tried;
+    TriedValues m_tried;
     bool m_isAsked = false, m_isBeginning = false, m_isRungOpen = false, m_isActive = true;
     QElapsedTimer m_clock, m_sinceRung;
     Pace m_pace;
-    LiveSearch<Trial, Tried> m_trying;
-    LiveSearch<Question, Answers> m_judging; // last: they tell of the rest
+    LiveSearch<Question, Answers> m_judging; // last: it tells of the rest
 };
 
 }

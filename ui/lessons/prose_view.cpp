@@ -72,6 +72,7 @@ ProseView::ProseView(Session& session, const QString& markdown, QWidget* parent)
     : QTextBrowser(parent), m_session(session), m_markdown(markdown)
 {
     setOpenLinks(false);
+    setAccessibleName(tr("Text"));
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -110,6 +111,14 @@ void ProseView::write()
     markdown.replace(live, QStringLiteral("[x](live:\\1)"));
     document()->setDefaultFont(interfaceFont(pointSize));
     setHtml(withSymbols(QString::fromStdString(rheobase::toHtml(markdown.toStdString()))));
+    spaceLines();
+    markValues();
+    refresh();
+    fit();
+}
+
+void ProseView::spaceLines()
+{
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     QTextBlockFormat lines;
@@ -121,6 +130,11 @@ void ProseView::write()
         ends.setBottomMargin(block.next().isValid() ? exactly(8) : 0);
         QTextCursor(block).setBlockFormat(ends);
     }
+}
+
+/// Gives the places of values their looks.
+void ProseView::markValues()
+{
     struct Value {
         int position, length;
         QString name;
@@ -144,8 +158,6 @@ void ProseView::write()
         }
         over(document(), value.position, value.length).setCharFormat(format);
     }
-    refresh();
-    fit();
 }
 
 /// The values as they are now, each in its place.

@@ -32,6 +32,8 @@ protected:
 
 private:
     void write();
+    void spaceLines();
+    void markValues();
     void refresh();
     void fit();
     QString shownValue(const std::string& name) const;

@@ -154,7 +154,7 @@ void Scenery::follow(const LessonRun& run, bool isFresh)
         hideViews(m_place.session.veil());
     }
     if (run.state() != LessonRun::State::open) reveal(run);
-    m_card->setTried(run.tried());
+    m_card->setTried(run.tried().list());
     markPrediction(run);
 }
 

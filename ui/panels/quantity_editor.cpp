@@ -47,8 +47,6 @@ QString exact(double value)
 
 }
 
-QString QuantityEditor::boxTip() { return tr("Type a value; 50+5 and 20/3 are computed; +=5, -=5, *2 and /2 change the present one"); }
-
 QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
     : QWidget(parent),
       m_quantity(quantity),
@@ -114,7 +112,7 @@ void QuantityEditor::build()
     m_unit->setText(fromView(m_quantity.unit));
     m_unit->setAttribute(Qt::WA_TransparentForMouseEvents);
     inside->addWidget(m_unit, 0, Qt::AlignRight | Qt::AlignVCenter);
-    m_box->setToolTip(boxTip());
+    m_box->setToolTip(tr("Type a value; 50+5 and 20/3 are computed; +=5, -=5, *2 and /2 change the present one"));
 
     auto* head = new QHBoxLayout;
     pad(head, {}, 4);
@@ -175,13 +173,6 @@ void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
     m_title->setBuddy(m_box);
 }
 
-void QuantityEditor::setPlain()
-{
-    m_isPlain = true;
-    showPin();
-    paintMark();
-}
-
 void QuantityEditor::setLocked(bool on)
 {
     for (QWidget* control : std::initializer_list<QWidget*>{m_slider, m_box, m_mark}) control->setEnabled(!on);
@@ -189,7 +180,6 @@ void QuantityEditor::setLocked(bool on)
     if (on != m_isLocked) setToolTip(on ? tr("Locked in this lesson") : m_openTip);
     m_isLocked = on;
     m_title->setToolTip(on ? toolTip() : QString());
-    m_box->setToolTip(on ? toolTip() : boxTip());
     setAccessibleDescription(on ? toolTip() : QString());
 }
 

@@ -41,7 +41,7 @@ public:
     /// Locked: to be seen, not to be changed; its tool tip says so.
     void setLocked(bool on);
     /// Without what only the usual panels have: the pin, and the mark of a default.
-    void setPlain();
+    void setPlain() { m_isPlain = true, showPin(), paintMark(); }
     /// Whether what was typed is not set yet: refused, or asked back.
     bool isOpen() const { return m_typing; }
 
@@ -59,7 +59,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    static QString boxTip();
     void build();
     void propose(double value);
     void typed(const QString& text);

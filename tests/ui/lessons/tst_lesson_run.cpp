@@ -180,13 +180,13 @@ private slots:
         QVERIFY(desk.predict(QString("3")));
         desk.set("two-pulses.gap", 2);
         desk.run.runAgain();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.run.tried().size() >= 1 && valueOf(desk.run.tried().back().experiment, "two-pulses.gap") == 2,
-                                 20'000);
-        QVERIFY(desk.run.tried().back().hasFired);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.run.tried().list().size() >= 1 && valueOf(desk.run.tried().list().back().experiment, "two-pulses.gap") == 2, 20'000);
+        QVERIFY(desk.run.tried().list().back().hasFired);
         desk.set("two-pulses.gap", 20);
         desk.run.runAgain();
-        QTRY_VERIFY_WITH_TIMEOUT(valueOf(desk.run.tried().back().experiment, "two-pulses.gap") == 20, 20'000);
-        QVERIFY(!desk.run.tried().back().hasFired);
+        QTRY_VERIFY_WITH_TIMEOUT(valueOf(desk.run.tried().list().back().experiment, "two-pulses.gap") == 20, 20'000);
+        QVERIFY(!desk.run.tried().list().back().hasFired);
         QCOMPARE(desk.run.predicted(), (std::pair<std::string, std::optional<double>>("two-pulses.gap", 3)));
     }
 

@@ -401,6 +401,36 @@ private slots:
         QTRY_COMPARE(run().hintsTaken(), 1);
     }
 
+    /// As the lessons say: R runs it again.
+    void theKeyRRunsWhatWasPredicted()
+    {
+        m_window->openLesson(leak);
+        QVERIFY(answer("1"));
+        QVERIFY(run().waitsForRun());
+        inPage<QScrollArea>("lessonText")->setFocus();
+        QTest::keyClick(inPage<QScrollArea>("lessonText"), Qt::Key_R);
+        QTRY_VERIFY(!run().waitsForRun());
+        QTest::keyClick(inPage<QScrollArea>("lessonText"), Qt::Key_Return); // asks for the verdict
+        QTRY_VERIFY_WITH_TIMEOUT(verdict().contains("Not yet."), 20'000);
+    }
+    void everyControlHasAName()
+    {
+        m_window->openLesson(leak);
+        for (std::size_t i = 0; i <= run().lesson().steps.size(); ++i) {
+            run().goTo(i);
+            QCoreApplication::processEvents();
+            int controls = 0;
+            for (const QWidget* parent : {static_cast<QWidget*>(&dock()), static_cast<QWidget*>(&change())})
+                for (QWidget* widget : parent->findChildren<QWidget*>()) {
+                    if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible()) continue;
+                    const QString name = QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name);
+                    QVERIFY2(!name.isEmpty(), qPrintable(widget->metaObject()->className() + (' ' + widget->objectName())));
+                    ++controls;
+                }
+            QVERIFY(controls > 3);
+        }
+    }
+
     /// Every step of every lesson can be shown, and its solution is reached with what is not locked.
     void solutionsCanBeReached_data()
     {
