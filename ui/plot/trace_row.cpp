@@ -216,7 +216,6 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
         const std::vector<double> state = start(experiment).state;
         include(state[0] - m_model->excess(state.data(), experiment.parameters.data()) + spikeHeight);
     }
-    if (isCurrent() && least == 0 && most == 0) include(std::abs(m_model->input.value)); // as large as currents usually are
     if (!(least <= most)) {
         const Quantity q = columnQuantity(*m_model, m_row.columns.front());
         return {q.min, q.max};
