@@ -3544,6 +3544,10 @@
             <source>Drag sideways to change it; ↑ and ↓ where Tab has come to it</source>
             <translation>Seitwärts ziehen, um es zu ändern; ↑ und ↓, wenn Tab darauf steht</translation>
         </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
     </context>
     <context>
         <name>rheobase::ReportFile</name>

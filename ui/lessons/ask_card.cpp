@@ -197,7 +197,8 @@ void AskCard::addChoice()
     auto* group = new QButtonGroup(m_body);
     group->setExclusive(!m_ask.takesSeveral());
     const auto reply = m_run.replyTo(m_ask);
-    for (const Ask::Option& option : m_ask.options) {
+    for (const std::string& name : shuffled(m_ask)) {
+        const Ask::Option& option = *std::ranges::find(m_ask.options, name, &Ask::Option::name);
         auto* button = m_ask.takesSeveral() ? static_cast<QAbstractButton*>(new QCheckBox) : new QRadioButton;
         button->setObjectName(fromText(option.name));
         group->addButton(button);
