@@ -15,7 +15,7 @@ using namespace reading;
 namespace {
 
 constexpr std::size_t mostSteps = 40;
-const std::vector<std::string> headKeys{"lesson", "title", "minutes", "needs",      "models",
+const std::vector<std::string> headKeys{"lesson", "title", "asks",    "minutes",    "needs",   "models",
                                         "goal",   "level", "courses", "leaves-out", "language"};
 
 bool isListed(const std::vector<std::string>& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
@@ -36,6 +36,7 @@ void readHead(const std::vector<Line>& head, Lesson& lesson)
         if (!isListed(headKeys, key)) refuseName(line.number, key, headKeys);
         if (key == "lesson") lesson.id = value;
         else if (key == "title") lesson.title = value;
+        else if (key == "asks") lesson.asks = value;
         else if (key == "goal") lesson.goal = value;
         else if (key == "leaves-out") lesson.leavesOut = value;
         else if (key == "level") lesson.level = value;

@@ -91,7 +91,7 @@ struct Trial {
 
 /// A lesson, read from its file.
 struct Lesson {
-    std::string id, title, goal, leavesOut{}, level{}, language = "en";
+    std::string id, title, goal, asks{}, leavesOut{}, level{}, language = "en"; ///< asks: the question of a list of lessons
     int minutes = 0;
     std::vector<std::string> courses{};
     std::vector<const Model*> models{};

@@ -17,6 +17,7 @@ public:
     explicit Places(Lesson& lesson)
     {
         add("title", lesson.title);
+        add("asks", lesson.asks);
         add("goal", lesson.goal);
         add("leaves-out", lesson.leavesOut);
         add("intro", lesson.intro);
