@@ -6,6 +6,7 @@
 #include "experiment_options.h"
 #include "interruption.h"
 #include "lesson_reports.h"
+#include "offscreen.h"
 #include "output.h"
 #include "page_pdf.h"
 #include "publish.h"
@@ -13,14 +14,12 @@
 #include "sheet.h"
 #include "words.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLoggingCategory>
 
 namespace rheobase {
 
@@ -136,15 +135,10 @@ void publishAct(const QStringList& files, const QCommandLineParser& parser, Inte
     }
 }
 
-QByteArray printed(const QString& html)
+QByteArray printed(const std::string& html, Sheet sheet)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    char name[] = "rheobase";
-    char* arguments[] = {name, nullptr};
-    int count = 1;
-    QLoggingCategory::setFilterRules("default.warning=false\nqt.*.warning=false"); // a machine without a desktop is no fault
-    const QApplication application(count, arguments);
-    return pdfOf(html);
+    const Offscreen application;
+    return pdfOf(QString::fromStdString(html), sheet == Sheet::handout ? mostOfHandout : mostOfAnswers);
 }
 
 template<Sheet sheet> void sheetAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
@@ -155,7 +149,7 @@ template<Sheet sheet> void sheetAct(const QStringList& files, const QCommandLine
         const QString path = outputFor(file, parser, sheet == Sheet::answers ? ".answers.html" : ".handout.html");
         const std::string html = sheetOf(lesson, sheet, speakerOf(QString::fromStdString(lesson.language)));
         interruption.check();
-        write(path, path.endsWith(".pdf", Qt::CaseInsensitive) ? printed(QString::fromStdString(html)) : QByteArray::fromStdString(html));
+        write(path, path.endsWith(".pdf", Qt::CaseInsensitive) ? printed(html, sheet) : QByteArray::fromStdString(html));
     }
 }
 

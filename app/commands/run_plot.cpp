@@ -3,10 +3,8 @@
 
 #include "command_line.h"
 #include "export.h"
+#include "offscreen.h"
 #include "strength_duration.h"
-
-#include <QApplication>
-#include <QLoggingCategory>
 
 #include <cmath>
 
@@ -37,12 +35,7 @@ TraceFigure contentOf(const RunOrder& order, std::shared_ptr<const Trace> trace,
 
 QByteArray plotOf(const RunOrder& order, std::shared_ptr<const Trace> trace, const Landmarks& landmarks)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    char name[] = "rheobase";
-    char* arguments[] = {name, nullptr};
-    int count = 1;
-    QLoggingCategory::setFilterRules("default.warning=false\nqt.*.warning=false"); // a machine without a desktop is no fault
-    const QApplication application(count, arguments);
+    const Offscreen application;
     const TraceFigure content = contentOf(order, std::move(trace), landmarks);
     const QSizeF size = order.size.isValid() ? order.size : QSizeF(85, 27.5 * static_cast<double>(content.rows.size()));
     QString error;

@@ -17,6 +17,22 @@ namespace rheobase {
 
 namespace {
 
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// "V_th" with what stands below it below.
+std::string withSubscripts(std::string_view text)
+{
+    std::string made;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isBelow = text[i] == '_' && i > 0 && isLetter(text[i - 1]) && i + 1 < text.size() && isLetter(text[i + 1]);
+        std::size_t end = i + 1;
+        while (isBelow && end < text.size() && isLetter(text[end])) ++end;
+        made += isBelow ? "<sub>" + std::string(text.substr(i + 1, end - i - 1)) + "</sub>" : std::string(1, text[i]);
+        i = end - 1;
+    }
+    return made;
+}
+
 /// Writes what md4c tells as tags.
 class Writer {
 public:
@@ -48,7 +64,8 @@ public:
         if (type == MD_TEXT_BR && !m_isPicture) html += "<br>";
         else if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) html += '\n';
         else if (type == MD_TEXT_ENTITY) html += text;
-        else if (type != MD_TEXT_NULLCHAR) html += escaped(text);
+        else if (type == MD_TEXT_CODE) html += escaped(text);
+        else if (type != MD_TEXT_NULLCHAR) html += withSubscripts(escaped(text));
     }
 
 private:
@@ -168,14 +185,19 @@ std::string withValues(std::string_view text, const Step& step)
     return made;
 }
 
-std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height)
+std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height,
+                          const Experiment* other)
 {
     constexpr std::size_t potential = 2, most = 500;
     const Deadline deadline(std::chrono::milliseconds(patience), {});
     const auto run = shadowRun(experiment, duration, true, deadline.token());
     if (!run) return {};
     const Trace& trace = run->trace;
-    const Extent all = trace.extent(potential, 0, trace.rows());
+    Extent all = trace.extent(potential, 0, trace.rows());
+    if (const auto second = other ? shadowRun(*other, duration, true, deadline.token()) : nullptr) {
+        const Extent also = second->trace.extent(potential, 0, second->trace.rows());
+        all = {std::min(all.least, also.least), std::max(all.most, also.most)};
+    }
     const double room = std::max<double>(1, 0.1 * (all.most - all.least));
     const Axes axes(width, height, duration, all.least - room, all.most + room);
     std::string curve;

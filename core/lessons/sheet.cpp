@@ -122,7 +122,8 @@ private:
         const auto solution = std::ranges::find_if(m_lesson.trials, [&](const Trial& t) { return t.check == check.id && t.isSolution(); });
         if (!isAnswers()) {
             add("<p>☐ " + speak(said("Done. What I set:")) + " <span class=\"blank\"></span></p>\n");
-            if (duration) add(potentialPlot(step.experiment, drawn(*duration), false, 120, 38));
+            const bool isSolved = solution != m_lesson.trials.end();
+            if (duration) add(potentialPlot(step.experiment, drawn(*duration), false, 120, 38, isSolved ? &solution->experiment : nullptr));
             return;
         }
         std::string wanted;

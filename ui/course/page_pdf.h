@@ -4,9 +4,15 @@
 #include <QByteArray>
 #include <QString>
 
+#include <limits>
+
 namespace rheobase {
 
-/// A page about a lesson, HTML with drawings, as a PDF of A4 pages. Needs a QGuiApplication.
-QByteArray pdfOf(const QString& html);
+/// The most pages of a handout, and of one with answers.
+inline constexpr int mostOfHandout = 2, mostOfAnswers = 4;
+
+/// A page about a lesson, HTML with drawings, as a PDF of A4 pages; printed smaller where there would be more than `mostPages`, as long as it can be
+/// read. Needs an application, and no display.
+QByteArray pdfOf(const QString& html, int mostPages = std::numeric_limits<int>::max());
 
 }
