@@ -92,30 +92,47 @@ QString doubtsOf(const Report& report, const Lessons& lessons, const std::stop_t
     return text + Words::tr("%1: %2 checks are solved again\n").arg(name).arg(again);
 }
 
-}
-
-void reportsAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+/// What is told besides the table: how frequent each misconception is, and, where that is asked for, what of the solved checks holds.
+QString toldOf(const std::vector<Report>& reports, const Lessons* lessons, const std::stop_token& stop)
 {
-    std::vector<Report> reports;
-    Lessons lessons;
-    if (parser.isSet("verify"))
-        for (const QString& path : lessonFiles()) add(lessons, path);
-    for (const QString& file : files) {
-        if (!file.endsWith(lessonSuffix)) reports.push_back(reportFrom(file));
-        else add(lessons, file);
-    }
     QString text;
     for (const auto& [tag, count] : tagsOf(reports))
         text += Words::tr("%1: %2 of %3\n").arg(QString::fromStdString(tag)).arg(count).arg(reports.size());
-    if (parser.isSet("verify"))
-        for (const Report& report : reports) text += doubtsOf(report, lessons, interruption.token());
-    interruption.check();
+    for (const Report& report : reports)
+        if (lessons) text += doubtsOf(report, *lessons, stop);
+    return text;
+}
+
+}
+
+/// One that cannot be read keeps nobody from the others, and is told at the end.
+void reportsAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+{
+    const bool verifies = parser.isSet("verify");
     const QString csv = pathFrom(parser, "csv");
+    if (verifies && csv == "-") refuse(Words::tr("--csv - and --verify both write to standard output; give the table a file."));
+    std::vector<Report> reports;
+    Lessons lessons;
+    QStringList unreadable;
+    if (verifies)
+        for (const QString& path : lessonFiles()) add(lessons, path);
+    for (const QString& file : files) {
+        try {
+            if (!file.endsWith(lessonSuffix)) reports.push_back(reportFrom(file));
+            else add(lessons, file);
+        } catch (const Failure& failure) {
+            unreadable << failure.sentence;
+        }
+    }
+    if (reports.empty() && !unreadable.isEmpty()) throw Failure{Failure::impossible, unreadable.join(u'\n')};
+    const QString text = toldOf(reports, verifies ? &lessons : nullptr, interruption.token());
+    interruption.check();
     const QByteArray table = QByteArray::fromStdString(tableOf(reports));
     Output console("-"), output(csv.isEmpty() ? QStringLiteral("-") : csv);
     if (csv != "-") console.write(csv.isEmpty() ? table + '\n' + text.toUtf8() : text.toUtf8());
     if (!csv.isEmpty()) output.write(table);
     Output::commitTogether({&output, &console});
+    if (!unreadable.isEmpty()) throw Failure{Failure::impossible, unreadable.join(u'\n')};
 }
 
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A class's reports, of which one cannot be read.
+#include "program.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace rheobase;
+
+namespace {
+
+/// The report of a student on the first step of the lesson on τ, with this check solved.
+QByteArray reportOf(const QString& name, const QString& tag)
+{
+    const QJsonObject check{{"check", "measured"}, {"solved", true}, {"tag", tag}, {"experiment", ""}};
+    const QJsonObject step{
+        {"step", "shape"},  {"title", "How does it get there?"}, {"attempts", 2},           {"hints", 1},
+        {"claimed", false}, {"figures", QJsonArray()},           {"answers", QJsonArray()}, {"checks", QJsonArray{check}}};
+    const QJsonObject report{{"format", "rheobase-report"},
+                             {"version", 1},
+                             {"lesson", "tau"},
+                             {"title", "τ: how fast"},
+                             {"hash", "0"},
+                             {"program", "0"},
+                             {"language", "en"},
+                             {"name", name},
+                             {"times", false},
+                             {"kept", QJsonArray()},
+                             {"words", QJsonArray()},
+                             {"steps", QJsonArray{step}}};
+    return "<html><script type=\"application/json\" id=\"rheobase-report\">" + QJsonDocument(report).toJson(QJsonDocument::Compact)
+           + "</script></html>";
+}
+
+}
+
+class TestLessonReports : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    Outcome reports(const QStringList& arguments) const
+    {
+        return run(QStringList{"lesson", "reports", "ada.html", "bob.html"} + arguments, m_folder.path());
+    }
+    void write(const QString& name, const QByteArray& bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        write("ada.html", reportOf("Ada", "half-life"));
+        write("bob.html", reportOf("=Bob", "half-life"));
+        write("bad.html", "<p>No report.</p>");
+    }
+    void tellsRowsAndTags();
+    void oneThatCannotBeReadKeepsNobody();
+    void otherHashesAreMarked();
+    void theTableAndTheVerdictsDoNotMix();
+};
+
+void TestLessonReports::tellsRowsAndTags()
+{
+    const Outcome told = reports({});
+    QCOMPARE(told.status, 0);
+    QVERIFY2(told.out.contains("Ada,tau,shape,yes,no,2,1,,,half-life\n"), told.out.constData());
+    QVERIFY(told.out.contains("'=Bob,tau,")); // no formula of a spreadsheet
+    QVERIFY(told.out.contains("shape.half-life: 2 of 2"));
+}
+
+void TestLessonReports::oneThatCannotBeReadKeepsNobody()
+{
+    const Outcome told = reports({"bad.html"});
+    QCOMPARE(told.status, 1);
+    QVERIFY(told.out.contains("Ada,tau,") && told.out.contains("Bob,tau,"));
+    QCOMPARE(told.error.count('\n'), 1);
+    QVERIFY2(told.error.contains("cannot read \"bad.html\": This file holds no report of a lesson."), told.error.constData());
+    const Outcome alone = run({"lesson", "reports", "bad.html"}, m_folder.path());
+    QVERIFY(alone.status == 1 && alone.out.isEmpty());
+}
+
+void TestLessonReports::otherHashesAreMarked()
+{
+    const Outcome told = reports({"--verify", "--csv", "class.csv"});
+    QCOMPARE(told.status, 0);
+    QVERIFY2(told.out.contains("Ada: the lesson's file is another one than the student's\n"), told.out.constData());
+    QFile table(m_folder.filePath("class.csv"));
+    QVERIFY(table.open(QIODevice::ReadOnly));
+    QCOMPARE(table.readAll().count('\n'), 3);
+}
+
+void TestLessonReports::theTableAndTheVerdictsDoNotMix()
+{
+    const Outcome told = reports({"--verify", "--csv", "-"});
+    QCOMPARE(told.status, 2);
+    QVERIFY(told.out.isEmpty() && told.error.contains("give the table a file"));
+}
+
+QTEST_GUILESS_MAIN(TestLessonReports)
+#include "tst_lesson_reports.moc"
