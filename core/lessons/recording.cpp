@@ -1,17 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recording.h"
 
+#include "measures.h"
+#include "setting.h"
+#include "start.h"
+#include "text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
 namespace rheobase {
 
 namespace {
 
-std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : ' ' + std::string(unit)); }
+using Lines = std::vector<std::pair<std::string, std::string>>; // key and value
 
-std::string assigned(std::span<const Quantity> table, std::span<const double> values)
+std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : " ") + std::string(unit); }
+
+/// In three digits.
+double rounded(double value)
+{
+    char text[40];
+    std::snprintf(text, sizeof text, "%.3g", value);
+    return std::strtod(text, nullptr);
+}
+
+/// "start=20 ms,amplitude=4 nA"
+std::string assignments(std::span<const Quantity> table, std::span<const double> values)
 {
     std::string text;
     for (std::size_t i = 0; i < table.size(); ++i)
-        text += (text.empty() ? "" : ",") + identifier(table[i].symbol) + '=' + withUnit(values[i], table[i].unit);
+        text += (i > 0 ? "," : "") + identifier(table[i].symbol) + '=' + withUnit(values[i], table[i].unit);
     return text;
 }
 
@@ -19,7 +39,7 @@ std::string written(const Stimulus& stimulus, const Quantity& input)
 {
     std::string text;
     for (const StimulusComponent& c : stimulus)
-        text += (text.empty() ? "" : " + ") + std::string(c.shape->id) + ':' + assigned(quantities(*c.shape, input), c.values);
+        text += (text.empty() ? "" : " + ") + std::string(c.shape->id) + ':' + assignments(quantities(*c.shape, input), c.values);
     return text.empty() ? "none" : text;
 }
 
@@ -27,56 +47,147 @@ std::string written(const Noise& noise, const Quantity& input)
 {
     const double values[] = {noise.sigma, noise.tau};
     const auto table = noiseQuantities(noise.kind, input);
-    const std::string text(noiseIds[static_cast<std::size_t>(noise.kind)]);
-    return table.empty() ? text : text + ':' + assigned(table, std::span(values).first(table.size()));
+    return std::string(noiseIds[static_cast<std::size_t>(noise.kind)]) + (table.empty() ? "" : ":")
+           + assignments(table, std::span(values).first(table.size()));
 }
 
-/// "R = 18 MΩ, C = 1 nF": parameters in which two neurons differ.
-std::string differing(const Experiment& begin, const Experiment& e)
+/// True where both have the same shapes, each once, so that a name means one value.
+bool haveSameNames(const Stimulus& a, const Stimulus& b)
 {
-    std::string text;
-    for (std::size_t i = 0; i < e.parameters.size(); ++i) {
-        if (e.parameters[i] == begin.parameters[i]) continue;
-        const Quantity& q = e.model->parameters[i];
-        text += (text.empty() ? "" : ", ") + identifier(q.symbol) + " = " + withUnit(e.parameters[i], q.unit);
+    if (!std::ranges::equal(a, b, {}, &StimulusComponent::shape, &StimulusComponent::shape)) return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t k = 0; k < i; ++k)
+            if (a[i].shape == a[k].shape) return false;
+    return true;
+}
+
+/// What has to be said to make one experiment of a model another.
+Lines between(const Experiment& from, const Experiment& to)
+{
+    Lines lines;
+    Experiment made = from;
+    if (!haveSameNames(from.stimulus, to.stimulus)) {
+        lines.emplace_back("stimulus", written(to.stimulus, to.model->input));
+        made.stimulus = to.stimulus;
     }
-    return text;
+    if (from.noise.kind != to.noise.kind) {
+        lines.emplace_back("noise", written(to.noise, to.model->input));
+        made.noise = to.noise;
+    }
+    std::string settings;
+    for (const std::string& name : settingNames(to)) {
+        if (name == "I" || valueOf(made, name) == valueOf(to, name)) continue;
+        settings += (settings.empty() ? "" : ", ") + name + " = " + withUnit(valueOf(to, name), settingOf(to, name)->unit);
+    }
+    if (!settings.empty()) lines.emplace_back("set", settings);
+    return lines;
 }
 
-}
-
-std::string startBlock(const Experiment& e, const std::vector<std::string>& show)
+/// The same with the experiment to begin from: the model's own, or the preset of which the least is left to say.
+Lines fromAnywhere(const Experiment& to, const Stage& stage)
 {
-    const Experiment usual = defaultExperiment(*e.model);
-    std::string text = "```start\nmodel: " + std::string(e.model->id) + '\n';
-    if (e.stimulus != usual.stimulus) text += "stimulus: " + written(e.stimulus, e.model->input) + '\n';
-    if (const std::string set = differing(usual, e); !set.empty()) text += "set: " + set + '\n';
-    if (e.noise.kind != Noise::Kind::none) text += "noise: " + written(e.noise, e.model->input) + '\n';
-    if (e.seed != usual.seed) text += "seed: " + std::to_string(e.seed) + '\n';
-    for (const std::string& name : show) text += (&name == show.data() ? "show: " : ", ") + name;
-    return text + (show.empty() ? "" : "\n") + "```\n";
+    Lines best{{"model", std::string(to.model->id)}};
+    const auto changes = between(defaultExperiment(*to.model), to);
+    best.insert(best.end(), changes.begin(), changes.end());
+    const auto cost = [](const Lines& lines) {
+        std::size_t size = 0;
+        for (const auto& [key, value] : lines) size += key.size() + value.size();
+        return size;
+    };
+    for (const std::string& id : stage.presets(*to.model)) {
+        Lines lines{{"model", std::string(to.model->id)}, {"preset", id}};
+        const auto rest = between(*stage.preset(*to.model, id), to);
+        lines.insert(lines.end(), rest.begin(), rest.end());
+        if (cost(lines) < cost(best)) best = std::move(lines);
+    }
+    return best;
 }
 
-std::string checkBlock(std::string_view id, std::string_view quantity, double value, double tolerance, std::string_view unit, double run)
-{
-    std::string text = "```check " + std::string(id) + '\n';
-    if (run > 0) text += "run " + withUnit(run, "ms") + ": ";
-    text += std::string(quantity) + " = " + withUnit(value, unit);
-    if (tolerance > 0) text += " ± " + withUnit(tolerance, unit);
-    return text + "\n```\n";
-}
-
-std::string actionsFrom(const Experiment& begin, const Experiment& e)
+std::string listed(const std::vector<std::string>& names)
 {
     std::string text;
-    const auto add = [&](const std::string& action) { text += (text.empty() ? "" : "; ") + action; };
-    if (e.model != begin.model) add("model " + std::string(e.model->id));
-    const Experiment& from = e.model == begin.model ? begin : defaultExperiment(*e.model);
-    if (e.stimulus != from.stimulus) add("stimulus " + written(e.stimulus, e.model->input));
-    if (e.noise != from.noise) add("noise " + written(e.noise, e.model->input));
-    if (const std::string set = differing(from, e); !set.empty()) add("set " + set);
-    if (e.seed != from.seed) add("set seed = " + std::to_string(e.seed));
+    for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
     return text;
+}
+
+std::string fenced(std::string_view word, const Lines& lines)
+{
+    std::string text = "```" + std::string(word) + '\n';
+    for (const auto& [key, value] : lines) text += key + ": " + value + '\n';
+    return text + "```\n";
+}
+
+}
+
+std::string startBlock(const Experiment& experiment, const Scene& scene, const Stage& stage)
+{
+    Lines lines = fromAnywhere(experiment, stage);
+    if (!scene.show.empty()) lines.emplace_back("show", listed(scene.show));
+    if (!scene.trigger.empty()) lines.emplace_back("trigger", scene.trigger);
+    if (scene.window) lines.emplace_back("window", withUnit(*scene.window, "ms"));
+    return fenced("start", lines);
+}
+
+bool isSayable(const Experiment& experiment, const Stage& stage)
+{
+    Block block{Block::Kind::fence, 1, "start", {}, {}};
+    for (const auto& [key, value] : fromAnywhere(experiment, stage)) block.lines.push_back({block.lines.size() + 2, key + ": " + value});
+    Step step;
+    try {
+        readStart(block, step, stage);
+    } catch (const Refusal&) {
+        return false;
+    }
+    return step.experiment == experiment;
+}
+
+std::string actionsBetween(const Experiment& from, const Experiment& to, const Stage& stage)
+{
+    std::string text;
+    for (const auto& [key, value] : from.model == to.model ? between(from, to) : fromAnywhere(to, stage))
+        text += (text.empty() ? "" : "; ") + key + ' ' + value;
+    return text;
+}
+
+std::string clauseOf(const Measure& measure, const MeasuredRun& run, double duration)
+{
+    const auto value = measure.ofRun ? measure.ofRun(run) : std::nullopt;
+    if (!value || !std::isfinite(*value)) return {};
+    const std::string_view unit = unitOf(measure, *run.experiment.model);
+    const std::string start = "run " + withUnit(duration, "ms") + ": " + std::string(measure.id) + " = ";
+    if (unit.empty() && std::floor(*value) == *value) return start + shortest(*value);
+    return start + withUnit(rounded(*value), unit) + (*value == 0 ? "" : " ± 5 %");
+}
+
+std::string clauseOf(std::string_view reading, double value, double tolerance, std::string_view unit)
+{
+    return std::string(reading) + " = " + withUnit(rounded(value), unit) + " ± " + withUnit(rounded(tolerance), unit);
+}
+
+std::string ghostClause(const Experiment& ghost, const Experiment& present)
+{
+    if (ghost.model != present.model) return {};
+    for (const std::string& name : settingNames(present)) {
+        if (name == "I" || !settingOf(ghost, name) || valueOf(ghost, name) == valueOf(present, name)) continue;
+        return "ghost.exists with " + name + " = " + withUnit(valueOf(ghost, name), settingOf(ghost, name)->unit);
+    }
+    return {};
+}
+
+std::string checkBlock(std::string_view id, const std::vector<std::string>& clauses, bool isLive)
+{
+    std::string text = "```check " + std::string(id) + (isLive ? " live" : "") + '\n';
+    for (const std::string& clause : clauses) text += clause + '\n';
+    return text + "```\n";
+}
+
+std::string withSolution(std::string text, std::string_view check, std::string_view actions)
+{
+    const std::string line = "solution " + std::string(check) + ": " + std::string(actions) + '\n', opening = "```teacher\n";
+    const std::size_t block = text.rfind(opening);
+    const std::size_t end = block == text.npos ? text.npos : text.find("```", block + opening.size());
+    if (end != text.npos) return text.insert(end, line);
+    return text + (text.ends_with('\n') ? "" : "\n") + '\n' + opening + line + "```\n";
 }
 
 }
