@@ -1841,6 +1841,27 @@
             <source>Experiment (*.rheobase)</source>
             <translation>Experiment (*.rheobase)</translation>
         </message>
+        <message>
+            <source>Lessons…</source>
+            <translation>Lektionen …</translation>
+        </message>
+        <message>
+            <source>Learn</source>
+            <translation>Lernen</translation>
+        </message>
+        <message>
+            <source>Teach</source>
+            <translation>Lehren</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <comment>tab</comment>
+            <translation>Schreiben</translation>
+        </message>
+        <message>
+            <source>Write a lesson</source>
+            <translation>Lektion schreiben</translation>
+        </message>
     </context>
     <context>
         <name>rheobase::MakeIt</name>
@@ -3588,6 +3609,421 @@
         <message>
             <source>Not yet.</source>
             <translation>Noch nicht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::FolderCard</name>
+        <message>
+            <source>My folder</source>
+            <translation>Mein Ordner</translation>
+        </message>
+        <message>
+            <source>Open a lesson…</source>
+            <translation>Lektion öffnen …</translation>
+        </message>
+        <message>
+            <source>Other folder…</source>
+            <translation>Anderer Ordner …</translation>
+        </message>
+        <message>
+            <source>A lesson file dropped on the window opens too.</source>
+            <translation>Auch eine Lektion, die auf das Fenster gezogen wird, öffnet sich.</translation>
+        </message>
+        <message>
+            <source>No lesson of your own is here yet.</source>
+            <translation>Hier ist noch keine eigene Lektion.</translation>
+        </message>
+        <message>
+            <source>Open a lesson</source>
+            <translation>Lektion öffnen</translation>
+        </message>
+        <message>
+            <source>Lessons (%1)</source>
+            <translation>Lektionen (%1)</translation>
+        </message>
+        <message>
+            <source>The folder of your lessons and reports</source>
+            <translation>Der Ordner Ihrer Lektionen und Berichte</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LearnPage</name>
+        <message>
+            <source>Learn</source>
+            <translation>Lernen</translation>
+        </message>
+        <message>
+            <source>Find a lesson</source>
+            <translation>Lektion suchen</translation>
+        </message>
+        <message>
+            <source>Looks through titles, questions, goals and steps (%1)</source>
+            <translation>Durchsucht Titel, Fragen, Ziele und Schritte (%1)</translation>
+        </message>
+        <message>
+            <source>Reports stay in your folder; nothing leaves this machine.</source>
+            <translation>Berichte bleiben in Ihrem Ordner; nichts verlässt diesen Rechner.</translation>
+        </message>
+        <message>
+            <source>Show all lessons</source>
+            <translation>Alle Lektionen zeigen</translation>
+        </message>
+        <message>
+            <source>Only lessons on a model</source>
+            <translation>Nur Lektionen zu einem Modell</translation>
+        </message>
+        <message>
+            <source>Only lessons of a level</source>
+            <translation>Nur Lektionen einer Stufe</translation>
+        </message>
+        <message>
+            <source>All models</source>
+            <translation>Alle Modelle</translation>
+        </message>
+        <message>
+            <source>All levels</source>
+            <translation>Alle Stufen</translation>
+        </message>
+        <message>
+            <source>%1 lessons · %2 done</source>
+            <translation>%1 Lektionen · %2 fertig</translation>
+        </message>
+        <message>
+            <source>No lesson is left by these filters.</source>
+            <translation>Diese Filter lassen keine Lektion übrig.</translation>
+        </message>
+        <message>
+            <source>No lesson says “%1” here.</source>
+            <translation>Keine Lektion sagt hier „%1“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonFolder</name>
+        <message>
+            <source>%1, in %2</source>
+            <translation>%1, in %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonList</name>
+        <message>
+            <source>Lessons</source>
+            <translation>Lektionen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonTable</name>
+        <message>
+            <source>%1 (short course)</source>
+            <translation>%1 (Kurzkurs)</translation>
+        </message>
+        <message>
+            <source>Lesson</source>
+            <translation>Lektion</translation>
+        </message>
+        <message>
+            <source>Asks</source>
+            <translation>Fragt</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Stand</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonText</name>
+        <message>
+            <source>The text of the lesson</source>
+            <translation>Der Text der Lektion</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::LessonWriter</name>
+        <message>
+            <source>A lesson of mine</source>
+            <translation>Eine eigene Lektion</translation>
+        </message>
+        <message>
+            <source>What students can do afterwards.</source>
+            <translation>Was Lernende danach können.</translation>
+        </message>
+        <message>
+            <source>The first step</source>
+            <translation>Der erste Schritt</translation>
+        </message>
+        <message>
+            <source>Open a lesson</source>
+            <translation>Lektion öffnen</translation>
+        </message>
+        <message>
+            <source>Lessons (%1)</source>
+            <translation>Lektionen (%1)</translation>
+        </message>
+        <message>
+            <source>Unsaved lesson</source>
+            <translation>Ungesicherte Lektion</translation>
+        </message>
+        <message>
+            <source>Save the lesson that is written before leaving it?</source>
+            <translation>Die geschriebene Lektion vor dem Verlassen sichern?</translation>
+        </message>
+        <message>
+            <source>What was changed is lost otherwise.</source>
+            <translation>Was geändert wurde, geht sonst verloren.</translation>
+        </message>
+        <message>
+            <source>Written “%1”</source>
+            <translation>„%1“ geschrieben</translation>
+        </message>
+        <message>
+            <source>Save the lesson</source>
+            <translation>Lektion sichern</translation>
+        </message>
+        <message>
+            <source>The lesson cannot be read yet:</source>
+            <translation>Die Lektion lässt sich noch nicht lesen:</translation>
+        </message>
+        <message>
+            <source>Publish for students</source>
+            <translation>Für Lernende veröffentlichen</translation>
+        </message>
+        <message>
+            <source>Handout</source>
+            <translation>Arbeitsblatt</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Lösungen</translation>
+        </message>
+        <message>
+            <source>Pages (*.pdf *.html)</source>
+            <translation>Seiten (*.pdf *.html)</translation>
+        </message>
+        <message>
+            <source>a new lesson</source>
+            <translation>eine neue Lektion</translation>
+        </message>
+        <message>
+            <source>%1 · not saved</source>
+            <translation>%1 · nicht gesichert</translation>
+        </message>
+        <message>
+            <source>Begin from a lesson of the program</source>
+            <translation>Von einer Lektion des Programms ausgehen</translation>
+        </message>
+        <message>
+            <source>Insert a check</source>
+            <translation>Prüfung einfügen</translation>
+        </message>
+        <message>
+            <source>This figure</source>
+            <translation>Diese Abbildung</translation>
+        </message>
+        <message>
+            <source>What is wrong with the lesson</source>
+            <translation>Was an der Lektion nicht stimmt</translation>
+        </message>
+        <message>
+            <source>A click or Enter goes to the line</source>
+            <translation>Ein Klick oder die Eingabetaste führt zur Zeile</translation>
+        </message>
+        <message>
+            <source>New lesson</source>
+            <translation>Neue Lektion</translation>
+        </message>
+        <message>
+            <source>Open a lesson to change it…</source>
+            <translation>Lektion zum Ändern öffnen …</translation>
+        </message>
+        <message>
+            <source>Saves the text of the lesson (Ctrl+S while it is written)</source>
+            <translation>Sichert den Text der Lektion (Strg+S, während sie geschrieben wird)</translation>
+        </message>
+        <message>
+            <source>Save the lesson as…</source>
+            <translation>Lektion sichern unter …</translation>
+        </message>
+        <message>
+            <source>Insert the present experiment</source>
+            <translation>Jetziges Experiment einfügen</translation>
+        </message>
+        <message>
+            <source>Test this lesson</source>
+            <translation>Lektion prüfen</translation>
+        </message>
+        <message>
+            <source>Publish for students…</source>
+            <translation>Für Lernende veröffentlichen …</translation>
+        </message>
+        <message>
+            <source>Handout…</source>
+            <translation>Arbeitsblatt …</translation>
+        </message>
+        <message>
+            <source>Answers…</source>
+            <translation>Lösungen …</translation>
+        </message>
+        <message>
+            <source>A lesson cannot say all of this experiment: solver, Δt, where it starts and what counts as a spike are those of the model or the preset.</source>
+            <translation>Eine Lektion kann nicht alles an diesem Experiment sagen: Löser, Δt, Anfang und was als Spike zählt, sind die des Modells oder der Voreinstellung.</translation>
+        </message>
+        <message>
+            <source>What the cursors read</source>
+            <translation>Was die Cursor ablesen</translation>
+        </message>
+        <message>
+            <source>The exponential between the cursors</source>
+            <translation>Die Exponentialkurve zwischen den Cursorn</translation>
+        </message>
+        <message>
+            <source>A kept trace: %1</source>
+            <translation>Eine behaltene Spur: %1</translation>
+        </message>
+        <message>
+            <source>A run of %1 takes too long to be measured</source>
+            <translation>Ein Lauf von %1 dauert zu lange, um gemessen zu werden</translation>
+        </message>
+        <message>
+            <source>Every check, solution, mistake and hint is tried …</source>
+            <translation>Jede Prüfung, jede Lösung, jeder Fehler und jeder Hinweis wird ausprobiert …</translation>
+        </message>
+        <message>
+            <source>The lesson is sound: %1 checks, %2 of the window, %3 solutions and mistakes, %4 questions.</source>
+            <translation>Die Lektion ist in Ordnung: %1 Prüfungen, %2 im Fenster, %3 Lösungen und Fehler, %4 Fragen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be mended:</source>
+            <translation>
+                <numerusform>%n Stelle zu verbessern:</numerusform>
+                <numerusform>%n Stellen zu verbessern:</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::NextCard</name>
+        <message>
+            <source>today at %1</source>
+            <translation>heute um %1</translation>
+        </message>
+        <message>
+            <source>yesterday at %1</source>
+            <translation>gestern um %1</translation>
+        </message>
+        <message>
+            <source>on %1</source>
+            <translation>am %1</translation>
+        </message>
+        <message>
+            <source>Continue where you stopped, %1</source>
+            <translation>Weitermachen, wo Sie aufgehört haben, %1</translation>
+        </message>
+        <message>
+            <source>Done, %1</source>
+            <translation>Fertig, %1</translation>
+        </message>
+        <message>
+            <source>Not begun yet · %1</source>
+            <translation>Noch nicht begonnen · %1</translation>
+        </message>
+        <message>
+            <source>step %1 of %2: %3</source>
+            <translation>Schritt %1 von %2: %3</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weitermachen</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Noch einmal ansehen</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Beginnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::Page</name>
+        <message>
+            <source>Back to the neuron</source>
+            <translation>Zurück zum Neuron</translation>
+        </message>
+        <message>
+            <source>Leaves this page; the neuron goes on as it was (Esc)</source>
+            <translation>Verlässt diese Seite; das Neuron macht weiter, wie es war (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::Progress</name>
+        <message>
+            <source>done</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>%1 of %2 steps</source>
+            <translation>%1 von %2 Schritten</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::Shelf</name>
+        <message>
+            <source>first steps</source>
+            <translation>erste Schritte</translation>
+        </message>
+        <message>
+            <source>course</source>
+            <translation>Kurs</translation>
+        </message>
+        <message>
+            <source>advanced</source>
+            <translation>fortgeschritten</translation>
+        </message>
+        <message>
+            <source>passive</source>
+            <translation>passiv</translation>
+        </message>
+        <message>
+            <source>perfect</source>
+            <translation>ohne Leck</translation>
+        </message>
+        <message>
+            <source>leaky</source>
+            <translation>mit Leck</translation>
+        </message>
+        <message>
+            <source>squid axon</source>
+            <translation>Riesenaxon</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 min</translation>
+        </message>
+    </context>
+    <context>
+        <name>rheobase::ShortCourseCard</name>
+        <message>
+            <source>Lessons with a dot belong to the short course</source>
+            <translation>Lektionen mit einem Punkt gehören zum Kurzkurs</translation>
+        </message>
+        <message>
+            <source>Short course</source>
+            <translation>Kurzkurs</translation>
+        </message>
+        <message>
+            <source>From one membrane to the squid axon.</source>
+            <translation>Von einer Membran zum Riesenaxon des Tintenfischs.</translation>
         </message>
     </context>
 </TS>

@@ -138,6 +138,35 @@ Shape shapeOf(Sign sign)
         shape.stroked.cubicTo(11.1, 7.4, 8, 7.4, 8, 10);
         shape.filled.addEllipse(QPointF(8, 13.6), 1.2, 1.2);
         break;
+    case Sign::back:
+        shape.stroked.moveTo(9.5, 4);
+        shape.stroked.lineTo(5.5, 8);
+        shape.stroked.lineTo(9.5, 12);
+        break;
+    case Sign::learn: // an open book
+        shape.stroked.moveTo(8, 4);
+        shape.stroked.cubicTo(6, 2.5, 4, 2.5, 2, 3);
+        shape.stroked.lineTo(2, 12.5);
+        shape.stroked.cubicTo(4, 12, 6, 12, 8, 13.5);
+        shape.stroked.cubicTo(10, 12, 12, 12, 14, 12.5);
+        shape.stroked.lineTo(14, 3);
+        shape.stroked.cubicTo(12, 2.5, 10, 2.5, 8, 4);
+        shape.stroked.lineTo(8, 13.5);
+        break;
+    case Sign::done:
+        shape.stroked.moveTo(3, 8.5);
+        shape.stroked.lineTo(6.5, 12);
+        shape.stroked.lineTo(13, 4.5);
+        break;
+    case Sign::folder:
+        shape.stroked.moveTo(2, 13);
+        shape.stroked.lineTo(2, 3.5);
+        shape.stroked.lineTo(6, 3.5);
+        shape.stroked.lineTo(7.5, 5.5);
+        shape.stroked.lineTo(14, 5.5);
+        shape.stroked.lineTo(14, 13);
+        shape.stroked.lineTo(2, 13);
+        break;
     case Sign::exported: // out of a tray
         shape.stroked.moveTo(2.5, 9);
         shape.stroked.lineTo(2.5, 13.5);

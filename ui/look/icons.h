@@ -28,7 +28,11 @@ enum class Sign {
     cards,
     eye,
     find,
-    help
+    help,
+    back,
+    learn,
+    done,
+    folder
 };
 
 /// A sign as an icon in this colour.

@@ -40,7 +40,8 @@ bool KeyboardHome::eventFilter(QObject* watched, QEvent* event)
         if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || widget != m_clicked) m_clicked = nullptr;
     } else if (widget == m_clicked) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Escape)
+        const bool isLine = !qobject_cast<QPlainTextEdit*>(widget); // else Return goes on in the next
+        if ((isLine && (key == Qt::Key_Return || key == Qt::Key_Enter)) || key == Qt::Key_Escape)
             QMetaObject::invokeMethod(this, &KeyboardHome::leave, Qt::QueuedConnection); // once the field has had it
     }
     return false;

@@ -8,6 +8,7 @@
 #include "export_dialog.h"
 #include "hints.h"
 #include "key_display.h"
+#include "lesson_writer.h"
 #include "main_window.h"
 #include "notice.h"
 #include "overlay_drawing.h"
@@ -72,6 +73,10 @@ QMenu* MainWindow::makeMenu()
     addEntry(menu, tr("Save as…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_document->saveAs(); });
     addEntry(menu, tr("Gallery of presets…"), Qt::CTRL | Qt::Key_G, [this] { openGallery(); });
     menu->addSeparator();
+    QAction* lessons = addEntry(menu, tr("Lessons…"), Qt::CTRL | Qt::Key_L, &MainWindow::openLearnPage);
+    m_top->addButton(QStringLiteral("learnButton"), Sign::learn, lessons, tr("Learn"));
+    menu->addMenu(makeTeachMenu());
+    menu->addSeparator();
     menu->addAction(m_top->transport().runAction());
     menu->addAction(m_top->transport().restartAction());
     menu->addAction(m_top->transport().stepAction());
@@ -84,6 +89,14 @@ QMenu* MainWindow::makeMenu()
     addLanguageMenu(menu);
     menu->addSeparator();
     addEntry(menu, tr("Quit"), QKeySequence::Quit, &QWidget::close);
+    return menu;
+}
+
+QMenu* MainWindow::makeTeachMenu()
+{
+    auto* menu = new QMenu(tr("Teach"), this);
+    menu->setToolTipsVisible(true);
+    m_writer->fill(menu);
     return menu;
 }
 

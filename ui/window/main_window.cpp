@@ -16,7 +16,9 @@
 #include "key_display.h"
 #include "keyboard_home.h"
 #include "ladder_view.h"
+#include "learn_page.h"
 #include "lesson_dock.h"
+#include "lesson_writer.h"
 #include "map_plot.h"
 #include "markers.h"
 #include "measured_number.h"
@@ -40,6 +42,7 @@
 #include "transport_bar.h"
 #include "why_card.h"
 #include "why_panel.h"
+#include "window_record.h"
 #include "words.h"
 
 #include <QAbstractButton>
@@ -136,6 +139,7 @@ MainWindow::~MainWindow()
         view->setParent(nullptr);
     }
     qDeleteAll(std::exchange(m_views, {}));
+    delete m_learn;
     delete takeCentralWidget();
     delete m_top;
     delete statusBar();
@@ -214,9 +218,28 @@ void MainWindow::addViews()
             new LadderView(m_session))
         ->hide();
     kept->hide();
+    addWriter();
     connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
     connect(m_ghosts, &Ghosts::added, kept, &QWidget::show);
     connect(m_ghosts, &Ghosts::added, rate, &RatePlot::keep);
+}
+
+/// Where teachers write; the rest of the window is what they record.
+void MainWindow::addWriter()
+{
+    m_writer = new LessonWriter([this] { return recordOf({m_session, *m_stack, *m_cursors, *m_ghosts, m_views, m_viewed}); });
+    QDockWidget* dock = addView(QStringLiteral("write"), tr("Write", "tab"), tr("Write a lesson"),
+                               tr("A lesson as text: the experiment, checks and figures are put in as they are in the window; it is tried, published and printed "
+                                  "from here."),
+                               m_writer);
+    dock->hide();
+    for (QDockWidget* other : m_views)
+        if (other != dock)
+            connect(other, &QDockWidget::visibilityChanged, this, [this, other](bool isSeen) {
+                if (isSeen) m_viewed = other;
+            });
+    connect(m_writer, &LessonWriter::wanted, dock, &QWidget::show);
+    connect(m_writer, &LessonWriter::wanted, dock, &QWidget::raise);
 }
 
 /// The card that explains a number, and the view that it becomes where it is to stay.
@@ -415,6 +438,26 @@ void MainWindow::resetParameters()
 
 void MainWindow::open(const QString& path) { m_document->open(path); }
 
+/// The neuron waits as it is.
+void MainWindow::openLearnPage()
+{
+    if (!m_learn) {
+        m_learn = new LearnPage(this);
+        connect(m_learn, &LearnPage::closed, this, &MainWindow::leaveLearnPage);
+        connect(m_learn, &LearnPage::chosen, this, &MainWindow::open);
+    }
+    m_atLearnPage = focusWidget();
+    m_ranAtLearnPage = m_session.isRunning();
+    m_session.pause();
+    m_learn->open();
+}
+
+void MainWindow::leaveLearnPage()
+{
+    if (m_ranAtLearnPage) m_session.run();
+    if (m_atLearnPage) m_atLearnPage->setFocus();
+}
+
 bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease) return false;
@@ -422,6 +465,7 @@ bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
     if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (m_gallery && m_gallery->isVisible()) return false;
+    if (m_learn && m_learn->isVisible()) return false;
     if (!widget || widget->window() != this || KeyboardHome::takesText(widget) || QApplication::activePopupWidget()) return false;
     if (!key->isAutoRepeat()) m_session.setInjecting(event->type() == QEvent::KeyPress);
     return true;
@@ -466,7 +510,7 @@ void MainWindow::saveSettings()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     leaveLesson();
-    if (!m_document->mayBeLeft()) return event->ignore();
+    if (!m_document->mayBeLeft() || !m_writer->mayBeLeft()) return event->ignore();
     saveSettings();
     QMainWindow::closeEvent(event);
 }

@@ -19,6 +19,8 @@ namespace rheobase {
 class EquationPanel;
 class KeyDisplay;
 class Presentation;
+class LearnPage;
+class LessonWriter;
 class CircuitView;
 class Cursors;
 class Document;
@@ -83,6 +85,8 @@ private:
     void bringBack();
     template<class Slot> QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
     QMenu* makeMenu();
+    QMenu* makeTeachMenu();
+    void addWriter();
     QMenu* makeExportMenu();
     void fillPlotsMenu(QMenu* menu);
     void addLookMenu(QMenu* menu);
@@ -99,6 +103,8 @@ private:
     std::vector<QWidget*> panes() const;
     void orderAll();
     void goToPane(int direction);
+    void openLearnPage();
+    void leaveLearnPage();
     void copy();
     void about();
     QMenu* makeHelpMenu();
@@ -137,6 +143,11 @@ private:
     KeyDisplay* m_keys;
     Presentation* m_presentation;
     QRect m_place; // where it first is
+    LessonWriter* m_writer = nullptr;
+    QPointer<QDockWidget> m_viewed;  // the view that was seen last, perhaps behind the writer
+    LearnPage* m_learn = nullptr;    // once it was wanted
+    QPointer<QWidget> m_atLearnPage; // where the keyboard was
+    bool m_ranAtLearnPage = false;
 };
 
 }

@@ -147,6 +147,21 @@ void TopBar::addMenu(const QString& id, Sign sign, const QString& text, QMenu* m
     fit();
 }
 
+void TopBar::addButton(const QString& id, Sign sign, QAction* entry, const QString& text)
+{
+    QToolButton* button = flatButton(id);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolTip(QStringLiteral("%1 (%2)").arg(entry->text().remove(u'…'), entry->shortcut().toString(QKeySequence::NativeText)));
+    connect(button, &QToolButton::clicked, entry, &QAction::trigger);
+    m_row->insertWidget(m_row->indexOf(m_redo) + 1, button);
+    m_signs.emplace_back(button, sign);
+    m_folds.push_back(toSign(3, button));
+    m_folds.push_back({7, [button](bool isFolded) { button->setHidden(isFolded); }});
+    paintIcons();
+    fit();
+}
+
 void TopBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);

@@ -35,6 +35,8 @@ public:
     /// A button at the right end that opens a menu; without a text it is the one of the whole window, which takes in the others where
     /// there is no room, and comes last.
     void addMenu(const QString& id, Sign sign, const QString& text, QMenu* menu);
+    /// A button before those of the menus that stands for an entry of the window's.
+    void addButton(const QString& id, Sign sign, QAction* entry, const QString& text);
     /// The least width in which all that is left can be used.
     QSize minimumSizeHint() const override { return {m_least, QWidget::minimumSizeHint().height()}; }
 
