@@ -10,6 +10,7 @@
 
 #include <QFileDialog>
 #include <QLabel>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -46,6 +47,7 @@ private slots:
     }
     void init()
     {
+        QSettings().clear();
         m_folder = std::make_unique<StudentFolder>();
         m_window = std::make_unique<MainWindow>(defaultExperiment(*findModel("leaky-integrate-and-fire")));
         m_window->resize(1280, 720);

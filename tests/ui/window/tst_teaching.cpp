@@ -16,6 +16,7 @@
 #include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSettings>
 #include <QToolButton>
 
 using namespace rheobase;
@@ -54,6 +55,7 @@ private slots:
     }
     void init()
     {
+        QSettings().clear();
         m_folder = std::make_unique<StudentFolder>();
         m_window = std::make_unique<MainWindow>(defaultExperiment(*findModel("leaky-integrate-and-fire")));
         m_window->resize(1280, 720);
