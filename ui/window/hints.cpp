@@ -26,7 +26,7 @@ bool isSeen(const QWidget& target, const QWidget& window)
 
 }
 
-Hint::Hint(const QString& id, const QString& text, QWidget& target, Pointer pointer, QWidget& window)
+HintCard::HintCard(const QString& id, const QString& text, QWidget& target, Pointer pointer, QWidget& window)
     : QWidget(&window), m_target(&target), m_pointer(pointer)
 {
     setObjectName(QStringLiteral("hint-") + id);
@@ -45,12 +45,12 @@ Hint::Hint(const QString& id, const QString& text, QWidget& target, Pointer poin
     });
     column->addWidget(words);
     column->addWidget(button, 0, Qt::AlignRight);
-    connect(button, &QPushButton::clicked, this, &Hint::understood);
+    connect(button, &QPushButton::clicked, this, &HintCard::understood);
 }
 
-QRect Hint::body() const { return geometry().adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin()); }
+QRect HintCard::body() const { return geometry().adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin()); }
 
-void Hint::place()
+void HintCard::place()
 {
     QWidget& window = *parentWidget();
     setVisible(m_target && isSeen(*m_target, window));
@@ -67,7 +67,7 @@ void Hint::place()
     update();
 }
 
-void Hint::paintEvent(QPaintEvent*)
+void HintCard::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     drawBubble(painter, QRectF(rect()).adjusted(bubbleMargin(), bubbleMargin(), -bubbleMargin(), -bubbleMargin()), m_pointer, m_tip);
@@ -88,8 +88,8 @@ Hints::~Hints()
 
 void Hints::add(const QString& id, const QString& text, QWidget& target, Pointer pointer)
 {
-    auto* hint = new Hint(id, text, target, pointer, m_window);
-    connect(hint, &Hint::understood, this, [this, hint, id] {
+    auto* hint = new HintCard(id, text, target, pointer, m_window);
+    connect(hint, &HintCard::understood, this, [this, hint, id] {
         hint->hide();
         hint->deleteLater();
         emit understood(id);
@@ -100,7 +100,7 @@ void Hints::add(const QString& id, const QString& text, QWidget& target, Pointer
 
 void Hints::placeAll()
 {
-    std::erase_if(m_hints, [](const QPointer<Hint>& hint) { return !hint; });
+    std::erase_if(m_hints, [](const QPointer<HintCard>& hint) { return !hint; });
     for (const auto& hint : m_hints) hint->place();
     for (const auto& hint : m_hints) hint->raise();
 }
@@ -109,12 +109,12 @@ bool Hints::eventFilter(QObject* watched, QEvent* event)
 {
     const auto type = event->type();
     if (watched == &m_window && (type == QEvent::Resize || type == QEvent::LayoutRequest)) m_placing.start();
-    const auto isTarget = [&](const QPointer<Hint>& hint) { return hint && hint->target() == watched; };
+    const auto isTarget = [&](const QPointer<HintCard>& hint) { return hint && hint->target() == watched; };
     const bool isMoved = type == QEvent::Move || type == QEvent::Resize || type == QEvent::Show || type == QEvent::Hide;
     if (isMoved && std::ranges::any_of(m_hints, isTarget)) m_placing.start();
     if (type != QEvent::KeyPress || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
-    const auto isShown = [](const QPointer<Hint>& hint) { return hint && hint->isVisible(); };
+    const auto isShown = [](const QPointer<HintCard>& hint) { return hint && hint->isVisible(); };
     const auto shown = std::ranges::find_if(m_hints, isShown);
     if (qobject_cast<const QLineEdit*>(widget)) return false; // it gives back what was there
     if (!widget || widget->window() != &m_window || QApplication::activePopupWidget() || shown == m_hints.end()) return false;

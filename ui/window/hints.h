@@ -12,11 +12,11 @@
 namespace rheobase {
 
 /// A small bubble that points at a part of the window and says what can be done there.
-class Hint : public QWidget {
+class HintCard : public QWidget {
     Q_OBJECT
 public:
     /// `side` of the target on which it stands: right of it, or below.
-    Hint(const QString& id, const QString& text, QWidget& target, Pointer pointer, QWidget& window);
+    HintCard(const QString& id, const QString& text, QWidget& target, Pointer pointer, QWidget& window);
     /// Beside its target, which it never covers; hidden while that cannot be seen.
     void place();
     /// Without its shadow and pointer, in the window.
@@ -54,7 +54,7 @@ private:
     void placeAll();
 
     QWidget& m_window;
-    std::vector<QPointer<Hint>> m_hints;
+    std::vector<QPointer<HintCard>> m_hints;
     QTimer m_placing;
 };
 

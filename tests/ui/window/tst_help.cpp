@@ -31,10 +31,10 @@ class TestHelp : public QObject {
     template<class W> W* find(const char* name) const { return m_window->findChild<W*>(QLatin1String(name)); }
     HelpWindow* help() const { return m_window->findChild<HelpWindow*>(); }
     QString page() const { return help()->findChild<QTextBrowser*>("page")->toPlainText(); }
-    QList<Hint*> hints() const
+    QList<HintCard*> hints() const
     {
-        QList<Hint*> seen;
-        for (auto* hint : m_window->findChildren<Hint*>())
+        QList<HintCard*> seen;
+        for (auto* hint : m_window->findChildren<HintCard*>())
             if (hint->isVisible()) seen << hint;
         return seen;
     }
@@ -128,11 +128,11 @@ private slots:
         for (const QSize size : {QSize(1280, 720), QSize(1440, 900), QSize(1900, 1000)}) {
             m_window->resize(size);
             QTRY_VERIFY(m_window->size() == size);
-            for (const Hint* hint : hints()) {
+            for (const HintCard* hint : hints()) {
                 const QRect target(hint->target()->mapTo(m_window.get(), QPoint()), hint->target()->size());
                 QTRY_VERIFY2(!hint->body().intersects(target), qPrintable(hint->objectName()));
                 QTRY_VERIFY(m_window->rect().contains(hint->body()));
-                for (const Hint* other : hints()) QVERIFY(other == hint || !other->body().intersects(hint->body()));
+                for (const HintCard* other : hints()) QVERIFY(other == hint || !other->body().intersects(hint->body()));
             }
         }
     }
