@@ -35,7 +35,11 @@ std::vector<std::string> presetIds(const Model& model)
 std::optional<Experiment> presetOf(const Model& model, std::string_view id)
 {
     for (const Preset& preset : presetsFor(model))
-        if (preset.id == fromView(id)) return preset.experiment;
+        if (preset.id == fromView(id)) {
+            Experiment once = preset.experiment;
+            once.stimulus.repeat = 0; // what lessons ask of a run is asked of one episode
+            return once;
+        }
     return std::nullopt;
 }
 

@@ -24,7 +24,6 @@ int CalmPlace::heightForWidth(int width) const
 
 bool CalmPlace::event(QEvent* event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) m_room = {};
     if (event->type() == QEvent::Show) fit();
     if (event->type() == QEvent::LayoutRequest) {
         m_pace.ask();
@@ -51,8 +50,9 @@ void CalmPlace::fit()
 {
     if (hasHeightForWidth()) return fitHeight();
     const QSize room = sizeHint();
-    if (room == m_room) return;
-    m_room = {(room.width() + grain - 1) / grain * grain, room.height()};
+    QSize& kept = m_rooms[fontMetrics().height()];
+    if (room == kept) return;
+    kept = {(room.width() + grain - 1) / grain * grain, room.height()};
     updateGeometry();
 }
 

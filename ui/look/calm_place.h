@@ -6,6 +6,8 @@
 #include <QBasicTimer>
 #include <QLabel>
 
+#include <map>
+
 namespace rheobase {
 
 /// A place for a label whose text changes often: the window is laid out anew only where the text needs more room than it ever had, or,
@@ -15,7 +17,10 @@ public:
     /// Becomes the label's parent.
     explicit CalmPlace(QLabel* label);
 
-    QSize sizeHint() const override { return m_room.expandedTo(m_label->sizeHint()).expandedTo(m_label->minimumSize()); }
+    QSize sizeHint() const override
+    {
+        return m_rooms[fontMetrics().height()].expandedTo(m_label->sizeHint()).expandedTo(m_label->minimumSize());
+    }
     QSize minimumSizeHint() const override
     {
         return hasHeightForWidth() ? m_label->minimumSizeHint().expandedTo(m_label->minimumSize()) : sizeHint();
@@ -33,8 +38,8 @@ private:
     void fitHeight();
 
     QLabel* m_label;
-    QSize m_room;                      // what was needed so far
-    int m_forWidth = -1, m_height = 0; // what wrapped text lately needed at this width
+    mutable std::map<int, QSize> m_rooms; // what was needed so far, by the height of the text
+    int m_forWidth = -1, m_height = 0;    // what wrapped text lately needed at this width
     Pace m_pace;
     QBasicTimer m_calm; // until the text is taken for settled
 };

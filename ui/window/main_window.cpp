@@ -228,10 +228,11 @@ void MainWindow::addViews()
 void MainWindow::addWriter()
 {
     m_writer = new LessonWriter([this] { return recordOf({m_session, *m_stack, *m_cursors, *m_ghosts, m_views, m_viewed}); });
-    QDockWidget* dock = addView(QStringLiteral("write"), tr("Write", "tab"), tr("Write a lesson"),
-                               tr("A lesson as text: the experiment, checks and figures are put in as they are in the window; it is tried, published and printed "
-                                  "from here."),
-                               m_writer);
+    QDockWidget* dock = addView(
+        QStringLiteral("write"), tr("Write", "tab"), tr("Write a lesson"),
+        tr("A lesson as text: the experiment, checks and figures are put in as they are in the window; it is tried, published and printed "
+           "from here."),
+        m_writer);
     dock->hide();
     for (QDockWidget* other : m_views)
         if (other != dock)
@@ -372,9 +373,10 @@ void MainWindow::highlight(Role role, int index)
 /// What the keyboard goes through: the top bar, the parameters, the plots, and the views that are seen.
 std::vector<QWidget*> MainWindow::panes() const
 {
-    std::vector<QWidget*> found{m_top, m_splitter->widget(0), m_splitter->widget(1)};
+    std::vector<QWidget*> found{m_top};
+    if (m_lesson) found.push_back(m_lesson);
+    for (int i = 0; i < m_splitter->count(); ++i) found.push_back(m_splitter->widget(i));
     std::erase_if(found, [](const QWidget* pane) { return pane->isHidden(); });
-    if (m_lesson) found.insert(found.begin() + 1, m_lesson);
     for (QDockWidget* dock : m_views)
         if (const QLayoutItem* view = dock->widget()->layout()->itemAt(0); view && dock->isVisible() && view->widget()->isVisible())
             found.push_back(dock);
@@ -386,7 +388,8 @@ void MainWindow::orderAll()
 {
     auto parts = panes();
     const auto tabs = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
-    parts.insert(std::ranges::find(parts, m_splitter->widget(1)) + 1, tabs.begin(), tabs.end());
+    const auto isView = [this](QWidget* part) { return std::ranges::find(m_views, part) != m_views.end(); };
+    parts.insert(std::ranges::find_if(parts, isView), tabs.begin(), tabs.end());
     orderTabs(parts);
 }
 

@@ -268,7 +268,8 @@ private slots:
         for (int i = 1; i < 9; ++i) {
             press(static_cast<Qt::Key>(Qt::Key_1 + i), Qt::ControlModifier);
             QVERIFY(waitForFrames(20));
-            found = complaints(12 * scale, false);
+            QTRY_VERIFY2((found = complaints(12 * scale, false)).isEmpty(),
+                         qPrintable(QStringLiteral("view %1:\n").arg(i) + found.join('\n')));
             QVERIFY2(found.isEmpty(), qPrintable(QStringLiteral("view %1:\n").arg(i) + found.join('\n')));
         }
     }
@@ -290,8 +291,8 @@ private slots:
             dock->show();
             dock->raise();
             QVERIFY(waitForFrames(20));
-            const QStringList found = complaints(1, false);
-            QVERIFY2(found.isEmpty(), qPrintable(dock->objectName() + ":\n" + found.join('\n')));
+            QStringList found;
+            QTRY_VERIFY2((found = complaints(1, false)).isEmpty(), qPrintable(dock->objectName() + ":\n" + found.join('\n')));
         }
     }
 
