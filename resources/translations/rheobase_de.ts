@@ -2042,6 +2042,14 @@
             <numerusform>%n Stellen zu verbessern:</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Writes the experiment of the window down as the start of a step</source>
+        <translation>Schreibt das Experiment des Fensters als Beginn eines Schrittes auf</translation>
+    </message>
+    <message>
+        <source>Tries every solution and every mistake, and lists what is wrong by its line</source>
+        <translation>Probiert jede Lösung und jeden Fehler und listet mit der Zeile auf, was nicht stimmt</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::LiveFormula</name>

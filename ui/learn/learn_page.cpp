@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "learn_page.h"
 
-#include "cards.h"
 #include "catalogue.h"
 #include "chooser.h"
+#include "learn_cards.h"
 #include "lesson_folder.h"
 #include "lesson_list.h"
 #include "theme.h"

@@ -4,6 +4,7 @@
 #include "readings.h"
 #include "session.h"
 #include "theme.h"
+#include "usual_symbols.h"
 #include "words.h"
 
 #include <QAccessible>
@@ -75,7 +76,7 @@ std::vector<Guide> TracePlot::veiled(std::vector<Guide> lines) const
     };
     const auto isHidden = [&](const Guide& g) {
         return veil.hides(nameOf(g)) || (g.colour == theme().threshold && veil.hides("threshold-line"))
-               || (g.colour == theme().rest && (veil.hides("rest") || veil.hides("V_rest")));
+               || (g.colour == theme().rest && (veil.hides("rest") || veil.hides(usualSymbol(Part::restingPotential))));
     };
     std::erase_if(lines, isHidden);
     for (Guide& guide : lines)

@@ -100,10 +100,12 @@ void LessonWriter::makeActions()
     add("saveLessonAs", tr("Save the lesson as…"), &LessonWriter::saveAs);
     m_actions.push_back(nullptr);
     add("insertExperiment", tr("Insert the present experiment"), &LessonWriter::insertExperiment);
+    m_actions.back()->setToolTip(tr("Writes the experiment of the window down as the start of a step"));
     addMenu("insertCheck", m_checks);
     addMenu("insertFigure", m_figures);
     m_actions.push_back(nullptr);
     add("testLesson", tr("Test this lesson"), &LessonWriter::test);
+    m_actions.back()->setToolTip(tr("Tries every solution and every mistake, and lists what is wrong by its line"));
     add("publishLesson", tr("Publish for students…"), &LessonWriter::publish);
     add("printHandout", tr("Handout…"), [this] { print(Sheet::handout); });
     add("printAnswers", tr("Answers…"), [this] { print(Sheet::answers); });

@@ -163,10 +163,13 @@ void TestCourse::viewsAreTheWindows()
 {
     QFile file(RHEOBASE_SOURCES "/ui/window/main_window.cpp");
     QVERIFY(file.open(QIODevice::ReadOnly));
-    static const QRegularExpression call("addView\\(QStringLiteral\\(\"(\\w+)\"\\)");
+    static const QRegularExpression call("addView\\(\\s*QStringLiteral\\(\"(\\w+)\"\\)");
     QStringList views, known;
     for (auto it = call.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) views << it.next().captured(1);
     for (const std::string& view : lessonStage().views) known << QString::fromStdString(view);
+    views.removeAll("write"); // where lessons are made
+    views.sort();
+    known.sort();
     QCOMPARE(known, views);
 }
 

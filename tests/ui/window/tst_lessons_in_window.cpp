@@ -197,7 +197,7 @@ void TestLessonsInWindow::aBrokenLessonStaysInTheList()
             if (label->property("role") == "refusal") return label->text();
         return QString();
     };
-    QTRY_VERIFY(complaint().contains("116"));
+    QTRY_VERIFY(complaint().contains("117"));
     QSignalSpy chosen(page(), &LearnPage::chosen);
     QTest::mouseClick(card->findChild<QAbstractButton*>("line-tau"), Qt::LeftButton);
     QCOMPARE(chosen.value(0).value(0).toString(), m_folder->path("mine.lesson.md"));

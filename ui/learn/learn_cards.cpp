@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cards.h"
+#include "learn_cards.h"
 
 #include "course.h"
 #include "icons.h"
