@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report_file.h"
 
+#include "lesson_folder.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -9,8 +10,6 @@
 #include <QFileInfo>
 #include <QPrinter>
 #include <QSaveFile>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTextDocument>
 
 namespace rheobase {
@@ -43,15 +42,9 @@ QString notWritten(const QString& path, const QString& why)
 
 }
 
-QString reportFolder()
-{
-    const QString chosen = QSettings().value(QStringLiteral("lessons/reports")).toString();
-    return chosen.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Rheobase") : chosen;
-}
-
 QString reportPath(const std::string& lesson)
 {
-    return reportFolder() + u'/' + QString::fromStdString(lesson) + QStringLiteral(".report.html");
+    return lessonFolder() + u'/' + QString::fromStdString(lesson) + QStringLiteral(".report.html");
 }
 
 Report reportFor(const Lesson& lesson, const QString& path)

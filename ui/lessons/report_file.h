@@ -7,9 +7,7 @@
 
 namespace rheobase {
 
-/// Where a student's reports are: the folder of the setting "lessons/reports", else Rheobase in the documents.
-QString reportFolder();
-/// The report of a lesson there.
+/// The report of a lesson in the folder of lessons.
 QString reportPath(const std::string& lesson);
 
 /// The report of an earlier day, or a new one. A file that is none is put aside, not written over.

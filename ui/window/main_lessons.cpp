@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lessons in the window.
 #include "course.h"
+#include "hints.h"
 #include "lesson_dock.h"
 #include "main_window.h"
 #include "notice.h"
+#include "presentation.h"
 #include "top_bar.h"
 #include "trace_stack.h"
 
@@ -18,6 +20,8 @@ void MainWindow::openLesson(const QString& path)
     auto lesson = loadLesson(path, QLocale().name().section(u'_', 0, 0));
     if (const auto* sentence = std::get_if<QString>(&lesson)) return m_notice->say(*sentence);
     leaveLesson();
+    m_presentation->end();
+    delete std::exchange(m_hints, nullptr); // a lesson speaks for itself
     m_notice->clear();
     auto* plots = static_cast<QBoxLayout*>(m_splitter->widget(1)->layout());
     m_lesson = new LessonDock(std::get<Lesson>(std::move(lesson)), {.window = *this,

@@ -378,8 +378,8 @@ std::vector<QWidget*> MainWindow::panes() const
     for (int i = 0; i < m_splitter->count(); ++i) found.push_back(m_splitter->widget(i));
     std::erase_if(found, [](const QWidget* pane) { return pane->isHidden(); });
     for (QDockWidget* dock : m_views)
-        if (const QLayoutItem* view = dock->widget()->layout()->itemAt(0); view && dock->isVisible() && view->widget()->isVisible())
-            found.push_back(dock);
+        if (const QWidget* holder = dock->widget(); holder && dock->isVisible()) // else it is lent out
+            if (const QLayoutItem* view = holder->layout()->itemAt(0); view && view->widget()->isVisible()) found.push_back(dock);
     return found;
 }
 

@@ -221,6 +221,7 @@ double TestBursts::clear()
 {
     m_kept.clear();
     QSettings().clear();
+    QSettings().setValue("lessons/reports", m_folder.path());
     applyLook(*qApp, Look::light);
     open(catalogue()[0]);
     session().pause();
