@@ -54,6 +54,7 @@ CircuitView::CircuitView(Session& session, QWidget* parent) : QWidget(parent), m
 void CircuitView::adoptModel()
 {
     const Model& model = m_session.model();
+    m_model = &model;
     m_branches = branchesOf(model);
     m_highlight.reset();
     m_pointed.reset();
@@ -68,10 +69,10 @@ void CircuitView::adoptModel()
 
 void CircuitView::arrange()
 {
-    m_diagram = layOutCircuit(m_session.model(), m_branches, width());
+    m_diagram = layOutCircuit(*m_model, m_branches, width());
     QStringList parts;
     for (const CircuitElement& element : m_diagram.elements)
-        if (!isLive(element.kind) && element.kind != Kind::outside) parts << spoken(quantityOf(m_session.model(), element.name).meaning);
+        if (!isLive(element.kind) && element.kind != Kind::outside) parts << spoken(quantityOf(*m_model, element.name).meaning);
     setAccessibleDescription(tr("Between inside and outside, side by side: %1").arg(parts.join(QStringLiteral(", "))));
     update();
 }

@@ -60,6 +60,7 @@ private:
     double strength(double current) const;
 
     Session& m_session;
+    const Model* m_model = nullptr; // whose branches these are: the session may have another for a moment
     std::vector<Branch> m_branches;
     CircuitLayout m_diagram;
     LiveValues m_live;

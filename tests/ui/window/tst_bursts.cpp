@@ -22,7 +22,9 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__)
 constexpr double mostMegabytes = 6000, mostGrowth = 10; // what is freed stays for a while
 #else
-constexpr double mostMegabytes = 3000, mostGrowth = 1.2; // two models' traces may live for a moment, and twelve kept ones
+constexpr double mostMegabytes = 3000,
+                 mostGrowth =
+                     1.35; // two models' traces may live for a moment, and twelve kept ones; pages are made when they are first wanted
 #endif
 
 double megabytesNow()
