@@ -1191,14 +1191,6 @@
         <translation>Galerie der Vorlagen</translation>
     </message>
     <message>
-        <source>‹ Back to the neuron</source>
-        <translation>‹ Zurück zum Neuron</translation>
-    </message>
-    <message>
-        <source>Leaves the gallery; the neuron goes on as it was (Esc)</source>
-        <translation>Verlässt die Galerie; das Neuron lebt weiter, wie es war (Esc)</translation>
-    </message>
-    <message>
         <source>Name, question, source or model</source>
         <translation>Name, Frage, Quelle oder Modell</translation>
     </message>
@@ -1209,11 +1201,6 @@
     <message>
         <source>Looks through all words of the cards (%1)</source>
         <translation>Durchsucht alle Wörter der Karten (%1)</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <comment>key</comment>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Gallery</source>

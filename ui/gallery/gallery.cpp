@@ -4,11 +4,9 @@
 #include "catalogue.h"
 #include "events.h"
 #include "flow_layout.h"
-#include "icons.h"
 #include "theme.h"
 #include "words.h"
 
-#include <QAction>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,27 +26,11 @@ namespace {
 constexpr int margin = 24, untilAlive = 250; // px at 100 %, ms
 constexpr double past = 0.4;                 // opacity of the sweep before
 
-/// A key as it stands on the keyboard.
-QLabel* keyChip(const QString& text)
-{
-    auto* chip = new QLabel(text);
-    chip->setProperty("role", QStringLiteral("key"));
-    return chip;
-}
-
 QLabel* faintLabel(const QString& text)
 {
     auto* label = new QLabel(text);
     label->setProperty("role", QStringLiteral("faint"));
     return label;
-}
-
-QWidget* styled(const QString& name)
-{
-    auto* widget = new QWidget;
-    widget->setObjectName(name);
-    widget->setAttribute(Qt::WA_StyledBackground);
-    return widget;
 }
 
 /// The sweeps of a run that goes on: the present one and, where an event begins them, what is left of the one before.
@@ -66,60 +48,29 @@ std::vector<CardSweep> sweepsOf(const Trace& trace, const Preset& preset)
 }
 
 Gallery::Gallery(QWidget* parent)
-    : QWidget(parent), m_delegate(m_cards), m_list(new QListView), m_answers(&Gallery::answer, [this](const Answer& found) { take(found); })
+    : Page(QStringLiteral("gallery"), parent),
+      m_delegate(m_cards),
+      m_list(new QListView),
+      m_answers(&Gallery::answer, [this](const Answer& found) { take(found); })
 {
-    setObjectName(QStringLiteral("gallery"));
-    setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Gallery of presets"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(makeBar());
-    column->addWidget(makeHeading());
+    search().setPlaceholderText(tr("Name, question, source or model"));
+    search().setAccessibleName(tr("Search the presets"));
+    search().setToolTip(
+        tr("Looks through all words of the cards (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
+    connect(&search(), &QLineEdit::textChanged, this, [this] { list(m_model); });
+    body()->addWidget(makeHeading());
     makeList();
-    column->addWidget(m_list, 1);
-    column->addWidget(makeFoot());
+    body()->addWidget(m_list, 1);
+    fillFoot();
     m_rest.setSingleShot(true);
     m_rest.setInterval(untilAlive);
     connect(&m_rest, &QTimer::timeout, this, &Gallery::enliven);
-    parent->installEventFilter(this);
-    keepDressed(this, [this] {
-        m_find->setIcon(icon(Sign::find, theme().faint));
-        arrange();
-    });
-    hide();
+    connect(this, &Page::closed, this, &Gallery::rest);
+    keepDressed(this, [this] { arrange(); });
 }
 
 Gallery::~Gallery() = default;
-
-QWidget* Gallery::makeBar()
-{
-    m_back = new QToolButton;
-    m_back->setObjectName(QStringLiteral("back"));
-    m_back->setText(tr("‹ Back to the neuron"));
-    m_back->setToolTip(tr("Leaves the gallery; the neuron goes on as it was (Esc)"));
-    m_back->setFocusPolicy(Qt::TabFocus);
-    connect(m_back, &QToolButton::clicked, this, &Gallery::close);
-    m_search = new QLineEdit;
-    m_search->setObjectName(QStringLiteral("gallerySearch"));
-    m_search->setPlaceholderText(tr("Name, question, source or model"));
-    m_search->setAccessibleName(tr("Search the presets"));
-    m_search->setToolTip(
-        tr("Looks through all words of the cards (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
-    m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
-    m_find = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
-    connect(m_search, &QLineEdit::textChanged, this, [this] { list(m_model); });
-    auto* bar = styled(QStringLiteral("galleryBar"));
-    auto* row = new QHBoxLayout(bar);
-    pad(row, {12, 8, 12, 8}, 8);
-    row->addWidget(m_back);
-    row->addWidget(keyChip(tr("Esc", "key")), 0, Qt::AlignVCenter);
-    row->addStretch(1);
-    row->addWidget(m_search, 1);
-    row->addWidget(keyChip(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)), 0, Qt::AlignVCenter);
-    return bar;
-}
 
 QWidget* Gallery::makeHeading()
 {
@@ -173,31 +124,24 @@ void Gallery::makeList()
     m_lift = new QToolButton(m_list);
     m_lift->setObjectName(QStringLiteral("lift"));
     m_lift->setFocusPolicy(Qt::TabFocus);
-    connect(m_lift, &QToolButton::clicked, this, [this] { isFilterToBlame() ? list(nullptr) : m_search->clear(); });
+    connect(m_lift, &QToolButton::clicked, this, [this] { isFilterToBlame() ? list(nullptr) : search().clear(); });
 }
 
-QWidget* Gallery::makeFoot()
+void Gallery::fillFoot()
 {
-    auto* foot = styled(QStringLiteral("statusLine"));
-    auto* row = new QHBoxLayout(foot);
-    pad(row, {14, 4, 14, 4}, 24);
     m_count = faintLabel({});
-    row->addWidget(m_count);
-    row->addWidget(faintLabel(tr("Enter opens, Esc goes back; your own neuron waits")));
-    row->addStretch();
-    row->addWidget(faintLabel(tr("rest and rheobase are computed, not quoted")));
-    return foot;
+    foot()->addWidget(m_count);
+    foot()->addWidget(faintLabel(tr("Enter opens, Esc goes back; your own neuron waits")));
+    foot()->addStretch();
+    foot()->addWidget(faintLabel(tr("rest and rheobase are computed, not quoted")));
 }
 
 void Gallery::open(const Experiment& present)
 {
-    m_search->clear();
     list(nullptr);
+    Page::open();
     const auto chosen =
         std::ranges::find(m_cards.all(), present, [](const Card& card) -> const Experiment& { return card.preset.experiment; });
-    setGeometry(parentWidget()->rect());
-    raise();
-    show();
     arrange();
     choose(chosen == m_cards.all().end() ? 0 : static_cast<std::size_t>(chosen - m_cards.all().begin()));
     m_list->setFocus();
@@ -210,7 +154,7 @@ void Gallery::list(const Model* model)
     const QModelIndex before = m_list->currentIndex();
     const std::size_t number = before.isValid() ? m_cards.numberOf(before) : 0;
     m_model = model;
-    m_cards.list(model, m_search->text());
+    m_cards.list(model, search().text());
     refreshFilters();
     tellNothingFound();
     choose(number);
@@ -221,7 +165,7 @@ void Gallery::refreshFilters()
 {
     for (const auto& [button, model] : m_filters) {
         const QString name = model ? spoken(model->name) : tr("All", "models");
-        button->setText(QStringLiteral("%1  %2").arg(name).arg(m_cards.count(model, m_search->text())));
+        button->setText(QStringLiteral("%1  %2").arg(name).arg(m_cards.count(model, search().text())));
         button->setAccessibleName(model ? tr("Only %1").arg(name) : tr("Presets of all models"));
         button->setToolTip(button->accessibleName());
         button->setChecked(model == m_model);
@@ -230,7 +174,7 @@ void Gallery::refreshFilters()
 }
 
 /// True where other models have what is looked for.
-bool Gallery::isFilterToBlame() const { return m_model && m_cards.count(nullptr, m_search->text()) > 0; }
+bool Gallery::isFilterToBlame() const { return m_model && m_cards.count(nullptr, search().text()) > 0; }
 
 /// Says which filter to lift, and has a button that does.
 void Gallery::tellNothingFound()
@@ -239,8 +183,8 @@ void Gallery::tellNothingFound()
     m_nothing->setVisible(isEmpty);
     m_lift->setVisible(isEmpty);
     if (!isEmpty) return;
-    const QString words = m_search->text().trimmed().toHtmlEscaped();
-    const int elsewhere = m_cards.count(nullptr, m_search->text());
+    const QString words = search().text().trimmed().toHtmlEscaped();
+    const int elsewhere = m_cards.count(nullptr, search().text());
     m_nothing->setText(isFilterToBlame()
                            ? tr("No preset of %1 says “%2”; %n of other models do.", nullptr, elsewhere).arg(spoken(m_model->name), words)
                            : tr("No preset says “%1”.").arg(words));
@@ -328,34 +272,22 @@ void Gallery::accept()
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid()) return;
     const Preset preset = m_cards.at(index).preset;
-    close();
+    leave();
     emit presetChosen(preset);
 }
 
-void Gallery::close()
+/// Nothing is computed that nobody sees.
+void Gallery::rest()
 {
     m_answers.cancel();
     m_isComputing = false;
     m_rest.stop();
     m_delegate.setLive({});
     m_live.reset();
-    hide();
-    emit closed();
-}
-
-/// No key here is a shortcut of the window behind.
-bool Gallery::event(QEvent* event)
-{
-    if (event->type() == QEvent::ShortcutOverride && !static_cast<QKeyEvent*>(event)->matches(QKeySequence::Quit)) {
-        event->accept();
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 bool Gallery::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parent() && event->type() == QEvent::Resize && isVisible()) setGeometry(parentWidget()->rect());
     const bool isPress = event->type() == QEvent::MouseButtonPress, isRelease = event->type() == QEvent::MouseButtonRelease;
     if (watched == m_list->viewport() && isPress) m_pressed = m_list->currentIndex();
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonDblClick) accept();
@@ -363,40 +295,17 @@ bool Gallery::eventFilter(QObject* watched, QEvent* event)
         const QRect button = m_delegate.buttonOn(m_list->visualRect(m_pressed));
         if (button.contains(static_cast<QMouseEvent*>(event)->pos())) accept();
     }
-    if (event->type() != QEvent::KeyPress || (watched != m_list && watched != m_search)) return QWidget::eventFilter(watched, event);
-    auto* key = static_cast<QKeyEvent*>(event);
-    if (key->matches(QKeySequence::Find) || key->key() == Qt::Key_Escape) keyPressEvent(key);
-    else if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) accept();
-    else if (watched == m_search && key->key() == Qt::Key_Down) m_list->setFocus();
-    else return QWidget::eventFilter(watched, event);
-    return true;
-}
-
-void Gallery::keyPressEvent(QKeyEvent* event)
-{
-    if (event->matches(QKeySequence::Find)) m_search->setFocus(), m_search->selectAll();
-    else if (event->key() == Qt::Key_Escape && m_search->hasFocus() && !m_search->text().isEmpty()) m_search->clear();
-    else if (event->key() == Qt::Key_Escape) close();
-    else QWidget::keyPressEvent(event);
-}
-
-/// The keyboard stays in here.
-bool Gallery::focusNextPrevChild(bool next)
-{
-    QWidget* const from = focusWidget() ? focusWidget() : this;
-    const auto after = [next](QWidget* widget) { return next ? widget->nextInFocusChain() : widget->previousInFocusChain(); };
-    for (QWidget* widget = after(from); widget != from; widget = after(widget)) {
-        const bool takes = isAncestorOf(widget) && widget->isVisible() && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus;
-        if (!takes || widget->focusProxy()) continue;
-        widget->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-        return true;
-    }
+    if (event->type() != QEvent::KeyPress || (watched != m_list && watched != &search())) return Page::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) accept();
+    else if (watched == &search() && key == Qt::Key_Down) m_list->setFocus();
+    else return Page::eventFilter(watched, event);
     return true;
 }
 
 void Gallery::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    Page::resizeEvent(event);
     arrange();
     computeNext();
 }

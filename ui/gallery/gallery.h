@@ -3,20 +3,19 @@
 
 #include "card_delegate.h"
 #include "live_search.h"
+#include "page.h"
 #include "session.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QListView;
 class QToolButton;
 
 namespace rheobase {
 
-/// All presets as cards, in the place of everything else in its parent. It computes what it shows, and only while it is shown.
-class Gallery : public QWidget {
+/// All presets as cards. It computes what it shows, and only while it is shown.
+class Gallery : public Page {
     Q_OBJECT
 public:
     explicit Gallery(QWidget* parent);
@@ -27,13 +26,9 @@ public:
 
 signals:
     void presetChosen(const Preset& preset);
-    void closed();
 
 protected:
-    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -50,9 +45,8 @@ private:
     };
     static std::optional<Answer> answer(const Question& question, const std::stop_token& stop);
 
-    QWidget* makeBar();
     QWidget* makeHeading();
-    QWidget* makeFoot();
+    void fillFoot();
     void makeList();
     void list(const Model* model);
     void refreshFilters();
@@ -65,15 +59,13 @@ private:
     void enliven();
     void showLive();
     void accept();
-    void close();
+    void rest();
 
     Cards m_cards;
     CardDelegate m_delegate;
     QListView* m_list = nullptr;
-    QLineEdit* m_search;
     QLabel *m_count, *m_nothing;
-    QToolButton *m_back, *m_lift;
-    QAction* m_find = nullptr;
+    QToolButton* m_lift;
     std::vector<std::pair<QToolButton*, const Model*>> m_filters;
     const Model* m_model = nullptr; // of the filter
     QModelIndex m_pressed;          // chosen as the mouse was pressed

@@ -18,7 +18,7 @@ public:
     /// `id` names the page, its bar ("idBar") and its search ("idSearch").
     Page(const QString& id, QWidget* window);
 
-    QLineEdit& search() { return *m_search; }
+    QLineEdit& search() const { return *m_search; }
     /// What the page is about goes in here,
     QVBoxLayout* body() { return m_body; }
     /// and what is said at its foot in here.

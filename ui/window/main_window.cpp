@@ -418,18 +418,24 @@ void MainWindow::openGallery()
     if (!m_gallery) {
         m_gallery = new Gallery(this);
         connect(m_gallery, &Gallery::presetChosen, this, &MainWindow::choosePreset);
-        connect(m_gallery, &Gallery::closed, this, &MainWindow::leaveGallery);
+        connect(m_gallery, &Page::closed, this, &MainWindow::comeBack);
     }
-    m_atGallery = focusWidget();
-    m_ranAtGallery = m_session.isRunning();
-    m_session.pause();
+    giveWay();
     m_gallery->open(m_session.experiment());
 }
 
-void MainWindow::leaveGallery()
+/// The neuron waits as it is while a page stands in its place.
+void MainWindow::giveWay()
 {
-    if (m_ranAtGallery) m_session.run();
-    if (m_atGallery) m_atGallery->setFocus();
+    m_atPage = focusWidget();
+    m_ranAtPage = m_session.isRunning();
+    m_session.pause();
+}
+
+void MainWindow::comeBack()
+{
+    if (m_ranAtPage) m_session.run();
+    if (m_atPage) m_atPage->setFocus();
 }
 
 void MainWindow::resetParameters()
@@ -441,24 +447,15 @@ void MainWindow::resetParameters()
 
 void MainWindow::open(const QString& path) { m_document->open(path); }
 
-/// The neuron waits as it is.
 void MainWindow::openLearnPage()
 {
     if (!m_learn) {
         m_learn = new LearnPage(this);
-        connect(m_learn, &LearnPage::closed, this, &MainWindow::leaveLearnPage);
+        connect(m_learn, &Page::closed, this, &MainWindow::comeBack);
         connect(m_learn, &LearnPage::chosen, this, &MainWindow::open);
     }
-    m_atLearnPage = focusWidget();
-    m_ranAtLearnPage = m_session.isRunning();
-    m_session.pause();
+    giveWay();
     m_learn->open();
-}
-
-void MainWindow::leaveLearnPage()
-{
-    if (m_ranAtLearnPage) m_session.run();
-    if (m_atLearnPage) m_atLearnPage->setFocus();
 }
 
 bool MainWindow::spaceInjects(QObject* watched, QEvent* event)

@@ -98,13 +98,13 @@ private:
     void highlight(Role role, int index);
     void choosePreset(const Preset& preset);
     void openGallery();
-    void leaveGallery();
+    void giveWay();
+    void comeBack();
     void resetParameters();
     std::vector<QWidget*> panes() const;
     void orderAll();
     void goToPane(int direction);
     void openLearnPage();
-    void leaveLearnPage();
     void copy();
     void about();
     QMenu* makeHelpMenu();
@@ -132,9 +132,7 @@ private:
     StatusLine* m_status;
     QPointer<LessonDock> m_lesson; // while there is one
     std::vector<QDockWidget*> m_views;
-    Gallery* m_gallery = nullptr;  // once it was wanted
-    QPointer<QWidget> m_atGallery; // where the keyboard was
-    bool m_ranAtGallery = false;
+    Gallery* m_gallery = nullptr; // once it was wanted
     QDockWidget* m_whyView = nullptr;
     WhyPanel* m_whyPanel = nullptr; // in it
     WhyCard* m_why = nullptr;
@@ -144,10 +142,10 @@ private:
     Presentation* m_presentation;
     QRect m_place; // where it first is
     LessonWriter* m_writer = nullptr;
-    QPointer<QDockWidget> m_viewed;  // the view that was seen last, perhaps behind the writer
-    LearnPage* m_learn = nullptr;    // once it was wanted
-    QPointer<QWidget> m_atLearnPage; // where the keyboard was
-    bool m_ranAtLearnPage = false;
+    QPointer<QDockWidget> m_viewed; // the view that was seen last, perhaps behind the writer
+    LearnPage* m_learn = nullptr;   // once it was wanted
+    QPointer<QWidget> m_atPage;     // where the keyboard was before a page came
+    bool m_ranAtPage = false;
 };
 
 }
