@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Your prediction</source>
-        <translation>Deine Vorhersage</translation>
+        <translation>Ihre Vorhersage</translation>
     </message>
     <message>
         <source>Question</source>
@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Draw it on paper; drawing here comes with a later version.</source>
-        <translation>Zeichne es auf Papier; hier zeichnen kann eine spätere Version.</translation>
+        <translation>Zeichnen Sie es auf Papier; hier zeichnen kann eine spätere Version.</translation>
     </message>
     <message>
         <source>That is my prediction</source>
@@ -461,7 +461,7 @@
     </message>
     <message>
         <source>As you said.</source>
-        <translation>Wie du gesagt hast.</translation>
+        <translation>Wie Sie gesagt haben.</translation>
     </message>
     <message>
         <source>Right.</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Not that. Try again.</source>
-        <translation>Das nicht. Versuch es noch einmal.</translation>
+        <translation>Das nicht. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -502,7 +502,7 @@
     <name>rheobase::ChangeCard</name>
     <message>
         <source>your prediction: %1</source>
-        <translation>deine Vorhersage: %1</translation>
+        <translation>Ihre Vorhersage: %1</translation>
     </message>
     <message>
         <source>%1: fired</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>You can change</source>
-        <translation>Du kannst ändern</translation>
+        <translation>Sie können ändern</translation>
     </message>
     <message>
         <source>everything is locked in this step</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>▮ your prediction</source>
-        <translation>▮ deine Vorhersage</translation>
+        <translation>▮ Ihre Vorhersage</translation>
     </message>
 </context>
 <context>
@@ -1728,7 +1728,7 @@
     </message>
     <message>
         <source>Records that you hold this for right, and lets you pass</source>
-        <translation>Hält fest, dass du das für richtig hältst, und lässt dich weiter</translation>
+        <translation>Hält fest, dass Sie das für richtig halten, und lässt Sie weiter</translation>
     </message>
     <message>
         <source>Next step (Alt →)</source>
@@ -1740,11 +1740,11 @@
     </message>
     <message>
         <source>Say it in two sentences of your own. They stand in your report.</source>
-        <translation>Sag es in zwei eigenen Sätzen. Sie stehen in deinem Bericht.</translation>
+        <translation>Sagen Sie es in zwei eigenen Sätzen. Sie stehen in Ihrem Bericht.</translation>
     </message>
     <message>
         <source>Your own words</source>
-        <translation>Deine eigenen Worte</translation>
+        <translation>Ihre eigenen Worte</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>It is at %1. Nothing leaves this computer unless you hand it in.</source>
-        <translation>Er liegt in %1. Nichts verlässt diesen Rechner, wenn du es nicht abgibst.</translation>
+        <translation>Er liegt in %1. Nichts verlässt diesen Rechner, wenn Sie es nicht abgeben.</translation>
     </message>
     <message>
         <source>The end</source>
@@ -1800,11 +1800,11 @@
     </message>
     <message>
         <source>Runs the experiment from its start; your prediction is frozen then</source>
-        <translation>Startet das Experiment von vorn; deine Vorhersage steht dann fest</translation>
+        <translation>Startet das Experiment von vorn; Ihre Vorhersage steht dann fest</translation>
     </message>
     <message>
         <source>Answer the question first</source>
-        <translation>Beantworte erst die Frage</translation>
+        <translation>Beantworten Sie erst die Frage</translation>
     </message>
     <message>
         <source>Asks what is still missing (Return)</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>your prediction</source>
-        <translation>deine Vorhersage</translation>
+        <translation>Ihre Vorhersage</translation>
     </message>
 </context>
 <context>
