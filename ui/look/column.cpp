@@ -17,9 +17,9 @@ Column::Column(std::initializer_list<QWidget*> panels, const QString& name, QWid
     inside->setObjectName(QStringLiteral("column"));
     auto* stack = new QVBoxLayout(inside);
     pad(stack, {14, 14, 14, 14}, 14);
-    for (QWidget* panel : panels) stack->addWidget(panel);
     stack->addStretch();
     setWidget(inside);
+    for (QWidget* panel : panels) add(panel);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     // Its room is kept: a bar that came and went would change the width, and so the height, and so the bar, without end.
@@ -36,6 +36,12 @@ void Column::setScrollingAcross(bool on)
 {
     m_scrollsAcross = on;
     fit();
+}
+
+void Column::add(QWidget* panel)
+{
+    auto* stack = static_cast<QVBoxLayout*>(widget()->layout());
+    stack->insertWidget(stack->count() - 1, panel);
 }
 
 bool Column::eventFilter(QObject* watched, QEvent* event)

@@ -11,6 +11,8 @@ class Column : public QScrollArea {
 public:
     /// `name` is for those who do not see it.
     Column(std::initializer_list<QWidget*> panels, const QString& name, QWidget* parent = nullptr);
+    /// Adds a panel below the others.
+    void add(QWidget* panel);
     /// Where the text is large it may be narrower than its panels, and scrolls sideways, too.
     void setScrollingAcross(bool on);
 

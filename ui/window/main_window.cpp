@@ -94,7 +94,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setMenuWidget(m_top);
-    setCentralWidget(makeMiddle());
+    makeMiddle();
     auto* status = new QStatusBar;
     status->setSizeGripEnabled(false);
     status->setMinimumWidth(1); // it keeps no window wide
@@ -145,10 +145,24 @@ MainWindow::~MainWindow()
     delete statusBar();
 }
 
-QWidget* MainWindow::makeMiddle()
+/// From above to below: what is moved into a window is styled anew with all that is in it.
+void MainWindow::makeMiddle()
 {
-    auto* left = new Column({m_parameters, m_stimulus}, tr("Parameters and stimulus"));
+    auto* pages = new QWidget;
+    setCentralWidget(pages);
+    auto* page = new QVBoxLayout(pages);
+    page->setContentsMargins({});
+    m_splitter = new QSplitter(Qt::Horizontal);
+    page->addWidget(m_splitter);
+    auto* left = new Column({}, tr("Parameters and stimulus"));
+    m_splitter->addWidget(left);
     auto* middle = new QWidget;
+    m_splitter->addWidget(middle);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    left->add(m_parameters);
+    left->add(m_stimulus);
     auto* plots = new QVBoxLayout(middle);
     pad(plots, {10, 10, 10, 10}, 0);
     plots->addWidget(m_notice);
@@ -160,17 +174,6 @@ QWidget* MainWindow::makeMiddle()
     m_parameters->setWhatsThis(
         tr("What the neuron is, what is done to it, and how it is computed: the whole experiment. Each change is one step "
            "of undo; a tick on the current's slider is the rheobase."));
-    m_splitter = new QSplitter(Qt::Horizontal);
-    m_splitter->addWidget(left);
-    m_splitter->addWidget(middle);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    auto* pages = new QWidget;
-    auto* page = new QVBoxLayout(pages);
-    page->setContentsMargins({});
-    page->addWidget(m_splitter);
-    return pages;
 }
 
 /// The views beside the plots; the last ones are opened when they are wanted.
@@ -243,14 +246,25 @@ void MainWindow::addWriter()
     connect(m_writer, &LessonWriter::wanted, dock, &QWidget::raise);
 }
 
-/// The card that explains a number, and the view that it becomes where it is to stay.
+/// The view that the card which explains a number becomes where it is to stay.
 void MainWindow::addWhy()
 {
-    m_whyPanel = new WhyPanel(m_session);
-    m_whyView = addView(QStringLiteral("why"), tr("Why?", "tab"), tr("Why a number is what it is"),
-                        tr("The formula of a measured number with live values, the samples it rests on, and how it is made another."),
-                        new Column({m_whyPanel}, tr("Why a number is what it is")));
+    auto* column = new Column({}, tr("Why a number is what it is"));
+    m_whyView =
+        addView(QStringLiteral("why"), tr("Why?", "tab"), tr("Why a number is what it is"),
+                tr("The formula of a measured number with live values, the samples it rests on, and how it is made another."), column);
     m_whyView->hide();
+    connect(m_whyView, &QDockWidget::visibilityChanged, this, [this](bool isSeen) {
+        if (isSeen) makeWhy();
+    });
+}
+
+/// The card and what is in its view, once they are wanted.
+void MainWindow::makeWhy()
+{
+    if (m_why) return;
+    m_whyPanel = new WhyPanel(m_session);
+    m_whyView->findChild<Column*>()->add(m_whyPanel);
     m_why = new WhyCard(m_session, *this, *m_stack);
     connect(m_why, &WhyCard::keepWanted, this, [this](const QString& what) {
         m_whyPanel->ask(what);
@@ -265,6 +279,7 @@ void MainWindow::customEvent(QEvent* event)
 {
     if (event->type() != WhyAsked::kind()) return QMainWindow::customEvent(event);
     event->accept();
+    makeWhy();
     const auto& asked = *static_cast<WhyAsked*>(event);
     if (m_whyPanel->isVisible()) m_whyPanel->ask(asked.what);
     else m_why->open(asked);
@@ -303,11 +318,11 @@ QDockWidget* MainWindow::addView(const QString& id, const QString& title, const 
     keepDressed(holder, [holder] { holder->setMinimumSize(textSize().scale > 1 ? leastScrolled : rightWidth - 60, 1); });
     auto* layout = new QVBoxLayout(holder);
     layout->setContentsMargins({});
-    layout->addWidget(view);
     dock->setWidget(holder);
     dock->toggleViewAction()->setText(name);
     addDockWidget(Qt::RightDockWidgetArea, dock);
     if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
+    layout->addWidget(view);
     m_views.push_back(dock);
     connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isOpened) {
         if (isOpened) dock->raise();

@@ -72,12 +72,13 @@ protected:
 private:
     static constexpr int leftWidth = 316, rightWidth = 400; // px at 100 %, of panels and views
 
-    QWidget* makeMiddle();
+    void makeMiddle();
     void makePresentation();
     QDockWidget* addView(const QString& id, const QString& title, const QString& name, const QString& shows, QWidget* view);
     void addViews();
     void addTools();
     void addWhy();
+    void makeWhy();
     void showTitles();
     void makeMenus();
     void takePlaces();
