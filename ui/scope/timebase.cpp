@@ -253,7 +253,7 @@ TimeView Timebase::triggered() const
         view.strands.back().opacity = 0.4;
     }
     if (view.strands.empty()) // an axis, and nothing on it
-        view.strands.push_back({.trace = m_session.sharedTrace(), .span = {1, 0}});
+        view.strands.push_back({.trace = m_session.sharedTrace(), .span = {-1, -1}});
     return view;
 }
 
