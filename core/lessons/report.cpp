@@ -94,11 +94,6 @@ bool record(StepRecord& step, const Ask& ask, const Reply& reply)
     return true;
 }
 
-void freeze(StepRecord& step)
-{
-    for (AnswerRecord& answer : step.answers) answer.isFrozen = true;
-}
-
 void record(StepRecord& step, const CheckRecord& check, bool wasAsked)
 {
     step.attempts += wasAsked;

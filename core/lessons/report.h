@@ -53,8 +53,6 @@ struct Report {
 
 /// Keeps an answer; false where it is frozen and stays as it was.
 bool record(StepRecord& step, const Ask& ask, const Reply& reply);
-/// The run is seen: answers stay as they are.
-void freeze(StepRecord& step);
 /// Keeps what became of a check; counts an attempt where the student asked.
 void record(StepRecord& step, const CheckRecord& check, bool wasAsked);
 

@@ -1,134 +1,123 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.h"
 
+#include "setting.h"
+
 #include <algorithm>
 
 namespace rheobase {
 
 namespace {
 
-template<class P> bool isA(const StepPart& part) { return std::holds_alternative<P>(part); }
+constexpr double usualTrial = 200; // ms
+
+/// True of what can be asked for; a sketch comes with a later version.
+bool canBeAsked(const Ask& ask) { return ask.kind != Ask::Kind::sketch; }
+
+template<class P> std::vector<const P*> partsOf(const Step& step)
+{
+    std::vector<const P*> found;
+    for (const StepPart& part : step.parts)
+        if (const auto* it = std::get_if<P>(&part)) found.push_back(it);
+    return found;
+}
+
+bool holds(const StepRecord* made, const Check& check)
+{
+    return made && std::ranges::any_of(made->checks, [&](const CheckRecord& c) { return c.check == check.id && c.isSolved; });
+}
 
 }
 
-Walk::Walk(Lesson lesson, Report report) : m_lesson(std::move(lesson)), m_report(std::move(report))
+Walk::Walk(Lesson lesson, Report report, const Stage& stage, char decimalSign)
+    : m_lesson(std::move(lesson)), m_report(std::move(report)), m_stage(stage), m_decimalSign(decimalSign), m_index(m_lesson.steps.size())
 {
     if (m_report.lesson != m_lesson.id) m_report = {};
     m_report.lesson = m_lesson.id;
     m_report.title = m_lesson.title;
     m_report.hash = m_lesson.hash;
     m_report.language = m_lesson.language;
-    while (m_at + 1 < m_lesson.steps.size() && isDone(m_at)) ++m_at;
 }
 
-void Walk::goTo(std::size_t index) { m_at = std::min(index, m_lesson.steps.size() - 1); }
+void Walk::goTo(std::size_t index)
+{
+    m_index = std::min(index, m_lesson.steps.size());
+    if (!isOver()) record(); // it has been seen
+}
 
+std::size_t Walk::firstOpen() const
+{
+    for (std::size_t i = 0; i < m_lesson.steps.size(); ++i)
+        if (stateOf(i) == State::open) return i;
+    return 0;
+}
+
+int Walk::minutesLeft() const
+{
+    const int all = static_cast<int>(m_lesson.steps.size()), left = all - static_cast<int>(m_index);
+    return (m_lesson.minutes * left + all - 1) / all;
+}
+
+const StepRecord* Walk::recordOf(std::size_t index) const
+{
+    if (index >= m_lesson.steps.size()) return nullptr;
+    const auto it = std::ranges::find(m_report.steps, m_lesson.steps[index].id, &StepRecord::step);
+    return it == m_report.steps.end() ? nullptr : &*it;
+}
+
+Walk::State Walk::stateOf(std::size_t index) const
+{
+    const StepRecord* made = recordOf(index);
+    return made && isDone(index) ? State::done : made && made->isClaimed ? State::believed : State::open;
+}
+
+/// Every check holds or has held; what is asked for is right, what is predicted has been seen to run.
 bool Walk::isDone(std::size_t index) const
 {
-    const Step& step = m_lesson.steps[index];
-    const StepRecord* const kept = find(step.id);
-    if (kept && kept->isClaimed) return true;
-    const auto isLeft = [&](const StepPart& part) {
-        if (const auto* ask = std::get_if<Ask>(&part)) return !find(*ask);
-        const auto* check = std::get_if<Check>(&part);
-        return check && !isSolved(*check);
-    };
-    const bool hasTasks = std::ranges::any_of(step.parts, [](const StepPart& p) { return isA<Ask>(p) || isA<Check>(p); });
-    return hasTasks ? std::ranges::none_of(step.parts, isLeft) : kept != nullptr; // where there is nothing to do, it has been seen
+    const Step& each = m_lesson.steps[index];
+    const auto answered = [&](const Ask* ask) { return !canBeAsked(*ask) || isAnswered(each, *ask); };
+    const auto held = [&](const Check* check) { return holds(recordOf(index), *check); };
+    return std::ranges::all_of(partsOf<Ask>(each), answered) && std::ranges::all_of(partsOf<Check>(each), held);
 }
 
-std::size_t Walk::done() const
+bool Walk::isAnswered(const Step& each, const Ask& ask) const
 {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < m_lesson.steps.size(); ++i) count += isDone(i);
-    return count;
+    const AnswerRecord* kept = find(ask);
+    if (!kept) return false;
+    if (isPrediction(ask)) return kept->isFrozen || !partsOf<Check>(each).empty();
+    return kept->isRight.value_or(true);
 }
 
-bool Walk::isPredicted() const
+std::size_t Walk::partsSeen() const { return isOver() ? 0 : std::min(firstUnanswered() + 1, step().parts.size()); }
+
+/// The part with a prediction that is not made yet; the number of parts where there is none.
+std::size_t Walk::firstUnanswered() const
 {
-    const auto firstCheck = std::ranges::find_if(step().parts, isA<Check>);
-    return std::all_of(step().parts.begin(), firstCheck,
-                       [&](const StepPart& part) { return !isA<Ask>(part) || find(std::get<Ask>(part)); });
+    for (std::size_t i = 0; i < step().parts.size(); ++i) {
+        const auto* ask = std::get_if<Ask>(&step().parts[i]);
+        if (ask && canBeAsked(*ask) && isPrediction(*ask) && !find(*ask)) return i;
+    }
+    return step().parts.size();
 }
 
-Reply Walk::answer(const Ask& ask, std::string_view typed, char decimalSign, const Stage& stage)
+bool Walk::waitsForRun() const
 {
-    return keep(ask, judge(ask, m_lesson.id, typed, decimalSign, stage));
+    const auto waits = [this](const Ask* ask) { return isPrediction(*ask) && find(*ask) && !isFrozen(*ask); };
+    return !isOver() && std::ranges::any_of(partsOf<Ask>(step()), waits);
 }
 
-Reply Walk::answer(const Ask& ask, std::vector<std::string> chosen, const Stage& stage)
+bool Walk::isPrediction(const Ask& ask) const
 {
-    return keep(ask, judge(ask, m_lesson.id, std::move(chosen), stage));
-}
-
-Reply Walk::keep(const Ask& ask, Reply reply)
-{
-    if (const AnswerRecord* const kept = find(ask); kept && kept->isFrozen)
-        return {.answer = kept->answer, .isRight = kept->isRight, .tag = kept->tag};
-    if (reply.problem.empty()) rheobase::record(record(), ask, reply);
-    return reply;
-}
-
-bool Walk::isFrozen(const Ask& ask) const
-{
-    const AnswerRecord* const kept = find(ask);
-    return kept && kept->isFrozen;
-}
-
-void Walk::see() { freeze(record()); }
-
-Situation Walk::situation(Experiment experiment, std::optional<Bench> bench) const
-{
-    Situation situation{std::move(experiment), {}, std::move(bench)};
-    for (const StepRecord& step : m_report.steps)
-        for (const AnswerRecord& a : step.answers) situation.answers[a.ask] = {.answer = a.answer, .isRight = a.isRight, .tag = a.tag};
-    return situation;
-}
-
-void Walk::take(const Check& check, const Judgement& judgement, const std::string& experiment, bool wasAsked)
-{
-    if (judgement.verdict == Verdict::notYet && !wasAsked) return;
-    rheobase::record(record(), {check.id, judgement.verdict == Verdict::yes, judgement.tag, experiment}, wasAsked);
-}
-
-bool Walk::isSolved(const Check& check) const
-{
-    return std::ranges::any_of(m_report.steps, [&](const StepRecord& step) {
-        return std::ranges::any_of(step.checks, [&](const CheckRecord& c) { return c.check == check.id && c.isSolved; });
-    });
-}
-
-void Walk::claim() { record().isClaimed = true; }
-
-std::vector<const std::string*> Walk::rungs() const
-{
-    std::vector<const std::string*> all;
-    for (const StepPart& part : step().parts)
-        if (const auto* hint = std::get_if<Hint>(&part))
-            for (const std::string& rung : hint->rungs) all.push_back(&rung);
-    return all;
-}
-
-std::size_t Walk::hints() const
-{
-    const StepRecord* const kept = find(step().id);
-    return kept ? static_cast<std::size_t>(std::clamp(kept->hints, 0, static_cast<int>(rungs().size()))) : 0;
-}
-
-const std::string* Walk::nextHint()
-{
-    const std::size_t next = hints();
-    if (next >= rungs().size()) return nullptr;
-    record().hints = static_cast<int>(next + 1);
-    return rungs()[next];
-}
-
-StepRecord& Walk::record() { return m_report.at(step().id, step().title); }
-
-const StepRecord* Walk::find(const std::string& id) const
-{
-    const auto it = std::ranges::find(m_report.steps, id, &StepRecord::step);
-    return it == m_report.steps.end() ? nullptr : &*it;
+    for (const Step& each : m_lesson.steps) {
+        bool isFound = false;
+        for (const StepPart& part : each.parts) {
+            if (isFound && std::holds_alternative<Check>(part)) return true;
+            const auto* here = std::get_if<Ask>(&part);
+            isFound |= here && here->id == ask.id;
+        }
+        if (isFound) return each.start.line > ask.line;
+    }
+    return false;
 }
 
 const AnswerRecord* Walk::find(const Ask& ask) const
@@ -137,6 +126,102 @@ const AnswerRecord* Walk::find(const Ask& ask) const
         for (const AnswerRecord& answer : step.answers)
             if (answer.ask == ask.id) return &answer;
     return nullptr;
+}
+
+bool Walk::isFrozen(const Ask& ask) const
+{
+    const AnswerRecord* kept = find(ask);
+    return kept && kept->isFrozen;
+}
+
+Reply Walk::judged(const Ask& ask, const Answer& answer) const
+{
+    if (answer.chosen.empty()) return judge(ask, m_lesson.id, answer.text, m_decimalSign, m_stage);
+    return judge(ask, m_lesson.id, answer.chosen, m_stage);
+}
+
+std::optional<Reply> Walk::replyTo(const Ask& ask) const
+{
+    const AnswerRecord* kept = find(ask);
+    return kept ? std::optional(judged(ask, kept->answer)) : std::nullopt;
+}
+
+Reply Walk::answer(const Ask& ask, std::string_view typed) { return keep(ask, judge(ask, m_lesson.id, typed, m_decimalSign, m_stage)); }
+
+Reply Walk::answer(const Ask& ask, std::vector<std::string> chosen)
+{
+    return keep(ask, judge(ask, m_lesson.id, std::move(chosen), m_stage));
+}
+
+Reply Walk::keep(const Ask& ask, const Reply& reply)
+{
+    if (!reply.problem.empty() || rheobase::record(record(), ask, reply)) return reply;
+    return *replyTo(ask);
+}
+
+void Walk::see()
+{
+    for (const Ask* ask : partsOf<Ask>(step()))
+        for (AnswerRecord& answer : record().answers)
+            if (answer.ask == ask->id && isPrediction(*ask)) answer.isFrozen = true;
+}
+
+/// A number that is asked for in the unit of what the check is about: its edge, or the one setting that it names.
+std::pair<std::string, std::optional<double>> Walk::predicted() const
+{
+    if (isOver()) return {};
+    for (const Check* check : partsOf<Check>(step())) {
+        std::string setting = check->edge ? check->edge->name : std::string();
+        for (const Clause& clause : check->clauses)
+            if (setting.empty() && clause.subject.kind == Subject::Kind::setting) setting = clause.subject.name;
+        const auto quantity = settingOf(step().experiment, setting);
+        for (const Ask* ask : partsOf<Ask>(step()))
+            if (const AnswerRecord* kept = find(*ask);
+                quantity && isPrediction(*ask) && kept && std::string_view(ask->unit) == std::string_view(quantity->unit))
+                return {setting, kept->answer.value};
+    }
+    return {};
+}
+
+std::vector<Check> Walk::unsolved() const
+{
+    std::vector<Check> found;
+    for (const Check* check : partsOf<Check>(step()))
+        if (!isSolved(*check)) found.push_back(*check);
+    return found;
+}
+
+bool Walk::looksAtTheWindow() const { return std::ranges::any_of(partsOf<Check>(step()), &Check::isLive); }
+
+double Walk::trialDuration() const
+{
+    double duration = usualTrial;
+    for (const Check* check : partsOf<Check>(step()))
+        for (const Clause& clause : check->clauses) duration = clause.run.value_or(duration);
+    return duration;
+}
+
+Situation Walk::situation(Experiment experiment, std::optional<Bench> bench) const
+{
+    Situation situation{std::move(experiment), {}, std::move(bench)};
+    eachPart<Ask>(m_lesson, [&](const Step&, const Ask& ask) {
+        if (const auto reply = replyTo(ask)) situation.answers[ask.id] = *reply;
+    });
+    return situation;
+}
+
+void Walk::take(const Check& check, const Judgement& judgement, const std::string& experiment, bool wasAsked)
+{
+    const bool isYes = judgement.verdict == Verdict::yes;
+    if (isYes || wasAsked) rheobase::record(record(), {check.id, isYes, judgement.tag, experiment}, wasAsked);
+}
+
+bool Walk::isSolved(const Check& check) const { return holds(recordOf(m_index), check); }
+
+int Walk::hints() const
+{
+    const StepRecord* made = recordOf(m_index);
+    return made ? made->hints : 0;
 }
 
 }

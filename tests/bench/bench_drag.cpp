@@ -48,7 +48,7 @@ void openLesson(MainWindow& window)
     window.openLesson(":/lessons/05-leak-forgets.lesson.md");
     LessonRun& run = window.findChild<LessonDock*>()->run();
     run.goTo(3);
-    run.answer(std::get<Ask>(run.step().parts.front()), std::vector<std::string>{"C-up"});
+    run.answer(std::get<Ask>(run.walk().step().parts.front()), std::vector<std::string>{"C-up"});
     run.runAgain();
     run.check();
 }

@@ -107,17 +107,17 @@ AskCard::AskCard(LessonRun& run, const Ask& ask, QWidget* parent) : QFrame(paren
     refresh();
 }
 
-QString AskCard::prompt() const { return inLine(withValues(m_ask.prompt, m_run.step())); }
+QString AskCard::prompt() const { return inLine(withValues(m_ask.prompt, m_run.walk().step())); }
 
 AskCard::Face AskCard::wanted() const
 {
-    if (!m_run.replyTo(m_ask) || m_isChanging) return Face::open;
-    return m_run.isFrozen(m_ask) ? Face::frozen : Face::answered;
+    if (!m_run.walk().replyTo(m_ask) || m_isChanging) return Face::open;
+    return m_run.walk().isFrozen(m_ask) ? Face::frozen : Face::answered;
 }
 
 void AskCard::refresh()
 {
-    if (m_run.isFrozen(m_ask)) m_isChanging = false;
+    if (m_run.walk().isFrozen(m_ask)) m_isChanging = false;
     if (wanted() != m_face) build(wanted());
 }
 
@@ -135,7 +135,7 @@ void AskCard::build(Face face)
     pad(column, {}, 8);
     m_column->addWidget(m_body);
     auto* head = new QHBoxLayout;
-    const QString name = m_run.isPrediction(m_ask) ? (face == Face::open ? tr("Predict") : tr("Your prediction")) : tr("Question");
+    const QString name = m_run.walk().isPrediction(m_ask) ? (face == Face::open ? tr("Predict") : tr("Your prediction")) : tr("Question");
     auto* title = wrapped(name.toUpper(), "section");
     title->setAccessibleName(name);
     title->setWordWrap(false);
@@ -168,7 +168,7 @@ void AskCard::addInput()
     m_refusal = wrapped({}, "refusal");
     m_refusal->hide();
     column->addWidget(m_refusal);
-    auto* take = new QPushButton(m_run.isPrediction(m_ask) ? tr("That is my prediction") : tr("Answer"));
+    auto* take = new QPushButton(m_run.walk().isPrediction(m_ask) ? tr("That is my prediction") : tr("Answer"));
     take->setObjectName(QStringLiteral("answer"));
     take->setProperty("role", QStringLiteral("primary"));
     take->setAutoDefault(false);
@@ -184,7 +184,7 @@ void AskCard::addNumber()
     field->setAccessibleName(fromText(m_ask.prompt));
     field->setToolTip(tr("A number, with or without its unit; 20/3 is computed"));
     keepDressed(field, [field] { field->setFixedWidth(scaled(110)); });
-    if (const auto reply = m_run.replyTo(m_ask)) field->setText(fromText(reply->answer.text));
+    if (const auto reply = m_run.walk().replyTo(m_ask)) field->setText(fromText(reply->answer.text));
     connect(field, &QLineEdit::returnPressed, this, &AskCard::take);
     row->addWidget(field);
     row->addWidget(wrapped(fromText(m_ask.unit), "faint"));
@@ -196,7 +196,7 @@ void AskCard::addChoice()
 {
     auto* group = new QButtonGroup(m_body);
     group->setExclusive(!m_ask.takesSeveral());
-    const auto reply = m_run.replyTo(m_ask);
+    const auto reply = m_run.walk().replyTo(m_ask);
     for (const std::string& name : shuffled(m_ask)) {
         const Ask::Option& option = *std::ranges::find(m_ask.options, name, &Ask::Option::name);
         auto* button = m_ask.takesSeveral() ? static_cast<QAbstractButton*>(new QCheckBox) : new QRadioButton;
@@ -212,7 +212,7 @@ void AskCard::addChoice()
 void AskCard::addOrder()
 {
     auto* list = new OrderList;
-    const auto reply = m_run.replyTo(m_ask);
+    const auto reply = m_run.walk().replyTo(m_ask);
     for (const std::string& name : reply ? reply->answer.chosen : shuffled(m_ask))
         list->add(name, fromText(std::ranges::find(m_ask.options, name, &Ask::Option::name)->text));
     list->setCurrentRow(0);
@@ -226,7 +226,7 @@ void AskCard::addText()
     field->setAccessibleName(fromText(m_ask.prompt));
     field->setTabChangesFocus(true);
     keepDressed(field, [field] { field->setFixedHeight(scaled(84)); });
-    if (const auto reply = m_run.replyTo(m_ask)) field->setPlainText(fromText(reply->answer.text));
+    if (const auto reply = m_run.walk().replyTo(m_ask)) field->setPlainText(fromText(reply->answer.text));
     m_body->layout()->addWidget(field);
 }
 
@@ -252,7 +252,7 @@ void AskCard::take()
 
 QString AskCard::shownAnswer() const
 {
-    const Answer answer = m_run.replyTo(m_ask)->answer;
+    const Answer answer = m_run.walk().replyTo(m_ask)->answer;
     if (m_ask.kind == Ask::Kind::number) return shown(answer.value.value_or(0), m_ask.unit);
     if (answer.chosen.empty()) return fromText(answer.text).toHtmlEscaped();
     QStringList texts;
@@ -288,9 +288,9 @@ void AskCard::addAnswer(bool isFrozen)
 /// Of a prediction only once the run has shown it.
 void AskCard::addFeedback()
 {
-    const Reply reply = *m_run.replyTo(m_ask);
-    const bool isPrediction = m_run.isPrediction(m_ask);
-    if (!m_ask.isJudged() || !reply.isRight || (isPrediction && !m_run.isFrozen(m_ask))) return;
+    const Reply reply = *m_run.walk().replyTo(m_ask);
+    const bool isPrediction = m_run.walk().isPrediction(m_ask);
+    if (!m_ask.isJudged() || !reply.isRight || (isPrediction && !m_run.walk().isFrozen(m_ask))) return;
     QString text = inLine(reply.feedback);
     if (*reply.isRight) text = QStringLiteral("<b>✓</b> ") + (isPrediction ? tr("As you said.") : tr("Right."));
     else if (text.isEmpty()) text = isPrediction ? tr("The run says something else. Where do they part?") : tr("Not that. Try again.");

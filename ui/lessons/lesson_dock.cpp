@@ -60,7 +60,7 @@ LessonDock::LessonDock(Lesson lesson, const Workplace& place)
     for (const QDockWidget* view : place.views) connect(view, &QDockWidget::visibilityChanged, &m_run, &LessonRun::look);
     place.window.addDockWidget(Qt::LeftDockWidgetArea, this);
     place.window.resizeDocks({this}, {scaled(usualWidth)}, Qt::Horizontal);
-    m_run.goTo(m_run.firstOpen());
+    m_run.goTo(m_run.walk().firstOpen());
 }
 
 LessonDock::~LessonDock()
@@ -95,7 +95,7 @@ QWidget* LessonDock::makeTitle()
 /// The figures that a solved step puts into the report.
 void LessonDock::drawFigures()
 {
-    for (const StepPart& part : m_run.step().parts) {
+    for (const StepPart& part : m_run.walk().step().parts) {
         const auto* show = std::get_if<Show>(&part);
         for (const std::string& name : show ? show->figures : std::vector<std::string>()) {
             const QString id = QString::fromStdString(name);
@@ -113,7 +113,7 @@ void LessonDock::drawFigures()
 void LessonDock::save()
 {
     m_run.account();
-    const QString problem = saveReport(m_run.report(), m_path);
+    const QString problem = saveReport(m_run.walk().report(), m_path);
     if (!problem.isEmpty()) emit failed(problem);
 }
 

@@ -135,8 +135,8 @@ void LessonPage::build()
     auto* column = new QVBoxLayout(text);
     pad(column, {20, 4, 20, 16}, 12);
     m_shows.clear();
-    m_parts = m_run.partsSeen();
-    m_run.isOver() ? addEnd(column) : addStep(column);
+    m_parts = m_run.walk().partsSeen();
+    m_run.walk().isOver() ? addEnd(column) : addStep(column);
     column->addStretch();
     if (m_area->isAncestorOf(QApplication::focusWidget())) m_area->setFocus(); // before it would go elsewhere
     if (QWidget* before = m_area->takeWidget()) {                              // it may hold what was pressed
@@ -155,13 +155,13 @@ void LessonPage::addProse(const QString& markdown, QVBoxLayout* column)
 
 void LessonPage::addStep(QVBoxLayout* column)
 {
-    if (m_run.index() == 0) addProse(fromText(m_run.lesson().intro), column);
-    auto* heading = new QLabel(fromText(m_run.step().title));
+    if (m_run.walk().index() == 0) addProse(fromText(m_run.walk().lesson().intro), column);
+    auto* heading = new QLabel(fromText(m_run.walk().step().title));
     heading->setProperty("role", QStringLiteral("lessonHeading"));
     heading->setObjectName(QStringLiteral("heading"));
     heading->setWordWrap(true);
     column->addWidget(heading);
-    for (std::size_t i = 0; i < m_parts; ++i) addPart(m_run.step().parts[i], column);
+    for (std::size_t i = 0; i < m_parts; ++i) addPart(m_run.walk().step().parts[i], column);
 }
 
 void LessonPage::addPart(const StepPart& part, QVBoxLayout* column)
@@ -179,19 +179,19 @@ void LessonPage::addPart(const StepPart& part, QVBoxLayout* column)
 
 void LessonPage::addEnd(QVBoxLayout* column)
 {
-    auto* heading = new QLabel(tr("That was “%1”").arg(fromText(m_run.lesson().title)));
+    auto* heading = new QLabel(tr("That was “%1”").arg(fromText(m_run.walk().lesson().title)));
     heading->setProperty("role", QStringLiteral("lessonHeading"));
     heading->setObjectName(QStringLiteral("heading"));
     heading->setWordWrap(true);
     column->addWidget(heading);
-    if (!m_run.lesson().leavesOut.empty()) addProse(fromText(m_run.lesson().leavesOut), column);
+    if (!m_run.walk().lesson().leavesOut.empty()) addProse(fromText(m_run.walk().lesson().leavesOut), column);
     addProse(tr("Say it in two sentences of your own. They stand in your report."), column);
     auto* words = new QPlainTextEdit;
     words->setObjectName(QStringLiteral("ownWords"));
     words->setAccessibleName(tr("Your own words"));
     words->setTabChangesFocus(true);
     keepDressed(words, [words] { words->setFixedHeight(scaled(96)); });
-    if (!m_run.report().words.empty()) words->setPlainText(fromText(m_run.report().words.front()));
+    if (!m_run.walk().report().words.empty()) words->setPlainText(fromText(m_run.walk().report().words.front()));
     connect(words, &QPlainTextEdit::textChanged, this, [this, words] { m_run.setWords(words->toPlainText()); });
     column->addWidget(words);
     auto* open = button("openReport", tr("Open the report"));
@@ -211,13 +211,13 @@ void LessonPage::addEnd(QVBoxLayout* column)
 
 void LessonPage::refresh()
 {
-    if (!m_run.isOver() && m_parts != m_run.partsSeen()) return build();
+    if (!m_run.walk().isOver() && m_parts != m_run.walk().partsSeen()) return build();
     m_progress->refresh();
-    const std::size_t count = m_run.lesson().steps.size();
-    m_count->setText(m_run.isOver() ? tr("The end") : tr("Step %1 of %2").arg(m_run.index() + 1).arg(count));
-    m_minutes->setText(m_run.isOver()            ? QString()
-                       : m_run.minutesLeft() > 1 ? tr("about %1 minutes left").arg(m_run.minutesLeft())
-                                                 : tr("about a minute left"));
+    const std::size_t count = m_run.walk().lesson().steps.size();
+    m_count->setText(m_run.walk().isOver() ? tr("The end") : tr("Step %1 of %2").arg(m_run.walk().index() + 1).arg(count));
+    m_minutes->setText(m_run.walk().isOver()            ? QString()
+                       : m_run.walk().minutesLeft() > 1 ? tr("about %1 minutes left").arg(m_run.walk().minutesLeft())
+                                                        : tr("about a minute left"));
     for (AskCard* card : m_area->findChildren<AskCard*>()) card->refresh();
     for (VerdictCard* card : m_area->findChildren<VerdictCard*>()) card->refresh();
     for (HintLadder* hints : m_area->findChildren<HintLadder*>()) hints->refresh();
@@ -228,20 +228,23 @@ void LessonPage::refresh()
 /// What comes when the step is solved.
 void LessonPage::refreshShows()
 {
-    for (const auto& [show, widget] : m_shows) widget->setVisible(m_run.state() != LessonRun::State::open);
+    for (const auto& [show, widget] : m_shows) widget->setVisible(m_run.walk().state() != Walk::State::open);
 }
 
 void LessonPage::refreshButtons()
 {
-    m_back->setEnabled(m_run.index() > 0);
-    m_next->setText(m_run.index() + 1 < m_run.lesson().steps.size() ? tr("Next ›") : m_run.isOver() ? tr("Leave") : tr("Finish ›"));
-    const bool isOver = m_run.isOver();
+    m_back->setEnabled(m_run.walk().index() > 0);
+    m_next->setText(m_run.walk().index() + 1 < m_run.walk().lesson().steps.size() ? tr("Next ›")
+                    : m_run.walk().isOver()                                       ? tr("Leave")
+                                                                                  : tr("Finish ›"));
+    const bool isOver = m_run.walk().isOver();
     m_check->setVisible(!isOver);
     m_claim->setVisible(!isOver);
     if (isOver) return setRole(m_next, "primary");
-    const bool isOpen = m_run.state() == LessonRun::State::open, waits = m_run.waitsForRun();
-    const bool isUnanswered = m_run.waitsForAnswer();
-    const bool hasCheck = std::ranges::any_of(m_run.step().parts, [](const StepPart& part) { return std::holds_alternative<Check>(part); });
+    const bool isOpen = m_run.walk().state() == Walk::State::open, waits = m_run.walk().waitsForRun();
+    const bool isUnanswered = m_run.walk().waitsForAnswer();
+    const bool hasCheck =
+        std::ranges::any_of(m_run.walk().step().parts, [](const StepPart& part) { return std::holds_alternative<Check>(part); });
     m_check->setText(waits ? tr("Run") : m_run.isJudging() ? tr("Checking…") : tr("Check"));
     m_check->setEnabled(isOpen && (waits || (hasCheck && !isUnanswered)));
     m_check->setToolTip(waits          ? tr("Runs the experiment from its start; your prediction is frozen then")
@@ -255,16 +258,16 @@ void LessonPage::refreshButtons()
 
 void LessonPage::act()
 {
-    if (m_run.waitsForRun()) m_run.runAgain();
+    if (m_run.walk().waitsForRun()) m_run.runAgain();
     else m_run.check();
 }
 
 void LessonPage::go(int direction)
 {
-    if (direction > 0 && m_run.isOver()) return emit left();
-    if (direction < 0 && m_run.index() == 0) return;
+    if (direction > 0 && m_run.walk().isOver()) return emit left();
+    if (direction < 0 && m_run.walk().index() == 0) return;
     m_parts = 0;
-    m_run.goTo(direction > 0 ? m_run.index() + 1 : m_run.index() - 1);
+    m_run.goTo(direction > 0 ? m_run.walk().index() + 1 : m_run.walk().index() - 1);
     m_area->setFocus();
 }
 
@@ -289,7 +292,7 @@ void LessonPage::tellSaved(const QString& path) { m_path = path; }
 void LessonPage::printReport()
 {
     const QString path = QString(m_path).replace(QStringLiteral(".html"), QStringLiteral(".pdf"));
-    if (rheobase::printReport(m_run.report(), path).isEmpty()) QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    if (rheobase::printReport(m_run.walk().report(), path).isEmpty()) QDesktopServices::openUrl(QUrl::fromLocalFile(path));
 }
 
 }

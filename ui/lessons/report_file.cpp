@@ -27,12 +27,7 @@ std::string pageOf(const Report& report)
 
 Report fresh(const Lesson& lesson)
 {
-    return {.lesson = lesson.id,
-            .title = lesson.title,
-            .hash = lesson.hash,
-            .program = RHEOBASE_VERSION,
-            .language = lesson.language,
-            .name = {}};
+    return {.lesson = lesson.id, .title = {}, .hash = {}, .program = RHEOBASE_VERSION, .language = {}, .name = {}};
 }
 
 QString notWritten(const QString& path, const QString& why)
@@ -54,10 +49,7 @@ Report reportFor(const Lesson& lesson, const QString& path)
     if (file.open(QIODevice::ReadOnly) && file.size() <= static_cast<qint64>(mostReportBytes)) {
         auto read = readReport(file.readAll().toStdString());
         auto* report = std::get_if<Report>(&read);
-        if (report && report->lesson == lesson.id) {
-            report->hash = lesson.hash;
-            return std::move(*report);
-        }
+        if (report && report->lesson == lesson.id) return std::move(*report);
     }
     file.close();
     const QString aside = path + QStringLiteral(".broken");

@@ -142,18 +142,18 @@ Scenery::~Scenery()
 
 void Scenery::follow(const LessonRun& run, bool isFresh)
 {
-    if (run.isOver()) return; // there is a way back: what the last step hides stays hidden
+    if (run.walk().isOver()) return; // there is a way back: what the last step hides stays hidden
     if (isFresh) {
         m_undoFrom = m_place.session.undoStack().index();
         m_revealed.clear();
-        if (run.step().start.clearsGhosts)
+        if (run.walk().step().start.clearsGhosts)
             while (!m_place.ghosts.list().empty()) m_place.ghosts.remove(0);
-        m_place.session.setVeil(veilOf(run.step()));
-        arrange(run.step().scene);
-        arrangeSliders(run.step());
+        m_place.session.setVeil(veilOf(run.walk().step()));
+        arrange(run.walk().step().scene);
+        arrangeSliders(run.walk().step());
         hideViews(m_place.session.veil());
     }
-    if (run.state() != LessonRun::State::open) reveal(run);
+    if (run.walk().state() != Walk::State::open) reveal(run);
     m_card->setTried(run.tried().list());
     markPrediction(run);
 }
@@ -216,33 +216,33 @@ void Scenery::hideViews(const Veil& veil)
 /// What a solved step shows.
 void Scenery::reveal(const LessonRun& run)
 {
-    if (std::exchange(m_laid, &run.step()) == &run.step()) return;
-    for (const StepPart& part : run.step().parts)
+    if (std::exchange(m_laid, &run.walk().step()) == &run.walk().step()) return;
+    for (const StepPart& part : run.walk().step().parts)
         if (const auto* show = std::get_if<Show>(&part)) {
             m_revealed.insert(m_revealed.end(), show->reveal.begin(), show->reveal.end());
             if (!show->ghost.empty()) layGhost(run, *show);
         }
     if (m_revealed.empty()) return;
-    m_place.session.setVeil(veilOf(run.step()));
+    m_place.session.setVeil(veilOf(run.walk().step()));
     hideViews(m_place.session.veil());
 }
 
 void Scenery::layGhost(const LessonRun& run, const Show& show)
 {
-    Wanted wanted{run.step().experiment, tr("at the start"), m_place.stack.windowLength()};
+    Wanted wanted{run.walk().step().experiment, tr("at the start"), m_place.stack.windowLength()};
     if (show.ghost == "solution") {
         wanted.name = tr("a solution");
         const auto isHere = [&](const Trial& trial) {
-            return trial.isSolution() && std::ranges::any_of(run.step().parts, [&](const StepPart& part) {
+            return trial.isSolution() && std::ranges::any_of(run.walk().step().parts, [&](const StepPart& part) {
                        const auto* check = std::get_if<Check>(&part);
                        return check && check->id == trial.check;
                    });
         };
-        const auto trial = std::ranges::find_if(run.lesson().trials, isHere);
-        if (trial == run.lesson().trials.end()) return;
+        const auto trial = std::ranges::find_if(run.walk().lesson().trials, isHere);
+        if (trial == run.walk().lesson().trials.end()) return;
         wanted.experiment = trial->experiment;
     } else if (show.ghost == "prediction") {
-        const auto [setting, value] = run.predicted();
+        const auto [setting, value] = run.walk().predicted();
         if (!value || !settingOf(wanted.experiment, setting)) return;
         wanted.name = tr("your prediction");
         setValue(wanted.experiment, setting, *value);
@@ -252,7 +252,7 @@ void Scenery::layGhost(const LessonRun& run, const Show& show)
 
 void Scenery::markPrediction(const LessonRun& run)
 {
-    const auto [setting, value] = run.predicted();
+    const auto [setting, value] = run.walk().predicted();
     m_card->setPrediction(setting, value);
 }
 

@@ -35,9 +35,9 @@ QSize ProgressBar::sizeHint() const { return scaled(QSize(120, 6)); }
 
 void ProgressBar::refresh()
 {
-    const std::size_t count = m_run.lesson().steps.size();
+    const std::size_t count = m_run.walk().lesson().steps.size();
     std::size_t done = 0;
-    for (std::size_t i = 0; i < count; ++i) done += m_run.stateOf(i) != LessonRun::State::open;
+    for (std::size_t i = 0; i < count; ++i) done += m_run.walk().stateOf(i) != Walk::State::open;
     setAccessibleName(tr("%1 of %2 steps done").arg(done).arg(count));
     setToolTip(accessibleName());
     update();
@@ -47,18 +47,18 @@ void ProgressBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto count = static_cast<double>(m_run.lesson().steps.size());
+    const auto count = static_cast<double>(m_run.walk().lesson().steps.size());
     const double gap = exactly(6), width = (this->width() - gap * (count - 1)) / count, half = height() / 2.0;
-    for (std::size_t i = 0; i < m_run.lesson().steps.size(); ++i) {
+    for (std::size_t i = 0; i < m_run.walk().lesson().steps.size(); ++i) {
         const QRectF piece(static_cast<double>(i) * (width + gap), 0, width, height());
-        const auto state = m_run.stateOf(i);
+        const auto state = m_run.walk().stateOf(i);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(state == LessonRun::State::done ? theme().rest : i == m_run.index() ? theme().accent : theme().border);
-        if (state == LessonRun::State::believed) {
+        painter.setBrush(state == Walk::State::done ? theme().rest : i == m_run.walk().index() ? theme().accent : theme().border);
+        if (state == Walk::State::believed) {
             painter.setPen(QPen(theme().rest, exactly(1.5)));
             painter.setBrush(theme().panel);
         }
-        const double inset = state == LessonRun::State::believed ? exactly(0.75) : 0;
+        const double inset = state == Walk::State::believed ? exactly(0.75) : 0;
         painter.drawRoundedRect(piece.adjusted(inset, inset, -inset, -inset), half, half);
     }
 }
@@ -83,7 +83,7 @@ void VerdictCard::refresh()
 {
     const Judgement* told = m_run.told(m_check);
     QString text;
-    if (m_run.isSolved(m_check)) {
+    if (m_run.walk().isSolved(m_check)) {
         setRole(this, "done");
         text = QStringLiteral("<b>✓ %1</b>").arg(tr("Done."));
     } else if (told) {
@@ -121,7 +121,7 @@ HintLadder::HintLadder(LessonRun& run, const Hint& hint, QWidget* parent)
 
 void HintLadder::refresh()
 {
-    const int all = static_cast<int>(m_hint.rungs.size()), taken = std::min(m_run.hintsTaken(), all);
+    const int all = static_cast<int>(m_hint.rungs.size()), taken = std::min(m_run.walk().hints(), all);
     for (int i = m_rungs->count(); i < taken; ++i) {
         auto* rung = new QLabel(
             QStringLiteral("<b>%1</b> %2")

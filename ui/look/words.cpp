@@ -48,6 +48,8 @@ QString richText(std::string_view symbol)
     return below.isEmpty() ? QStringLiteral("<i>%1</i>").arg(base) : QStringLiteral("<i>%1</i><sub>%2</sub>").arg(base, below);
 }
 
+char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }
+
 QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
 
 QString shown(double value, int digits)

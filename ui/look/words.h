@@ -15,6 +15,8 @@ inline QString fromView(std::string_view s) { return QString::fromUtf8(s.data(),
 /// Text of the core's tables (names, meanings) and of the presets in the user's language.
 QString spoken(std::string_view text);
 QString spoken(const Sentence& sentence);
+/// The decimal sign of the language, as entry() wants it.
+char decimalSign();
 /// With a capital letter, as a title.
 QString capitalised(const QString& text);
 /// A number for people: locale's separators, a true minus, at most `digits` significant digits.

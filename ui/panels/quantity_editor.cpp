@@ -33,9 +33,6 @@ namespace {
 constexpr int symbolWidth = 44, boxWidth = 104;
 constexpr auto pinKey = Qt::CTRL | Qt::Key_P; // where the focus is
 
-/// The language's decimal sign.
-char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }
-
 /// A number as it is: the shortest that reads back the same, with the locale's decimal sign.
 QString exact(double value)
 {

@@ -14,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -175,7 +174,7 @@ void MakeIt::begin()
 {
     const auto quantity = goalQuantity(m_session.experiment(), m_what);
     if (!quantity || m_by->currentIndex() < 0) return;
-    const Entry entered = entry(m_field->text().toStdString(), 0, *quantity, QLocale().decimalPoint().front().toLatin1());
+    const Entry entered = entry(m_field->text().toStdString(), 0, *quantity, decimalSign());
     forget();
     if (!entered.value) {
         m_told->setText(entered.problem.empty() ? tr("Type the wanted value, with or without its unit.") : spoken(entered.problem));

@@ -8,7 +8,6 @@
 #include "words.h"
 
 #include <QKeyEvent>
-#include <QLocale>
 #include <QStyle>
 #include <QToolTip>
 
@@ -71,8 +70,7 @@ void SpeedField::take()
         emit chosen(INFINITY);
         return showSpeed();
     }
-    const Entry read = entry(typed.toStdString(), std::isfinite(m_speed) ? m_speed : runSpeed.max, shownTime(),
-                             QLocale().decimalPoint() == u"," ? ',' : '.');
+    const Entry read = entry(typed.toStdString(), std::isfinite(m_speed) ? m_speed : runSpeed.max, shownTime(), decimalSign());
     if (!read.value || !(*read.value >= runSpeed.min && *read.value <= runSpeed.max))
         return refuse(
             read.problem.empty()

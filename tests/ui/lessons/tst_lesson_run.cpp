@@ -19,7 +19,7 @@ Lesson lessonOf(const QString& name) { return std::get<Lesson>(loadLesson(":/les
 
 template<class P> const P& partOf(const LessonRun& run)
 {
-    for (const StepPart& part : run.step().parts)
+    for (const StepPart& part : run.walk().step().parts)
         if (const auto* found = std::get_if<P>(&part)) return *found;
     qFatal("The step has no such part.");
 }
@@ -47,12 +47,15 @@ struct Desk {
     bool seeRun()
     {
         run.runAgain();
-        return QTest::qWaitFor([this] { return run.isFrozen(partOf<Ask>(run)); }, 20'000);
+        return QTest::qWaitFor([this] { return run.walk().isFrozen(partOf<Ask>(run)); }, 20'000);
     }
-    bool isSolved() const { return run.isSolved(partOf<Check>(run)); }
+    bool isSolved() const { return run.walk().isSolved(partOf<Check>(run)); }
 };
 
-const StepRecord& recordOf(const LessonRun& run) { return *std::ranges::find(run.report().steps, run.step().id, &StepRecord::step); }
+const StepRecord& recordOf(const LessonRun& run)
+{
+    return *std::ranges::find(run.walk().report().steps, run.walk().step().id, &StepRecord::step);
+}
 
 }
 
@@ -71,20 +74,20 @@ private slots:
     void aStepWaitsForThePrediction()
     {
         Desk desk(0);
-        QVERIFY(desk.run.waitsForAnswer());
+        QVERIFY(desk.run.walk().waitsForAnswer());
         QVERIFY(!desk.session.isRunning());
-        QVERIFY(desk.run.partsSeen() < desk.run.step().parts.size());
+        QVERIFY(desk.run.walk().partsSeen() < desk.run.walk().step().parts.size());
         QVERIFY(waitForFrames(10));
         QVERIFY(desk.session.trace().rows() <= 1);
         QVERIFY(desk.run.answer(partOf<Ask>(desk.run), "1").empty());
-        QCOMPARE(desk.run.partsSeen(), desk.run.step().parts.size());
-        QVERIFY(desk.run.waitsForRun());
+        QCOMPARE(desk.run.walk().partsSeen(), desk.run.walk().step().parts.size());
+        QVERIFY(desk.run.walk().waitsForRun());
     }
     void whatIsNoNumberIsNoPrediction()
     {
         Desk desk(0);
         QVERIFY(!desk.run.answer(partOf<Ask>(desk.run), "many").empty());
-        QVERIFY(desk.run.waitsForAnswer());
+        QVERIFY(desk.run.walk().waitsForAnswer());
     }
     void aPredictionFreezesOnceItHasRun()
     {
@@ -92,24 +95,24 @@ private slots:
         const Ask& ask = partOf<Ask>(desk.run);
         QVERIFY(desk.run.answer(ask, "3").empty());
         QVERIFY(desk.run.answer(ask, "2").empty());
-        QCOMPARE(desk.run.replyTo(ask)->answer.value, 2.0);
+        QCOMPARE(desk.run.walk().replyTo(ask)->answer.value, 2.0);
         QVERIFY(desk.seeRun());
         QVERIFY(desk.run.answer(ask, "1").empty());
-        QCOMPARE(desk.run.replyTo(ask)->answer.value, 2.0);
-        QCOMPARE(desk.run.replyTo(ask)->tag, "per-pulse");
+        QCOMPARE(desk.run.walk().replyTo(ask)->answer.value, 2.0);
+        QCOMPARE(desk.run.walk().replyTo(ask)->tag, "per-pulse");
     }
     /// An answer that is none of before the run can be mended.
     void anAnswerAfterTheRunCanBeMended()
     {
         Desk desk(5);
         const Ask& ask = partOf<Ask>(desk.run);
-        QVERIFY(!desk.run.isPrediction(ask));
+        QVERIFY(!desk.run.walk().isPrediction(ask));
         QTRY_VERIFY(!desk.session.trace().empty() && desk.session.trace().latestTime() > 5);
         QVERIFY(desk.run.answer(ask, "11.2").empty());
-        QCOMPARE(desk.run.replyTo(ask)->tag, "tau-is-R");
-        QVERIFY(desk.run.state() == LessonRun::State::open);
+        QCOMPARE(desk.run.walk().replyTo(ask)->tag, "tau-is-R");
+        QVERIFY(desk.run.walk().state() == Walk::State::open);
         QVERIFY(desk.run.answer(ask, "14").empty());
-        QVERIFY(desk.run.state() == LessonRun::State::done);
+        QVERIFY(desk.run.walk().state() == Walk::State::done);
     }
 
     void eachMistakeHasItsFeedback_data()
@@ -147,10 +150,10 @@ private slots:
             QCoreApplication::processEvents();
         }
         QTRY_VERIFY(desk.isSolved());
-        QVERIFY(desk.run.state() == LessonRun::State::done);
+        QVERIFY(desk.run.walk().state() == Walk::State::done);
         QCOMPARE(solved.size(), 1);
         QCOMPARE(said.size(), 1);
-        QCOMPARE(desk.run.index(), 2u); // nothing moves on by itself
+        QCOMPARE(desk.run.walk().index(), 2u); // nothing moves on by itself
         QCOMPARE(recordOf(desk.run).attempts, 0);
         desk.set("two-pulses.gap", 30);
         QVERIFY(waitForFrames(40));
@@ -171,7 +174,7 @@ private slots:
         Desk desk(2);
         QVERIFY(desk.predict(QString("3")));
         desk.run.claim();
-        QVERIFY(desk.run.state() == LessonRun::State::believed);
+        QVERIFY(desk.run.walk().state() == Walk::State::believed);
         QVERIFY(recordOf(desk.run).isClaimed);
     }
     void whatIsTriedIsKeptWithWhetherItFired()
@@ -187,7 +190,7 @@ private slots:
         desk.run.runAgain();
         QTRY_VERIFY_WITH_TIMEOUT(valueOf(desk.run.tried().list().back().experiment, "two-pulses.gap") == 20, 20'000);
         QVERIFY(!desk.run.tried().list().back().hasFired);
-        QCOMPARE(desk.run.predicted(), (std::pair<std::string, std::optional<double>>("two-pulses.gap", 3)));
+        QCOMPARE(desk.run.walk().predicted(), (std::pair<std::string, std::optional<double>>("two-pulses.gap", 3)));
     }
 
     /// A rung waits for half a minute, or for a check that failed.
@@ -197,11 +200,11 @@ private slots:
         QVERIFY(desk.predict(QString("3")));
         QVERIFY(desk.run.secondsToHint() > 0);
         desk.run.takeHint();
-        QCOMPARE(desk.run.hintsTaken(), 0);
+        QCOMPARE(desk.run.walk().hints(), 0);
         desk.run.check();
         QTRY_COMPARE_WITH_TIMEOUT(desk.run.secondsToHint(), 0, 20'000);
         desk.run.takeHint();
-        QCOMPARE(desk.run.hintsTaken(), 1);
+        QCOMPARE(desk.run.walk().hints(), 1);
         QVERIFY(desk.run.secondsToHint() > 0);
         QCOMPARE(recordOf(desk.run).hints, 1);
     }
@@ -214,20 +217,20 @@ private slots:
         Desk desk(0);
         int written = 0;
         connect(&desk.run, &LessonRun::recorded, this, [&] {
-            QCOMPARE(saveReport(desk.run.report(), path), QString());
-            const Report read = reportFor(desk.run.lesson(), path);
-            QCOMPARE(QString::fromStdString(toJson(read)), QString::fromStdString(toJson(desk.run.report())));
+            QCOMPARE(saveReport(desk.run.walk().report(), path), QString());
+            const Report read = reportFor(desk.run.walk().lesson(), path);
+            QCOMPARE(QString::fromStdString(toJson(read)), QString::fromStdString(toJson(desk.run.walk().report())));
             ++written;
         });
         QVERIFY(desk.predict(QString("2")));
         desk.set("two-pulses.gap", 300);
         QTRY_VERIFY(desk.isSolved());
         QVERIFY(written >= 3);
-        Desk later(0, reportFor(desk.run.lesson(), path));
-        QCOMPARE(later.run.firstOpen(), 1u);
+        Desk later(0, reportFor(desk.run.walk().lesson(), path));
+        QCOMPARE(later.run.walk().firstOpen(), 1u);
         QVERIFY(later.isSolved());
-        QCOMPARE(later.run.replyTo(partOf<Ask>(later.run))->tag, "per-pulse");
-        QVERIFY(!later.run.waitsForAnswer());
+        QCOMPARE(later.run.walk().replyTo(partOf<Ask>(later.run))->tag, "per-pulse");
+        QVERIFY(!later.run.walk().waitsForAnswer());
     }
     void whatIsNoReportIsPutAside()
     {

@@ -130,7 +130,7 @@ class TestLessonWindow : public QObject {
     }
     bool runIt()
     {
-        return press(inPage<QPushButton>("check")) && QTest::qWaitFor([&] { return !run().waitsForRun(); }, 20'000);
+        return press(inPage<QPushButton>("check")) && QTest::qWaitFor([&] { return !run().walk().waitsForRun(); }, 20'000);
     }
     bool set(const char* name, const QString& text)
     {
@@ -141,15 +141,15 @@ class TestLessonWindow : public QObject {
     }
     bool isDone() const
     {
-        return QTest::qWaitFor([&] { return run().state() == LessonRun::State::done; }, 20'000);
+        return QTest::qWaitFor([&] { return run().walk().state() == Walk::State::done; }, 20'000);
     }
     bool next()
     {
-        const std::size_t before = run().index();
+        const std::size_t before = run().walk().index();
         if (m_hasMouse) {
             if (!press(inPage<QPushButton>("next"))) return false;
         } else QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
-        return QTest::qWaitFor([&] { return run().index() == before + 1; });
+        return QTest::qWaitFor([&] { return run().walk().index() == before + 1; });
     }
     QString verdict() const
     {
@@ -171,7 +171,7 @@ class TestLessonWindow : public QObject {
     /// Answers all that the step asks: as a trial has it, else anything.
     bool answerAll(const Trial& trial)
     {
-        for (const StepPart& part : run().step().parts) {
+        for (const StepPart& part : run().walk().step().parts) {
             const auto* ask = std::get_if<Ask>(&part);
             if (!ask) continue;
             const auto given = trial.answers.find(ask->id);
@@ -255,7 +255,7 @@ private slots:
         QVERIFY(answer(language == "de" ? "14,2" : "14.2"));
         QVERIFY(isDone());
         QVERIFY(next());
-        QVERIFY(run().isOver());
+        QVERIFY(run().walk().isOver());
         QVERIFY(type(inPage<QPlainTextEdit>("ownWords"), "It leaks."));
         QVERIFY(press(inPage<QPushButton>("next")));
         QTRY_VERIFY(!m_window->findChild<LessonDock*>());
@@ -398,7 +398,7 @@ private slots:
             QVERIFY(verdict().contains("Not yet."));
         }
         QVERIFY(press(inPage<QPushButton>("nextHint"))); // opened by the check
-        QTRY_COMPARE(run().hintsTaken(), 1);
+        QTRY_COMPARE(run().walk().hints(), 1);
     }
 
     /// As the lessons say: R runs it again.
@@ -406,17 +406,17 @@ private slots:
     {
         m_window->openLesson(leak);
         QVERIFY(answer("1"));
-        QVERIFY(run().waitsForRun());
+        QVERIFY(run().walk().waitsForRun());
         inPage<QScrollArea>("lessonText")->setFocus();
         QTest::keyClick(inPage<QScrollArea>("lessonText"), Qt::Key_R);
-        QTRY_VERIFY(!run().waitsForRun());
+        QTRY_VERIFY(!run().walk().waitsForRun());
         QTest::keyClick(inPage<QScrollArea>("lessonText"), Qt::Key_Return); // asks for the verdict
         QTRY_VERIFY_WITH_TIMEOUT(verdict().contains("Not yet."), 20'000);
     }
     void everyControlHasAName()
     {
         m_window->openLesson(leak);
-        for (std::size_t i = 0; i <= run().lesson().steps.size(); ++i) {
+        for (std::size_t i = 0; i <= run().walk().lesson().steps.size(); ++i) {
             run().goTo(i);
             QCoreApplication::processEvents();
             int controls = 0;
@@ -442,13 +442,13 @@ private slots:
         QFETCH(QString, path);
         m_window->openLesson(path);
         QVERIFY(m_window->findChild<LessonDock*>());
-        const Lesson lesson = run().lesson();
+        const Lesson lesson = run().walk().lesson();
         for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
             run().goTo(lesson.steps.size()); // so that the step begins with its own experiment
             run().goTo(i);
             QCoreApplication::processEvents();
             QVERIFY(inPage<QLabel>("heading")->isVisible());
-            for (const StepPart& part : run().step().parts) {
+            for (const StepPart& part : run().walk().step().parts) {
                 const auto* check = std::get_if<Check>(&part);
                 const auto isOf = [&](const Trial& t) { return t.isSolution() && check && t.check == check->id; };
                 const auto trial = std::ranges::find_if(lesson.trials, isOf);
@@ -458,7 +458,7 @@ private slots:
                 QVERIFY2(refusal.empty(), (trial->text + ": " + std::string(refusal)).c_str());
                 if (check->isLive) continue; // the window has to show more
                 run().check();
-                QVERIFY2(QTest::qWaitFor([&] { return run().isSolved(*check); }, 30'000), trial->text.c_str());
+                QVERIFY2(QTest::qWaitFor([&] { return run().walk().isSolved(*check); }, 30'000), trial->text.c_str());
             }
         }
     }
@@ -469,8 +469,8 @@ private slots:
         m_window->openLesson(":/lessons/03-tau.lesson.md");
         QVERIFY(press(inPage<QRadioButton>("ramp")) && press(inPage<QPushButton>("answer")) && runIt() && isDone());
         QVERIFY(card()->findChild<QLabel*>("feedback")->text().contains("leaks out"));
-        QTRY_COMPARE(run().report().steps.at(0).figures.size(), 1u);
-        QVERIFY(QByteArray::fromStdString(run().report().steps.at(0).figures.at(0)).contains("<svg"));
+        QTRY_COMPARE(run().walk().report().steps.at(0).figures.size(), 1u);
+        QVERIFY(QByteArray::fromStdString(run().walk().report().steps.at(0).figures.at(0)).contains("<svg"));
     }
     /// A file of an experiment ends the lesson.
     void anExperimentEndsTheLesson()
