@@ -2,71 +2,44 @@
 #include "main_window.h"
 
 #include "calm_wheel.h"
-#include "catalogue.h"
 #include "circuit_view.h"
 #include "column.h"
 #include "cursors.h"
 #include "document.h"
 #include "equation_panel.h"
-#include "frequency_plot.h"
 #include "gallery.h"
 #include "ghosts.h"
-#include "ghosts_panel.h"
 #include "hints.h"
-#include "key_display.h"
 #include "keyboard_home.h"
-#include "ladder_view.h"
 #include "learn_page.h"
 #include "lesson_dock.h"
 #include "lesson_writer.h"
-#include "map_plot.h"
 #include "markers.h"
-#include "measured_number.h"
-#include "measured_panel.h"
 #include "notice.h"
-#include "phase_plot.h"
 #include "presentation.h"
 #include "quantity_panel.h"
-#include "rate_plot.h"
 #include "ruler.h"
 #include "scope_bar.h"
-#include "spikes_panel.h"
 #include "status_line.h"
 #include "stimulus_panel.h"
-#include "strength_plot.h"
 #include "tab_guard.h"
-#include "tab_order.h"
 #include "theme.h"
 #include "top_bar.h"
 #include "trace_stack.h"
-#include "transport_bar.h"
 #include "why_card.h"
-#include "why_panel.h"
-#include "window_record.h"
-#include "words.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMimeData>
-#include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
-#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <utility>
 
 namespace rheobase {
-
-namespace {
-
-constexpr int leastScrolled = 256;  // px, of a view of large text, which scrolls
-constexpr QSize usualFrame(16, 48); // of a window, before it has one
-
-}
 
 MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     : QMainWindow(parent),
@@ -176,115 +149,6 @@ void MainWindow::makeMiddle()
            "of undo; a tick on the current's slider is the rheobase."));
 }
 
-/// The views beside the plots; the last ones are opened when they are wanted.
-void MainWindow::addViews()
-{
-    auto* circuit = new Column({m_circuit, m_equations, new MeasuredPanel(m_session)}, tr("Circuit, equations and measurements"));
-    circuit->setScrollingAcross(true);
-    addView(QStringLiteral("circuit"), tr("Circuit"), tr("Circuit and equations"),
-            tr("The membrane as a circuit with the currents that flow now, its equations with the value of each term, and what is measured "
-               "of the run. What is pointed at lights up everywhere; a measured number that is clicked explains itself."),
-            circuit);
-    auto* rate = new RatePlot(m_session);
-    addView(
-        QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"),
-        tr("How fast the neuron fires under each lasting current, from rest, with the rheobase and the closed form where there is one. The "
-           "point is the neuron now: dragged along it takes another current, dragged up or down another rate."),
-        rate);
-    addView(QStringLiteral("map"), tr("Map", "tab"), tr("Parameter map"),
-            tr("One measure over two values, with a neuron for each point. A click takes the neuron there."), new MapPlot(m_session));
-    addView(QStringLiteral("phase"), tr("Phase", "tab"), tr("Phase plane"),
-            tr("Two states against each other: the way of the neuron, nullclines, and fixed points with their stability. A click puts the "
-               "neuron there."),
-            new PhasePlot(m_session));
-    addView(
-        QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"),
-        tr("How far V swings, and how late, for a small sine current around rest, over its frequency, with resonance and cut-off; and what "
-           "a run under a sine shows of it."),
-        new FrequencyPlot(m_session));
-    addView(QStringLiteral("strength"), tr("Pulse", "tab"), tr("Strength–duration curve"),
-            tr("How strong a pulse must be to make the neuron fire, over how long it lasts, with rheobase and chronaxie. A click injects "
-               "such a "
-               "pulse."),
-            new StrengthPlot(m_session));
-    auto* spikes = new SpikesPanel(m_session);
-    addView(
-        QStringLiteral("spikes"), tr("Spikes", "tab"), tr("Spikes and intervals"),
-        tr("Every spike with its interval, rate and shape; how often which interval comes; the rate over time. A click shows the spike in "
-           "the trace."),
-        spikes);
-    QDockWidget* kept = addView(QStringLiteral("kept"), tr("Kept", "tab"), tr("Kept traces"),
-                                tr("The traces that were kept to compare with, each named by what it has that the neuron now has not."),
-                                new GhostsPanel(*m_ghosts, m_session));
-    addView(QStringLiteral("ladder"), tr("Ladder", "tab"), tr("Ladder of models"),
-            tr("One stimulus into neurons of growing detail, each in units of its own rheobase: what a leak forgets, what a spike adds."),
-            new LadderView(m_session))
-        ->hide();
-    kept->hide();
-    addWriter();
-    connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
-    connect(m_ghosts, &Ghosts::added, kept, &QWidget::show);
-    connect(m_ghosts, &Ghosts::added, rate, &RatePlot::keep);
-}
-
-/// Where teachers write; the rest of the window is what they record.
-void MainWindow::addWriter()
-{
-    m_writer = new LessonWriter([this] { return recordOf({m_session, *m_stack, *m_cursors, *m_ghosts, m_views, m_viewed}); });
-    QDockWidget* dock = addView(
-        QStringLiteral("write"), tr("Write", "tab"), tr("Write a lesson"),
-        tr("A lesson as text: the experiment, checks and figures are put in as they are in the window; it is tried, published and printed "
-           "from here."),
-        m_writer);
-    dock->hide();
-    for (QDockWidget* other : m_views)
-        if (other != dock)
-            connect(other, &QDockWidget::visibilityChanged, this, [this, other](bool isSeen) {
-                if (isSeen) m_viewed = other;
-            });
-    connect(m_writer, &LessonWriter::wanted, dock, &QWidget::show);
-    connect(m_writer, &LessonWriter::wanted, dock, &QWidget::raise);
-}
-
-/// The view that the card which explains a number becomes where it is to stay.
-void MainWindow::addWhy()
-{
-    auto* column = new Column({}, tr("Why a number is what it is"));
-    m_whyView =
-        addView(QStringLiteral("why"), tr("Why?", "tab"), tr("Why a number is what it is"),
-                tr("The formula of a measured number with live values, the samples it rests on, and how it is made another."), column);
-    m_whyView->hide();
-    connect(m_whyView, &QDockWidget::visibilityChanged, this, [this](bool isSeen) {
-        if (isSeen) makeWhy();
-    });
-}
-
-/// The card and what is in its view, once they are wanted.
-void MainWindow::makeWhy()
-{
-    if (m_why) return;
-    m_whyPanel = new WhyPanel(m_session);
-    m_whyView->findChild<Column*>()->add(m_whyPanel);
-    m_why = new WhyCard(m_session, *this, *m_stack);
-    connect(m_why, &WhyCard::keepWanted, this, [this](const QString& what) {
-        m_whyPanel->ask(what);
-        m_whyView->show();
-        m_whyView->raise();
-    });
-    connect(m_whyPanel, &WhyPanel::titleChanged, m_whyView, [this] { m_whyPanel->setAccessibleName(m_whyPanel->title()); });
-}
-
-/// What is asked why goes to the view while that is open.
-void MainWindow::customEvent(QEvent* event)
-{
-    if (event->type() != WhyAsked::kind()) return QMainWindow::customEvent(event);
-    event->accept();
-    makeWhy();
-    const auto& asked = *static_cast<WhyAsked*>(event);
-    if (m_whyPanel->isVisible()) m_whyPanel->ask(asked.what);
-    else m_why->open(asked);
-}
-
 /// What lies over the plots, and its buttons above them.
 void MainWindow::addTools()
 {
@@ -305,47 +169,6 @@ void MainWindow::addTools()
     m_scope->addTool(keep, Sign::keep);
     m_scope->addTool(m_cursors->action(), Sign::cursors);
     m_scope->addTool(ruler->action(), Sign::ruler);
-}
-
-/// A view beside the plots: a tab that can be drawn out, docked elsewhere, closed.
-/// `title` stands on the tab, `name` in menus; the help says what it shows.
-QDockWidget* MainWindow::addView(const QString& id, const QString& title, const QString& name, const QString& shows, QWidget* view)
-{
-    auto* dock = new QDockWidget(title);
-    dock->setObjectName(id);
-    dock->setWhatsThis(shows);
-    auto* holder = new QWidget;
-    keepDressed(holder, [holder] { holder->setMinimumSize(textSize().scale > 1 ? leastScrolled : rightWidth - 60, 1); });
-    auto* layout = new QVBoxLayout(holder);
-    layout->setContentsMargins({});
-    dock->setWidget(holder);
-    dock->toggleViewAction()->setText(name);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-    if (!m_views.empty()) tabifyDockWidget(m_views.back(), dock);
-    layout->addWidget(view);
-    m_views.push_back(dock);
-    connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isOpened) {
-        if (isOpened) dock->raise();
-    });
-    const auto followTab = [dock, view](bool isSeen) { view->setVisible(isSeen || dock->isFloating()); };
-    connect(dock, &QDockWidget::visibilityChanged, view, followTab); // a dock behind others is visible to Qt
-    connect(dock, &QDockWidget::topLevelChanged, view, followTab);
-    connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
-    connect(dock, &QDockWidget::topLevelChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
-    connect(dock, &QDockWidget::dockLocationChanged, this, &MainWindow::showTitles, Qt::QueuedConnection);
-    return dock;
-}
-
-/// A view among tabs has its title there already.
-void MainWindow::showTitles()
-{
-    for (QDockWidget* dock : m_views) {
-        const bool wanted = dock->isFloating() || tabifiedDockWidgets(dock).isEmpty();
-        if (wanted == !dock->titleBarWidget()) continue;
-        QWidget* const before = dock->titleBarWidget();
-        dock->setTitleBarWidget(wanted ? nullptr : new QWidget);
-        delete before;
-    }
 }
 
 void MainWindow::applyShownRows()
@@ -383,43 +206,6 @@ void MainWindow::highlight(Role role, int index)
                        : role == Role::term  ? 2 + states + index
                                              : -1;
     m_stack->setHighlighted(column);
-}
-
-/// What the keyboard goes through: the top bar, the parameters, the plots, and the views that are seen.
-std::vector<QWidget*> MainWindow::panes() const
-{
-    std::vector<QWidget*> found{m_top};
-    if (m_lesson) found.push_back(m_lesson);
-    for (int i = 0; i < m_splitter->count(); ++i) found.push_back(m_splitter->widget(i));
-    std::erase_if(found, [](const QWidget* pane) { return pane->isHidden(); });
-    for (QDockWidget* dock : m_views)
-        if (const QWidget* holder = dock->widget(); holder && dock->isVisible()) // else it is lent out
-            if (const QLayoutItem* view = holder->layout()->itemAt(0); view && view->widget()->isVisible()) found.push_back(dock);
-    return found;
-}
-
-/// Tab goes as the eye does, whatever was made or moved since it went last.
-void MainWindow::orderAll()
-{
-    auto parts = panes();
-    const auto tabs = findChildren<QTabBar*>(Qt::FindDirectChildrenOnly);
-    const auto isView = [this](QWidget* part) { return std::ranges::find(m_views, part) != m_views.end(); };
-    parts.insert(std::ranges::find_if(parts, isView), tabs.begin(), tabs.end());
-    orderTabs(parts);
-}
-
-/// The keyboard goes from the top bar to the parameters, the plots, the views that are seen, and round.
-void MainWindow::goToPane(int direction)
-{
-    const auto all = panes();
-    const auto present = std::ranges::find_if(all, [](const QWidget* pane) { return pane->isAncestorOf(QApplication::focusWidget()); });
-    const auto count = std::ssize(all), from = present == all.end() ? direction > 0 ? count - 1 : 0 : present - all.begin();
-    QWidget* const pane = all[static_cast<std::size_t>((from + direction + count) % count)];
-    pane->window()->activateWindow();
-    if (pane->isAncestorOf(m_stack)) return m_stack->setFocus(Qt::OtherFocusReason);
-    for (QWidget* next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain())
-        if (pane->isAncestorOf(next) && next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus)
-            return next->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::choosePreset(const Preset& preset)
@@ -471,34 +257,6 @@ void MainWindow::openLearnPage()
     }
     giveWay();
     m_learn->open();
-}
-
-bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
-{
-    if (event->type() != QEvent::KeyPress && event->type() != QEvent::KeyRelease) return false;
-    auto* key = static_cast<QKeyEvent*>(event);
-    if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier) return false;
-    const auto* widget = qobject_cast<QWidget*>(watched);
-    if (m_gallery && m_gallery->isVisible()) return false;
-    if (m_learn && m_learn->isVisible()) return false;
-    if (!widget || widget->window() != this || KeyboardHome::takesText(widget) || QApplication::activePopupWidget()) return false;
-    if (!key->isAutoRepeat()) m_session.setInjecting(event->type() == QEvent::KeyPress);
-    return true;
-}
-
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (spaceInjects(watched, event)) return true;
-    if (event->type() == QEvent::KeyPress && watched->isWidgetType())
-        if (const int key = static_cast<QKeyEvent*>(event)->key(); key == Qt::Key_Tab || key == Qt::Key_Backtab) orderAll();
-    if (watched == this && event->type() == QEvent::WindowDeactivate) m_session.setInjecting(false);
-    // Space injects, so Return presses the focused button.
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return)
-        if (auto* button = qobject_cast<QAbstractButton*>(watched); button && button->window() == this) {
-            button->click();
-            return true;
-        }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 /// What was done is said in the status line; what it had failed by before is over.

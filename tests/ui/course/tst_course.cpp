@@ -161,7 +161,7 @@ void TestCourse::theManualsLessonIsSound()
 /// A lesson names views as the window does, which stands above this room.
 void TestCourse::viewsAreTheWindows()
 {
-    QFile file(RHEOBASE_SOURCES "/ui/window/main_window.cpp");
+    QFile file(RHEOBASE_SOURCES "/ui/window/main_views.cpp");
     QVERIFY(file.open(QIODevice::ReadOnly));
     static const QRegularExpression call("addView\\(\\s*QStringLiteral\\(\"(\\w+)\"\\)");
     QStringList views, known;
