@@ -19,7 +19,7 @@ namespace {
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
-/// "V_th" with what stands below it below.
+/// Symbols with what stands behind their "_" set below.
 std::string withSubscripts(std::string_view text)
 {
     std::string made;

@@ -619,6 +619,17 @@
     </message>
 </context>
 <context>
+    <name>rheobase::DefaultMark</name>
+    <message>
+        <source>Not the default; click for the default, %1</source>
+        <translation>Nicht der Standardwert; ein Klick setzt auf den Standardwert, %1</translation>
+    </message>
+    <message>
+        <source>The default; click for the last value, %1</source>
+        <translation>Der Standardwert; ein Klick setzt auf den letzten Wert, %1</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::Document</name>
     <message>
         <source>Open %1</source>
@@ -2784,14 +2795,6 @@
     <message>
         <source>%1, value</source>
         <translation>%1, Wert</translation>
-    </message>
-    <message>
-        <source>Not the default; click for the default, %1</source>
-        <translation>Nicht der Standardwert; ein Klick setzt auf den Standardwert, %1</translation>
-    </message>
-    <message>
-        <source>The default; click for the last value, %1</source>
-        <translation>Der Standardwert; ein Klick setzt auf den letzten Wert, %1</translation>
     </message>
     <message>
         <source>Type a value; 50+5 and 20/3 are computed; +=5, -=5, *2 and /2 change the present one</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statement_layout.h"
 
+#include "sentence_lines.h"
 #include "theme.h"
 #include "words.h"
 
@@ -356,36 +357,14 @@ private:
     /// A sentence with formulas for %1, %2 …, its lines centred.
     void sentence(const FormulaWriter& writer, const QString& pattern, std::span<const Box> values)
     {
-        std::vector<Box> line;
-        double width = 0;
         const double space = QFontMetricsF(formulaFont(m_sizes.values, false)).horizontalAdvance(u' ');
-        const auto flush = [&] {
-            const Box row = faint(writer.row(std::exchange(line, {})));
+        for (const Box& line : sentenceLines(writer, pattern, values, m_width, space)) {
+            const Box row = faint(line);
             put(row, (m_width - row.width) / 2, m_y + std::max(row.ascent, m_metrics.ascent()));
             m_result.jump |= m_result.boxes.back().bounds();
             m_y += std::max(row.ascent, m_metrics.ascent()) + std::max(row.descent, m_metrics.descent()) + px(2);
-            width = 0;
-        };
-        for (const QString& word : pattern.split(u' ')) {
-            const Box box = wordOf(writer, word, values);
-            if (width > 0 && width + space + box.width > m_width) flush();
-            if (!line.empty()) line.push_back(writer.words(QStringLiteral(" ")));
-            line.push_back(box);
-            width += space + box.width;
         }
-        flush();
         m_y += px(statementGap - 2);
-    }
-
-    Box wordOf(const FormulaWriter& writer, const QString& word, std::span<const Box> values) const
-    {
-        const qsizetype mark = word.indexOf(u'%');
-        if (mark < 0) return writer.words(word);
-        Box value = values[static_cast<std::size_t>(word.at(mark + 1).digitValue() - 1)];
-        value.colour = theme().text;
-        std::vector<Box> pieces{std::move(value)};
-        if (mark + 2 < word.size()) pieces.push_back(writer.words(word.mid(mark + 2)));
-        return writer.row(std::move(pieces));
     }
 
     std::span<const Statement> m_statements;

@@ -67,7 +67,7 @@ QString shown(double value, int digits)
 QString shown(double value, std::string_view unit, int digits)
 {
     const QString number = shown(value, digits);
-    return unit.empty() ? number : number + QStringLiteral("\u202f") + fromView(unit);
+    return unit.empty() || std::isnan(value) ? number : number + QStringLiteral("\u202f") + fromView(unit);
 }
 
 namespace {

@@ -34,7 +34,7 @@ struct TimeUnit {
 };
 /// The unit for times up to `latest` of which a length is seen (ms).
 TimeUnit unitOfTimes(double latest, double length);
-/// A sentence or a list of symbols as rich text: "V_th" with what stands below it below.
+/// A sentence with its symbols as richText() sets them; markup in it is text.
 QString typeset(const QString& text);
 /// The same with so many decimals; where they are fewer than none, as shown().
 QString fixed(double value, int decimals);

@@ -2,6 +2,7 @@
 #include "quantity_editor.h"
 
 #include "calm_place.h"
+#include "default_mark.h"
 #include "effects.h"
 #include "entry.h"
 #include "experiment.h"
@@ -53,7 +54,7 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
       m_symbol(new QLabel),
       m_unit(new QLabel),
       m_refusal(new QLabel),
-      m_mark(new QToolButton),
+      m_mark(new DefaultMark(quantity)),
       m_pin(new QToolButton),
       m_slider(new QuantitySlider(quantity)),
       m_box(new QLineEdit)
@@ -67,7 +68,7 @@ QuantityEditor::QuantityEditor(const Quantity& quantity, QWidget* parent)
     connect(m_slider, &QuantitySlider::resetRequested, this, [this] { emit gestureStarted(), propose(m_quantity.value); });
     connect(m_box, &QLineEdit::textEdited, this, &QuantityEditor::typed);
     connect(m_box, &QLineEdit::editingFinished, this, &QuantityEditor::finishTyping);
-    connect(m_mark, &QToolButton::clicked, this, &QuantityEditor::toggleDefault);
+    connect(m_mark, &DefaultMark::wanted, this, [this](double value) { emit gestureStarted(), propose(value); });
     const auto togglePin = [this] { setPinned(!m_isPinned), emit pinned(m_isPinned); };
     connect(m_pin, &QToolButton::clicked, this, togglePin);
     auto* pinned = new QShortcut(pinKey, this);
@@ -89,12 +90,6 @@ void QuantityEditor::build()
     m_refusal->setTextFormat(Qt::RichText);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
-    m_mark->setProperty("role", QStringLiteral("flat"));
-    m_mark->setObjectName(QStringLiteral("offDefault"));
-    m_mark->setFocusPolicy(Qt::TabFocus);
-    QSizePolicy keeps = m_mark->sizePolicy();
-    keeps.setRetainSizeWhenHidden(true);
-    m_mark->setSizePolicy(keeps);
     m_pin->setObjectName(QStringLiteral("pin"));
     m_pin->setFocusPolicy(Qt::NoFocus);     // one stop less on each way through the panel: there is the key
     auto* cell = new QHBoxLayout(m_symbol); // beside the symbol, so that nothing moves for it
@@ -136,7 +131,6 @@ void QuantityEditor::dress()
     m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : scaled(5)), 0);
     static_cast<QGridLayout*>(layout())->setVerticalSpacing(0);
     setNote(m_remark, m_remarkOf);
-    paintMark();
     setPinned(m_isPinned);
 }
 
@@ -160,6 +154,7 @@ void QuantityEditor::showPin()
 void QuantityEditor::setNamed(const QString& name, std::string_view symbol)
 {
     m_name = name;
+    m_mark->setName(name);
     m_title->setText(name);
     m_symbol->setText(symbol.empty() ? QString() : richText(symbol));
     const QString spoken = QStringLiteral("%1 %2").arg(name, fromView(symbol)).trimmed();
@@ -192,7 +187,6 @@ void QuantityEditor::setNote(const QString& note, const QString& what)
 
 void QuantityEditor::setValue(double value)
 {
-    if (value != m_quantity.value) m_last = value;
     if (value == m_value && !m_refused) return;
     if (value != m_value) stopAsking();
     m_value = value;
@@ -226,34 +220,13 @@ void QuantityEditor::showValue()
 {
     m_slider->setValue(m_value);
     if (!m_typing) m_box->setText(m_box->hasFocus() ? exact(m_value) : shown(m_value, 4));
-    paintMark();
-}
-
-/// Filled: off default. Hollow: at default, with a last value to go back to.
-void QuantityEditor::paintMark()
-{
-    const bool off = m_value != m_quantity.value;
-    m_mark->setVisible(!m_isPlain && (off || m_last));
-    m_mark->setText(off ? QStringLiteral("●") : QStringLiteral("○"));
-    const QString style = QStringLiteral("color: %1; font-size: %2px;").arg(theme().current.name()).arg(letters(9));
-    if (m_mark->styleSheet() != style) m_mark->setStyleSheet(style); // it takes long
-    const QString what = off ? tr("Not the default; click for the default, %1").arg(shown(m_quantity.value, m_quantity.unit))
-                             : tr("The default; click for the last value, %1").arg(m_last ? shown(*m_last, m_quantity.unit) : QString());
-    m_mark->setToolTip(what);
-    m_mark->setAccessibleName(QStringLiteral("%1: %2").arg(m_name, what));
+    m_mark->setValue(m_value);
 }
 
 void QuantityEditor::propose(double value)
 {
     if (const Sentence why = problem(m_quantity, value); !why.empty()) return refuse(spoken(why));
     emit edited(value);
-}
-
-void QuantityEditor::toggleDefault()
-{
-    emit gestureStarted();
-    if (m_value != m_quantity.value) propose(m_quantity.value);
-    else if (m_last) propose(*m_last);
 }
 
 /// A complete number takes effect with each keystroke; what is not yet one, or is to be computed, waits for Return.

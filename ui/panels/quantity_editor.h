@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "default_mark.h"
 #include "quantity_slider.h"
 
 #include <QLineEdit>
@@ -41,7 +42,7 @@ public:
     /// Locked: to be seen, not to be changed; its tool tip says so.
     void setLocked(bool on);
     /// Without what only the usual panels have: the pin, and the mark of a default.
-    void setPlain() { m_isPlain = true, showPin(), paintMark(); }
+    void setPlain() { m_isPlain = true, showPin(), m_mark->setUnwanted(); }
     /// Whether what was typed is not set yet: refused, or asked back.
     bool isOpen() const { return m_typing; }
 
@@ -65,23 +66,21 @@ private:
     void finishTyping();
     void ask(const QString& text, const std::vector<double>& readings);
     void stopAsking();
-    void toggleDefault();
     void markRefused(bool refused);
     void showValue();
-    void paintMark();
     void dress();
     void showPin();
 
     Quantity m_quantity;
     QString m_name;
     double m_value, m_typingFrom = 0;
-    std::optional<double> m_last; // the last value off default
     bool m_highlighted = false, m_typing = false, m_refused = false, m_isPinned = false, m_isLocked = false, m_isPlain = false;
     QString m_remark, m_remarkOf, m_openTip;
     QLabel* m_title;
     MeasuredNumber* m_note;
     QLabel *m_symbol, *m_unit, *m_refusal;
-    QToolButton *m_mark, *m_pin;
+    DefaultMark* m_mark;
+    QToolButton* m_pin;
     QuantitySlider* m_slider;
     QLineEdit* m_box;
     ReadingQuestion* m_question = nullptr; // while there is one
