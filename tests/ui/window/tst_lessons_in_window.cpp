@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A robot user goes from the neuron to the lessons and back.
 #include "broken_lesson.h"
-#include "catalogue.h"
 #include "learn_page.h"
 #include "lesson_list.h"
-#include "main_window.h"
-#include "robot.h"
 #include "student_folder.h"
-#include "theme.h"
+#include "window_desk.h"
 
 #include <QFileDialog>
 #include <QLabel>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -29,69 +25,32 @@ class TestLessonsInWindow : public QObject {
     template<class Widget> Widget* find(const char* name) const { return page()->findChild<Widget*>(name); }
     int rows() const { return list()->model()->rowCount(); }
     QString title() const { return list()->currentIndex().siblingAtColumn(LessonTable::title).data().toString(); }
-    void press(int key, Qt::KeyboardModifiers modifiers = {}) const
-    {
-        QTest::keyClick(QApplication::focusWidget(), static_cast<Qt::Key>(key), modifiers);
-    }
     bool open() const
     {
-        press(Qt::Key_L, Qt::ControlModifier);
+        pressKey(Qt::Key_L, Qt::ControlModifier);
         return QTest::qWaitFor([this] { return page() && page()->isVisible() && rows() >= 14 && list()->hasFocus(); }, 20'000);
     }
 
 private slots:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName("RheobaseTests");
-        QCoreApplication::setApplicationName("tst_lessons_in_window");
-        applyLook(*qApp, Look::light);
-    }
+    void initTestCase() { beginWindowTests("tst_lessons_in_window"); }
     void init()
     {
         QSettings().clear();
         m_folder = std::make_unique<StudentFolder>();
-        m_window = std::make_unique<MainWindow>(defaultExperiment(*findModel("leaky-integrate-and-fire")));
-        m_window->resize(1280, 720);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QTRY_VERIFY(QApplication::focusWidget());
+        m_window = openedWindow();
+        QVERIFY(m_window);
     }
     void cleanup() { m_window.reset(); }
 
-    void theNeuronWaitsAsItWas();
     void theButtonOpensIt();
     void filtersAndSearch();
     void keysChooseAndOpen();
     void theCardFollowsTheChosenLesson();
-    void keysAreNoShortcutsThere();
     void aBrokenLessonStaysInTheList();
     void anotherFolder();
     void columnsGiveWay();
     void sixteenRowsFit();
 };
-
-void TestLessonsInWindow::theNeuronWaitsAsItWas()
-{
-    Experiment own = session().experiment();
-    own.parameters[0] *= 1.5;
-    session().edit(own);
-    const QWidget* const before = QApplication::focusWidget();
-    QVERIFY(open());
-    QCOMPARE(page()->geometry(), m_window->rect());
-    QVERIFY(!session().isRunning());
-    m_window->resize(1100, 700);
-    QTRY_COMPARE(page()->size(), m_window->size());
-    press(Qt::Key_Escape);
-    QTRY_VERIFY(!page()->isVisible());
-    QVERIFY(session().isRunning() && session().experiment() == own);
-    QCOMPARE(QApplication::focusWidget(), before);
-    session().pause();
-    QVERIFY(open());
-    QTest::mouseClick(find<QToolButton>("back"), Qt::LeftButton);
-    QTRY_VERIFY(!page()->isVisible());
-    QVERIFY(!session().isRunning());
-}
 
 void TestLessonsInWindow::theButtonOpensIt()
 {
@@ -110,7 +69,7 @@ void TestLessonsInWindow::filtersAndSearch()
     QVERIFY(squid > 3 && squid < all);
     choose(find<QComboBox>("lessonLevels"), find<QComboBox>("lessonLevels")->findData("advanced"));
     QVERIFY(rows() > 0 && rows() < squid);
-    press(Qt::Key_F, Qt::ControlModifier);
+    pressKey(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(page()->search().hasFocus());
     QTest::keyClicks(QApplication::focusWidget(), "nobody");
     QCOMPARE(rows(), 0);
@@ -118,13 +77,13 @@ void TestLessonsInWindow::filtersAndSearch()
     QTest::mouseClick(find<QToolButton>("lift"), Qt::LeftButton);
     QCOMPARE(rows(), all);
     QVERIFY(!find<QToolButton>("lift")->isVisible() && find<QWidget>("next")->isVisible());
-    press(Qt::Key_F, Qt::ControlModifier);
+    pressKey(Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), "LEAK forgets");
     QCOMPARE(rows(), 1);
-    press(Qt::Key_Escape); // the search first, then the page
+    pressKey(Qt::Key_Escape); // the search first, then the page
     QCOMPARE(rows(), all);
     QVERIFY(page()->isVisible());
-    press(Qt::Key_Escape);
+    pressKey(Qt::Key_Escape);
     QVERIFY(!page()->isVisible());
 }
 
@@ -132,15 +91,15 @@ void TestLessonsInWindow::keysChooseAndOpen()
 {
     QVERIFY(open());
     QSignalSpy chosen(page(), &LearnPage::chosen);
-    press(Qt::Key_Down);
+    pressKey(Qt::Key_Down);
     QCOMPARE(title(), "The perfect integrator never forgets");
-    press(Qt::Key_Return);
+    pressKey(Qt::Key_Return);
     QVERIFY(!page()->isVisible());
     QCOMPARE(chosen.value(0).value(0).toString(), StudentFolder::shipped("never-forgets"));
     QVERIFY(open());
-    press(Qt::Key_F, Qt::ControlModifier);
+    pressKey(Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(QApplication::focusWidget(), "gates");
-    press(Qt::Key_Return);
+    pressKey(Qt::Key_Return);
     QVERIFY(!page()->isVisible());
     QCOMPARE(chosen.value(1).value(0).toString(), StudentFolder::shipped("gates"));
     QVERIFY(open());
@@ -160,32 +119,11 @@ void TestLessonsInWindow::theCardFollowsTheChosenLesson()
     QCOMPARE(go->text(), "Look again");
     QCOMPARE(tau.siblingAtColumn(LessonTable::state).data().toString(), "done");
     QCOMPARE(list()->model()->index(4, LessonTable::state).data().toString(), "2 of 6 steps");
-    press(Qt::Key_Up);
+    pressKey(Qt::Key_Up);
     QCOMPARE(go->text(), "Begin");
     QSignalSpy chosen(page(), &LearnPage::chosen);
     QTest::mouseClick(find<QPushButton>("go"), Qt::LeftButton);
     QCOMPARE(chosen.value(0).value(0).toString(), StudentFolder::shipped("battery"));
-}
-
-void TestLessonsInWindow::keysAreNoShortcutsThere()
-{
-    QVERIFY(open());
-    const Experiment own = session().experiment();
-    const auto docks = m_window->saveState();
-    for (const int key : {Qt::Key_K, Qt::Key_C, Qt::Key_R, Qt::Key_F6, Qt::Key_1}) press(key);
-    QTest::keyPress(list(), Qt::Key_Space);
-    QVERIFY(!session().isInjecting());
-    QTest::keyRelease(list(), Qt::Key_Space);
-    press(Qt::Key_Z, Qt::ControlModifier);
-    press(Qt::Key_L, Qt::ControlModifier);
-    QVERIFY(page()->isVisible() && session().experiment() == own && !session().isRunning());
-    QCOMPARE(m_window->saveState(), docks);
-    for (int i = 0; i < 30; ++i) { // Tab stays in here, and comes round
-        press(Qt::Key_Tab);
-        QVERIFY(page()->isAncestorOf(QApplication::focusWidget()));
-        if (list()->hasFocus()) return;
-    }
-    QFAIL("the list is not reached again");
 }
 
 void TestLessonsInWindow::aBrokenLessonStaysInTheList()
@@ -204,7 +142,7 @@ void TestLessonsInWindow::aBrokenLessonStaysInTheList()
     QCOMPARE(chosen.value(0).value(0).toString(), m_folder->path("mine.lesson.md"));
     QVERIFY(open());
     QVERIFY(m_folder->addLesson("leak-forgets", "broken"));
-    press(Qt::Key_Escape);
+    pressKey(Qt::Key_Escape);
     QVERIFY(open());
     QTRY_VERIFY(complaint().isEmpty());
 }

@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A robot teacher records what the window has, and works on while a lesson is written.
-#include "catalogue.h"
 #include "cursors.h"
 #include "lesson_text.h"
-#include "main_window.h"
-#include "robot.h"
 #include "setting.h"
 #include "student_folder.h"
-#include "theme.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
+#include "window_desk.h"
 
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
-#include <QSettings>
 #include <QToolButton>
 
 using namespace rheobase;
@@ -46,23 +42,13 @@ class TestTeaching : public QObject {
     }
 
 private slots:
-    void initTestCase()
-    {
-        QCoreApplication::setOrganizationName("RheobaseTests");
-        QCoreApplication::setApplicationName("tst_teaching");
-        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        applyLook(*qApp, Look::light);
-    }
+    void initTestCase() { beginWindowTests("tst_teaching"); }
     void init()
     {
         QSettings().clear();
         m_folder = std::make_unique<StudentFolder>();
-        m_window = std::make_unique<MainWindow>(defaultExperiment(*findModel("leaky-integrate-and-fire")));
-        m_window->resize(1280, 720);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        m_window->activateWindow();
-        QTRY_VERIFY(QApplication::focusWidget());
+        m_window = openedWindow();
+        QVERIFY(m_window);
     }
     void cleanup() { m_window.reset(); }
 
