@@ -113,12 +113,12 @@ std::pair<std::string, double> settingFrom(std::string_view text, std::size_t li
     return {name, checkedValue(value, line, *quantity, name)};
 }
 
-/// What can be locked: settings, whole shapes, the noise.
+/// What can be locked: settings, whole shapes, the noise, the current by hand.
 std::vector<std::string> controlsOf(const Experiment& experiment)
 {
     auto names = settingNames(experiment);
     append(names, idsOf(stimulusShapes()));
-    append(names, {"noise", "stimulus"});
+    append(names, {"noise", "stimulus", std::string(injectionName)});
     return names;
 }
 
@@ -278,7 +278,7 @@ std::span<const std::string_view> triggers() { return known; }
 bool Scene::Lock::holds(std::string_view setting) const
 {
     const std::string_view group = setting.substr(0, setting.find('.'));
-    const bool isStimulus = setting == "I" || stimulusShape(group);
+    const bool isStimulus = setting == "I" || setting == injectionName || stimulusShape(group);
     const auto isNamed = [&](std::string_view name) { return name == setting || name == group || (isStimulus && name == "stimulus"); };
     return std::ranges::any_of(names, isNamed) != allBut;
 }

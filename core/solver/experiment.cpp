@@ -146,7 +146,7 @@ Sentence problem(const Experiment& experiment)
         if (*experiment.spikeRearm > experiment.spikeLevel)
             return {"%1 must be at most %2.", {"spike rearm", "the spike level, " + withUnit(experiment.spikeLevel, model.state[0].unit)}};
     }
-    if (const Sentence p = problem(model.input, experiment.injection, "injection"); !p.empty()) return p;
+    if (const Sentence p = problem(model.input, experiment.injection, injectionName); !p.empty()) return p;
     for (const StimulusComponent& c : experiment.stimulus)
         if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
     if (const Sentence p = tooLarge(experiment.stimulus); !p.empty()) return p;

@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rheobase {
@@ -28,6 +29,9 @@ struct Neuron {
 
 /// How long a run may last.
 inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration of a run", Part::none, Scale::logarithmic, {0, 1e9}};
+
+/// What the current that is added by hand is called where settings have names.
+inline constexpr std::string_view injectionName = "injection";
 
 /// All that a user can set, as one value. It is what is saved, undone, replayed, exported.
 struct Experiment {

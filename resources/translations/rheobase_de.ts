@@ -336,6 +336,13 @@
     </message>
 </context>
 <context>
+    <name>Veil</name>
+    <message>
+        <source>Locked in this lesson</source>
+        <translation>In dieser Lektion gesperrt</translation>
+    </message>
+</context>
+<context>
     <name>WholeFile</name>
     <message>
         <source>The file has no name: give it one.</source>
@@ -2812,10 +2819,6 @@
         <source>Pin: keeps this slider in a presentation</source>
         <translation>Anheften: behält diesen Regler in einer Vorführung</translation>
     </message>
-    <message>
-        <source>Locked in this lesson</source>
-        <translation>In dieser Lektion gesperrt</translation>
-    </message>
 </context>
 <context>
     <name>rheobase::QuantityPanel</name>
@@ -3026,10 +3029,6 @@
 </context>
 <context>
     <name>rheobase::Scenery</name>
-    <message>
-        <source>Locked in this lesson</source>
-        <translation>In dieser Lektion gesperrt</translation>
-    </message>
     <message>
         <source>Leave the lesson</source>
         <translation>Lektion verlassen</translation>
@@ -3572,10 +3571,6 @@
     <message>
         <source>A pulse by hand: this current is added for as long as Space or the button is held</source>
         <translation>Ein Puls von Hand: dieser Strom kommt hinzu, solange die Leertaste oder der Knopf gehalten wird</translation>
-    </message>
-    <message>
-        <source>Locked in this lesson</source>
-        <translation>In dieser Lektion gesperrt</translation>
     </message>
 </context>
 <context>

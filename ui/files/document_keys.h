@@ -34,7 +34,7 @@ inline Quantity spikeRearmOf(const Model& model)
 inline Quantity injectionOf(const Model& model)
 {
     Quantity quantity = model.input;
-    quantity.symbol = "injection";
+    quantity.symbol = injectionName;
     return quantity;
 }
 

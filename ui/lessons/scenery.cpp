@@ -43,9 +43,11 @@ Experiment withUnlocked(const Experiment& now, const Experiment& next, const Sce
     if (!lock.holds("noise")) made.noise = next.noise;
     for (const std::string& name : settingNames(made))
         if (!lock.holds(name) && settingOf(next, name)) setValue(made, name, valueOf(next, name));
+    if (!lock.holds(injectionName)) made.injection = next.injection;
     if (lock.holds("solver")) return made;
     Experiment rest = next; // what has no name
     rest.parameters = made.parameters, rest.stimulus = made.stimulus, rest.noise = made.noise, rest.seed = made.seed;
+    rest.injection = made.injection;
     return rest;
 }
 
@@ -55,7 +57,7 @@ Sentence refusal(const Experiment& now, const Experiment& next, const Scene::Loc
     if (withUnlocked(now, next, lock) == next) return {};
     for (const std::string& name : settingNames(now))
         if (lock.holds(name) && settingOf(next, name) && valueOf(now, name) != valueOf(next, name)) return {settingIsLocked, {name}};
-    return {settingIsLocked, {"stimulus"}};
+    return {settingIsLocked, {now.injection != next.injection ? std::string(injectionName) : "stimulus"}};
 }
 
 std::optional<double> valueAt(const Trace& trace, const Cursors::Place& place)
@@ -113,7 +115,7 @@ Scenery::Scenery(Workplace place, QObject* parent)
     for (const PlotRow& row : m_place.stack.rows()) m_before.rows[row.id] = m_place.stack.isRowShown(row.id);
     m_place.plots.addWidget(m_card);
     m_place.models.setEnabled(false);
-    m_place.models.setToolTip(tr("Locked in this lesson"));
+    m_place.models.setToolTip(lockedTip());
     m_place.presets.hide();
     connect(&m_place.session.undoStack(), &QUndoStack::indexChanged, this, &Scenery::keepWithinStep);
 }

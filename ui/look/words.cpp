@@ -33,6 +33,7 @@ QString numberSpoken(QString text)
 
 }
 
+QString lockedTip() { return QCoreApplication::translate("Veil", "Locked in this lesson"); }
 QString spoken(std::string_view text) { return QCoreApplication::translate("Tables", std::string(text).c_str()); }
 
 QString spoken(const Sentence& sentence)

@@ -15,6 +15,8 @@ inline QString fromView(std::string_view s) { return QString::fromUtf8(s.data(),
 /// Text of the core's tables (names, meanings) and of the presets in the user's language.
 QString spoken(std::string_view text);
 QString spoken(const Sentence& sentence);
+/// What the tip of a control says that a lesson locks.
+QString lockedTip();
 /// The decimal sign of the language, as entry() wants it.
 char decimalSign();
 /// With a capital letter, as a title.

@@ -169,7 +169,7 @@ void QuantityEditor::setLocked(bool on)
 {
     for (QWidget* control : std::initializer_list<QWidget*>{m_slider, m_box, m_mark}) control->setEnabled(!on);
     if (on && !m_isLocked) m_openTip = toolTip();
-    if (on != m_isLocked) setToolTip(on ? tr("Locked in this lesson") : m_openTip);
+    if (on != m_isLocked) setToolTip(on ? lockedTip() : m_openTip);
     m_isLocked = on;
     m_title->setToolTip(on ? toolTip() : QString());
     setAccessibleDescription(on ? toolTip() : QString());

@@ -141,7 +141,7 @@ void StimulusPanel::rebuild()
     injection.value = injection.max / 2;
     QuantityEditor* held = m_stimulus->add(
         injection, [](const Experiment& x) { return x.injection; }, [](Experiment& x, double v) { x.injection = v; },
-        QStringLiteral("injection"));
+        fromView(injectionName));
     held->setNamed(tr("Injected while Space is held"), "ΔI");
     held->setToolTip(tr("A pulse by hand: this current is added for as long as Space or the button is held"));
     addNoise();
@@ -320,7 +320,7 @@ void StimulusPanel::lock(QWidget* control, std::string_view setting)
 {
     if (!m_session.veil().isLocked(setting)) return;
     control->setEnabled(false);
-    control->setToolTip(tr("Locked in this lesson"));
+    control->setToolTip(lockedTip());
 }
 
 void StimulusPanel::change(const std::function<void(Experiment&)>& by)

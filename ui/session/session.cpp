@@ -122,6 +122,7 @@ void Session::load(const Experiment& next, const QString& text)
 void Session::setVeil(Veil veil)
 {
     m_veil = std::move(veil);
+    if (m_veil.isLocked(injectionName)) setInjecting(false);
     emit veilChanged();
 }
 
@@ -219,7 +220,7 @@ void Session::setSpeed(double modelMsPerSecond)
 
 void Session::setInjecting(bool on)
 {
-    if (on == m_injecting) return;
+    if (on == m_injecting || (on && m_veil.isLocked(injectionName))) return;
     m_injecting = on;
     post(command::Inject{on});
     emit transportChanged();

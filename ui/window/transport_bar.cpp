@@ -102,17 +102,24 @@ TransportBar::TransportBar(Session& session, QWidget* parent) : QWidget(parent),
     keepDressed(this, [this] { dress(); });
 }
 
+QString TransportBar::injectTip() { return tr("Adds current while held; or hold Space"); }
+
 void TransportBar::makeInject()
 {
     m_inject = new QToolButton;
     m_inject->setObjectName(QStringLiteral("inject"));
     m_inject->setText(tr("Inject"));
     m_inject->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_inject->setToolTip(tr("Adds current while held; or hold Space"));
+    m_inject->setToolTip(injectTip());
     m_inject->setAccessibleName(tr("Inject current while held"));
     m_inject->setFocusPolicy(Qt::TabFocus);
     connect(m_inject, &QToolButton::pressed, &m_session, [this] { m_session.setInjecting(true); });
     connect(m_inject, &QToolButton::released, &m_session, [this] { m_session.setInjecting(false); });
+    connect(&m_session, &Session::veilChanged, m_inject, [this] {
+        const bool isLocked = m_session.veil().isLocked(injectionName);
+        m_inject->setEnabled(!isLocked);
+        m_inject->setToolTip(isLocked ? lockedTip() : injectTip());
+    });
 }
 
 void TransportBar::makeSpeed()

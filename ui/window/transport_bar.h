@@ -35,6 +35,7 @@ signals:
 
 private:
     void makeInject();
+    static QString injectTip();
     void makeSpeed();
     void refresh();
     void dress();

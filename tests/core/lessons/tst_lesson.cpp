@@ -70,6 +70,8 @@ void TestLesson::stepsBeginAsTheyAreSet()
     QCOMPARE(second.scene.trigger, "onset");
     QVERIFY(first.scene.lock.holds("R") && !first.scene.lock.holds("two-pulses.gap") && first.scene.lock.holds("two-pulses.width"));
     QVERIFY(second.scene.lock.holds("R") && !second.scene.lock.holds("V_th"));
+    const auto isClosedBut = [](const char* open) { return Scene::Lock{true, {open}}.holds(injectionName); };
+    QVERIFY(first.scene.lock.holds(injectionName) && isClosedBut("step") && !isClosedBut("injection") && !isClosedBut("stimulus"));
     // who comes from the step before keeps what the step does not name
     Experiment present = first.experiment;
     setValue(present, "R", 12);

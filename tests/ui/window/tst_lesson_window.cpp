@@ -339,6 +339,29 @@ private slots:
         setValue(next = begun, "two-pulses.gap", 30);
         QVERIFY(session().edit(next).empty());
     }
+    /// Nor does current by hand, until the play after the last step.
+    void noCurrentByHandWhereItIsLocked()
+    {
+        m_window->openLesson(leak);
+        const auto* const button = m_window->findChild<QToolButton*>("inject");
+        QTest::keyPress(&m_window->stack(), Qt::Key_Space);
+        QVERIFY(!session().isInjecting() && !button->isEnabled());
+        QVERIFY(button->toolTip().contains("Locked"));
+        QTest::keyRelease(&m_window->stack(), Qt::Key_Space);
+        Experiment next = session().experiment();
+        next.injection *= 2;
+        QVERIFY(session().edit(next).parts == std::vector<std::string>{std::string(injectionName)});
+        run().goTo(4); // where all is open
+        QTRY_VERIFY(button->isEnabled());
+        next = session().experiment();
+        next.injection *= 2;
+        QVERIFY(session().edit(next).empty());
+        QVERIFY(!button->toolTip().contains("Locked"));
+        QTest::keyPress(&m_window->stack(), Qt::Key_Space);
+        QTRY_VERIFY(session().isInjecting());
+        QTest::keyRelease(&m_window->stack(), Qt::Key_Space);
+        QTRY_VERIFY(!session().isInjecting());
+    }
     void whatIsHiddenIsNowhere()
     {
         m_window->resize(1900, 1000);
