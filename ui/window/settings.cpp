@@ -2,6 +2,7 @@
 #include "settings.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QSettings>
@@ -30,6 +31,18 @@ bool maybeOurs(const QString& path)
     return file.size() <= most && (!file.open(QIODevice::ReadOnly) || !file.read(most).contains("@Variant("));
 }
 
+/// Qt trusts the lengths inside of the states it saved, and writes past its memory where they were changed: they are only given to
+/// it as it wrote them.
+QByteArray digest(const Settings& settings)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArray* state : {&settings.geometry, &settings.splitter, &settings.views}) {
+        hash.addData(QByteArray::number(state->size()) + ' ');
+        hash.addData(*state);
+    }
+    return hash.result().toHex();
+}
+
 /// A place where nothing is, and where nothing stays.
 void settingsForNow()
 {
@@ -56,6 +69,7 @@ Settings Settings::load()
     settings.geometry = store.value("window/geometry").toByteArray();
     settings.splitter = store.value("window/splitter").toByteArray();
     settings.views = store.value("window/views").toByteArray();
+    if (store.value("window/digest").toByteArray() != digest(settings)) settings.geometry = settings.splitter = settings.views = {};
     settings.hiddenRows = store.value("window/hiddenRows").toStringList();
     settings.shownRows = store.value("window/shownRows").toStringList();
     settings.recent = store.value("recent").toStringList();
@@ -77,6 +91,7 @@ void Settings::save() const
     store.setValue("window/geometry", geometry);
     store.setValue("window/splitter", splitter);
     store.setValue("window/views", views);
+    store.setValue("window/digest", digest(*this));
     store.setValue("window/hiddenRows", hiddenRows);
     store.setValue("window/shownRows", shownRows);
     store.setValue("recent", recent);
