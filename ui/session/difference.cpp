@@ -89,14 +89,12 @@ void compareNoise(Differences& all, const Noise& before, const Noise& after, con
 
 void compareSteps(Differences& all, const VoltageClamp& before, const VoltageClamp& after, std::string_view unit)
 {
-    const auto count = [](const VoltageClamp& clamp) {
-        return Differences::tr("%n test potential(s)", nullptr, static_cast<int>(clamp.steps.size()));
-    };
     const auto chosen = [](const VoltageClamp& clamp) {
         return clamp.steps.empty() ? 0 : clamp.steps[std::min(clamp.chosen, clamp.steps.size() - 1)];
     };
     if (before.steps.size() != after.steps.size())
-        return all.choose(count(before), count(after), Differences::tr("Choose %1").arg(count(after)));
+        return all.add(Differences::tr("number of test potentials"), static_cast<double>(before.steps.size()),
+                       static_cast<double>(after.steps.size()), {});
     if (before.steps == after.steps) return all.add(Differences::tr("chosen step"), chosen(before), chosen(after), unit);
     for (std::size_t i = 0; i < after.steps.size(); ++i) all.add(Differences::tr("test potential"), before.steps[i], after.steps[i], unit);
 }
