@@ -67,11 +67,11 @@ Lines between(const Experiment& from, const Experiment& to)
     Lines lines;
     Experiment made = from;
     if (!haveSameNames(from.stimulus, to.stimulus)) {
-        lines.emplace_back("stimulus", written(to.stimulus, to.model->input));
+        lines.emplace_back("stimulus", written(to.stimulus, injected(to)));
         made.stimulus = to.stimulus;
     }
     if (from.noise.kind != to.noise.kind) {
-        lines.emplace_back("noise", written(to.noise, to.model->input));
+        lines.emplace_back("noise", written(to.noise, injected(to)));
         made.noise = to.noise;
     }
     std::string settings;

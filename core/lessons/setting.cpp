@@ -15,7 +15,7 @@ constexpr std::string_view seedName = "seed", noisePrefix = "noise.";
 std::optional<std::size_t> noiseIndex(const Experiment& e, std::string_view name)
 {
     if (!name.starts_with(noisePrefix)) return std::nullopt;
-    return indexOf(noiseQuantities(e.noise.kind, e.model->input), name.substr(noisePrefix.size()));
+    return indexOf(noiseQuantities(e.noise.kind, injected(e)), name.substr(noisePrefix.size()));
 }
 
 /// Where a setting other than the seed is kept.
@@ -24,7 +24,7 @@ double& slot(Experiment& e, std::string_view name)
     if (const auto index = noiseIndex(e, name)) return *index == 0 ? e.noise.sigma : e.noise.tau;
     const Grid::Place place = Grid::placeOf(e, name).value();
     if (place.kind == Grid::Place::Kind::parameter) return e.parameters[place.value];
-    if (e.stimulus.empty()) e.stimulus = {component(*stimulusShape("constant"), e.model->input)};
+    if (e.stimulus.empty()) e.stimulus = {component(*stimulusShape("constant"), injected(e))};
     return e.stimulus[place.component].values[place.value];
 }
 
@@ -33,12 +33,12 @@ double& slot(Experiment& e, std::string_view name)
 std::optional<Quantity> settingOf(const Experiment& e, std::string_view name)
 {
     if (name == seedName) return seed;
-    if (const auto index = noiseIndex(e, name)) return noiseQuantities(e.noise.kind, e.model->input)[*index];
+    if (const auto index = noiseIndex(e, name)) return noiseQuantities(e.noise.kind, injected(e))[*index];
     const auto place = Grid::placeOf(e, name);
     if (!place) return std::nullopt;
     if (place->kind == Grid::Place::Kind::parameter) return e.model->parameters[place->value];
     const StimulusShape& shape = e.stimulus.empty() ? *stimulusShape("constant") : *e.stimulus[place->component].shape;
-    return quantities(shape, e.model->input)[place->value];
+    return quantities(shape, injected(e))[place->value];
 }
 
 double valueOf(const Experiment& e, std::string_view name)
@@ -60,8 +60,7 @@ std::vector<std::string> settingNames(const Experiment& e)
     for (const Quantity& q : e.model->parameters) names.push_back(identifier(q.symbol));
     for (const StimulusComponent& c : e.stimulus)
         for (const Quantity& q : c.shape->values) names.push_back(std::string(c.shape->id) + '.' + identifier(q.symbol));
-    for (const Quantity& q : noiseQuantities(e.noise.kind, e.model->input))
-        names.push_back(std::string(noisePrefix) + identifier(q.symbol));
+    for (const Quantity& q : noiseQuantities(e.noise.kind, injected(e))) names.push_back(std::string(noisePrefix) + identifier(q.symbol));
     names.insert(names.end(), {"I", std::string(seedName)});
     return names;
 }

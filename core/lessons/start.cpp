@@ -305,8 +305,8 @@ void applyActions(std::string_view text, std::size_t line, Experiment& e, std::m
                 const auto [name, value] = settingFrom(part, line, e);
                 setValue(e, name, value);
             }
-        else if (word == "stimulus") e.stimulus = stimulusFrom(action, line, e.model->input);
-        else if (word == "noise") e.noise = noiseFrom(action, line, e.model->input);
+        else if (word == "stimulus") e.stimulus = stimulusFrom(action, line, injected(e));
+        else if (word == "noise") e.noise = noiseFrom(action, line, injected(e));
         else if (word == "model") e = defaultExperiment(modelFrom(action, line));
         else if (word == "preset") e = presetFrom(*e.model, action, line, stage);
         else if (word == "answer") {

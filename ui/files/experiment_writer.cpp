@@ -49,7 +49,7 @@ QJsonArray writtenStimulus(const Experiment& experiment)
 {
     QJsonArray array;
     for (const StimulusComponent& component : experiment.stimulus) {
-        QJsonObject object = written(component.values, quantities(*component.shape, experiment.model->input));
+        QJsonObject object = written(component.values, quantities(*component.shape, injected(experiment)));
         object["shape"] = fromView(component.shape->id);
         array.append(object);
     }
