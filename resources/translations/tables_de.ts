@@ -1812,8 +1812,8 @@
             <translation>Aufgehobene Kurven kann man entfernen: „ghosts: clear“, nicht „%1“.</translation>
         </message>
         <message>
-            <source>What a teacher sets is "set …", "stimulus …", "noise …", "preset …", "model …" or "answer …", not "%1".</source>
-            <translation>Was eine Lehrkraft setzt, ist „set …“, „stimulus …“, „noise …“, „preset …“, „model …“ oder „answer …“, nicht „%1“.</translation>
+            <source>What a teacher sets is "set …", "stimulus …", "noise …", "preset …", "model …", "mode …" or "answer …", not "%1".</source>
+            <translation>Was eine Lehrkraft setzt, ist „set …“, „stimulus …“, „noise …“, „preset …“, „model …“, „mode …“ oder „answer …“, nicht „%1“.</translation>
         </message>
         <message>
             <source>The head of a translation has at least the lines "lesson: its-name" and "language: de".</source>
