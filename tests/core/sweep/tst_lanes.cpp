@@ -13,16 +13,24 @@ constexpr SolverKind stepped[] = {SolverKind::rungeKutta4, SolverKind::heun, Sol
 QString difference(const Sweep& sweep, std::size_t i, const SweepPoint& alone, const SweepPoint& lane)
 {
     return QString("point %1 under %2: %3 spikes alone, %4 in its lane; last interval %5 and %6, V %7 and %8, lowest %9 and %10")
-        .arg(i)
-        .arg(sweep.experiment.stimulus.empty() ? "nothing" : sweep.experiment.stimulus[0].shape->id.data())
-        .arg(alone.spikes)
-        .arg(lane.spikes)
-        .arg(alone.lastInterval, 0, 'g', 17)
-        .arg(lane.lastInterval, 0, 'g', 17)
-        .arg(alone.finalState[0], 0, 'g', 17)
-        .arg(lane.finalState[0], 0, 'g', 17)
-        .arg(alone.lowest, 0, 'g', 17)
-        .arg(lane.lowest, 0, 'g', 17);
+               .arg(i)
+               .arg(sweep.experiment.stimulus.empty() ? "nothing" : sweep.experiment.stimulus[0].shape->id.data())
+               .arg(alone.spikes)
+               .arg(lane.spikes)
+               .arg(alone.lastInterval, 0, 'g', 17)
+               .arg(lane.lastInterval, 0, 'g', 17)
+               .arg(alone.finalState[0], 0, 'g', 17)
+               .arg(lane.finalState[0], 0, 'g', 17)
+               .arg(alone.lowest, 0, 'g', 17)
+               .arg(lane.lowest, 0, 'g', 17)
+           + QString(", second state %1 and %2, rate %3 and %4, diverged %5 and %6, for %7")
+                 .arg(alone.finalState[1], 0, 'g', 17)
+                 .arg(lane.finalState[1], 0, 'g', 17)
+                 .arg(alone.rate)
+                 .arg(lane.rate)
+                 .arg(alone.diverged)
+                 .arg(lane.diverged)
+                 .arg(sweep.axes[0].name.c_str());
 }
 
 /// Every answer but a neuron's oscillation, by every instruction set, to the bit.
