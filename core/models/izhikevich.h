@@ -42,7 +42,8 @@ struct Izhikevich {
     template<class R> static Terms<R> evaluate(const State<R>&, const Parameters<R>&) { return {}; }
     template<class R> static State<R> derivative(const State<R>& x, const Terms<R>&, const Parameters<R>& p, const R& I)
     {
-        return {.v = p.k2 * power<2>(x.v) + p.k1 * x.v + p.k0 - x.u + I, .u = p.a * (p.b * (x.v - p.v_0) - p.e * x.u)};
+        const R v = upTo(x.v, p.V_th);
+        return {.v = p.k2 * power<2>(v) + p.k1 * v + p.k0 - x.u + I, .u = p.a * (p.b * (v - p.v_0) - p.e * x.u)};
     }
     template<class R> static R fires(const State<R>& x, const Parameters<R>& p) { return x.v - p.V_th; }
     template<class R> static State<R> reset(const State<R>& x, const Parameters<R>& p) { return {.v = p.c, .u = x.u + p.d}; }

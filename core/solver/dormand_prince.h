@@ -99,6 +99,8 @@ private:
             m_stuck = (!(accepted && last) && h < shortest) || flow.isStopped(); // its own steps may be as short as they like
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
+            if constexpr (Jumping<M>)
+                if (m_stuck && !flow.isStopped() && runsUp(flow, x, k1, room)) return;
             if (m_stuck) return;
             if (!accepted) continue;
             if (!last) m_memory = power(error, 0.04);
@@ -109,6 +111,23 @@ private:
             return;
         }
     }
+    /// Where an upstroke runs away so fast that it leads no step to the threshold, one along a straight line does; false elsewhere.
+    bool runsUp(const Flow<M>& flow, const X& x, const X& slope, double room)
+    {
+        constexpr double most = 100 * shortest; // ms; so long the other states keep their slopes
+        const double time = slope[0] > 0 && flow.excess(x) < 0 ? timeUpTo(flow, x, m_to) : most;
+        if (!(time < most)) return false;
+        X k = slope;
+        k[0] = -flow.excess(x) / time;
+        m_length = std::min(time, room);
+        m_stages = {x, k, k, k, k, k, k, plus(x, m_length, k)};
+        while (time <= room && flow.excess(m_stages.end) < 0) m_stages.end[0] = std::nextafter(m_stages.end[0], 1e300);
+        m_isDense = m_stuck = false;
+        m_from = m_to;
+        m_to = time < room ? std::max(m_to + time, std::nextafter(m_to, 1e300)) : flow.horizon;
+        return true;
+    }
+
     /// Step lengths need no more than a float.
     static double power(double error, double exponent)
     {

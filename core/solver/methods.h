@@ -5,6 +5,7 @@
 #include "model_of.h"
 #include "stimulus.h"
 
+#include <boost/math/quadrature/gauss_kronrod.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 
 #include <array>
@@ -72,6 +73,22 @@ inline double hermiteZero(double e0, double e1, double s0, double s1)
         return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
     };
     return zeroBetween(0, 1, e0, e1, hermite);
+}
+
+/// How long V takes up to its threshold while the other states and the input stay as they are, which in the time that an upstroke takes to
+/// run away they do: the integral of dV over its rate; infinity where V would stop on the way.
+template<class M> double timeUpTo(const Flow<M>& flow, const typename Flow<M>::X& x, double t)
+{
+    bool rises = true;
+    const auto perV = [&](double risen) {
+        auto y = x;
+        y[0] += risen;
+        const double rate = flow.rate(y, t)[0];
+        rises &= rate > 0;
+        return 1 / rate;
+    };
+    const double time = boost::math::quadrature::gauss_kronrod<double, 15>::integrate(perV, 0.0, -flow.excess(x), 12, 1e-9);
+    return rises ? time : std::numeric_limits<double>::infinity();
 }
 
 /// Methods of a fixed step; Step::step(flow, x, t, h) gives the state after h.

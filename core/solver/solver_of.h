@@ -162,7 +162,7 @@ private:
         if constexpr (Jumping<M>) {
             if (*spike > t) m_x = m_method.to(m_flow, m_x, t, *spike);
             t = *spike;
-            if (m_flow.lowered > 0) m_x[0] -= m_flow.excess(m_x) - m_flow.lowered; // it is at its threshold
+            if (m_flow.lowered > 0 || !detail::isLinear<M>()) m_x[0] -= m_flow.excess(m_x) - m_flow.lowered; // it is at its threshold
             record(Mark::peak, t, recorder);
             m_x = toArray<double>(M::reset(stateFrom<M>(m_x.data()), m_flow.parameters));
             if constexpr (requires { m_flow.parameters.t_ref; })
