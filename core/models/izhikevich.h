@@ -12,6 +12,7 @@ struct Izhikevich {
     static constexpr std::string_view id = "izhikevich", name = "Izhikevich",
                                       source = "Izhikevich, IEEE Trans. Neural Netw. 14:1569 (2003); 15:1063 (2004)";
     static constexpr Quantity input{"I", "mV/ms", 10, -20, 100, "injected current", Part::injectedCurrent};
+    static constexpr bool published = true;
 
     // clang-format off
     template<class R> struct Parameters { R a, b, c, d, V_th, k2, k1, k0, v_0, e; };

@@ -12,6 +12,8 @@ namespace rheobase {
 template<class M, int accuracy> class DormandPrince {
 public:
     using X = typename Flow<M>::X;
+    /// Its rates know no threshold, where they would bend.
+    static constexpr bool looksBeyond = true;
     /// The shortest step in ms that it goes down to.
     static constexpr double shortest = 1e-5;
 
@@ -43,7 +45,7 @@ private:
         m_from = m_to = t;
         m_stages.end = x;
         m_stages.k7 = flow.rate(x, t);
-        if (m_step == 0) m_step = 0.01;
+        if (m_step == 0) m_step = first;
         takeStep(flow);
     }
 
@@ -121,8 +123,10 @@ private:
         k[0] = -flow.excess(x) / time;
         m_length = std::min(time, room);
         m_stages = {x, k, k, k, k, k, k, plus(x, m_length, k)};
-        while (time <= room && flow.excess(m_stages.end) < 0) m_stages.end[0] = std::nextafter(m_stages.end[0], 1e300);
+        for (double more = 0; time <= room && flow.excess(m_stages.end) < 0; more += 1e-12) // rounding keeps it just below
+            m_stages.end[0] += more - flow.excess(m_stages.end);
         m_isDense = m_stuck = false;
+        m_step = first;
         m_from = m_to;
         m_to = time < room ? std::max(m_to + time, std::nextafter(m_to, 1e300)) : flow.horizon;
         return true;
@@ -161,7 +165,7 @@ private:
         return y;
     }
 
-    static constexpr double longest = 5; // ms
+    static constexpr double first = 0.01, longest = 5; // ms
     bool m_valid = false, m_stuck = false, m_isDense = false;
     double m_from = 0, m_to = 0, m_step = 0, m_length = 0, m_memory = 1;
     Stages m_stages{};

@@ -161,6 +161,8 @@ Sentence problem(const Experiment& experiment)
     if (const Sentence p = problem(runDuration, experiment.duration); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
+    if (!canRun(model, experiment.solver))
+        return {"The scripts of 2003 and 2004 are of another model; %1 can use rk4.", {std::string(model.name)}};
     return {};
 }
 

@@ -22,7 +22,7 @@ namespace rheobase {
 /// What a method integrates: a model with its parameters under a drive, V held or free.
 template<class M> struct Flow {
     using X = std::array<double, stateCount<M>>;
-    typename M::template Parameters<double> parameters;
+    typename M::template Parameters<double> parameters, inRates; ///< with the threshold out of the way of methods that find their own steps
     Drive drive;
     double extra = 0;      ///< noise and injection, constant over a step
     double spikeLevel = 0; ///< mV; of models that do not jump
@@ -35,14 +35,14 @@ template<class M> struct Flow {
     double current(double t) const { return drive.at(t) + extra; }
     [[gnu::flatten]] X rate(const X& x, double t) const // with what no slope needs, like a steady state, left out
     {
-        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, current(t)));
+        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), inRates, current(t)));
         if (held) f[0] = 0;
         return f;
     }
     /// dV/dt at x without noise, under the stimulus at t.
     double drivenRate(const X& x, double t) const
     {
-        return toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, drive.at(t)))[0];
+        return toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), inRates, drive.at(t)))[0];
     }
     double excess(const X& x) const
     {
@@ -50,6 +50,15 @@ template<class M> struct Flow {
         else return x[0] - spikeLevel;
     }
 };
+
+/// A model's parameters without its threshold, where they are rates' alone: beyond it they go on as they are.
+template<class M> typename M::template Parameters<double> withoutThreshold(const typename M::template Parameters<double>& parameters)
+{
+    auto p = toArray<double>(parameters);
+    for (std::size_t i = 0; i < p.size(); ++i)
+        if (M::parameters[i].part == Part::threshold) p[i] = 1e300;
+    return parametersFrom<M>(p.data());
+}
 
 template<std::size_t n> std::array<double, n> plus(std::array<double, n> x, double h, const std::array<double, n>& f)
 {
@@ -152,14 +161,14 @@ struct ExponentialEuler {
         using D = Dual<n>;
         std::array<D, n> variables;
         for (std::size_t i = 0; i < n; ++i) variables[i] = D::variable(x[i], i);
-        const auto p = toArray<double>(flow.parameters);
+        const auto p = toArray<double>(flow.inRates);
         std::array<D, parameterCount<M>> constants;
         std::ranges::copy(p, constants.begin());
         const auto f =
             toArray<D>(rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), D(flow.current(t))));
         auto y = x;
         for (std::size_t i = flow.held ? 1 : 0; i < n; ++i) {
-            const double z = h * f[i].slope[i];
+            const double z = std::min(h * f[i].slope[i], 40.0); // beyond that it runs away, and e^z would be no number
             y[i] += h * f[i].value * (std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z);
         }
         return y;

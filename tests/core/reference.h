@@ -154,11 +154,12 @@ inline Case caseFrom(const QJsonObject& entry)
     c.voltageTolerance = strict["V_mV"].toDouble();
     c.usualSpikeTolerance = by.scaleTime * usual["spike_ms"].toDouble();
     c.usualVoltageTolerance = usual["V_mV"].toDouble();
-    const auto trace = columns(entry["files"].toObject()["V"].toString());
+    const QJsonObject files = entry["files"].toObject();
+    const auto trace = columns(files["V"].toString()), spikes = columns(files["spikes"].toString());
     for (const double t : trace.at("time_ms")) c.time.push_back(by.scaleTime * t);
     for (const double V : trace.at("V_mV")) c.V.push_back(by.offsetV + by.scaleV * V);
     for (const double slope : trace.at("dVdt_mV_per_ms")) c.slope.push_back(by.scaleV * slope / by.scaleTime);
-    for (const double t : columns(entry["files"].toObject()["spikes"].toString()).at("time_ms")) c.spikes.push_back(by.scaleTime * t);
+    for (const double t : spikes.at("time_ms")) c.spikes.push_back(by.scaleTime * t);
     return c;
 }
 
@@ -171,6 +172,53 @@ inline std::vector<Case> traces()
     for (const auto& entry : index())
         if (entry.toObject()["kind"].toString() == "trace") cases.push_back(caseFrom(entry.toObject()));
     return cases;
+}
+
+/// Cases of Izhikevich's scripts state their pattern alone; here are its parameters, start and currents. Currents that the script changes
+/// at ≤ or ≥ are stated half a step beside it, since the solver takes every edge for < or >.
+struct Script {
+    double a, b, c, d, v, dt, k1, k0;
+    Stimulus stimulus;
+    std::optional<double> u{};
+};
+inline StimulusComponent step(double from, double to, double amplitude) { return shaped("step", {from, to, amplitude}); }
+inline StimulusComponent ramp(double from, double to, double begin, double end) { return shaped("ramp", {from, to, begin, end}); }
+inline Script scriptNamed(const QString& name)
+{
+    static const std::map<QString, Script> all = {
+        {"izh03_script_RS", {.02, .2, -65, 8, -65, 1, 5, 140, {step(10, 1e6, 10)}}},
+        {"izh03_script_CH", {.02, .2, -50, 2, -65, 1, 5, 140, {step(10, 1e6, 10)}}},
+        {"izh03_script_FS", {.1, .2, -65, 2, -65, 1, 5, 140, {step(10, 1e6, 10)}}},
+        {"izh03_script_RZ", {.1, .26, -65, 2, -65, 1, 5, 140, {step(10, 1e6, 10)}}},
+        {"izh04_script_A", {.02, .2, -65, 6, -70, .25, 5, 140, {step(10, 1e6, 14)}}},
+        {"izh04_script_B", {.02, .25, -65, 6, -64, .25, 5, 140, {step(20, 1e6, .5)}}},
+        {"izh04_script_C", {.02, .2, -50, 2, -70, .25, 5, 140, {step(22, 1e6, 15)}}},
+        {"izh04_script_D", {.02, .25, -55, .05, -64, .2, 5, 140, {step(20, 1e6, .6)}}},
+        {"izh04_script_E", {.02, .2, -55, 4, -70, .25, 5, 140, {step(16, 1e6, 10)}}},
+        {"izh04_script_F", {.01, .2, -65, 8, -70, .25, 5, 140, {step(8.5, 1e6, 30)}}},
+        {"izh04_script_G", {.02, -.1, -55, 6, -60, .25, 4.1, 108, {ramp(30, 1030, 0, 75)}}},
+        {"izh04_script_J", {.05, .26, -60, 0, -62, .25, 5, 140, {step(20, 25, 2)}}},
+        {"izh04_script_M", {.03, .25, -60, 4, -64, .2, 5, 140, {step(20, 25, -15)}}},
+        {"izh04_script_O", {.03, .25, -60, 4, -64, .25, 5, 140, {step(10, 15, 1), step(80, 85, 1), step(70, 75, -6)}}},
+        {"izh04_script_R", {.02, 1, -55, 4, -65, .5, 5, 140, {ramp(0, 200, 0, 8), ramp(300, 312.5, 0, 4)}, -16}},
+        {"izh04_script_S", {-.02, -1, -60, 8, -63.8, .5, 5, 140, {shaped("constant", {80}), step(49.75, 250.25, -5)}}},
+    };
+    return all.at(name);
+}
+
+inline Experiment scriptOf(const QJsonObject& entry)
+{
+    const QString name = entry["case"].toString();
+    const Script script = scriptNamed(name);
+    Experiment e = defaultExperiment(*findModel("izhikevich"));
+    const auto put = [&](const char* parameter, double value) { set(e, parameter, value); };
+    put("a", script.a), put("b", script.b), put("c", script.c), put("d", script.d), put("k1", script.k1), put("k0", script.k0);
+    if (script.u) put("v_0", -65), put("e", 0);
+    e.initial = {script.v, script.u.value_or(script.b * script.v)};
+    e.stimulus = script.stimulus;
+    e.dt = script.dt;
+    e.solver = name.startsWith("izh03") ? SolverKind::published2003 : SolverKind::published2004;
+    return e;
 }
 
 /// The entries of a kind: "script", "table" …
