@@ -35,7 +35,7 @@ struct ConnorStevens {
         {&X::m, {"m", "",  0.01007,    0,  1, "sodium activation", Part::gate, Scale::linear, {0, 1}}},
         {&X::h, {"h", "",  0.96591,    0,  1, "sodium inactivation", Part::gate, Scale::linear, {0, 1}}},
         {&X::n, {"n", "",  0.15586,    0,  1, "potassium activation", Part::gate, Scale::linear, {0, 1}}},
-        {&X::a, {"a", "",  0.54042,    0,  1, "A-type activation", Part::gate, Scale::linear, {0, 1}}},
+        {&X::a, {"a", "",  0.54042,    0,  1, "A-type activation", Part::gate, Scale::linear, {0, 1.02}}},
         {&X::b, {"b", "",  0.28867,    0,  1, "A-type inactivation", Part::gate, Scale::linear, {0, 1}}},
     });
     static constexpr auto terms = table<T>({

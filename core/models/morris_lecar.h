@@ -11,7 +11,7 @@ namespace rheobase {
 struct MorrisLecar {
     static constexpr std::string_view id = "morris-lecar", name = "Morris–Lecar", source = "Morris & Lecar, Biophys. J. 35:193 (1981)";
     static constexpr Quantity input{"I", "µA/cm²", 120, -50, 250, "injected current", Part::injectedCurrent};
-    static constexpr double spikeLevel = 0;
+    static constexpr double spikeLevel = 0, spikeRearm = 5;
 
     // clang-format off
     template<class R> struct Parameters { R C, g_Ca, g_K, g_L, E_Ca, E_K, E_L, V1, V2, V3, V4, phi; };

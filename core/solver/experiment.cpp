@@ -3,6 +3,7 @@
 
 #include "fixed_points.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rheobase {
@@ -18,6 +19,8 @@ Sentence within(const std::string& whole, Sentence sentence)
     sentence.parts[0].insert(0, whole);
     return sentence;
 }
+
+bool isFinite(double x) { return std::isfinite(x); }
 
 std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : " " + std::string(unit)); }
 
@@ -120,7 +123,8 @@ Neuron start(const Experiment& experiment)
     if (experiment.initial[0]) neuron.state[0] = *experiment.initial[0];
     if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
         neuron.state = std::move(rest->state);
-    else neuron.state = steadyState(model, experiment.parameters, neuron.state);
+    else if (auto steady = steadyState(model, experiment.parameters, neuron.state); std::ranges::all_of(steady, isFinite))
+        neuron.state = std::move(steady); // else a state that does not decay has none
     for (std::size_t i = 1; i < neuron.state.size(); ++i)
         if (experiment.initial[i]) neuron.state[i] = *experiment.initial[i];
     neuron.spike.isArmed = neuron.state[0] < experiment.spikeLevel;

@@ -4,7 +4,7 @@
 #include "methods.h"
 
 /// The scripts of Izhikevich's two papers to the letter. All happens on the grid of Δt: currents change with the first step after their
-/// edge, spikes are booked at the time with which a step begins, and within it V may pass its peak.
+/// edge, a spike is booked at the time that its step has in the script, and within a step V may pass its peak.
 namespace rheobase {
 
 /// True of a model that was published with these scripts: its header says `published`.

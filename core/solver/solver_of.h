@@ -141,23 +141,23 @@ private:
         return true;
     }
 
-    /// Goes over a whole step as a published script does, booking spikes at the time with which the step begins.
+    /// Goes over a whole step as a published script does. That of 2003 counts its steps from 1, books and resets what the step before led
+    /// beyond the peak, and then steps; that of 2004 counts from 0, steps, and then books and resets.
     bool followScript(double end, Recorder& recorder)
     {
         if constexpr (isScript) {
-            const ScriptStep<M> step(m_flow, scriptCurrent());
-            constexpr bool isEarly = Method::script == SolverKind::published2003; // resets before the step, not after
+            constexpr bool isEarly = Method::script == SolverKind::published2003;
+            const double t = isEarly ? end : m_time;
+            const ScriptStep<M> step(m_flow, m_flow.drive.within(t, 1e-9 * m_experiment.dt) + m_flow.extra);
             bool spikes = isEarly && m_flow.excess(m_x) >= 0;
-            if (spikes) jump(m_time, recorder);
+            if (spikes) jump(t, recorder);
             m_x = isEarly ? step.of2003(m_x, end - m_time) : step.of2004(m_x, end - m_time);
-            if (!isEarly && (spikes = m_flow.excess(m_x) > 0)) jump(m_time, recorder);
+            if (!isEarly && (spikes = m_flow.excess(m_x) > 0)) jump(t, recorder);
             while (m_flow.drive.nextEdge() < end) m_flow.drive.seek(m_flow.drive.nextEdge());
-            if (spikes && m_firing.isPassedBy(m_time)) return firesWithoutEnd(m_time);
+            if (spikes && m_firing.isPassedBy(t)) return firesWithoutEnd(t);
         }
         return true;
     }
-    /// The current by which a script steps from t: a piece is on where its start < t < its end; what begins with the run is on at once.
-    double scriptCurrent() const { return m_flow.drive.within(m_time, 1e-9 * m_experiment.dt) + m_flow.extra; }
 
     /// An edge that misses the grid by rounding alone belongs to the grid.
     void passEdgeAt(double t)
@@ -187,6 +187,10 @@ private:
         }
         if (*spike > t) m_x = m_method.to(m_flow, m_x, t, *spike);
         t = *spike;
+        if (!std::ranges::all_of(m_x, [](double x) { return std::isfinite(x); })) {
+            t = until; // it diverges here
+            return false;
+        }
         jump(t, recorder);
         m_method.restart();
         return true;

@@ -237,7 +237,8 @@ double Drive::within(double t, double near) const
 {
     const double begin = episodeAt(t + near) * m_period;
     const auto edge = std::ranges::lower_bound(m_edges, t - near - begin);
-    if (edge == m_edges.end() || *edge > t + near - begin) return at(t);
+    const bool isAtEdge = edge != m_edges.end() && *edge <= t + near - begin;
+    if (!isAtEdge && t < m_nextEdge) return at(t);
     double current = 0;
     for (Piece p : m_pieces) {
         p.from += begin, p.to += begin;

@@ -135,7 +135,8 @@ inline Experiment experimentOf(const QJsonObject& entry)
     e.stimulus.clear();
     for (const auto& s : entry["stimulus"].toArray()) e.stimulus.push_back(componentOf(s.toObject(), by));
     const QJsonObject event = entry["spike_event"].toObject();
-    if (event["level"].isDouble()) e.spikeLevel = by.offsetV + by.scaleV * event["level"].toDouble();
+    if (event["level"].isDouble())
+        e.spikeRearm = e.spikeLevel = by.offsetV + by.scaleV * event["level"].toDouble(); // every crossing counts
     return e;
 }
 
@@ -230,12 +231,26 @@ inline std::vector<QJsonObject> entriesOf(const QString& kind)
     return entries;
 }
 
+/// Sets that have tables alone; they start at rest.
+inline std::optional<Experiment> setWithoutTrace(const QString& set)
+{
+    struct Cell {
+        double a, b, c, d;
+    };
+    static const std::map<QString, Cell> cells = {{"izh_FS", {.1, .2, -65, 2}}, {"izh_LTS", {.02, .25, -65, 2}}};
+    const auto it = cells.find(set);
+    if (it == cells.end()) return std::nullopt;
+    Experiment e = defaultExperiment(*findModel("izhikevich"));
+    std::ranges::copy(std::initializer_list<double>{it->second.a, it->second.b, it->second.c, it->second.d}, e.parameters.begin());
+    return e;
+}
+
 /// The first trace case of a parameter set, for tables that state only the set ("fi_lif_ND"); null where there is none.
 inline std::optional<Experiment> findSet(const QString& set)
 {
     for (const QJsonObject& entry : entriesOf("trace"))
         if (entry["parameter_set"].toString() == set) return experimentOf(entry);
-    return std::nullopt;
+    return setWithoutTrace(set);
 }
 inline Experiment experimentOfSet(const QString& set)
 {

@@ -97,6 +97,7 @@ void TestReference::traces()
     reference.experiment.dt = 0.01;
     const Model& model = *reference.experiment.model;
     if (solver == SolverKind::rungeKutta4 && model.jumps && !model.linear) { // an upstroke that runs away takes less than a step
+        reference.experiment.dt = 0.001;
         reference.spikeTolerance = reference.usualSpikeTolerance;
         reference.voltageTolerance = reference.usualVoltageTolerance;
     }
@@ -222,8 +223,9 @@ void TestReference::closedForms()
         if (cells[0] == "rate") {
             Experiment e = reference::experimentOfSet(cells[1]);
             if (!e.model->linear) e.solver = SolverKind::dormandPrince;
-            const Firing firing = firingOf(e, argument, 1000);
-            COMPARE_WITHIN(1000 / firing.steadyInterval, value, (e.model->linear ? 1e-9 : 1e-6) * value);
+            const Firing firing = firingOf(e, argument, e.model->linear ? 1000 : 3000);
+            if (value == 0) QVERIFY(std::isnan(firing.steadyInterval));
+            else COMPARE_WITHIN(1000 / firing.steadyInterval, value, (e.model->linear ? 1e-9 : 1e-6) * value);
             ++compared;
         } else if (cells[0] == "rheobase") {
             const Experiment e = reference::experimentOfSet(cells[1]);
@@ -280,7 +282,7 @@ void TestReference::fixedPointsAndStability()
         const auto points = fixedPoints(*e.model, e.parameters, I);
         const auto it = std::ranges::find_if(points, [&](const FixedPoint& p) { return std::abs(p.state[0] - V) < 1e-6; });
         QVERIFY(it != points.end());
-        QVERIFY2(nameOf(it->stability).substr(0, 4) == note.toStdString().substr(0, 4), nameOf(it->stability).data());
+        QVERIFY2(isStable(it->stability) == (note == "stable"), nameOf(it->stability).data());
         return;
     }
     const auto changes = stabilityChanges(*e.model, e.parameters);
