@@ -3,6 +3,7 @@
 
 #include "fixed_points.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rheobase {
@@ -18,6 +19,8 @@ Sentence within(const std::string& whole, Sentence sentence)
     sentence.parts[0].insert(0, whole);
     return sentence;
 }
+
+bool isFinite(double x) { return std::isfinite(x); }
 
 std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : " " + std::string(unit)); }
 
@@ -144,7 +147,8 @@ Neuron start(const Experiment& experiment)
         neuron.state = steadyState(model, effectiveParameters(experiment), neuron.state);
     } else if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
         neuron.state = std::move(rest->state);
-    else neuron.state = steadyState(model, experiment.parameters, neuron.state);
+    else if (auto steady = steadyState(model, experiment.parameters, neuron.state); std::ranges::all_of(steady, isFinite))
+        neuron.state = std::move(steady); // else a state that does not decay has none
     for (std::size_t i = 1; i < neuron.state.size(); ++i)
         if (experiment.initial[i]) neuron.state[i] = *experiment.initial[i];
     neuron.spike.isArmed = neuron.state[0] < experiment.spikeLevel;
@@ -187,6 +191,8 @@ Sentence problem(const Experiment& experiment)
         if (const Sentence p = problem(experiment.clamp, model); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
+    if (!canRun(model, experiment.solver))
+        return {"The scripts of 2003 and 2004 are of another model; %1 can use rk4.", {std::string(model.name)}};
     return {};
 }
 
