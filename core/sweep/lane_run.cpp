@@ -16,7 +16,7 @@ namespace {
 
 /// Steps between two looks at what is settled. A prime, so that a neuron that repeats itself every few steps is not taken for one
 /// that rests.
-constexpr std::size_t stretch = 127;
+constexpr std::size_t stretch = 127, longStretch = 1021; // … where what is left out is but rest to the last bit
 
 /// Where rates may have an error, by so much of its table's range a state may still move in a stretch at rest, or from one spike to the
 /// next where firing is periodic.
@@ -33,6 +33,7 @@ public:
           m_kernel(kernel),
           m_stepTimes(step),
           m_steps(grid.stepsOf(step)),
+          m_stretch(grid.hasConstantInput() && grid.sweep().rateError == 0 ? longStretch : stretch),
           m_points(points),
           m_count(indices.size()),
           m_stride(wholePacks(indices.size(), kernel.width)),
@@ -107,7 +108,7 @@ private:
     /// As many steps as no edge divides, or one in which lanes with an edge go alone.
     void carryStretch()
     {
-        const std::size_t most = std::min(stretch, m_steps - m_step);
+        const std::size_t most = std::min(m_stretch, m_steps - m_step);
         m_times.resize(most + 1);
         for (std::size_t i = 0; i <= most; ++i) m_times[i] = timeOf(m_step + i);
         for (std::size_t k = 0; k < m_stride; ++k)
@@ -133,6 +134,7 @@ private:
         steps.state = m_state.data();
         steps.parameters = m_parameters.data();
         m_currents.tell(steps);
+        steps.isPlain = steps.driveStep == 0 && steps.noiseStep == 0 && !m_hasSkipped;
         steps.times = m_times.data();
         steps.lengths = m_lengths.data();
         steps.pace = m_pace.data();
@@ -301,7 +303,7 @@ private:
         const double s0 = h * slope(lane, before, drive + noise), s1 = h * slope(lane, after, end + noise);
         if (!spedUp && !speedsUp(before[0], slope(lane, before, drive), after[0], slope(lane, after, drive))) return;
         if (!std::isfinite(e1 + s0 + s1)) return;
-        const double part = hermiteZero(e0, e1, s0, s1);
+        const double part = partToZero(e0, e1, s0, s1);
         addSpike(lane, t0 + h * part);
         if (m_grid.sweep().rateError > 0) {
             std::array<double, mostStates> state;
@@ -350,7 +352,7 @@ private:
     /// At rest to the last bit: a step adds less than half of it to any state, and does so for ever. Or nearly so.
     bool isSettled(std::size_t k) const
     {
-        const bool isWhole = m_lengths.size() == stretch, isHeld = m_heldUntil[k] > timeOf(m_step + m_lengths.size());
+        const bool isWhole = m_lengths.size() == m_stretch, isHeld = m_heldUntil[k] > timeOf(m_step + m_lengths.size());
         if (!isWhole || isHeld || m_lanes[k].fired) return false;
         const double tolerance = m_grid.sweep().rateError > 0 ? restless : 0;
         for (std::size_t i = 0; i < m_model.state.size(); ++i)
@@ -378,6 +380,7 @@ private:
         if (end > m_steps) return false;
         m_pace[k] = left / (timeOf(end) - timeOf(now));
         lane.stretchesLeft = stretches;
+        m_hasSkipped = true;
         if (m_heldUntil[k] > timeOf(now)) {
             m_heldUntil[k] = timeOf(now) + (m_heldUntil[k] - timeOf(now)) / m_pace[k];
             m_release[k] = releaseOf(m_heldUntil[k]);
@@ -411,9 +414,10 @@ private:
     const Model& m_model;
     LaneKernel m_kernel;
     StepTimes m_stepTimes;
-    std::size_t m_steps;
+    std::size_t m_steps, m_stretch;
     std::span<SweepPoint> m_points;
     std::size_t m_count, m_stride, m_step = 0;
+    bool m_hasSkipped = false; ///< periods of any lane
     LaneCurrents m_currents;
     std::vector<Stimulus> m_stimuli;
     std::vector<Lane> m_lanes;
