@@ -44,6 +44,13 @@ template<class M, class R> typename M::template Parameters<R> parametersFrom(con
 }
 template<class M, class R> typename M::template State<R> stateFrom(const R* x) { return fromPointer<typename M::template State<R>>(x); }
 
+/// V up to its threshold: a solver may look past it within a step, where an upstroke would run away. Printed equations say V.
+template<class R> R upTo(const R& V, const R& threshold)
+{
+    if constexpr (isSymbolic<R>) return V;
+    else return min(V, threshold);
+}
+
 /// dx/dt of a model at x.
 template<class M, class R>
 typename M::template State<R> rateOfChange(const typename M::template State<R>& x, const typename M::template Parameters<R>& p, const R& I)

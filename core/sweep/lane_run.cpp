@@ -48,7 +48,7 @@ public:
         m_heldUntil.resize(m_stride, -std::numeric_limits<double>::infinity());
         m_release.resize(m_stride, -1);
         m_stimuli.reserve(m_stride);
-        Neuron neuron = start(grid.sweep().experiment);
+        Neuron neuron = start(grid.experimentAt(indices[0]));
         for (std::size_t k = 0; k < m_stride; ++k) {
             const std::size_t at = std::min(k, m_count - 1);
             begin(k, at, indices[at], neuron);
