@@ -74,10 +74,17 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
     /// False of what is not a step of these numbers. `whole` is the state after the whole step if there is no hold.
     bool pass(double t, double end, const X& whole)
     {
+        const double shortest = lanes.mostBend > 0 ? (end - t) * 0x1p-8 : end;
+        double length = end - t;
         for (bool isWhole = !(t < heldUntil); t < end; isWhole = false) {
             const bool held = t < heldUntil;
-            const double until = held && heldUntil < end ? heldUntil : end;
+            const double next = held && heldUntil < end ? heldUntil : end, until = t + length < next ? t + length : next;
             const X after = isWhole ? whole : stepOf(until - t, held);
+            if (until - t > shortest && !held && (excess(after) >= 0 || bends(after, until - t))) {
+                length = 0.5 * (until - t);
+                continue;
+            }
+            length = lanes.mostBend > 0 ? 2 * length : end - t;
             const double spike = held ? std::numeric_limits<double>::infinity() : crossing(after, t, until);
             if (!(spike <= until)) {
                 x = after;
@@ -89,6 +96,11 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
             if (!jump(t)) return false;
         }
         return heldUntil > end || excess(x) < 0;
+    }
+    bool bends(const X& after, double length) const
+    {
+        const double bend = after[0].at(0) - x[0].at(0) - pace.at(0) * length * slope(x);
+        return bend > lanes.mostBend;
     }
 };
 

@@ -131,7 +131,11 @@ template<class M, class R, template<class, class> class Method, bool isPlain>
         if constexpr (Jumping<M>) {
             const double number = lanes.firstStep + static_cast<double>(step);
             x = method.step(before, lanes.lengths[step], pace, I, pack.hold(number));
-            const R excess = isPlain ? excessOf<M, R>(x, parameters) : excessOf<M, R>(x, parameters, pack.lowered);
+            R excess = isPlain ? excessOf<M, R>(x, parameters) : excessOf<M, R>(x, parameters, pack.lowered);
+            if (lanes.mostBend > 0) {
+                const R straight = before[0] + pace * lanes.lengths[step] * method.slope(before, I.begin);
+                excess = greater(excess, R(x[0] - straight - lanes.mostBend));
+            }
             if (pack.leaves(excess, number)) [[unlikely]]
                 leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excess, number), before, x, pack.release);
         } else {

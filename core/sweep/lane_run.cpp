@@ -21,6 +21,8 @@ constexpr std::size_t stretch = 127, longStretch = 1021; // … where what is le
 /// Where rates may have an error, by so much of its table's range a state may still move in a stretch at rest, or from one spike to the
 /// next where firing is periodic.
 constexpr double restless = 5e-6, irregular = 1e-3;
+/// There, too, by so much of its range V may bend upwards in a step; an upstroke that runs away is taken by shorter ones.
+constexpr double bend = 2e-3;
 /// Intervals in a row that equal the one before them, to a tenth of the error of rates, in a neuron that is periodic.
 constexpr int enough = 3;
 
@@ -134,6 +136,7 @@ private:
         steps.state = m_state.data();
         steps.parameters = m_parameters.data();
         m_currents.tell(steps);
+        steps.mostBend = m_grid.sweep().rateError > 0 ? bend * rangeOf(0) : 0;
         steps.isPlain = steps.driveStep == 0 && steps.noiseStep == 0 && !m_hasSkipped;
         steps.times = m_times.data();
         steps.lengths = m_lengths.data();
