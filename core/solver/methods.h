@@ -103,7 +103,7 @@ template<class M, class Step> struct FixedStep {
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
     X to(const Flow<M>& flow, const X& x, double t, double end) { return Step::template step<M>(flow, x, t, end - t); }
 
-    /// By cubic Hermite interpolation of the excess: an error of order h⁴.
+    /// By cubic Hermite interpolation: an error of order h⁴.
     std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
     {
         const double e0 = flow.excess(x), e1 = flow.excess(after), h = end - t;
@@ -111,7 +111,7 @@ template<class M, class Step> struct FixedStep {
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
         if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
-        return t + h * hermiteZero(e0, e1, s0, s1);
+        return t + h * partToZero(e0, e1, s0, s1);
     }
 };
 
