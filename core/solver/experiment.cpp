@@ -39,6 +39,13 @@ Sentence problemOf(const StimulusComponent& component, const Quantity& input)
     return {};
 }
 
+/// The state x with all besides V at rest, or as it is where they have none.
+std::vector<double> settled(const Model& model, std::span<const double> parameters, const std::vector<double>& x)
+{
+    auto rest = steadyState(model, parameters, x);
+    return std::ranges::all_of(rest, [](double value) { return std::isfinite(value); }) ? rest : x;
+}
+
 /// How many pieces of current a shape makes, without making the many of a train.
 double pieces(const StimulusComponent& component)
 {
@@ -144,11 +151,10 @@ Neuron start(const Experiment& experiment)
     if (experiment.initial[0]) neuron.state[0] = *experiment.initial[0];
     if (isClamped(experiment)) {
         neuron.state[0] = experiment.clamp.hold;
-        neuron.state = steadyState(model, effectiveParameters(experiment), neuron.state);
+        neuron.state = settled(model, effectiveParameters(experiment), neuron.state);
     } else if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
         neuron.state = std::move(rest->state);
-    else if (auto steady = steadyState(model, experiment.parameters, neuron.state); std::ranges::all_of(steady, isFinite))
-        neuron.state = std::move(steady); // else a state that does not decay has none
+    else neuron.state = settled(model, experiment.parameters, neuron.state);
     for (std::size_t i = 1; i < neuron.state.size(); ++i)
         if (experiment.initial[i]) neuron.state[i] = *experiment.initial[i];
     neuron.spike.isArmed = neuron.state[0] < experiment.spikeLevel;
