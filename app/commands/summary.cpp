@@ -58,12 +58,12 @@ QString intervalsTold(const Statistics& intervals)
 
 QString currentTold(const Experiment& experiment)
 {
+    if (isClamped(experiment)) return Words::tr("voltage clamp, %1").arg(QString::fromUtf8(toArgument(experiment.clamp)));
     QString text;
     for (const StimulusComponent& component : experiment.stimulus)
         text += (text.isEmpty() ? "" : " + ") + QString::fromUtf8(toArgument(component));
     if (experiment.stimulus.repeat > 0) text += Words::tr(", repeated every %1").arg(told(experiment.stimulus.repeat, repetition.unit));
-    if (experiment.noise.kind != Noise::Kind::none)
-        text += " + " + QString::fromUtf8(toArgument(experiment.noise, experiment.model->input));
+    if (experiment.noise.kind != Noise::Kind::none) text += " + " + QString::fromUtf8(toArgument(experiment.noise, injected(experiment)));
     return text.isEmpty() ? Words::tr("none") : text;
 }
 

@@ -87,6 +87,26 @@ Sentence problem(const Quantity& quantity, double value, std::string_view called
             {name, withUnit(isOutside ? domain.least : domain.leastAllowed(), quantity.unit)}};
 }
 
+Quantity given(const Experiment& experiment)
+{
+    if (!isClamped(experiment)) return injected(experiment);
+    Quantity command = experiment.model->state[0];
+    command.meaning = "commanded potential";
+    return command;
+}
+
+Quantity recordedCurrent(const Experiment& experiment)
+{
+    Quantity current = injected(experiment);
+    if (isClamped(experiment)) current.meaning = "current that the clamp takes";
+    return current;
+}
+
+std::vector<double> effectiveParameters(const Experiment& experiment)
+{
+    return isClamped(experiment) ? withBlocked(*experiment.model, experiment.parameters, experiment.clamp) : experiment.parameters;
+}
+
 double rearmLevel(const Experiment& experiment)
 {
     return experiment.spikeRearm.value_or(experiment.spikeLevel - experiment.model->spikeRearm);
@@ -100,6 +120,7 @@ Experiment defaultExperiment(const Model& model)
     e.initial.resize(model.state.size());
     e.stimulus = {component(*stimulusShape("constant"), model.input)};
     e.injection = model.input.max / 2;
+    e.clamp = defaultClamp(model);
     e.solver = model.solver;
     e.dt = model.step;
     if (model.hasSpikeLevel()) e.spikeLevel = model.spikeLevel;
@@ -121,7 +142,10 @@ Neuron start(const Experiment& experiment)
     Neuron neuron{.model = &model, .parameters = experiment.parameters, .state = std::vector<double>(model.state.size()), .spike = {}};
     model.start(experiment.parameters.data(), neuron.state.data());
     if (experiment.initial[0]) neuron.state[0] = *experiment.initial[0];
-    if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
+    if (isClamped(experiment)) {
+        neuron.state[0] = experiment.clamp.hold;
+        neuron.state = steadyState(model, effectiveParameters(experiment), neuron.state);
+    } else if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
         neuron.state = std::move(rest->state);
     else if (auto steady = steadyState(model, experiment.parameters, neuron.state); std::ranges::all_of(steady, isFinite))
         neuron.state = std::move(steady); // else a state that does not decay has none
@@ -150,12 +174,12 @@ Sentence problem(const Experiment& experiment)
         if (*experiment.spikeRearm > experiment.spikeLevel)
             return {"%1 must be at most %2.", {"spike rearm", "the spike level, " + withUnit(experiment.spikeLevel, model.state[0].unit)}};
     }
-    if (const Sentence p = problem(model.input, experiment.injection, injectionName); !p.empty()) return p;
+    if (const Sentence p = problem(injected(experiment), experiment.injection, injectionName); !p.empty()) return p;
     for (const StimulusComponent& c : experiment.stimulus)
-        if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
+        if (const Sentence p = problemOf(c, injected(experiment)); !p.empty()) return p;
     if (const Sentence p = tooLarge(experiment.stimulus); !p.empty()) return p;
     if (const Sentence p = problemOfRepetition(experiment.stimulus); !p.empty()) return p;
-    const auto rows = noiseQuantities(experiment.noise.kind, model.input);
+    const auto rows = noiseQuantities(experiment.noise.kind, injected(experiment));
     const double values[] = {experiment.noise.sigma, experiment.noise.tau};
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (const Sentence p = problem(rows[i], values[i]); !p.empty()) return within("noise: ", p);
@@ -163,6 +187,8 @@ Sentence problem(const Experiment& experiment)
     dt.symbol = "dt"; // as it is typed
     if (const Sentence p = problem(dt, experiment.dt); !p.empty()) return p;
     if (const Sentence p = problem(runDuration, experiment.duration); !p.empty()) return p;
+    if (isClamped(experiment))
+        if (const Sentence p = problem(experiment.clamp, model); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
     if (!canRun(model, experiment.solver))

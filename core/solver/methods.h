@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hermite.h"
 #include "linear.h"
 #include "model_of.h"
 #include "stimulus.h"
@@ -28,14 +29,17 @@ template<class M> struct Flow {
     double spikeLevel = 0; ///< mV; of models that do not jump
     double lowered = 0;    ///< mV; by so much the threshold of those that jump: see thresholdLoweredBy()
     double horizon = 0;    ///< ms; up to here the drive has no edge and `extra` stays
-    bool held = false;     ///< in the refractory period: V stays
+    bool held = false;     ///< in the refractory period, or as commanded: V stays
+    double electrode = 0;  ///< 1/R_s of an electrode that commands the drive's potential; 0: there is none, and the drive is a current
     std::stop_token stop;  ///< of a search or step that may last
 
     bool isStopped() const { return stop.stop_requested(); }
     double current(double t) const { return drive.at(t) + extra; }
+    /// What flows in at t, through the electrode too, where V may be of any number type.
+    template<class R> R current(double t, const R& V) const { return electrode == 0 ? R(current(t)) : (drive.at(t) - V) * electrode; }
     [[gnu::flatten]] X rate(const X& x, double t) const // with what no slope needs, like a steady state, left out
     {
-        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), inRates, current(t)));
+        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), inRates, current(t, x[0])));
         if (held) f[0] = 0;
         return f;
     }
@@ -75,15 +79,6 @@ template<class F> double zeroBetween(double a, double b, double fa, double fb, F
     return 0.5 * (low + high);
 }
 
-/// Where between 0 and 1 the cubic with these values and slopes at 0 and 1 rises through zero.
-inline double hermiteZero(double e0, double e1, double s0, double s1)
-{
-    const auto hermite = [&](double u) {
-        return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
-    };
-    return zeroBetween(0, 1, e0, e1, hermite);
-}
-
 /// How long V takes up to its threshold while the other states and the input stay as they are, which in the time that an upstroke takes to
 /// run away they do: the integral of dV over its rate; infinity where V would stop on the way.
 template<class M> double timeUpTo(const Flow<M>& flow, const typename Flow<M>::X& x, double t)
@@ -108,7 +103,7 @@ template<class M, class Step> struct FixedStep {
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
     X to(const Flow<M>& flow, const X& x, double t, double end) { return Step::template step<M>(flow, x, t, end - t); }
 
-    /// By cubic Hermite interpolation of the excess: an error of order h⁴.
+    /// By cubic Hermite interpolation: an error of order h⁴.
     std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
     {
         const double e0 = flow.excess(x), e1 = flow.excess(after), h = end - t;
@@ -116,7 +111,7 @@ template<class M, class Step> struct FixedStep {
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
         if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
-        return t + h * hermiteZero(e0, e1, s0, s1);
+        return t + h * partToZero(e0, e1, s0, s1);
     }
 };
 
@@ -164,8 +159,8 @@ struct ExponentialEuler {
         const auto p = toArray<double>(flow.inRates);
         std::array<D, parameterCount<M>> constants;
         std::ranges::copy(p, constants.begin());
-        const auto f =
-            toArray<D>(rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), D(flow.current(t))));
+        const auto f = toArray<D>(
+            rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), flow.current(t, variables[0])));
         auto y = x;
         for (std::size_t i = flow.held ? 1 : 0; i < n; ++i) {
             const double z = std::min(h * f[i].slope[i], 40.0); // beyond that it runs away, and e^z would be no number
@@ -229,7 +224,8 @@ private:
             const auto f = toArray<Dual<2>>(rateOfChange<M, Dual<2>>(stateFrom<M>(&zero), parametersFrom<M>(constants.data()), input))[0];
             a = f.slope[0];
             c = f.slope[1];
-            double I = flow.drive.constant() + flow.extra;
+            a -= c * flow.electrode;
+            double I = flow.electrode == 0 ? flow.drive.constant() + flow.extra : flow.current(t, v);
             for (const Piece& piece : pieces) I += piece.base + piece.slope * (t - piece.from);
             k = toArray<double>(rateOfChange<M, double>(stateFrom<M>(&v), flow.parameters, I))[0];
             crossing = Spiking<M> ? t0 + linear::timeToThreshold(excess, a, k) : std::numeric_limits<double>::infinity();

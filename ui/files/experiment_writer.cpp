@@ -49,7 +49,7 @@ QJsonArray writtenStimulus(const Experiment& experiment)
 {
     QJsonArray array;
     for (const StimulusComponent& component : experiment.stimulus) {
-        QJsonObject object = written(component.values, quantities(*component.shape, experiment.model->input));
+        QJsonObject object = written(component.values, quantities(*component.shape, injected(experiment)));
         object["shape"] = fromView(component.shape->id);
         array.append(object);
     }
@@ -61,6 +61,23 @@ QJsonObject writtenNoise(const Experiment& experiment)
     const double values[] = {experiment.noise.sigma, experiment.noise.tau};
     QJsonObject object = written(values, allNoiseQuantities(*experiment.model));
     object["kind"] = fromView(noiseIds[static_cast<std::size_t>(experiment.noise.kind)]);
+    return object;
+}
+
+/// Only what is not as the model's own clamp has it is needed, but a document tells all.
+QJsonObject writtenClamp(const VoltageClamp& clamp, const Model& model)
+{
+    QJsonObject object;
+    for (const auto& [quantity, member] : clampSettings(model)) object[key(quantity)] = written(clamp.*member, quantity);
+    for (const auto& [name, member] : clampSwitches) object[fromView(name)] = clamp.*member;
+    QJsonArray steps;
+    for (const double step : clamp.steps) steps.append(written(step, testPotential(model)));
+    object["steps"] = steps;
+    object["chosen"] = static_cast<qint64>(clamp.chosen);
+    QJsonObject blocked;
+    for (std::size_t i = 0; i < clamp.blocked.size(); ++i)
+        if (clamp.blocked[i] != 0) blocked[key(model.parameters[i])] = written(clamp.blocked[i], blockedShare(model.parameters[i]));
+    if (!blocked.isEmpty()) object["blocked"] = blocked;
     return object;
 }
 
@@ -92,6 +109,8 @@ QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
     };
     if (e.stimulus.repeat > 0) document["repeat_ms"] = e.stimulus.repeat;
     if (e.spikeRearm) document["spikeRearm"] = written(*e.spikeRearm, spikeRearmOf(model));
+    if (isClamped(e)) document["mode"] = fromView(modeIds[static_cast<std::size_t>(e.mode)]);
+    if (isClamped(e) || e.clamp != defaultClamp(model)) document["clamp"] = writtenClamp(e.clamp, model);
     QJsonArray list;
     for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});
     if (!list.isEmpty()) document["changes"] = list;

@@ -26,7 +26,6 @@ namespace {
 
 constexpr std::size_t mostSliders = 4;      // under the plots
 constexpr int roomForAll = 384 + 276 + 700; // px: lesson, panels, plots and views beside each other
-constexpr std::size_t potential = 2;        // the column of a trace
 constexpr const char* modelIsLocked = QT_TRANSLATE_NOOP("Tables", "The model is locked in this lesson.");
 constexpr const char* settingIsLocked = QT_TRANSLATE_NOOP("Tables", "%1 is locked in this step.");
 
@@ -41,13 +40,14 @@ Experiment withUnlocked(const Experiment& now, const Experiment& next, const Sce
     Experiment made = now;
     if (!lock.holds("stimulus")) made.stimulus = next.stimulus;
     if (!lock.holds("noise")) made.noise = next.noise;
+    if (!lock.holds("clamp")) made.mode = next.mode, made.clamp = next.clamp;
     for (const std::string& name : settingNames(made))
         if (!lock.holds(name) && settingOf(next, name)) setValue(made, name, valueOf(next, name));
     if (!lock.holds(injectionName)) made.injection = next.injection;
     if (lock.holds("solver")) return made;
     Experiment rest = next; // what has no name
     rest.parameters = made.parameters, rest.stimulus = made.stimulus, rest.noise = made.noise, rest.seed = made.seed;
-    rest.injection = made.injection;
+    rest.injection = made.injection, rest.mode = made.mode, rest.clamp = made.clamp;
     return rest;
 }
 
@@ -57,6 +57,7 @@ Sentence refusal(const Experiment& now, const Experiment& next, const Scene::Loc
     if (withUnlocked(now, next, lock) == next) return {};
     for (const std::string& name : settingNames(now))
         if (lock.holds(name) && settingOf(next, name) && valueOf(now, name) != valueOf(next, name)) return {settingIsLocked, {name}};
+    if (now.mode != next.mode || now.clamp != next.clamp) return {settingIsLocked, {"clamp"}};
     return {settingIsLocked, {now.injection != next.injection ? std::string(injectionName) : "stimulus"}};
 }
 
@@ -75,7 +76,7 @@ std::map<std::string, double, std::less<>> readingsOf(const Cursors& cursors, co
     readings["cursor.A"] = a.time;
     readings["cursor.dt"] = b.time - a.time;
     const auto atA = valueAt(session.trace(), a), atB = valueAt(session.trace(), b);
-    if (atA && atB && a.column == potential && b.column == potential) readings["cursor.dV"] = *atB - *atA;
+    if (atA && atB && a.column == Columns::potential && b.column == Columns::potential) readings["cursor.dV"] = *atB - *atA;
     if (!cursors.fit().problem.empty()) return readings;
     readings["fit.tau"] = cursors.fit().tau;
     readings["fit.r2"] = cursors.fit().rSquared;

@@ -34,7 +34,7 @@ QString spikesOf(const LadderRung& rung)
 /// What is below the threshold counts: a spike leaves at the top.
 Range rangeBelowSpikes(const LadderRung& rung, double threshold)
 {
-    const double least = rung.trace->extent(2, 0, rung.trace->rows()).least;
+    const double least = rung.trace->extent(Columns::potential, 0, rung.trace->rows()).least;
     return niceRange(least, threshold + 0.6 * (threshold - least));
 }
 
@@ -53,8 +53,9 @@ QByteArray ladderTable(const Ladder& ladder)
         const QByteArray name =
             '"' + QByteArray::fromStdString(std::string(rung.neuron.model->id)) + (rung.neuron.isWithoutLeak ? " without leak\"," : "\",");
         for (std::size_t row = 0; row < rung.trace->rows(); ++row)
-            table += name + QByteArray::number(rung.trace->time(row), 'g', 12) + ',' + QByteArray::number(rung.trace->value(2, row), 'g', 9)
-                     + ',' + QByteArray::number(rung.trace->value(1, row) / rung.unit, 'g', 9) + '\n';
+            table += name + QByteArray::number(rung.trace->time(row), 'g', 12) + ','
+                     + QByteArray::number(rung.trace->value(Columns::potential, row), 'g', 9) + ','
+                     + QByteArray::number(rung.trace->value(Columns::given, row) / rung.unit, 'g', 9) + '\n';
     }
     return table;
 }
@@ -199,7 +200,7 @@ void LadderPicture::read(Plot* plot, std::optional<QPointF> pixel)
             if (const auto V = valueAt(*rung.trace, 2, t))
                 readout.lines << QStringLiteral("V = %1").arg(shown(*V, rung.experiment.model->state[0].unit));
             if (const auto I = valueAt(*rung.trace, 1, t))
-                readout.lines << QStringLiteral("I = %1").arg(shown(*I, rung.experiment.model->input.unit));
+                readout.lines << QStringLiteral("I = %1").arg(shown(*I, injected(rung.experiment).unit));
         } else if (const auto I = valueAt(*m_ladder.rungs[0].trace, 1, t))
             readout.lines << QStringLiteral("I = %1 Ith").arg(shown(*I / m_ladder.rungs[0].unit));
         m_plots[i]->setReadout(readout);
