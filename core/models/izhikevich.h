@@ -53,7 +53,8 @@ struct Izhikevich {
     template<class R> static State<R> derivative(const State<R>& x, const Terms<R>&, const Parameters<R>& p, const R& I)
     {
         const R v = upTo(x.v, p.V_th);
-        return {.v = p.k2 * power<2>(v) + p.k1 * v + p.k0 - x.u + I, .u = p.a * (p.b * (v - p.v_0) - p.e * x.u)};
+        // k2 v times v, as the scripts of 2003 and 2004 compute it: their bursts tell the last bit.
+        return {.v = p.k2 * v * v + p.k1 * v + p.k0 - x.u + I, .u = p.a * (p.b * (v - p.v_0) - p.e * x.u)};
     }
     template<class R> static R fires(const State<R>& x, const Parameters<R>& p) { return x.v - p.V_th; }
     template<class R> static State<R> reset(const State<R>& x, const Parameters<R>& p) { return {.v = p.c, .u = x.u + p.d}; }
