@@ -23,6 +23,26 @@ template<class M, class R> R excessOf(const StateArray<M, R>& x, const typename 
     return excessOf<M, R>(x, parameters) + lowered;
 }
 
+/// What is left of `fires` where it is V less one parameter: their places, so that a comparison of the two does for the difference.
+struct Difference {
+    int of = -1, less = -1;
+    friend Difference operator-(const Difference& a, const Difference& b) { return {a.of, b.of}; }
+};
+/// The place of the parameter that V is compared with; below 0 where a model fires in another way.
+template<class M> int thresholdPlace()
+{
+    constexpr auto states = static_cast<int>(stateCount<M>);
+    if constexpr (requires(typename M::template State<Difference> x, typename M::template Parameters<Difference> p) { M::fires(x, p); }) {
+        StateArray<M, Difference> x;
+        std::array<Difference, parameterCount<M>> p;
+        eachOf<stateCount<M>>([&](auto i) { x[i] = {static_cast<int>(i)}; });
+        eachOf<parameterCount<M>>([&](auto i) { p[i] = {states + static_cast<int>(i)}; });
+        const auto found = M::fires(fromArray<typename M::template State<Difference>>(x), fromArray<typename M::template Parameters<Difference>>(p));
+        return found.of == 0 ? found.less - states : -1;
+    }
+    return -1;
+}
+
 /// One neuron through one step under a constant current; S is a Single, and with it the code that of one instruction set.
 template<class M, class S, template<class, class> class Method> struct JumpingStep {
     using X = StateArray<M, S>;
@@ -106,10 +126,15 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
 
 /// The lanes of a pack of neurons that jump, in registers.
 template<class M, class R> struct JumpingPack {
-    R lowered, release;
+    R lowered, release, threshold;
+    bool hasThreshold;
     JumpingPack(const Lanes& lanes, std::size_t lane)
-        : lowered(R::load(lanes.lowered + lane)), release(Holding<M> ? R::load(lanes.release + lane) : R(0.0))
-    {}
+        : lowered(R::load(lanes.lowered + lane)), release(Holding<M> ? R::load(lanes.release + lane) : R(0.0)), threshold(0.0)
+    {
+        const int place = thresholdPlace<M>();
+        hasThreshold = place >= 0;
+        if (hasThreshold) threshold = R::load(lanes.parameters + static_cast<std::size_t>(place) * lanes.stride + lane);
+    }
 
     Hold<M, R> hold(double step) const
     {
@@ -117,6 +142,11 @@ template<class M, class R> struct JumpingPack {
         else return {};
     }
     /// Whether any lane does not simply go through this step; and which ones.
+    bool leavesPlainly(const StateArray<M, R>& x, const typename M::template Parameters<R>& parameters, double step) const
+    {
+        if (!Holding<M> && hasThreshold) return anyAtLeast(x[0], threshold);
+        return leaves(excessOf<M, R>(x, parameters), step);
+    }
     bool leaves(const R& excess, double step) const
     {
         if constexpr (Holding<M>) return leaving(excess, step) != 0;

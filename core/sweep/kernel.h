@@ -107,10 +107,17 @@ template<class R> struct Input {
     }
 };
 
-/// Carries one pack of neurons over all steps, its state in registers; `isPlain`: under constant currents, at full pace.
-template<class M, class R, template<class, class> class Method, bool isPlain>
-[[gnu::flatten]] void carryPack(const Lanes& lanes, std::size_t lane)
+/// What a pack of neurons may be spared.
+enum class Spared {
+    nothing,
+    changes, ///< of currents, of the pace, of thresholds
+    changesAndExtremes
+};
+
+/// Carries one pack of neurons over all steps, its state in registers.
+template<class M, class R, template<class, class> class Method, Spared spared> [[gnu::flatten]] void carryPack(const Lanes& lanes, std::size_t lane)
 {
+    constexpr bool isPlain = spared != Spared::nothing;
     using P = typename M::template Parameters<R>;
     std::array<R, parameterCount<M>> values;
     eachOf<parameterCount<M>>([&](auto i) { values[i] = R::load(lanes.parameters + i * lanes.stride + lane); });
@@ -131,21 +138,28 @@ template<class M, class R, template<class, class> class Method, bool isPlain>
         if constexpr (Jumping<M>) {
             const double number = lanes.firstStep + static_cast<double>(step);
             x = method.step(before, lanes.lengths[step], pace, I, pack.hold(number));
-            R excess = isPlain ? excessOf<M, R>(x, parameters) : excessOf<M, R>(x, parameters, pack.lowered);
-            if (lanes.mostBend > 0) {
-                const R straight = before[0] + pace * lanes.lengths[step] * method.slope(before, I.begin);
-                excess = greater(excess, R(x[0] - straight - lanes.mostBend));
+            if constexpr (isPlain) {
+                if (pack.leavesPlainly(x, parameters, number)) [[unlikely]]
+                    leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excessOf<M, R>(x, parameters), number), before, x, pack.release);
+            } else {
+                R excess = excessOf<M, R>(x, parameters, pack.lowered);
+                if (lanes.mostBend > 0) {
+                    const R straight = before[0] + pace * lanes.lengths[step] * method.slope(before, I.begin);
+                    excess = greater(excess, R(x[0] - straight - lanes.mostBend));
+                }
+                if (pack.leaves(excess, number)) [[unlikely]]
+                    leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excess, number), before, x, pack.release);
             }
-            if (pack.leaves(excess, number)) [[unlikely]]
-                leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excess, number), before, x, pack.release);
         } else {
             pack.begin(lanes, method, before, I.begin, input.drive, input.last);
             x = method.step(before, lanes.lengths[step], pace, I, {});
             pack.end(lanes, lane, step, before, x);
             if constexpr (Method<M, R>::strays) inRange = inRange & isInRange<M, R>(x);
         }
-        lowest = lesser(x[0], lowest);
-        highest = greater(x[0], highest);
+        if constexpr (spared != Spared::changesAndExtremes) {
+            lowest = lesser(x[0], lowest);
+            highest = greater(x[0], highest);
+        }
         if constexpr (!isPlain) input.next(lanes);
     }
     inRange = inRange & isInRange<M, R>(x);
@@ -159,11 +173,19 @@ template<class M, class R, template<class, class> class Method, bool isPlain>
     for (std::size_t k = 0; k < R::lanes; ++k) lanes.strayed[lane + k] = (well >> k & 1) == 0;
 }
 
+template<class M, class R, template<class, class> class Method, Spared spared> void carryPacks(const Lanes& lanes)
+{
+    for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes) carryPack<M, R, Method, spared>(lanes, lane);
+}
+
 template<class M, class R, template<class, class> class Method> void carry(const Lanes& lanes)
 {
-    const bool isPlain = Jumping<M> && lanes.isPlain;
-    for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes)
-        isPlain ? carryPack<M, R, Method, Jumping<M>>(lanes, lane) : carryPack<M, R, Method, false>(lanes, lane);
+    if constexpr (Jumping<M>) {
+        if constexpr (std::is_same_v<Method<M, R>, ForwardEulerLanes<M, R>>)
+            if (lanes.isPlain && !lanes.keepsExtremes) return carryPacks<M, R, Method, Spared::changesAndExtremes>(lanes);
+        if (lanes.isPlain) return carryPacks<M, R, Method, Spared::changes>(lanes);
+    }
+    carryPacks<M, R, Method, Spared::nothing>(lanes);
 }
 
 /// How far (mV) the reset is below the threshold.

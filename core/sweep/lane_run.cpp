@@ -93,8 +93,8 @@ private:
             // Where it rests takes as long to find as a hundred steps, and neighbours may differ in their current alone.
             if (k == 0 || parameters != neuron.parameters) neuron = start(m_grid.experimentAt(index));
         }
-        m_stimuli.push_back(m_grid.hasConstantStimulus() ? e.stimulus : m_grid.experimentAt(index).stimulus);
-        m_lanes[k] = {answer, index, SweepTally(m_grid.sweep(), m_stimuli.back())};
+        if (!m_grid.hasConstantStimulus()) m_stimuli.push_back(m_grid.experimentAt(index).stimulus);
+        m_lanes[k] = {answer, index, SweepTally(m_grid.sweep(), m_stimuli.empty() ? e.stimulus : m_stimuli.back())};
         for (std::size_t i = 0; i < neuron.state.size(); ++i) m_state[i * m_stride + k] = neuron.state[i];
         for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_parameters[i * m_stride + k] = neuron.parameters[i];
         m_lowest[k] = m_highest[k] = m_lastV[k] = neuron.state[0];
@@ -136,8 +136,9 @@ private:
         steps.state = m_state.data();
         steps.parameters = m_parameters.data();
         m_currents.tell(steps);
+        steps.keepsExtremes = m_grid.sweep().extremes;
         steps.mostBend = m_grid.sweep().rateError > 0 ? bend * rangeOf(0) : 0;
-        steps.isPlain = steps.driveStep == 0 && steps.noiseStep == 0 && !m_hasSkipped;
+        steps.isPlain = steps.driveStep == 0 && steps.noiseStep == 0 && steps.mostBend == 0; // nor are periods skipped then
         steps.times = m_times.data();
         steps.lengths = m_lengths.data();
         steps.pace = m_pace.data();
@@ -208,7 +209,8 @@ private:
         neuron.time = m_times[step];
         neuron.step = m_step + step;
         neuron.heldUntil = m_heldUntil[k];
-        for (std::size_t i = 0; i < m_model.parameters.size(); ++i) neuron.parameters.push_back(m_parameters[i * m_stride + k]);
+        const auto parameters = parametersOf(k);
+        neuron.parameters.assign(parameters.begin(), parameters.end());
         for (std::size_t i = 0; i < m_model.state.size(); ++i) neuron.state.push_back(state[i * stride]);
         neuron.noise = m_currents.noiseBefore(step);
         neuron.spike = {m_armed[k] > 0, m_armed[k] > 0 && m_spedUp[k] > 0};
@@ -278,8 +280,9 @@ private:
     bool firesAtOnce(std::size_t k) const
     {
         if (!m_model.jumps) return false;
-        const Neuron neuron = neuronAt(k, 0, m_state.data() + k, m_stride);
-        return m_model.excess(neuron.state.data(), neuron.parameters.data()) + m_lowered[k] >= 0;
+        std::array<double, mostStates> x;
+        for (std::size_t i = 0; i < m_model.state.size(); ++i) x[i] = m_state[i * m_stride + k];
+        return m_model.excess(x.data(), parametersOf(k).data()) + m_lowered[k] >= 0;
     }
 
     /// As SolverOf::passEdge.
@@ -343,12 +346,16 @@ private:
         lane.spike = t;
     }
     double rangeOf(std::size_t state) const { return m_model.state[state].max - m_model.state[state].min; }
+    std::span<const double> parametersOf(std::size_t k) const
+    {
+        m_values.resize(m_model.parameters.size());
+        for (std::size_t i = 0; i < m_values.size(); ++i) m_values[i] = m_parameters[i * m_stride + k];
+        return m_values;
+    }
     double slope(std::size_t lane, const double* x, double I) const
     {
         std::array<double, mostStates> rate;
-        std::vector<double> p(m_model.parameters.size());
-        for (std::size_t i = 0; i < p.size(); ++i) p[i] = m_parameters[i * m_stride + lane];
-        m_model.derivative(x, p.data(), I, rate.data());
+        m_model.derivative(x, parametersOf(lane).data(), I, rate.data());
         return rate[0];
     }
 
@@ -383,7 +390,6 @@ private:
         if (end > m_steps) return false;
         m_pace[k] = left / (timeOf(end) - timeOf(now));
         lane.stretchesLeft = stretches;
-        m_hasSkipped = true;
         if (m_heldUntil[k] > timeOf(now)) {
             m_heldUntil[k] = timeOf(now) + (m_heldUntil[k] - timeOf(now)) / m_pace[k];
             m_release[k] = releaseOf(m_heldUntil[k]);
@@ -420,13 +426,13 @@ private:
     std::size_t m_steps, m_stretch;
     std::span<SweepPoint> m_points;
     std::size_t m_count, m_stride, m_step = 0;
-    bool m_hasSkipped = false; ///< periods of any lane
     LaneCurrents m_currents;
     std::vector<Stimulus> m_stimuli;
     std::vector<Lane> m_lanes;
     std::vector<double> m_state, m_before, m_parameters, m_pace, m_lowest, m_highest, m_lastV, m_lastSlope, m_armed, m_spedUp, m_lowered,
         m_heldUntil, m_release;
     std::vector<double> m_times, m_lengths; // of the steps at hand, in ms
+    mutable std::vector<double> m_values;   // the parameters of one lane
     std::unique_ptr<bool[]> m_strayed;
     std::stop_token m_stop;
 };
