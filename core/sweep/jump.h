@@ -28,19 +28,29 @@ struct Difference {
     int of = -1, less = -1;
     friend Difference operator-(const Difference& a, const Difference& b) { return {a.of, b.of}; }
 };
-/// The place of the parameter that V is compared with; below 0 where a model fires in another way.
-template<class M> int thresholdPlace()
+/// The parameter that is a threshold; as many as there are where none is.
+template<class M> constexpr std::size_t thresholdRow()
 {
-    constexpr auto states = static_cast<int>(stateCount<M>);
-    if constexpr (requires(typename M::template State<Difference> x, typename M::template Parameters<Difference> p) { M::fires(x, p); }) {
+    std::size_t row = 0;
+    while (row < parameterCount<M> && M::parameters[row].part != Part::threshold) ++row;
+    return row;
+}
+/// True where a neuron fires when V is its threshold, as simply as that, and is not held after it.
+template<class M> bool firesAtThreshold()
+{
+    constexpr int states = static_cast<int>(stateCount<M>), row = static_cast<int>(thresholdRow<M>());
+    if constexpr (!Holding<M> && requires(typename M::template State<Difference> x, typename M::template Parameters<Difference> p) {
+                      M::fires(x, p);
+                  }) {
         StateArray<M, Difference> x;
         std::array<Difference, parameterCount<M>> p;
         eachOf<stateCount<M>>([&](auto i) { x[i] = {static_cast<int>(i)}; });
         eachOf<parameterCount<M>>([&](auto i) { p[i] = {states + static_cast<int>(i)}; });
-        const auto found = M::fires(fromArray<typename M::template State<Difference>>(x), fromArray<typename M::template Parameters<Difference>>(p));
-        return found.of == 0 ? found.less - states : -1;
+        const auto found =
+            M::fires(fromArray<typename M::template State<Difference>>(x), fromArray<typename M::template Parameters<Difference>>(p));
+        return found.of == 0 && found.less == states + row;
     }
-    return -1;
+    return false;
 }
 
 /// One neuron through one step under a constant current; S is a Single, and with it the code that of one instruction set.
@@ -126,15 +136,10 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
 
 /// The lanes of a pack of neurons that jump, in registers.
 template<class M, class R> struct JumpingPack {
-    R lowered, release, threshold;
-    bool hasThreshold;
+    R lowered, release;
     JumpingPack(const Lanes& lanes, std::size_t lane)
-        : lowered(R::load(lanes.lowered + lane)), release(Holding<M> ? R::load(lanes.release + lane) : R(0.0)), threshold(0.0)
-    {
-        const int place = thresholdPlace<M>();
-        hasThreshold = place >= 0;
-        if (hasThreshold) threshold = R::load(lanes.parameters + static_cast<std::size_t>(place) * lanes.stride + lane);
-    }
+        : lowered(R::load(lanes.lowered + lane)), release(Holding<M> ? R::load(lanes.release + lane) : R(0.0))
+    {}
 
     Hold<M, R> hold(double step) const
     {
@@ -142,11 +147,6 @@ template<class M, class R> struct JumpingPack {
         else return {};
     }
     /// Whether any lane does not simply go through this step; and which ones.
-    bool leavesPlainly(const StateArray<M, R>& x, const typename M::template Parameters<R>& parameters, double step) const
-    {
-        if (!Holding<M> && hasThreshold) return anyAtLeast(x[0], threshold);
-        return leaves(excessOf<M, R>(x, parameters), step);
-    }
     bool leaves(const R& excess, double step) const
     {
         if constexpr (Holding<M>) return leaving(excess, step) != 0;

@@ -110,19 +110,37 @@ template<class R> struct Input {
 /// What a pack of neurons may be spared.
 enum class Spared {
     nothing,
-    changes, ///< of currents, of the pace, of thresholds
-    changesAndExtremes
+    changes, ///< of currents, paces and thresholds
+    all      ///< these, extremes, and what parameters do that are 0 or 1
 };
 
+/// Whether a parameter's default is a number with which sums or products are nothing to do.
+constexpr bool isNeutral(const Quantity& parameter) { return parameter.value == 0 || parameter.value == 1; }
+
+/// The parameters of a pack. Those that are spared are written as numbers, so that the compiler leaves out what they do; the threshold, too,
+/// where rates are only of V that are below it.
+template<class M, class R, Spared spared, bool isAhead>
+typename M::template Parameters<R> parametersOf(const Lanes& lanes, std::size_t lane)
+{
+    std::array<R, parameterCount<M>> values;
+    eachOf<parameterCount<M>>([&](auto i) {
+        constexpr Quantity row = M::parameters[i];
+        if constexpr (spared != Spared::nothing && !isAhead && i == thresholdRow<M>())
+            values[i] = R(std::numeric_limits<double>::infinity());
+        else if constexpr (spared == Spared::all && isNeutral(row)) values[i] = R(row.value);
+        else values[i] = R::load(lanes.parameters + i * lanes.stride + lane);
+    });
+    return fromArray<typename M::template Parameters<R>>(values);
+}
+
 /// Carries one pack of neurons over all steps, its state in registers.
-template<class M, class R, template<class, class> class Method, Spared spared> [[gnu::flatten]] void carryPack(const Lanes& lanes, std::size_t lane)
+template<class M, class R, template<class, class> class Method, Spared spared>
+[[gnu::flatten]] void carryPack(const Lanes& lanes, std::size_t lane)
 {
     constexpr bool isPlain = spared != Spared::nothing;
-    using P = typename M::template Parameters<R>;
-    std::array<R, parameterCount<M>> values;
-    eachOf<parameterCount<M>>([&](auto i) { values[i] = R::load(lanes.parameters + i * lanes.stride + lane); });
-    const P parameters = fromArray<P>(values);
+    const auto parameters = parametersOf<M, R, spared, Method<M, R>::looksAhead>(lanes, lane);
     const R pace = isPlain ? R(1.0) : R::load(lanes.pace + lane);
+    const R threshold = isPlain ? R::load(lanes.parameters + thresholdRow<M>() * lanes.stride + lane) : pace;
     const Method<M, R> method{{parameters}};
 
     StateArray<M, R> x = loadStates<M, R>(lanes.state + lane, lanes.stride);
@@ -135,28 +153,27 @@ template<class M, class R, template<class, class> class Method, Spared spared> [
     for (std::size_t step = 0; step < lanes.steps; ++step) {
         const Currents<R> I = isPlain ? same : input.currents(lanes, lane);
         const StateArray<M, R> before = x;
-        if constexpr (Jumping<M>) {
+        if constexpr (isPlain) {
+            x = method.step(before, lanes.lengths[step], pace, I, {});
+            if (anyAtLeast(x[0], threshold)) [[unlikely]]
+                leaveAlone<M, R, Method>(lanes, lane, step, (x[0] >= threshold).bits(), before, x, pack.release);
+        } else if constexpr (Jumping<M>) {
             const double number = lanes.firstStep + static_cast<double>(step);
             x = method.step(before, lanes.lengths[step], pace, I, pack.hold(number));
-            if constexpr (isPlain) {
-                if (pack.leavesPlainly(x, parameters, number)) [[unlikely]]
-                    leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excessOf<M, R>(x, parameters), number), before, x, pack.release);
-            } else {
-                R excess = excessOf<M, R>(x, parameters, pack.lowered);
-                if (lanes.mostBend > 0) {
-                    const R straight = before[0] + pace * lanes.lengths[step] * method.slope(before, I.begin);
-                    excess = greater(excess, R(x[0] - straight - lanes.mostBend));
-                }
-                if (pack.leaves(excess, number)) [[unlikely]]
-                    leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excess, number), before, x, pack.release);
+            R excess = excessOf<M, R>(x, parameters, pack.lowered);
+            if (lanes.mostBend > 0) {
+                const R straight = before[0] + pace * lanes.lengths[step] * method.slope(before, I.begin);
+                excess = greater(excess, R(x[0] - straight - lanes.mostBend));
             }
+            if (pack.leaves(excess, number)) [[unlikely]]
+                leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excess, number), before, x, pack.release);
         } else {
             pack.begin(lanes, method, before, I.begin, input.drive, input.last);
             x = method.step(before, lanes.lengths[step], pace, I, {});
             pack.end(lanes, lane, step, before, x);
             if constexpr (Method<M, R>::strays) inRange = inRange & isInRange<M, R>(x);
         }
-        if constexpr (spared != Spared::changesAndExtremes) {
+        if constexpr (spared != Spared::all) {
             lowest = lesser(x[0], lowest);
             highest = greater(x[0], highest);
         }
@@ -178,13 +195,25 @@ template<class M, class R, template<class, class> class Method, Spared spared> v
     for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes) carryPack<M, R, Method, spared>(lanes, lane);
 }
 
-template<class M, class R, template<class, class> class Method> void carry(const Lanes& lanes)
+/// True where every parameter that may be spared is.
+template<class M, class R> bool areNeutral(const Lanes& lanes)
 {
-    if constexpr (Jumping<M>) {
-        if constexpr (std::is_same_v<Method<M, R>, ForwardEulerLanes<M, R>>)
-            if (lanes.isPlain && !lanes.keepsExtremes) return carryPacks<M, R, Method, Spared::changesAndExtremes>(lanes);
-        if (lanes.isPlain) return carryPacks<M, R, Method, Spared::changes>(lanes);
-    }
+    bool are = true;
+    eachOf<parameterCount<M>>([&](auto i) {
+        constexpr Quantity row = M::parameters[i];
+        for (std::size_t k = 0; isNeutral(row) && k < lanes.lanes; ++k) are = are && lanes.parameters[i * lanes.stride + k] == row.value;
+    });
+    return are;
+}
+
+template<class M, class R, template<class, class> class Method> [[gnu::flatten]] void carry(const Lanes& lanes)
+{
+    if constexpr (Jumping<M> && !Holding<M> && thresholdRow<M>() < parameterCount<M>)
+        if (lanes.isPlain && firesAtThreshold<M>()) {
+            if constexpr (!Method<M, R>::looksAhead)
+                if (!lanes.keepsExtremes && areNeutral<M, R>(lanes)) return carryPacks<M, R, Method, Spared::all>(lanes);
+            return carryPacks<M, R, Method, Spared::changes>(lanes);
+        }
     carryPacks<M, R, Method, Spared::nothing>(lanes);
 }
 

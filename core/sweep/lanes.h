@@ -61,7 +61,7 @@ struct Lanes {
     /// steps are as they are.
     double mostBend;
     bool keepsExtremes; ///< lowest and highest are asked for
-    bool isPlain; ///< currents are constant and without noise, and all lanes have the whole pace
+    bool isPlain;       ///< currents are constant and without noise, and all lanes have the whole pace
     /// Whether a step has one current from its beginning to its end, in every lane.
     bool isConstantInSteps() const { return driveStage == 0; }
     bool hasNoise() const { return noiseStep != 0; }
