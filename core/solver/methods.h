@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hermite.h"
 #include "linear.h"
 #include "model_of.h"
 #include "stimulus.h"
@@ -66,15 +67,6 @@ template<class F> double zeroBetween(double a, double b, double fa, double fb, F
     std::uintmax_t evaluations = 100;
     const auto [low, high] = boost::math::tools::toms748_solve(f, a, b, fa, fb, boost::math::tools::eps_tolerance<double>(52), evaluations);
     return 0.5 * (low + high);
-}
-
-/// Where between 0 and 1 the cubic with these values and slopes at 0 and 1 rises through zero.
-inline double hermiteZero(double e0, double e1, double s0, double s1)
-{
-    const auto hermite = [&](double u) {
-        return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
-    };
-    return zeroBetween(0, 1, e0, e1, hermite);
 }
 
 /// Methods of a fixed step; Step::step(flow, x, t, h) gives the state after h.

@@ -21,6 +21,8 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     typedef long long Bits __attribute__((vector_size(width * sizeof(double))));
     typedef unsigned long long Unsigned __attribute__((vector_size(width * sizeof(double)))); // wraps around
     static constexpr std::size_t lanes = width * count;
+    /// One register of the same instruction set, of which one number alone is used.
+    using Single = Pack<2, 1, Set>;
 
     /// What a comparison gives: all bits set in the lanes where it holds.
     struct Mask {
@@ -87,6 +89,7 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         });
     }
     double at(std::size_t lane) const { return part[lane / width][lane % width]; }
+    void set(std::size_t lane, double value) { part[lane / width][lane % width] = value; }
     void store(double* to) const
     {
         for (std::size_t i = 0; i < count; ++i) std::memcpy(to + i * width, &part[i], sizeof part[i]);

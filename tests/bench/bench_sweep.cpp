@@ -105,12 +105,13 @@ template<template<class, class> class Method> PlainRun plainLoop(const Sweep& sw
         std::ranges::copy(start(e).state, x.begin());
         const auto parameters = fromArray<M::Parameters<Plain>>(p);
         const Plain input = e.stimulus[0].values[0];
-        const Method<M, Plain> method{parameters, input};
+        const Method<M, Plain> method{{parameters}};
+        const Currents<Plain> currents{input, input, input};
         const double from = secondsUsed();
-        method.begin(x, e.dt);
+        method.begin(x, e.dt, input);
         for (std::size_t i = 0; i < steps; ++i) {
             const double before = x[0].x;
-            x = method.step(x, e.dt, 1);
+            x = method.step(x, e.dt, 1, currents, {});
             result.spikes += before < 0 && x[0].x >= 0;
         }
         result.seconds += secondsUsed() - from;

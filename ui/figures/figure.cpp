@@ -70,7 +70,7 @@ FigureRow figureRow(const PlotRow& row, const TraceFigure& content, const Figure
     if (made.traces.isPotential()) plot.setGuides(potentialGuides(content.experiment, content.rest, *style.theme));
     if (made.traces.isCurrent() && content.rheobase) {
         const CurrentMark mark{QCoreApplication::translate("Plot", "rheobase"), *content.rheobase};
-        plot.setGuides(currentGuides(*content.experiment.model, {&mark, 1}, content.trace->latest(1), *style.theme));
+        plot.setGuides(currentGuides(*content.experiment.model, {&mark, 1}, content.trace->latest(Columns::given), *style.theme));
     }
     if (frame.isNarrow) shorten(plot, style.scaleBars);
     const Strand whole{.trace = content.trace};
