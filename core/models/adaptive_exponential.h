@@ -32,7 +32,7 @@ struct AdaptiveExponential {
         {&P::V_reset, {"V_reset", "mV", -70.6,  -90,  -40, "reset potential", Part::reset}},
         {&P::V_th,    {"V_th",    "mV",    20,  -35,   40, "peak of a spike", Part::threshold}},
     });
-    static constexpr Order orders[] = {below<P>(&P::V_reset, &P::V_th)};
+    static constexpr Order orders[] = {below<P>(&P::V_reset, &P::V_th), below<P>(&P::V_T, &P::V_th)};
     static constexpr auto state = table<X>({
         {&X::V, {"V", "mV", -70.6, -120,   40, "membrane potential", Part::membranePotential}},
         {&X::w, {"w", "pA",     0, -500, 1000, "adaptation current (outward)", Part::ionicCurrent}},
@@ -52,8 +52,11 @@ struct AdaptiveExponential {
     }
     template<class R> static State<R> derivative(const State<R>& x, const Terms<R>& t, const Parameters<R>& p, const R& I)
     {
-        const R upstroke = p.g_L * p.Delta_T * exp((x.V - p.V_T) / p.Delta_T);
-        return {.V = (I - t.I_L + upstroke - x.w) / p.C, .w = (p.a * (x.V - p.E_L) - x.w) / p.tau_w};
+        const R V = upTo(x.V, p.V_th);
+        return {
+            .V = (I - t.I_L + p.g_L * p.Delta_T * exp((V - p.V_T) / p.Delta_T) - x.w) / p.C,
+            .w = (p.a * (V - p.E_L) - x.w) / p.tau_w,
+        };
     }
     template<class R> static R fires(const State<R>& x, const Parameters<R>& p) { return x.V - p.V_th; }
     template<class R> static State<R> reset(const State<R>& x, const Parameters<R>& p) { return {.V = p.V_reset, .w = x.w + p.b}; }

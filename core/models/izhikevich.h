@@ -12,6 +12,7 @@ struct Izhikevich {
     static constexpr std::string_view id = "izhikevich", name = "Izhikevich",
                                       source = "Izhikevich, IEEE Trans. Neural Netw. 14:1569 (2003); 15:1063 (2004)";
     static constexpr Quantity input{"I", "mV/ms", 10, -20, 100, "injected current", Part::injectedCurrent};
+    static constexpr bool published = true;
 
     // clang-format off
     template<class R> struct Parameters { R a, b, c, d, V_th, k2, k1, k0, v_0, e; };
@@ -42,7 +43,8 @@ struct Izhikevich {
     template<class R> static Terms<R> evaluate(const State<R>&, const Parameters<R>&) { return {}; }
     template<class R> static State<R> derivative(const State<R>& x, const Terms<R>&, const Parameters<R>& p, const R& I)
     {
-        return {.v = p.k2 * power<2>(x.v) + p.k1 * x.v + p.k0 - x.u + I, .u = p.a * (p.b * (x.v - p.v_0) - p.e * x.u)};
+        const R v = upTo(x.v, p.V_th);
+        return {.v = p.k2 * power<2>(v) + p.k1 * v + p.k0 - x.u + I, .u = p.a * (p.b * (v - p.v_0) - p.e * x.u)};
     }
     template<class R> static R fires(const State<R>& x, const Parameters<R>& p) { return x.v - p.V_th; }
     template<class R> static State<R> reset(const State<R>& x, const Parameters<R>& p) { return {.v = p.c, .u = x.u + p.d}; }

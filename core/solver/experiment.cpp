@@ -20,6 +20,8 @@ Sentence within(const std::string& whole, Sentence sentence)
     return sentence;
 }
 
+bool isFinite(double x) { return std::isfinite(x); }
+
 std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : " " + std::string(unit)); }
 
 Sentence problemOf(const StimulusComponent& component, const Quantity& input)
@@ -195,6 +197,8 @@ Sentence problem(const Experiment& experiment)
         if (const Sentence p = problem(experiment.clamp, model); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
+    if (!canRun(model, experiment.solver))
+        return {"The scripts of 2003 and 2004 are of another model; %1 can use rk4.", {std::string(model.name)}};
     return {};
 }
 

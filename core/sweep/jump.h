@@ -5,6 +5,7 @@
 #include "lane_methods.h"
 #include "lanes.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -12,10 +13,14 @@
 /// Jumps within a step, lane by lane: the same operations as SolverOf's in the same order.
 namespace rheobase {
 
-/// How far past its threshold, which may be lowered, a neuron is, in mV.
+/// How far past its threshold a neuron is, in mV; past the lowered one.
+template<class M, class R> R excessOf(const StateArray<M, R>& x, const typename M::template Parameters<R>& parameters)
+{
+    return M::fires(fromArray<typename M::template State<R>>(x), parameters);
+}
 template<class M, class R> R excessOf(const StateArray<M, R>& x, const typename M::template Parameters<R>& parameters, const R& lowered)
 {
-    return M::fires(fromArray<typename M::template State<R>>(x), parameters) + lowered;
+    return excessOf<M, R>(x, parameters) + lowered;
 }
 
 /// One neuron through one step under a constant current; S is a Single, and with it the code that of one instruction set.
@@ -51,7 +56,7 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
         if (e0 >= 0) return t;
         if (!(e1 >= 0)) return never;
         const double s0 = h * slope(x), s1 = h * slope(after);
-        return std::isfinite(e1 + s0 + s1) ? t + (until - t) * hermiteZero(e0, e1, s0, s1) : never;
+        return std::isfinite(e1 + s0 + s1) ? t + (until - t) * partToZero(e0, e1, s0, s1) : never;
     }
     /// False where it fires without end.
     bool jump(double t)
@@ -66,13 +71,20 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
         for (std::size_t i = 0; i < stateCount<M>; ++i) state[i] = x[i].at(0);
         return ++jumps < mostJumps && lanes.listener.jumped(lanes.listener.self, lane, t, state);
     }
-    /// False of what is not a step of these numbers.
-    bool pass(double t, double end)
+    /// False of what is not a step of these numbers. `whole` is the state after the whole step if there is no hold.
+    bool pass(double t, double end, const X& whole)
     {
-        while (t < end) {
+        const double shortest = lanes.mostBend > 0 ? (end - t) * 0x1p-8 : end;
+        double length = end - t;
+        for (bool isWhole = !(t < heldUntil); t < end; isWhole = false) {
             const bool held = t < heldUntil;
-            const double until = held && heldUntil < end ? heldUntil : end;
-            const X after = stepOf(until - t, held);
+            const double next = held && heldUntil < end ? heldUntil : end, until = t + length < next ? t + length : next;
+            const X after = isWhole ? whole : stepOf(until - t, held);
+            if (until - t > shortest && !held && (excess(after) >= 0 || bends(after, until - t))) {
+                length = 0.5 * (until - t);
+                continue;
+            }
+            length = lanes.mostBend > 0 ? 2 * length : end - t;
             const double spike = held ? std::numeric_limits<double>::infinity() : crossing(after, t, until);
             if (!(spike <= until)) {
                 x = after;
@@ -85,12 +97,15 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
         }
         return heldUntil > end || excess(x) < 0;
     }
+    bool bends(const X& after, double length) const
+    {
+        const double bend = after[0].at(0) - x[0].at(0) - pace.at(0) * length * slope(x);
+        return bend > lanes.mostBend;
+    }
 };
 
 /// The lanes of a pack of neurons that jump, in registers.
-template<class M, class R, template<class, class> class Method> struct JumpingPack {
-    using Mask = decltype(R() < R());
-    using X = StateArray<M, R>;
+template<class M, class R> struct JumpingPack {
     R lowered, release;
     JumpingPack(const Lanes& lanes, std::size_t lane)
         : lowered(R::load(lanes.lowered + lane)), release(Holding<M> ? R::load(lanes.release + lane) : R(0.0))
@@ -101,12 +116,17 @@ template<class M, class R, template<class, class> class Method> struct JumpingPa
         if constexpr (Holding<M>) return {R(step) < release};
         else return {};
     }
-    /// The lanes that do not simply go through this step.
-    Mask leave(const X& after, const typename M::template Parameters<R>& parameters, double step) const
+    /// Whether any lane does not simply go through this step; and which ones.
+    bool leaves(const R& excess, double step) const
     {
-        const auto crossed = excessOf<M, R>(after, parameters, lowered) >= R(0.0);
-        if constexpr (Holding<M>) return (crossed & (R(step) >= release)) | (R(step) == release);
-        else return crossed;
+        if constexpr (Holding<M>) return leaving(excess, step) != 0;
+        else return anyAtLeast(excess, R(0.0));
+    }
+    unsigned leaving(const R& excess, double step) const
+    {
+        const auto crossed = excess >= R(0.0);
+        if constexpr (Holding<M>) return ((crossed & (R(step) >= release)) | (R(step) == release)).bits();
+        else return crossed.bits();
     }
     void store(const Lanes& lanes, std::size_t lane) const
     {
@@ -114,51 +134,64 @@ template<class M, class R, template<class, class> class Method> struct JumpingPa
     }
 };
 
-/// What becomes of lanes in a step that they do not simply go through.
-template<class M, class R> struct Left {
-    StateArray<M, R> before, after;
-    R lowest, highest, release;
-    unsigned lanes; ///< bit k tells of lane k
-};
-
-/// Takes these lanes through a step one by one. A lane that fires without end becomes no number, so that it strays.
-template<class M, class R, template<class, class> class Method>
-[[gnu::noinline, gnu::flatten]] void passAlone(const Lanes& lanes, std::size_t lane, std::size_t step, Left<M, R>& left)
+/// Takes a lane through a step by itself, from the state x to `after`, which is that after a whole step; it becomes no number where it fires without end, so that it strays.
+template<class M, class S, template<class, class> class Method>
+[[gnu::noinline, gnu::flatten]] void passAlone(const Lanes& lanes, std::size_t lane, std::size_t step, const double* x, double* after)
 {
-    using S = typename R::Single;
-    for (unsigned rest = left.lanes; rest != 0; rest &= rest - 1) {
-        const auto k = static_cast<unsigned>(std::countr_zero(rest));
-        const std::size_t at = lane + k;
-        double x[stateCount<M>], lowest = left.lowest.at(k), highest = left.highest.at(k), heldUntil = lanes.heldUntil[at];
-        for (std::size_t i = 0; i < stateCount<M>; ++i) x[i] = left.before[i].at(k);
-        if (lanes.isConstantInSteps()) {
-            std::array<S, parameterCount<M>> values;
-            eachOf<parameterCount<M>>([&](auto i) { values[i] = S(lanes.parameters[i * lanes.stride + at]); });
-            const double I = lanes.drive[step * lanes.driveStep + at] + lanes.noise[step * lanes.noiseStep + at * lanes.noiseLane];
-            JumpingStep<M, S, Method> single{lanes,
-                                             at,
-                                             fromArray<typename M::template Parameters<S>>(values),
-                                             S(I),
-                                             S(lanes.lowered[at]),
-                                             S(lanes.pace[at]),
-                                             {},
-                                             lowest,
-                                             highest,
-                                             heldUntil};
-            eachOf<stateCount<M>>([&](auto i) { single.x[i] = S(x[i]); });
-            const bool isWell = single.pass(lanes.times[step], lanes.times[step + 1]);
-            eachOf<stateCount<M>>([&](auto i) { x[i] = isWell ? single.x[i].at(0) : std::numeric_limits<double>::quiet_NaN(); });
-            lowest = single.lowest;
-            highest = single.highest;
-            heldUntil = single.heldUntil;
-        } else lanes.listener.doAlone(lanes.listener.self, at, step, x, lowest, highest, heldUntil);
-        eachOf<stateCount<M>>([&](auto i) { left.after[i].set(k, x[i]); });
-        left.lowest.set(k, lowest);
-        left.highest.set(k, highest);
+    double &lowest = lanes.lowest[lane], &highest = lanes.highest[lane], &heldUntil = lanes.heldUntil[lane];
+    if (!lanes.isConstantInSteps()) {
+        std::copy_n(x, stateCount<M>, after);
+        return lanes.listener.doAlone(lanes.listener.self, lane, step, after, lowest, highest, heldUntil);
+    }
+    std::array<S, parameterCount<M>> values;
+    eachOf<parameterCount<M>>([&](auto i) { values[i] = S(lanes.parameters[i * lanes.stride + lane]); });
+    const double I = lanes.drive[step * lanes.driveStep + lane] + lanes.noise[step * lanes.noiseStep + lane * lanes.noiseLane];
+    JumpingStep<M, S, Method> single{lanes,
+                                     lane,
+                                     fromArray<typename M::template Parameters<S>>(values),
+                                     S(I),
+                                     S(lanes.lowered[lane]),
+                                     S(lanes.pace[lane]),
+                                     {},
+                                     lowest,
+                                     highest,
+                                     heldUntil};
+    StateArray<M, S> whole;
+    eachOf<stateCount<M>>([&](auto i) {
+        single.x[i] = S(x[i]);
+        whole[i] = S(after[i]);
+    });
+    const bool isWell = single.pass(lanes.times[step], lanes.times[step + 1], whole);
+    eachOf<stateCount<M>>([&](auto i) { after[i] = isWell ? single.x[i].at(0) : std::numeric_limits<double>::quiet_NaN(); });
+    lowest = single.lowest;
+    highest = single.highest;
+    heldUntil = single.heldUntil;
+}
+
+/// Takes those lanes of a pack that do not simply go through a step through it one by one.
+template<class M, class R, template<class, class> class Method> void leaveAlone(const Lanes& lanes, std::size_t lane, std::size_t step,
+                                                                                unsigned leaving, const StateArray<M, R>& before,
+                                                                                StateArray<M, R>& after, R& release)
+{
+    double from[stateCount<M>][R::lanes], to[stateCount<M>][R::lanes];
+    eachOf<stateCount<M>>([&](auto i) {
+        before[i].store(from[i]);
+        after[i].store(to[i]);
+    });
+    for (; leaving != 0; leaving &= leaving - 1) {
+        const auto k = static_cast<unsigned>(std::countr_zero(leaving));
+        double x[stateCount<M>], y[stateCount<M>];
+        eachOf<stateCount<M>>([&](auto i) {
+            x[i] = from[i][k];
+            y[i] = to[i][k];
+        });
+        passAlone<M, typename R::Single, Method>(lanes, lane + k, step, x, y);
+        const auto that = R::Mask::of(k);
+        eachOf<stateCount<M>>([&](auto i) { after[i] = select(that, R(y[i]), after[i]); });
         if constexpr (Holding<M>) {
-            lanes.heldUntil[at] = heldUntil;
+            const double heldUntil = lanes.heldUntil[lane + k];
             const bool isHeld = heldUntil > lanes.times[step + 1];
-            left.release.set(k, isHeld ? lanes.listener.releaseOf(lanes.listener.self, heldUntil) : -1.0);
+            release = select(that, R(isHeld ? lanes.listener.releaseOf(lanes.listener.self, heldUntil) : -1.0), release);
         }
     }
 }

@@ -90,64 +90,80 @@ template<class M, class R> struct SmoothPack {
     }
 };
 
-/// Carries one pack of neurons over all steps, its state in registers.
-template<class M, class R, template<class, class> class Method> [[gnu::flatten]] void carryPack(const Lanes& lanes, std::size_t lane)
+/// What a pack of neurons is given in a step.
+template<class R> struct Input {
+    const double *drive, *last; ///< of this step, and of the one before
+    const double* noise;
+    Currents<R> currents(const Lanes& lanes, std::size_t lane) const
+    {
+        const R extra = lanes.noiseLane == 0 ? R(*noise) : R::load(noise + lane);
+        return {R::load(drive) + extra, R::load(drive + lanes.driveStage) + extra, R::load(drive + 2 * lanes.driveStage) + extra};
+    }
+    void next(const Lanes& lanes)
+    {
+        last = drive;
+        drive += lanes.driveStep;
+        noise += lanes.noiseStep;
+    }
+};
+
+/// Carries one pack of neurons over all steps, its state in registers; `isPlain`: under constant currents, at full pace.
+template<class M, class R, template<class, class> class Method, bool isPlain>
+[[gnu::flatten]] void carryPack(const Lanes& lanes, std::size_t lane)
 {
     using P = typename M::template Parameters<R>;
     std::array<R, parameterCount<M>> values;
     eachOf<parameterCount<M>>([&](auto i) { values[i] = R::load(lanes.parameters + i * lanes.stride + lane); });
     const P parameters = fromArray<P>(values);
-    const R pace = R::load(lanes.pace + lane);
+    const R pace = isPlain ? R(1.0) : R::load(lanes.pace + lane);
     const Method<M, R> method{{parameters}};
 
     StateArray<M, R> x = loadStates<M, R>(lanes.state + lane, lanes.stride);
     R lowest = R::load(lanes.lowest + lane), highest = R::load(lanes.highest + lane);
-    std::conditional_t<Jumping<M>, JumpingPack<M, R, Method>, SmoothPack<M, R>> pack(lanes, lane);
-    const double *drive = lanes.drive + lane, *last = lanes.lastDrive + lane;
-    if (lanes.first) method.begin(x, lanes.lengths[0], R::load(drive));
+    std::conditional_t<Jumping<M>, JumpingPack<M, R>, SmoothPack<M, R>> pack(lanes, lane);
+    Input<R> input{lanes.drive + lane, lanes.lastDrive + lane, lanes.noise};
+    const Currents<R> same = input.currents(lanes, lane);
+    if (lanes.first) method.begin(x, lanes.lengths[0], same.begin);
     auto inRange = pace - pace == R(0.0); // true of all
     for (std::size_t step = 0; step < lanes.steps; ++step) {
-        const double* const noise = lanes.noise + step * lanes.noiseStep;
-        const R extra = lanes.noiseLane == 0 ? R(*noise) : R::load(noise + lane);
-        const Currents<R> I{R::load(drive) + extra, R::load(drive + lanes.driveStage) + extra,
-                            R::load(drive + 2 * lanes.driveStage) + extra};
+        const Currents<R> I = isPlain ? same : input.currents(lanes, lane);
         const StateArray<M, R> before = x;
         if constexpr (Jumping<M>) {
             const double number = lanes.firstStep + static_cast<double>(step);
             x = method.step(before, lanes.lengths[step], pace, I, pack.hold(number));
-            const auto leave = pack.leave(x, parameters, number);
-            if (leave.any()) [[unlikely]] {
-                Left<M, R> left{before, x, lowest, highest, pack.release, leave.bits()};
-                passAlone<M, R, Method>(lanes, lane, step, left);
-                x = left.after;
-                lowest = left.lowest;
-                highest = left.highest;
-                pack.release = left.release;
+            R excess = isPlain ? excessOf<M, R>(x, parameters) : excessOf<M, R>(x, parameters, pack.lowered);
+            if (lanes.mostBend > 0) {
+                const R straight = before[0] + pace * lanes.lengths[step] * method.slope(before, I.begin);
+                excess = greater(excess, R(x[0] - straight - lanes.mostBend));
             }
+            if (pack.leaves(excess, number)) [[unlikely]]
+                leaveAlone<M, R, Method>(lanes, lane, step, pack.leaving(excess, number), before, x, pack.release);
         } else {
-            pack.begin(lanes, method, before, I.begin, drive, last);
+            pack.begin(lanes, method, before, I.begin, input.drive, input.last);
             x = method.step(before, lanes.lengths[step], pace, I, {});
             pack.end(lanes, lane, step, before, x);
+            if constexpr (Method<M, R>::strays) inRange = inRange & isInRange<M, R>(x);
         }
-        lowest = select(x[0] < lowest, x[0], lowest);
-        highest = select(x[0] > highest, x[0], highest);
-        if constexpr (Method<M, R>::strays) inRange = inRange & isInRange<M, R>(x);
-        last = drive;
-        drive += lanes.driveStep;
+        lowest = lesser(x[0], lowest);
+        highest = greater(x[0], highest);
+        if constexpr (!isPlain) input.next(lanes);
     }
     inRange = inRange & isInRange<M, R>(x);
-    if (lanes.last) method.end(x, lanes.lengths[lanes.steps - 1], R::load(last));
+    if (lanes.last) method.end(x, lanes.lengths[lanes.steps - 1], same.begin);
 
     eachOf<stateCount<M>>([&](auto i) { x[i].store(lanes.state + i * lanes.stride + lane); });
     pack.store(lanes, lane);
-    lowest.store(lanes.lowest + lane);
-    highest.store(lanes.highest + lane);
-    for (std::size_t k = 0; k < R::lanes; ++k) lanes.strayed[lane + k] = !inRange.at(k);
+    lesser(lowest, R::load(lanes.lowest + lane)).store(lanes.lowest + lane); // where single lanes left theirs
+    greater(highest, R::load(lanes.highest + lane)).store(lanes.highest + lane);
+    const unsigned well = inRange.bits();
+    for (std::size_t k = 0; k < R::lanes; ++k) lanes.strayed[lane + k] = (well >> k & 1) == 0;
 }
 
 template<class M, class R, template<class, class> class Method> void carry(const Lanes& lanes)
 {
-    for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes) carryPack<M, R, Method>(lanes, lane);
+    const bool isPlain = Jumping<M> && lanes.isPlain;
+    for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes)
+        isPlain ? carryPack<M, R, Method, Jumping<M>>(lanes, lane) : carryPack<M, R, Method, false>(lanes, lane);
 }
 
 /// How far (mV) the reset is below the threshold.
@@ -171,10 +187,13 @@ template<class M, class R, template<class, class> class Method> LaneKernel laneK
 }
 
 /// All kernels of a model.
-template<class M, class R> ModelKernels modelKernels()
+template<class M, template<std::size_t> class Registers> ModelKernels modelKernels()
 {
+    // Where there is little to do in a step, more lanes at a time fill the time that each takes to be ready for the next one.
+    constexpr std::size_t few = Registers<1>::lanes == 8 && Jumping<M> && stateCount<M> <= 2 ? 4 : 2;
+    using R = Registers<2>;
     ModelKernels kernels{
-        M::id, laneKernel<M, R, RungeKutta4Lanes>(), laneKernel<M, R, HeunLanes>(), laneKernel<M, R, ForwardEulerLanes>(), {}};
+        M::id, laneKernel<M, R, RungeKutta4Lanes>(), laneKernel<M, R, HeunLanes>(), laneKernel<M, Registers<few>, ForwardEulerLanes>(), {}};
     if constexpr (Spiking<M> && !Jumping<M>) kernels.staggered = laneKernel<M, R, StaggeredLanes>();
     return kernels;
 }

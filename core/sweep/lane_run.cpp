@@ -16,11 +16,13 @@ namespace {
 
 /// Steps between two looks at what is settled. A prime, so that a neuron that repeats itself every few steps is not taken for one
 /// that rests.
-constexpr std::size_t stretch = 127;
+constexpr std::size_t stretch = 127, longStretch = 1021; // … where what is left out is but rest to the last bit
 
 /// Where rates may have an error, by so much of its table's range a state may still move in a stretch at rest, or from one spike to the
 /// next where firing is periodic.
 constexpr double restless = 5e-6, irregular = 1e-3;
+/// There, too, by so much of its range V may bend upwards in a step; an upstroke that runs away is taken by shorter ones.
+constexpr double bend = 2e-3;
 /// Intervals in a row that equal the one before them, to a tenth of the error of rates, in a neuron that is periodic.
 constexpr int enough = 3;
 
@@ -33,6 +35,7 @@ public:
           m_kernel(kernel),
           m_stepTimes(step),
           m_steps(grid.stepsOf(step)),
+          m_stretch(grid.hasConstantInput() && grid.sweep().rateError == 0 ? longStretch : stretch),
           m_points(points),
           m_count(indices.size()),
           m_stride(wholePacks(indices.size(), kernel.width)),
@@ -47,7 +50,7 @@ public:
         m_heldUntil.resize(m_stride, -std::numeric_limits<double>::infinity());
         m_release.resize(m_stride, -1);
         m_stimuli.reserve(m_stride);
-        Neuron neuron = start(grid.sweep().experiment);
+        Neuron neuron = start(grid.experimentAt(indices[0]));
         for (std::size_t k = 0; k < m_stride; ++k) {
             const std::size_t at = std::min(k, m_count - 1);
             begin(k, at, indices[at], neuron);
@@ -107,7 +110,7 @@ private:
     /// As many steps as no edge divides, or one in which lanes with an edge go alone.
     void carryStretch()
     {
-        const std::size_t most = std::min(stretch, m_steps - m_step);
+        const std::size_t most = std::min(m_stretch, m_steps - m_step);
         m_times.resize(most + 1);
         for (std::size_t i = 0; i <= most; ++i) m_times[i] = timeOf(m_step + i);
         for (std::size_t k = 0; k < m_stride; ++k)
@@ -133,6 +136,8 @@ private:
         steps.state = m_state.data();
         steps.parameters = m_parameters.data();
         m_currents.tell(steps);
+        steps.mostBend = m_grid.sweep().rateError > 0 ? bend * rangeOf(0) : 0;
+        steps.isPlain = steps.driveStep == 0 && steps.noiseStep == 0 && !m_hasSkipped;
         steps.times = m_times.data();
         steps.lengths = m_lengths.data();
         steps.pace = m_pace.data();
@@ -301,7 +306,7 @@ private:
         const double s0 = h * slope(lane, before, drive + noise), s1 = h * slope(lane, after, end + noise);
         if (!spedUp && !speedsUp(before[0], slope(lane, before, drive), after[0], slope(lane, after, drive))) return;
         if (!std::isfinite(e1 + s0 + s1)) return;
-        const double part = hermiteZero(e0, e1, s0, s1);
+        const double part = partToZero(e0, e1, s0, s1);
         addSpike(lane, t0 + h * part);
         if (m_grid.sweep().rateError > 0) {
             std::array<double, mostStates> state;
@@ -350,7 +355,7 @@ private:
     /// At rest to the last bit: a step adds less than half of it to any state, and does so for ever. Or nearly so.
     bool isSettled(std::size_t k) const
     {
-        const bool isWhole = m_lengths.size() == stretch, isHeld = m_heldUntil[k] > timeOf(m_step + m_lengths.size());
+        const bool isWhole = m_lengths.size() == m_stretch, isHeld = m_heldUntil[k] > timeOf(m_step + m_lengths.size());
         if (!isWhole || isHeld || m_lanes[k].fired) return false;
         const double tolerance = m_grid.sweep().rateError > 0 ? restless : 0;
         for (std::size_t i = 0; i < m_model.state.size(); ++i)
@@ -378,6 +383,7 @@ private:
         if (end > m_steps) return false;
         m_pace[k] = left / (timeOf(end) - timeOf(now));
         lane.stretchesLeft = stretches;
+        m_hasSkipped = true;
         if (m_heldUntil[k] > timeOf(now)) {
             m_heldUntil[k] = timeOf(now) + (m_heldUntil[k] - timeOf(now)) / m_pace[k];
             m_release[k] = releaseOf(m_heldUntil[k]);
@@ -411,9 +417,10 @@ private:
     const Model& m_model;
     LaneKernel m_kernel;
     StepTimes m_stepTimes;
-    std::size_t m_steps;
+    std::size_t m_steps, m_stretch;
     std::span<SweepPoint> m_points;
     std::size_t m_count, m_stride, m_step = 0;
+    bool m_hasSkipped = false; ///< periods of any lane
     LaneCurrents m_currents;
     std::vector<Stimulus> m_stimuli;
     std::vector<Lane> m_lanes;
