@@ -89,13 +89,6 @@ std::vector<Channel> channelsOf(const Model& model)
     return channels;
 }
 
-std::string_view blockerOf(std::string_view owner)
-{
-    if (owner == "Na") return "TTX";
-    if (owner == "K") return "TEA";
-    return {};
-}
-
 std::string_view gateOf(const Quantity& quantity)
 {
     switch (quantity.part) {

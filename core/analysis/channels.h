@@ -23,9 +23,6 @@ struct Channel {
 /// Every ionic current of a model, in the order of its terms.
 std::vector<Channel> channelsOf(const Model& model);
 
-/// The substance that blocks channels for ions of this owner ("Na": "TTX", "K": "TEA"); empty where there is no such habit.
-std::string_view blockerOf(std::string_view owner);
-
 /// The name of a gate that a quantity tells of: "m" of the state m, of m_∞, τ_m, α_m and β_m.
 std::string_view gateOf(const Quantity& quantity);
 

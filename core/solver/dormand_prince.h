@@ -96,7 +96,8 @@ private:
             const double error = attempt(m_stages, flow, x, k1, m_to, h);
             const bool finite = error - error == 0, accepted = finite && error <= 1;
             const double next = h * (finite ? std::clamp(0.9 * m_memory * power(error, -0.07), 0.2, most) : 0.1);
-            m_stuck = (!(accepted && last) && h < shortest) || flow.isStopped(); // its own steps may be as short as they like
+            const double least = flow.electrode > 0 ? shortest / 1000 : shortest; // an electrode may be far faster than the membrane
+            m_stuck = (!(accepted && last) && h < least) || flow.isStopped();     // its own steps may be as short as they like
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
             if (m_stuck) return;

@@ -84,6 +84,19 @@ Sentence problem(const Quantity& quantity, double value, std::string_view called
             {name, withUnit(isOutside ? domain.least : domain.leastAllowed(), quantity.unit)}};
 }
 
+Quantity given(const Experiment& experiment)
+{
+    if (!isClamped(experiment)) return experiment.model->input;
+    Quantity command = experiment.model->state[0];
+    command.meaning = "commanded potential";
+    return command;
+}
+
+std::vector<double> effectiveParameters(const Experiment& experiment)
+{
+    return isClamped(experiment) ? withBlocked(*experiment.model, experiment.parameters, experiment.clamp) : experiment.parameters;
+}
+
 double rearmLevel(const Experiment& experiment)
 {
     return experiment.spikeRearm.value_or(experiment.spikeLevel - experiment.model->spikeRearm);
@@ -97,6 +110,7 @@ Experiment defaultExperiment(const Model& model)
     e.initial.resize(model.state.size());
     e.stimulus = {component(*stimulusShape("constant"), model.input)};
     e.injection = model.input.max / 2;
+    e.clamp = defaultClamp(model);
     e.solver = model.solver;
     e.dt = model.step;
     if (model.hasSpikeLevel()) e.spikeLevel = model.spikeLevel;
@@ -118,7 +132,10 @@ Neuron start(const Experiment& experiment)
     Neuron neuron{.model = &model, .parameters = experiment.parameters, .state = std::vector<double>(model.state.size()), .spike = {}};
     model.start(experiment.parameters.data(), neuron.state.data());
     if (experiment.initial[0]) neuron.state[0] = *experiment.initial[0];
-    if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
+    if (isClamped(experiment)) {
+        neuron.state[0] = experiment.clamp.hold;
+        neuron.state = steadyState(model, effectiveParameters(experiment), neuron.state);
+    } else if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
         neuron.state = std::move(rest->state);
     else neuron.state = steadyState(model, experiment.parameters, neuron.state);
     for (std::size_t i = 1; i < neuron.state.size(); ++i)
@@ -159,6 +176,8 @@ Sentence problem(const Experiment& experiment)
     dt.symbol = "dt"; // as it is typed
     if (const Sentence p = problem(dt, experiment.dt); !p.empty()) return p;
     if (const Sentence p = problem(runDuration, experiment.duration); !p.empty()) return p;
+    if (isClamped(experiment))
+        if (const Sentence p = problem(experiment.clamp, model); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
     return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clamp.h"
 #include "model.h"
 #include "sentence.h"
 #include "spike_rule.h"
@@ -40,6 +41,8 @@ struct Experiment {
     std::vector<std::optional<double>> initial; ///< one a state; what is not given: see start()
     Stimulus stimulus;
     double injection = 0; ///< the current added while a key or button is held
+    Mode mode = Mode::currentClamp;
+    VoltageClamp clamp; ///< what is commanded in voltage clamp, where stimulus, injection and noise are off
     Noise noise;
     SolverKind solver = SolverKind::rungeKutta4;
     double dt = 0.01; ///< ms
@@ -50,6 +53,13 @@ struct Experiment {
     bool operator==(const Experiment&) const = default;
 };
 
+/// What is given to the neuron: the injected current, or the commanded potential.
+Quantity given(const Experiment& experiment);
+/// True where V is commanded.
+inline bool isClamped(const Experiment& experiment) { return experiment.mode == Mode::voltageClamp; }
+/// The parameters with which it runs: those that are set, less what is blocked while it is clamped.
+std::vector<double> effectiveParameters(const Experiment& experiment);
+
 /// Below which V (mV) has been before another spike begins: `spikeRearm`, or as far below the spike level as the model states.
 double rearmLevel(const Experiment& experiment);
 
@@ -59,7 +69,7 @@ Experiment defaultExperiment(const Model& model);
 /// The default experiment with the neuron of another: its parameters, and what counts as its spike.
 Experiment sameNeuron(const Experiment& experiment);
 
-/// The neuron of an experiment at time 0: where it rests without input, if it does; else at the potential of its model's table, as it is
+/// The neuron of an experiment at time 0: at its holding potential while it is clamped; else where it rests without input, if it does; else at the potential of its model's table, as it is
 /// where `initial` gives the potential, with gates at their steady state for it.
 Neuron start(const Experiment& experiment);
 

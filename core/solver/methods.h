@@ -27,14 +27,17 @@ template<class M> struct Flow {
     double spikeLevel = 0; ///< mV; of models that do not jump
     double lowered = 0;    ///< mV; by so much the threshold of those that jump: see thresholdLoweredBy()
     double horizon = 0;    ///< ms; up to here the drive has no edge and `extra` stays
-    bool held = false;     ///< in the refractory period: V stays
+    bool held = false;     ///< in the refractory period, or as commanded: V stays
+    double electrode = 0;  ///< 1/R_s of an electrode that commands the drive's potential; 0: there is none, and the drive is a current
     std::stop_token stop;  ///< of a search or step that may last
 
     bool isStopped() const { return stop.stop_requested(); }
     double current(double t) const { return drive.at(t) + extra; }
+    /// What flows in at t, through the electrode too, where V may be of any number type.
+    template<class R> R current(double t, const R& V) const { return electrode == 0 ? R(current(t)) : (drive.at(t) - V) * electrode; }
     [[gnu::flatten]] X rate(const X& x, double t) const // with what no slope needs, like a steady state, left out
     {
-        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, current(t)));
+        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, current(t, x[0])));
         if (held) f[0] = 0;
         return f;
     }
@@ -138,8 +141,8 @@ struct ExponentialEuler {
         const auto p = toArray<double>(flow.parameters);
         std::array<D, parameterCount<M>> constants;
         std::ranges::copy(p, constants.begin());
-        const auto f =
-            toArray<D>(rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), D(flow.current(t))));
+        const auto f = toArray<D>(
+            rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), flow.current(t, variables[0])));
         auto y = x;
         for (std::size_t i = flow.held ? 1 : 0; i < n; ++i) {
             const double z = h * f[i].slope[i];
@@ -203,7 +206,8 @@ private:
             const auto f = toArray<Dual<2>>(rateOfChange<M, Dual<2>>(stateFrom<M>(&zero), parametersFrom<M>(constants.data()), input))[0];
             a = f.slope[0];
             c = f.slope[1];
-            double I = flow.drive.constant() + flow.extra;
+            a -= c * flow.electrode;
+            double I = flow.electrode == 0 ? flow.drive.constant() + flow.extra : flow.current(t, v);
             for (const Piece& piece : pieces) I += piece.base + piece.slope * (t - piece.from);
             k = toArray<double>(rateOfChange<M, double>(stateFrom<M>(&v), flow.parameters, I))[0];
             crossing = Spiking<M> ? t0 + linear::timeToThreshold(excess, a, k) : std::numeric_limits<double>::infinity();

@@ -35,22 +35,26 @@ public:
         }
         if (experiment.noise.kind != m_experiment.noise.kind) m_noise = 0;
         if (experiment.stimulus != m_experiment.stimulus) m_spike.hasSpedUp = false;
+        if (experiment.mode != m_experiment.mode) m_spike = {m_x[0] < experiment.spikeLevel, false};
         m_experiment = experiment;
         m_times = StepTimes(experiment.dt);
-        m_flow.parameters = parametersFrom<M>(experiment.parameters.data());
+        m_flow.parameters = parametersFrom<M>(effectiveParameters(experiment).data());
         m_flow.spikeLevel = experiment.spikeLevel;
         m_flow.lowered = loweredBy(experiment);
-        m_flow.drive = Drive(experiment.stimulus);
+        const bool isClamped = rheobase::isClamped(experiment);
+        m_flow.drive = isClamped ? drivenBy(experiment.clamp) : Drive(experiment.stimulus);
+        m_flow.electrode = isClamped ? electrodeOf(experiment.clamp.seriesResistance) : 0;
         m_flow.drive.seek(m_time);
         passEdgeAt(m_time);
+        followCommand(m_time);
         m_rearm = rearmLevel(experiment);
-        m_flow.extra = m_injected;
+        m_flow.extra = isClamped ? 0 : m_injected;
         m_method.restart();
     }
 
     void inject(double current) override
     {
-        m_flow.extra += current - m_injected;
+        if (!isClamped(m_experiment)) m_flow.extra += current - m_injected;
         m_injected = current;
         m_spike.hasSpedUp = false;
         m_method.restart();
@@ -105,12 +109,13 @@ private:
         double t = m_time;
         while (t < end) {
             const double held = m_heldUntil;
-            if ((m_flow.held = t < held) != m_wasHeld) m_method.restart();
+            if ((m_flow.held = t < held || commandsV()) != m_wasHeld) m_method.restart();
             m_wasHeld = m_flow.held;
             double until = std::min(end, m_flow.drive.nextEdge());
-            if (m_flow.held) until = std::min(until, held);
+            if (t < held) until = std::min(until, held);
+            if (m_flow.electrode > 0) until = std::min(until, t + shortOf(t, end));
             m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
-            if (m_flow.held) m_flow.horizon = std::min(m_flow.horizon, held);
+            if (t < held) m_flow.horizon = std::min(m_flow.horizon, held);
             const bool spiked = pass(t, until, recorder);
             if (m_method.isStuck() && m_flow.isStopped()) return false;
             if (m_method.isStuck()) return diverge(t, {"the adaptive step fell below 10⁻⁵ ms", {}}, remedy());
@@ -120,6 +125,7 @@ private:
             if (t >= m_flow.drive.nextEdge()) {
                 m_flow.drive.seek(t);
                 passEdge();
+                followCommand(t);
                 if (m_flow.isStopped()) return false; // there may be many in a step
             }
         }
@@ -139,11 +145,63 @@ private:
         if (m_flow.drive.nextEdge() > t + 1e-9 * m_experiment.dt) return;
         m_flow.drive.seek(m_flow.drive.nextEdge());
         passEdge();
+        followCommand(t);
     }
     void passEdge()
     {
         m_spike.hasSpedUp = false;
         m_method.restart();
+    }
+
+    /// V is what is commanded; with a series resistance it follows.
+    bool commandsV() const { return isClamped(m_experiment) && m_flow.electrode == 0; }
+
+    /// Takes V from t on to where it is commanded, at once; its charge flows within one Δt.
+    void followCommand(double t)
+    {
+        if (!commandsV()) return;
+        const double V = m_flow.drive.constant();
+        if (V == m_x[0]) return;
+        m_jump = V - m_x[0];
+        m_jumpEnd = t + m_experiment.dt * (1 - 1e-6);
+        m_x[0] = V;
+    }
+
+    /// Its conductance; 0 of one so good that V takes less than 0.1 µs to follow.
+    double electrodeOf(double seriesResistance) const
+    {
+        constexpr double atOnce = 1e-4; // ms
+        return seriesResistance > atOnce * chargedBy(m_x).slope[0] ? 1 / seriesResistance : 0;
+    }
+
+    /// How far a step goes from t so that V follows the command through the series resistance smoothly, in ms; a thousandth of what is left,
+    /// at least.
+    double shortOf(double t, double end) const
+    {
+        const double tau = 1 / (chargedBy(m_x).slope[0] * m_flow.electrode);
+        return isAdaptive(m_experiment.solver) ? end - t : std::max(tau / 4, (end - t) / 1000);
+    }
+
+    /// dV/dt without current, and its slope by the current, 1/C.
+    Dual<1> chargedBy(const X& x) const
+    {
+        using D = Dual<1>;
+        std::array<D, stateCount<M>> states;
+        std::array<D, parameterCount<M>> constants;
+        std::ranges::copy(x, states.begin());
+        std::ranges::copy(toArray<double>(m_flow.parameters), constants.begin());
+        return toArray<D>(rateOfChange<M, D>(stateFrom<M>(states.data()), parametersFrom<M>(constants.data()), D::variable(0, 0)))[0];
+    }
+
+    /// The current that is recorded at t: what is injected, or what the clamp takes.
+    double recordedCurrent(double t) const
+    {
+        if (!isClamped(m_experiment)) return m_flow.current(t);
+        if (m_flow.electrode > 0 && m_experiment.clamp.isCapacitive) return m_flow.current(t, m_x[0]);
+        const Dual<1> rate = chargedBy(m_x);
+        const double ionic = -rate.value / rate.slope[0];
+        const bool isJumping = m_experiment.clamp.isCapacitive && t < m_jumpEnd;
+        return isJumping ? ionic + m_jump / (rate.slope[0] * m_experiment.dt) : ionic;
     }
 
     /// Goes from t towards `until`, as far as a spike with a reset if there is one (then true).
@@ -152,8 +210,10 @@ private:
         until = m_method.reach(m_flow, m_x, t, until);
         if (m_method.isStuck()) return false;
         const X after = m_method.to(m_flow, m_x, t, until);
-        const auto spike = m_flow.held || !Spiking<M> ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
-        if constexpr (Spiking<M> && !Jumping<M>) follow(t, after, spike, recorder);
+        const auto spike =
+            m_flow.held || !Spiking<M> || isClamped(m_experiment) ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
+        if constexpr (Spiking<M> && !Jumping<M>)
+            if (!isClamped(m_experiment)) follow(t, after, spike, recorder);
         if (!spike || !Jumping<M>) {
             m_x = after;
             t = until;
@@ -203,7 +263,7 @@ private:
     void drawNoise()
     {
         const Experiment& e = m_experiment;
-        if (e.noise.kind == Noise::Kind::none) return;
+        if (e.noise.kind == Noise::Kind::none || isClamped(e)) return;
         m_noise = noiseAt(e.noise, e.dt, e.seed, m_step, m_noise);
         m_flow.extra = m_noise + m_injected;
         m_method.restart();
@@ -212,7 +272,7 @@ private:
     void record(Mark mark, double t, Recorder& recorder) const
     {
         const auto terms = toArray<double>(M::evaluate(stateFrom<M>(m_x.data()), m_flow.parameters));
-        recorder.record(mark, t, m_flow.current(t), m_x, terms);
+        recorder.record(mark, t, recordedCurrent(t), m_x, terms);
     }
 
     /// False, for a step that ends here.
@@ -239,6 +299,7 @@ private:
     std::uint64_t m_stepAtOrigin;
     StepTimes m_times;
     double m_heldUntil, m_noise, m_injected = 0;
+    double m_jump = 0, m_jumpEnd = -std::numeric_limits<double>::infinity(); // of V, as commanded
     SpikePhase m_spike;
     double m_rearm = 0;
     bool m_wasHeld = false;

@@ -192,7 +192,9 @@ std::optional<double> endOf(const Stimulus& stimulus)
     return end;
 }
 
-Drive::Drive(const Stimulus& stimulus) : m_pieces(piecesOf(stimulus)), m_period(endOf(stimulus) ? stimulus.repeat : 0)
+Drive::Drive(const Stimulus& stimulus) : Drive(piecesOf(stimulus), endOf(stimulus) ? stimulus.repeat : 0) {}
+
+Drive::Drive(std::vector<Piece> pieces, double period) : m_pieces(std::move(pieces)), m_period(period)
 {
     for (const Piece& p : m_pieces) {
         m_edges.push_back(p.from);

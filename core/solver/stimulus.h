@@ -91,11 +91,13 @@ double noiseAt(const Noise& noise, double dt, std::uint64_t seed, std::uint64_t 
 /// this it fires as often as under that noise. `room`: how far (mV) the reset is below the threshold; the lowered one stays halfway above it. (0.5826 = −ζ(½)/√(2π): Broadie, Glasserman & Kou, Math. Finance 7:325, 1997.)
 double thresholdLoweredBy(const Noise& noise, double dt, double gain, double room);
 
-/// A stimulus made ready for a solver: which pieces are on, and where that changes. Moves forwards in time only, or restarts by seek.
+/// A stimulus or a command made ready for a solver: which pieces are on, and where that changes. Moves forwards in time only, or restarts by seek.
 class Drive {
 public:
     Drive() = default;
     explicit Drive(const Stimulus& stimulus);
+    /// Pieces that come again every `period` ms; 0: once.
+    Drive(std::vector<Piece> pieces, double period);
     /// Makes the interval that contains t the present one.
     void seek(double t);
     /// Where the present interval ends; infinity after the last edge.

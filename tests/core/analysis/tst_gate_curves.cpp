@@ -30,7 +30,6 @@ private slots:
     void currentsAreConductanceTimesDrivingForce();
     void squidAxonHasItsTextbookCurves();
     void gatingIsReadOffTheEquation();
-    void blockersAreKnown();
 };
 
 void TestGateCurves::everyStateRestsOnItsCurve()
@@ -123,13 +122,6 @@ void TestGateCurves::gatingIsReadOffTheEquation()
     const auto leak = channelsOf(*findModel("passive"));
     QCOMPARE(text(leak.at(0).maximal), std::string("1 / R"));
     QVERIFY(!leak[0].conductance);
-}
-
-void TestGateCurves::blockersAreKnown()
-{
-    QCOMPARE(blockerOf("Na"), std::string_view("TTX"));
-    QCOMPARE(blockerOf("K"), std::string_view("TEA"));
-    QVERIFY(blockerOf("L").empty());
 }
 
 QTEST_GUILESS_MAIN(TestGateCurves)
