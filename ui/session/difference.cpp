@@ -77,6 +77,60 @@ void compareRepetitions(Differences& all, double before, double after)
     all.choose(text(before), text(after), step);
 }
 
+/// Switches of a clamp: what each is called while it is on, and while it is off.
+void compareClampSwitches(Differences& all, const VoltageClamp& a, const VoltageClamp& b)
+{
+    const auto compare = [&](bool was, bool is, const QString& on, const QString& off) {
+        if (was != is) all.choose(was ? on : off, is ? on : off, is ? on : off);
+    };
+    compare(a.hasPrepulse, b.hasPrepulse, Differences::tr("With a prepulse"), Differences::tr("Without a prepulse"));
+    compare(a.hasTail, b.hasTail, Differences::tr("With a tail"), Differences::tr("Tail at holding"));
+    compare(a.subtractsLeak, b.subtractsLeak, Differences::tr("Subtract the leak"), Differences::tr("Leave the leak"));
+    compare(a.isCapacitive, b.isCapacitive, Differences::tr("With the capacitive transient"),
+            Differences::tr("Without the capacitive transient"));
+}
+
+/// "−40 … 60 mV in 11 steps"
+QString familyOf(const VoltageClamp& clamp, const Unit& unit)
+{
+    const auto [least, most] = std::ranges::minmax(clamp.steps);
+    if (clamp.steps.size() == 1) return shown(least, unit);
+    return Differences::tr("%1 to %2 in %3 steps").arg(shown(least), shown(most, unit)).arg(clamp.steps.size());
+}
+
+void compareClampSteps(Differences& all, const VoltageClamp& a, const VoltageClamp& b, const Unit& unit)
+{
+    if (a.chosen != b.chosen && a.steps == b.steps) {
+        const auto at = [&](const VoltageClamp& c) { return shown(c.steps[c.chosen], unit); };
+        all.choose(Differences::tr("step to %1").arg(at(a)), Differences::tr("step to %1").arg(at(b)),
+                   Differences::tr("Choose the step to %1").arg(at(b)));
+    }
+    if (a.steps == b.steps) return;
+    const auto [was, is] = std::ranges::mismatch(a.steps, b.steps);
+    const bool isOne = a.steps.size() == b.steps.size() && std::equal(was + 1, a.steps.end(), is + 1);
+    if (isOne) return all.add(Differences::tr("test potential"), *was, *is, unit);
+    all.choose(familyOf(a, unit), familyOf(b, unit), Differences::tr("Test potentials %1").arg(familyOf(b, unit)));
+}
+
+void compareClamps(Differences& all, const Experiment& before, const Experiment& after)
+{
+    const Model& model = *after.model;
+    const VoltageClamp &a = before.clamp, &b = after.clamp;
+    if (before.mode != after.mode) {
+        const auto name = [](Mode mode) {
+            return mode == Mode::voltageClamp ? Differences::tr("Voltage clamp") : Differences::tr("Current clamp");
+        };
+        all.choose(name(before.mode), name(after.mode), name(after.mode));
+    }
+    if (a == b) return;
+    compareClampSwitches(all, a, b);
+    compareClampSteps(all, a, b, model.state[0].unit);
+    for (const ClampSetting& setting : clampSettings(model))
+        all.add(fromView(setting.quantity.symbol), a.*setting.member, b.*setting.member, setting.quantity.unit);
+    for (std::size_t i = 0; i < std::min(a.blocked.size(), b.blocked.size()); ++i)
+        all.add(Differences::tr("blocked share of %1 in %").arg(fromView(model.parameters[i].symbol)), a.blocked[i], b.blocked[i], {});
+}
+
 void compareNoise(Differences& all, const Noise& before, const Noise& after, const Quantity& input)
 {
     const QString name = spoken(nameOf(after.kind));
@@ -121,6 +175,7 @@ std::vector<Difference> differences(const Experiment& before, const Experiment& 
     }
     compareStimuli(all, before, after);
     compareRepetitions(all, before.stimulus.repeat, after.stimulus.repeat);
+    compareClamps(all, before, after);
     compareNoise(all, before.noise, after.noise, model.input);
     if (const QString solver = spoken(description(after.solver).name); before.solver != after.solver)
         all.choose(spoken(description(before.solver).name), solver, Differences::tr("Solve by %1").arg(solver));

@@ -220,7 +220,7 @@ void Session::setSpeed(double modelMsPerSecond)
 
 void Session::setInjecting(bool on)
 {
-    if (on == m_injecting || (on && m_veil.isLocked(injectionName))) return;
+    if (on == m_injecting || (on && (isClamped(m_experiment) || m_veil.isLocked(injectionName)))) return;
     m_injecting = on;
     post(command::Inject{on});
     emit transportChanged();

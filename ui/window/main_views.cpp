@@ -56,10 +56,11 @@ void MainWindow::addViews()
             tr("Two states against each other: the way of the neuron, nullclines, and fixed points with their stability. A click puts the "
                "neuron there."),
             new PhasePlot(m_session));
-    addView(QStringLiteral("gate-curves"), tr("Gates", "tab"), tr("Gate curves"),
-            tr("What the gates do over V: how far each opens and how fast, its rates, the channels that are open, their conductances and what "
-               "drives their currents. The upright line is the neuron's V, a ring its gates' aim there, a dot where they are."),
-            new GatePlot(m_session));
+    addView(
+        QStringLiteral("gate-curves"), tr("Gates", "tab"), tr("Gate curves"),
+        tr("What the gates do over V: how far each opens and how fast, its rates, the channels that are open, their conductances and what "
+           "drives their currents. The upright line is the neuron's V, a ring its gates' aim there, a dot where they are."),
+        new GatePlot(m_session));
     addView(
         QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"),
         tr("How far V swings, and how late, for a small sine current around rest, over its frequency, with resonance and cut-off; and what "

@@ -20,6 +20,9 @@ class EquationPanel;
 class KeyDisplay;
 class Presentation;
 class LearnPage;
+class ClampPanel;
+class ClampStage;
+class ModeSwitch;
 class LessonWriter;
 class CircuitView;
 class Cursors;
@@ -113,6 +116,11 @@ private:
     void openHelp(const QString& part);
     void showHintsAgain();
     void applyShownRows();
+    void addClamp();
+    void followMode();
+    void showFor(bool isClamped);
+    void listViews();
+    QWidget* plotsHome() const;
     bool spaceInjects(QObject* watched, QEvent* event);
 
     Settings m_settings;
@@ -129,6 +137,9 @@ private:
     StimulusPanel* m_stimulus;
     CircuitView* m_circuit;
     EquationPanel* m_equations;
+    ModeSwitch* m_mode;
+    ClampPanel* m_clampPanel;
+    ClampStage* m_clamp;
     Document* m_document;
     StatusLine* m_status;
     QPointer<LessonDock> m_lesson; // while there is one
@@ -147,6 +158,9 @@ private:
     LearnPage* m_learn = nullptr;   // once it was wanted
     QPointer<QWidget> m_atPage;     // where the keyboard was before a page came
     bool m_ranAtPage = false;
+    bool m_isClamped = false;              // as the window is arranged
+    std::vector<QDockWidget*> m_laidAside; // views of the other mode that were open
+    QPointer<QDockWidget> m_seenBefore;    // and the one that was seen
 };
 
 }
