@@ -42,8 +42,7 @@ QString nameOfBlocker(const Quantity& conductance)
 {
     const QString what = spoken(conductance.meaning);
     const std::string_view blocker = blockerOf(owner(conductance));
-    return blocker.empty() ? ClampPanel::tr("Blocked share of the %1").arg(what)
-                           : ClampPanel::tr("%1 blocks the %2").arg(fromView(blocker), what);
+    return blocker.empty() ? capitalised(what) : QStringLiteral("%1: %2").arg(fromView(blocker), what);
 }
 
 }
@@ -54,7 +53,7 @@ ClampPanel::ClampPanel(Session& session, QWidget* parent)
       m_command(new EditorList(session)),
       m_blockers(new EditorList(session)),
       m_amplifier(new EditorList(session)),
-      m_blockersHeading(sectionHeading(tr("Blocked channels, %")))
+      m_blockersHeading(sectionHeading(tr("Blocked channels")))
 {
     auto* column = new QVBoxLayout(this);
     pad(column, {}, 6);
@@ -161,6 +160,8 @@ void ClampPanel::addBlockers()
             [index](Experiment& e, double value) { e.clamp.blocked[index] = value; },
             QStringLiteral("blocked-%1").arg(QString::fromStdString(identifier(conductance.symbol))), setting);
         editor->setNamed(nameOfBlocker(conductance), share.symbol);
+        editor->setUnitShown(QStringLiteral("%"));
+        editor->setToolTip(tr("How much of this conductance is blocked"));
         editor->slider().setColouredAs(conductance);
     }
 }

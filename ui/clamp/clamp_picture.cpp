@@ -62,7 +62,7 @@ void ClampPicture::setScene(const ClampScene& scene, std::size_t row, bool hasNu
                                     : capitalised(spoken(m_row.of.meaning).section(" (", 0, 0)) + u' ' + fromView(m_row.of.symbol);
     setTitle(unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit));
     setHorizontalLabel(hasNumbers ? tr("time (ms)") : QString());
-    setHorizontalRange({0, lengthOf(m_clamp)});
+    setHorizontalRange(m_row.across);
     setVerticalRange(m_row.up);
     std::vector<Curve> curves;
     for (const std::size_t step : m_order) {
@@ -83,7 +83,7 @@ void ClampPicture::drawInside(QPainter& painter) const
         const double zero = canvasPixel({0, 0}).y();
         painter.setPen(QPen(plotStyle().theme->faint, plotStyle().hairline));
         if (zero > place.top() && zero < place.bottom()) painter.drawLine(QPointF(place.left(), zero), QPointF(place.right(), zero));
-        drawNames(painter);
+        if (m_index == 1) drawNames(painter);
         drawPeak(painter);
         return;
     }

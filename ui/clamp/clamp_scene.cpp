@@ -13,19 +13,43 @@ namespace rheobase {
 
 namespace {
 
-/// The extreme within the test that is no end of it, between the rows around it.
-std::optional<QPointF> peakOf(const QPolygonF& sweep, Range test)
+constexpr double unsettled = 0.03; // of the greatest current of the family
+
+/// The extreme within the test that is no end of it, between the rows around it: the greatest, or of an inward current the least.
+std::optional<QPointF> peakOf(const QPolygonF& sweep, Range test, bool isInward)
 {
     const auto from = std::ranges::lower_bound(sweep, test.first, {}, &QPointF::x),
                to = std::ranges::lower_bound(sweep, test.second, {}, &QPointF::x);
     if (to - from < 4) return std::nullopt;
-    const auto greater = [](const QPointF& a, const QPointF& b) { return std::abs(a.y()) < std::abs(b.y()); };
-    const auto top = std::max_element(from + 1, to - 1, greater);
-    if (top <= from + 1 || top >= to - 2) return std::nullopt;
+    const auto size = [isInward](const QPointF& p) { return isInward ? -p.y() : std::abs(p.y()); };
+    const auto top = std::max_element(from + 1, to - 1, [&](const QPointF& a, const QPointF& b) { return size(a) < size(b); });
+    if (top <= from + 1 || top >= to - 2 || size(*top) <= 0) return std::nullopt;
     const double before = (top - 1)->y(), here = top->y(), after = (top + 1)->y(), bend = before - 2 * here + after;
     if (bend == 0 || std::abs(here - (to - 1)->y()) < 0.01 * std::abs(here)) return std::nullopt; // it is where it stays
     const double shift = 0.5 * (before - after) / bend;
     return QPointF(top->x() + shift * ((top + 1)->x() - top->x()), here - 0.25 * (before - after) * shift);
+}
+
+/// A current that is soon over is shown while it lasts: from shortly before the test until it has settled.
+Range whileItLasts(const std::vector<QPolygonF>& sweeps, const VoltageClamp& clamp)
+{
+    const Range all(0, lengthOf(clamp)), test(testStart(clamp), testStart(clamp) + clamp.width);
+    if (clamp.hasTail) return all;
+    double most = 0, settled = 0;
+    for (const QPolygonF& sweep : sweeps)
+        for (const QPointF& p : sweep) most = std::max(most, std::abs(p.y()));
+    for (const QPolygonF& sweep : sweeps) {
+        const auto end = std::ranges::lower_bound(sweep, test.second * (1 - 1e-9), {}, &QPointF::x);
+        if (end == sweep.begin()) return all;
+        const double last = (end - 1)->y();
+        for (auto p = end; p != sweep.begin() && (p - 1)->x() > test.first; --p)
+            if (std::abs((p - 1)->y() - last) > unsettled * most) {
+                settled = std::max(settled, (p - 1)->x() - test.first);
+                break;
+            }
+    }
+    const double span = niceAtLeast(std::max(settled, clamp.width / 20));
+    return settled > 0 && span < clamp.width / 2 ? Range(std::max(0.0, test.first - span / 10), test.first + span) : all;
 }
 
 Range fitting(const std::vector<QPolygonF>& sweeps, bool hasZero)
@@ -87,7 +111,8 @@ ClampScene clampScene(const ClampFamily& family)
     const auto add = [&](const Quantity& of, auto sweepOf, bool hasZero) {
         ClampCurves curves{.of = of, .sweeps = {}};
         for (const ClampSweep& sweep : family.sweeps) curves.sweeps.push_back(sweepOf(sweep));
-        if (hasZero && scene.clamp.chosen < curves.sweeps.size()) curves.peak = peakOf(curves.sweeps[scene.clamp.chosen], scene.test());
+        if (hasZero && scene.clamp.chosen < curves.sweeps.size()) curves.peak = peakOf(curves.sweeps[scene.clamp.chosen], scene.test(), scene.rows.size() == 1);
+        curves.across = scene.rows.size() > 1 ? whileItLasts(curves.sweeps, scene.clamp) : Range(0, lengthOf(scene.clamp));
         curves.up = fitting(curves.sweeps, hasZero);
         scene.rows.push_back(std::move(curves));
     };
@@ -108,6 +133,7 @@ void recommand(ClampScene& scene, const VoltageClamp& clamp)
     ClampCurves& command = scene.rows.front();
     for (std::size_t i = 0; i < clamp.steps.size(); ++i) command.sweeps[i] = commandLine(clamp, clamp.steps[i]);
     command.up = fitting(command.sweeps, false);
+    command.across = {0, lengthOf(clamp)};
 }
 
 QByteArray clampTable(const ClampFamily& family)

@@ -18,7 +18,7 @@ struct ClampCurves {
     Quantity of;                   ///< the commanded potential, the current that the clamp takes, or one of the membrane's currents
     std::vector<QPolygonF> sweeps; ///< ms, value
     std::optional<QPointF> peak{}; ///< of the chosen step during the test, where it comes to one
-    Range up{0, 1};
+    Range across{0, 1}, up{0, 1};
 };
 
 /// All that a clamped membrane shows over time, as a value: the window, figures and tables are made from it.

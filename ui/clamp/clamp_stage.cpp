@@ -63,6 +63,7 @@ ClampStage::ClampStage(Session& session, QWidget* parent)
     for (std::size_t i = 0; i < mostSlots; ++i) {
         auto* picture = new ClampPicture;
         auto* which = new Chooser(picture);
+        which->setProperty("role", QStringLiteral("inPlot"));
         which->setObjectName(QStringLiteral("current%1").arg(i));
         which->setAccessibleName(tr("Which current is shown"));
         which->setCursor(Qt::ArrowCursor);
