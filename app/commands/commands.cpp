@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands.h"
 
+#include "clamp_command.h"
 #include "command_line.h"
 #include "experiment_options.h"
 #include "interruption.h"
@@ -53,6 +54,8 @@ void printHelp(const QStringList&)
                     "                                 the threshold of a pulse against its width; chronaxie\n"
                     "  rheobase solve MODEL|FILE --make MEASURE=VALUE [--by NAME] [options]\n"
                     "                                 the value that brings a measure to a value\n"
+                    "  rheobase clamp MODEL|FILE --hold V --step V,V,...|FROM:TO:COUNT [options]\n"
+                    "                                 the currents of a neuron at commanded potentials\n"
                     "  rheobase lessons [--json]      the lessons that come with the program\n"
                     "  rheobase lesson test|publish|handout|answers|words|reports FILE…\n"
                     "                                 try a lesson, write it for students or paper, read reports\n"
@@ -88,6 +91,7 @@ constexpr Command known[] = {
     {"rheobase", onFirst<rheobaseCommand>, true},
     {"strength-duration", onFirst<strengthDurationCommand>, true},
     {"solve", onFirst<solveCommand>, true},
+    {"clamp", onFirst<clampCommand>, true},
     {"lessons", onFirst<lessonsCommand>, true},
     {"lesson", onFirst<lessonCommand>, true},
     {"--version", onFirst<printVersion>, false},

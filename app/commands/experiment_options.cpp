@@ -107,6 +107,18 @@ Experiment uncheckedNeuronFrom(const QCommandLineParser& parser, const QString& 
     return e;
 }
 
+/// A document in voltage clamp injects nothing; only two commands run it.
+void refuseCurrentClamp(const QCommandLineParser& parser, const QString& command, const Experiment& e)
+{
+    if (!isClamped(e)) return;
+    if (command != "run" && command != "clamp")
+        refuse(Words::tr("%1 injects currents, and the document commands the potential: use rheobase clamp, or save it in current clamp.")
+                   .arg(command));
+    for (const char* option : {"stimulus", "repeat", "noise"})
+        if (parser.isSet(option))
+            refuse(Words::tr("--%1 injects a current, and the document commands the potential: leave it out.").arg(option));
+}
+
 }
 
 bool isFileName(const QString& word)
@@ -186,6 +198,7 @@ Experiment experimentFrom(const QCommandLineParser& parser, const QString& comma
         const auto [index, value] = assignmentFrom(text, model.state, Words::tr("%1 has no state").arg(fromView(model.id)));
         e.initial[index] = value;
     }
+    refuseCurrentClamp(parser, command, e);
     if (parser.isSet("stimulus")) e.stimulus = {};
     for (const QString& text : parser.values("stimulus")) e.stimulus.push_back(stimulusFrom(text, model.input));
     if (parser.isSet("repeat")) e.stimulus.repeat = repetitionFrom(parser.value("repeat"));

@@ -58,6 +58,7 @@ QString intervalsTold(const Statistics& intervals)
 
 QString currentTold(const Experiment& experiment)
 {
+    if (isClamped(experiment)) return Words::tr("voltage clamp, %1").arg(QString::fromUtf8(toArgument(experiment.clamp)));
     QString text;
     for (const StimulusComponent& component : experiment.stimulus)
         text += (text.isEmpty() ? "" : " + ") + QString::fromUtf8(toArgument(component));

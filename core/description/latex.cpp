@@ -35,7 +35,11 @@ struct LatexWriter {
     Piece number(double value, Setting) const { return shortest(value); }
     Piece name(const Symbol::Node& node, Setting) const { return latex(node.quantity->symbol); }
     Piece letter(char c, Setting) const { return "\\mathrm{" + std::string(1, c) + "}"; }
-    Piece sign(char c, bool unary, Setting) const { return c == '*' ? " \\cdot " : unary ? std::string(1, c) : std::string{' ', c, ' '}; }
+    Piece sign(char32_t c, bool unary, Setting) const
+    {
+        const std::string sign = c == '*' ? "\\cdot" : c == U'≤' ? "\\le" : std::string(1, static_cast<char>(c));
+        return unary ? sign : ' ' + sign + ' ';
+    }
     Piece gap(Setting) const { return "\\,"; }
     Piece slash(Setting) const { return "/"; }
     Piece row(const std::vector<Piece>& pieces) const { return std::accumulate(pieces.begin(), pieces.end(), std::string()); }
@@ -43,6 +47,7 @@ struct LatexWriter {
     Piece raised(const Piece& base, const Piece& exponent) const { return base + "^{" + exponent + "}"; }
     Piece root(const Piece& inner, Setting) const { return "\\sqrt{" + inner + "}"; }
     Piece function(std::string_view name, Setting) const { return '\\' + std::string(name); }
+    Piece word(std::string_view text, Setting) const { return text == "," ? "," : "\\text{" + std::string(text) + "}"; }
     Piece inBrackets(const Piece& inner, Setting at) const
     {
         return at == Setting::line && inner.find("\\frac") != std::string::npos ? "\\left(" + inner + "\\right)" : "(" + inner + ")";

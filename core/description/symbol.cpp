@@ -4,6 +4,7 @@
 #include "real.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cmath>
 #include <deque>
@@ -24,10 +25,11 @@ int precedence(const Symbol::Node& node)
     case Kind::difference: return 1;
     case Kind::negative:
     case Kind::product:
-    case Kind::quotient:
-    case Kind::expLinear: return 2; // it is written as a quotient
-    case Kind::power: return 3;
+    case Kind::quotient: return 2;
     case Kind::number: return node.number < 0 ? 2 : 4;
+    case Kind::function:
+        if (node.written) return precedence(node.written.node());
+        return node.is(Notation::comparison) ? 0 : node.is(Notation::raised) ? 3 : 4;
     default: return 4;
     }
 }
@@ -64,11 +66,27 @@ Symbol operator+(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::sum, .
 Symbol operator-(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::difference, .left = a, .right = b}); }
 Symbol operator*(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::product, .left = a, .right = b}); }
 Symbol operator/(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::quotient, .left = a, .right = b}); }
-Symbol exp(Symbol x) { return Symbol::made({.kind = Kind::exp, .left = x}); }
-Symbol log(Symbol x) { return Symbol::made({.kind = Kind::log, .left = x}); }
-Symbol sqrt(Symbol x) { return Symbol::made({.kind = Kind::sqrt, .left = x}); }
-Symbol pow(Symbol base, Symbol exponent) { return Symbol::made({.kind = Kind::power, .left = base, .right = exponent}); }
-Symbol expLinear(Symbol x) { return Symbol::made({.kind = Kind::expLinear, .left = x}); }
+Symbol operator<(Symbol a, Symbol b) { return applied(functions::Less(), a, b); }
+Symbol operator<=(Symbol a, Symbol b) { return applied(functions::AtMost(), a, b); }
+Symbol select(Symbol condition, Symbol yes, Symbol no) { return applied(functions::Select(), condition, yes, no); }
+
+Symbol Symbol::of(const SymbolicFunction& function, const std::array<Symbol, 3>& arguments, Symbol written)
+{
+    return made({.kind = Kind::function,
+                 .function = &function,
+                 .left = arguments[0],
+                 .right = arguments[1],
+                 .third = arguments[2],
+                 .written = written});
+}
+
+Symbol Symbol::with(Symbol left, Symbol right, Symbol third) const
+{
+    Node node = *m_node;
+    if (node.written) node.written = withNames(node.written, std::array{node.left}, std::array{left});
+    node.left = left, node.right = right, node.third = third;
+    return made(node);
+}
 
 double evaluate(Symbol expression, const Values& values)
 {
@@ -92,11 +110,11 @@ double evaluate(Symbol expression, const Values& values)
     case Kind::difference: return left() - right();
     case Kind::product: return left() * right();
     case Kind::quotient: return left() / right();
-    case Kind::power: return pow(left(), right());
-    case Kind::exp: return exp(left());
-    case Kind::log: return log(left());
-    case Kind::sqrt: return std::sqrt(left());
-    case Kind::expLinear: return expLinear(left());
+    case Kind::function: {
+        const auto value = [&](Symbol argument) { return argument ? evaluate(argument, values) : 0; };
+        const double arguments[] = {left(), value(node.right), value(node.third)};
+        return node.function->value(arguments);
+    }
     }
     return 0;
 }
@@ -106,7 +124,8 @@ Symbol tidied(Symbol expression)
     const Symbol::Node& node = expression.node();
     if (node.kind == Kind::name) return expression;
     if (node.kind == Kind::number) return node.number < 0 ? -Symbol(-node.number) : expression;
-    const Symbol a = tidied(node.left), b = node.right ? tidied(node.right) : Symbol();
+    const auto part = [](Symbol s) { return s ? tidied(s) : s; };
+    const Symbol a = part(node.left), b = part(node.right);
     switch (node.kind) {
     case Kind::negative: return isNegative(a) ? magnitude(a) : -a;
     case Kind::sum: return isNegative(b) ? a - magnitude(b) : a + b;
@@ -116,11 +135,7 @@ Symbol tidied(Symbol expression)
         const Symbol size = node.kind == Kind::product ? magnitude(a) * magnitude(b) : magnitude(a) / magnitude(b);
         return isNegative(a) != isNegative(b) ? -size : size;
     }
-    case Kind::power: return pow(a, b);
-    case Kind::exp: return exp(a);
-    case Kind::log: return log(a);
-    case Kind::sqrt: return sqrt(a);
-    case Kind::expLinear: return expLinear(a);
+    case Kind::function: return expression.with(a, b, part(node.third));
     default: return expression;
     }
 }
@@ -136,16 +151,15 @@ std::string text(Symbol expression)
     case Kind::difference: return operand(node.left, 1) + " - " + operand(node.right, 2);
     case Kind::product: return operand(node.left, 2) + " * " + operand(node.right, 2);
     case Kind::quotient: return operand(node.left, 2) + " / " + operand(node.right, 3);
-    case Kind::power: return operand(node.left, 4) + "^" + operand(node.right, 4);
-    case Kind::exp: return "exp(" + text(node.left) + ")";
-    case Kind::log: return "ln(" + text(node.left) + ")";
-    case Kind::sqrt: return "sqrt(" + text(node.left) + ")";
-    case Kind::expLinear: {
-        const std::string x = operand(node.left, 3);
-        return x + " / (1 - exp(-" + x + "))";
+    case Kind::function: break;
     }
-    }
-    return {};
+    if (node.written) return text(node.written);
+    if (node.is(Notation::raised)) return operand(node.left, 4) + "^" + operand(node.right, 4);
+    if (node.is(Notation::comparison)) return text(node.left) + " " + std::string(node.function->name) + " " + text(node.right);
+    std::string arguments = text(node.left);
+    for (const Symbol more : {node.right, node.third})
+        if (more) arguments += ", " + text(more);
+    return std::string(node.function->name) + "(" + arguments + ")";
 }
 
 bool mentions(Symbol expression, Role role, std::size_t index)
@@ -153,7 +167,7 @@ bool mentions(Symbol expression, Role role, std::size_t index)
     if (!expression) return false;
     const Symbol::Node& node = expression.node();
     if (node.kind == Kind::name) return node.role == role && node.index == index;
-    return mentions(node.left, role, index) || mentions(node.right, role, index);
+    return mentions(node.left, role, index) || mentions(node.right, role, index) || mentions(node.third, role, index);
 }
 
 Symbol withNames(Symbol expression, std::span<const Symbol> definitions, std::span<const Symbol> names, bool whole)
@@ -163,22 +177,9 @@ Symbol withNames(Symbol expression, std::span<const Symbol> definitions, std::sp
     if (whole && node.kind != Kind::name && node.kind != Kind::number)
         for (std::size_t i = 0; i < definitions.size(); ++i)
             if (&definitions[i].node() == &node) return names[i];
+    if (node.kind == Kind::name || node.kind == Kind::number) return expression;
     const auto inside = [&](Symbol part) { return withNames(part, definitions, names); };
-    switch (node.kind) {
-    case Kind::number:
-    case Kind::name: return expression;
-    case Kind::negative: return -inside(node.left);
-    case Kind::sum: return inside(node.left) + inside(node.right);
-    case Kind::difference: return inside(node.left) - inside(node.right);
-    case Kind::product: return inside(node.left) * inside(node.right);
-    case Kind::quotient: return inside(node.left) / inside(node.right);
-    case Kind::power: return pow(inside(node.left), inside(node.right));
-    case Kind::exp: return exp(inside(node.left));
-    case Kind::log: return log(inside(node.left));
-    case Kind::sqrt: return sqrt(inside(node.left));
-    case Kind::expLinear: return expLinear(inside(node.left));
-    }
-    return expression;
+    return expression.with(inside(node.left), inside(node.right), inside(node.third));
 }
 
 bool isWord(std::string_view subscript)

@@ -4,10 +4,13 @@
 #include "quantity.h"
 #include "real.h"
 
+#include <array>
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace rheobase {
 
@@ -21,11 +24,20 @@ struct Name {
     bool operator==(const Name&) const = default;
 };
 
+class Symbol;
+
+/// A row of functions.h with its number type hidden: its name, how it is written, its value.
+struct SymbolicFunction {
+    std::string_view name;
+    Notation notation;
+    double (*value)(const double* arguments); ///< as many as it takes
+};
+
 /// The number type that, put through a model, gives the model's own equations: a handle to an immutable expression.
 /// Expressions live as long as the program; a model has a few dozen.
 class Symbol {
 public:
-    enum class Kind { number, name, negative, sum, difference, product, quotient, power, exp, log, sqrt, expLinear };
+    enum class Kind { number, name, negative, sum, difference, product, quotient, function };
     struct Node;
 
     Symbol() = default;
@@ -41,34 +53,58 @@ public:
     friend Symbol operator-(Symbol a, Symbol b);
     friend Symbol operator*(Symbol a, Symbol b);
     friend Symbol operator/(Symbol a, Symbol b);
-    friend Symbol exp(Symbol x);
-    friend Symbol log(Symbol x);
-    friend Symbol sqrt(Symbol x);
-    friend Symbol pow(Symbol base, Symbol exponent);
-    friend Symbol expLinear(Symbol x);
+    friend Symbol operator<(Symbol a, Symbol b);
+    friend Symbol operator<=(Symbol a, Symbol b);
+    friend Symbol operator>(Symbol a, Symbol b) { return b < a; }
+    friend Symbol operator>=(Symbol a, Symbol b) { return b <= a; }
+    friend Symbol select(Symbol condition, Symbol yes, Symbol no);
+
+    /// A function of one to three arguments; `written` is how it stands in formulas where it has no sign of its own.
+    static Symbol of(const SymbolicFunction& function, const std::array<Symbol, 3>& arguments, Symbol written);
+    /// The same expression made of other parts.
+    Symbol with(Symbol left, Symbol right, Symbol third) const;
 
 private:
     static Symbol made(const Node& node);
     const Node* m_node = nullptr;
 };
 
-/// One node of an expression. `left` alone is the operand of a function of one argument; expLinear(x) is x/(1 − e^−x).
+/// One node of an expression. Arguments of a function are `left`, `right`, `third`, as many as it takes.
 struct Symbol::Node {
     Kind kind = Kind::number;
-    double number = 0;                  ///< of Kind::number
-    Role role = Role::input;            ///< of Kind::name
-    std::size_t index = 0;              ///< of Kind::name: its row in the table of its role
-    const Quantity* quantity = nullptr; ///< of Kind::name
-    Symbol left{}, right{};
+    double number = 0;                          ///< of Kind::number
+    Role role = Role::input;                    ///< of Kind::name
+    std::size_t index = 0;                      ///< of Kind::name: its row in the table of its role
+    const Quantity* quantity = nullptr;         ///< of Kind::name
+    const SymbolicFunction* function = nullptr; ///< of Kind::function
+    Symbol left{}, right{}, third{};
+    Symbol written{}; ///< of a function that is written out by others: so
+
+    /// True of a function that is written so.
+    bool is(Notation notation) const { return function && function->notation == notation; }
 };
 
 template<> inline constexpr bool isSymbolic<Symbol> = true;
 
-Symbol exp(Symbol x);
-Symbol log(Symbol x);
-Symbol sqrt(Symbol x);
-Symbol pow(Symbol base, Symbol exponent);
-Symbol expLinear(Symbol x);
+namespace detail {
+
+/// The erased row of a function.
+template<class F, std::size_t... i> constexpr SymbolicFunction symbolic(std::index_sequence<i...>)
+{
+    return {F::name, F::notation, [](const double* x) { return F::value(x[i]...); }};
+}
+template<class F, std::size_t arity> inline constexpr SymbolicFunction symbolicFunction = symbolic<F>(std::make_index_sequence<arity>());
+
+}
+
+/// A row of functions.h on expressions.
+template<class F, class... S>
+requires(std::is_same_v<S, Symbol>&&...) Symbol applied(F, Symbol x, S... more)
+{
+    const auto& function = detail::symbolicFunction<F, 1 + sizeof...(S)>;
+    if constexpr (F::notation == Notation::expanded) return Symbol::of(function, {x}, F::expansion(x));
+    else return Symbol::of(function, {x, more...}, {});
+}
 
 template<int n> Symbol power(const Symbol& x) { return pow(x, Symbol(n)); }
 

@@ -13,7 +13,7 @@ namespace rheobase {
 enum class Setting { line, fraction, exponent };
 
 /// The rules of setting a formula (brackets, fractions, powers, spaces), for any way of writing one down. A Writer has a type
-/// Piece and makes pieces: number, name, letter, function, sign, gap, slash, row, fraction, raised, root, inBrackets. One that writes numbers in
+/// Piece and makes pieces: number, name, letter, function, word, sign, gap, slash, row, fraction, raised, root, inBrackets. One that writes numbers in
 /// place of some parts has value(Symbol), empty for the others, and makes pieces of them: valued.
 template<class Writer> class Typesetter {
 public:
@@ -35,11 +35,7 @@ public:
         case Kind::difference: return m_writer.row({set(node.left, at), m_writer.sign('-', false, at), addend(node.right, at)});
         case Kind::product: return product(s, at);
         case Kind::quotient: return quotient(node, at);
-        case Kind::power: return m_writer.raised(bracketed(node.left, !isPlain(node.left), at), set(node.right, Setting::exponent));
-        case Kind::exp: return m_writer.raised(m_writer.letter('e', at), set(node.left, Setting::exponent));
-        case Kind::log: return logarithm(node.left, at);
-        case Kind::sqrt: return m_writer.root(set(node.left, at), at);
-        case Kind::expLinear: return expLinear(node.left, at);
+        case Kind::function: return function(node, at);
         }
         return set(Symbol(0), at);
     }
@@ -58,9 +54,15 @@ private:
         return s.node().kind == Kind::number ? std::optional(s.node().number) : std::nullopt;
     }
     bool isSigned(Symbol s) const { return value(s) ? *value(s) < 0 : s.node().kind == Kind::negative; }
-    bool isSum(Symbol s) const { return s.node().kind == Kind::sum || s.node().kind == Kind::difference || isSigned(s); }
+    /// Needs brackets where it is a part.
+    bool isSum(Symbol s) const
+    {
+        const Symbol::Node& node = s.node();
+        return node.kind == Kind::sum || node.kind == Kind::difference || node.is(Notation::comparison) || node.is(Notation::cases)
+               || isSigned(s);
+    }
     bool isPlain(Symbol s) const { return value(s) ? !isSigned(s) : s.node().kind == Kind::name; }
-    static bool isRatio(Symbol s) { return s.node().kind == Kind::quotient || s.node().kind == Kind::expLinear; }
+    static bool isRatio(Symbol s) { return s.node().kind == Kind::quotient || (s.node().written && isRatio(s.node().written)); }
 
     static void collectFactors(Symbol s, std::vector<Symbol>& factors)
     {
@@ -70,7 +72,7 @@ private:
     }
 
     /// Would it read as a further digit of the number before it?
-    bool startsWithDigit(Symbol s) const { return value(s) || (s.node().kind == Kind::power && startsWithDigit(s.node().left)); }
+    bool startsWithDigit(Symbol s) const { return value(s) || (s.node().is(Notation::raised) && startsWithDigit(s.node().left)); }
 
     Piece bracketed(Symbol s, bool needed, Setting at) const { return needed ? m_writer.inBrackets(set(s, at), at) : set(s, at); }
 
@@ -88,11 +90,35 @@ private:
         return m_writer.row(std::move(pieces));
     }
 
-    /// A fraction needs no brackets to be seen as one thing.
-    Piece logarithm(Symbol of, Setting at) const
+    Piece function(const Symbol::Node& node, Setting at) const
     {
-        const bool isOne = isPlain(of) || (isRatio(of) && at == Setting::line);
-        return m_writer.row({m_writer.function("ln", at), m_writer.gap(at), bracketed(of, !isOne, at)});
+        switch (node.function->notation) {
+        case Notation::exponential: return m_writer.raised(m_writer.letter('e', at), set(node.left, Setting::exponent));
+        case Notation::raised: return m_writer.raised(bracketed(node.left, !isPlain(node.left), at), set(node.right, Setting::exponent));
+        case Notation::root: return m_writer.root(set(node.left, at), at);
+        case Notation::bars: return m_writer.row({m_writer.sign('|', true, at), set(node.left, at), m_writer.sign('|', true, at)});
+        case Notation::comparison: {
+            const char32_t sign = node.function->name == "<" ? U'<' : U'≤';
+            return m_writer.row({set(node.left, at), m_writer.sign(sign, false, at), set(node.right, at)});
+        }
+        case Notation::cases: {
+            const auto word = [&](std::string_view text) {
+                return m_writer.row({m_writer.gap(at), m_writer.word(text, at), m_writer.gap(at)});
+            };
+            return m_writer.row(
+                {set(node.right, at), word("if"), set(node.left, at), m_writer.word(",", at), word("else"), set(node.third, at)});
+        }
+        case Notation::expanded: return set(node.written, at);
+        case Notation::named: break;
+        }
+        const Piece name = m_writer.function(node.function->name, at);
+        if (node.right)
+            return m_writer.row(
+                {name, m_writer.inBrackets(
+                           m_writer.row({set(node.left, at), m_writer.word(",", at), m_writer.gap(at), set(node.right, at)}), at)});
+        const bool isOne =
+            isPlain(node.left) || (isRatio(node.left) && at == Setting::line); // a fraction needs no brackets to be seen as one thing
+        return m_writer.row({name, m_writer.gap(at), bracketed(node.left, !isOne, at)});
     }
 
     Piece quotient(const Symbol::Node& node, Setting at) const
@@ -101,15 +127,6 @@ private:
         const bool compound = isSum(node.right) || isRatio(node.right) || node.right.node().kind == Kind::product;
         const bool isLong = (isSum(node.left) && !isSigned(node.left)) || isRatio(node.left);
         return m_writer.row({bracketed(node.left, isLong, at), m_writer.slash(at), bracketed(node.right, compound, at)});
-    }
-
-    Piece expLinear(Symbol x, Setting at) const
-    {
-        const Setting inside = at == Setting::line ? Setting::fraction : at;
-        const Piece power = m_writer.raised(m_writer.letter('e', inside), negative(x, Setting::exponent));
-        const Piece below = m_writer.row({m_writer.number(1, inside), m_writer.sign('-', false, inside), power});
-        if (at == Setting::line) return m_writer.fraction(set(x, inside), below);
-        return m_writer.row({bracketed(x, isSum(x) || isRatio(x), at), m_writer.slash(at), m_writer.inBrackets(below, at)});
     }
 
     const Writer& m_writer;

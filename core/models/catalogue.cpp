@@ -2,12 +2,15 @@
 #include "catalogue.h"
 
 #include "all.h"
-#include "solver_of.h"
+
+#include <algorithm>
+#include <array>
 
 namespace rheobase {
 
 namespace {
 
+/// Each is compiled in a file of its own, which the build makes of compiled_model.cpp.in.
 template<class... M> auto modelsOf(ModelList<M...>) { return std::array{modelOf<M>()...}; }
 
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <type_traits>
 
 namespace rheobase {
 
@@ -42,6 +43,12 @@ template<std::size_t n> struct Dual {
         return combined(a, b, quotient, 1 / b.value, -quotient / b.value);
     }
 
+    friend bool operator<(const Dual& a, const Dual& b) { return a.value < b.value; }
+    friend bool operator>(const Dual& a, const Dual& b) { return a.value > b.value; }
+    friend bool operator<=(const Dual& a, const Dual& b) { return a.value <= b.value; }
+    friend bool operator>=(const Dual& a, const Dual& b) { return a.value >= b.value; }
+    friend Dual select(bool choice, const Dual& yes, const Dual& no) { return choice ? yes : no; }
+
 private:
     static Dual combined(const Dual& a, const Dual& b, double f, double byA, double byB)
     {
@@ -51,10 +58,23 @@ private:
     }
 };
 
-template<std::size_t n> Dual<n> exp(const Dual<n>& x)
+/// A row of functions.h by its slopes. Where an argument does not depend on a variable, its slope plays no part, even if it is not finite.
+template<class F, std::size_t n, class... D>
+requires(std::is_same_v<D, Dual<n>>&&...) Dual<n> applied(F, const Dual<n>& x, const D&... more)
 {
-    const double e = exp(x.value);
-    return x.mapped(e, e);
+    const double f = F::value(x.value, more.value...);
+    if constexpr (sizeof...(D) == 0) return x.mapped(f, F::slope(x.value, f));
+    else {
+        const auto slopes = F::slopes(x.value, more.value..., f);
+        Dual<n> y(f);
+        std::size_t k = 0;
+        for (const Dual<n>* argument : {&x, &more...}) {
+            for (std::size_t i = 0; i < n; ++i)
+                if (argument->slope[i] != 0) y.slope[i] += slopes[k] * argument->slope[i];
+            ++k;
+        }
+        return y;
+    }
 }
 
 template<std::size_t n> Dual<n> exp(const Dual<n>& x, double bound)
@@ -63,36 +83,10 @@ template<std::size_t n> Dual<n> exp(const Dual<n>& x, double bound)
     return x.mapped(e, e);
 }
 
-/// base^exponent for a positive constant or variable base.
-template<std::size_t n> Dual<n> pow(const Dual<n>& base, const Dual<n>& exponent)
-{
-    const double p = std::pow(base.value, exponent.value);
-    Dual<n> y(p);
-    for (std::size_t i = 0; i < n; ++i)
-        y.slope[i] = p * (exponent.slope[i] * std::log(base.value) + exponent.value * base.slope[i] / base.value);
-    return y;
-}
-
-namespace detail {
-
-/// The derivative of x/(1 − e^−x), whose value there is f.
-inline double expLinearSlope(double x, double f)
-{
-    // f' = (f (1 + e^-x (−1)) …)/x cancels near zero; there the series f' = 1/2 + x/6 − x³/180 is exact to rounding.
-    return std::abs(x) < 1e-2 ? 0.5 + x / 6 - x * x * x / 180 : f * (1 + x - f) / x;
-}
-
-}
-
-template<std::size_t n> Dual<n> expLinear(const Dual<n>& x)
-{
-    const double f = expLinear(x.value);
-    return x.mapped(f, detail::expLinearSlope(x.value, f));
-}
 template<std::size_t n> Dual<n> expLinear(const Dual<n>& x, const Dual<n>& decay)
 {
     const double f = expLinear(x.value, decay.value);
-    return x.mapped(f, detail::expLinearSlope(x.value, f));
+    return x.mapped(f, functions::ExpLinear::slope(x.value, f));
 }
 
 }

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "elementary.h"
+#include "functions.h"
 
 #include <cmath>
 
-/// The functions that a model may use on its number type R, here for double.
-/// core/dual.h and core/symbol.h give the same names for their types.
+/// What a model may use on its number type R besides the functions of functions.h.
 namespace rheobase {
 
-inline double exp(double x) { return elementary::exp(x); }
 /// e^x, for x beyond ±bound that of the bound. Small arguments, which need no reduction, are spared it: to the same bits.
 inline double exp(double x, double bound) { return std::abs(x) < 0.34 ? 1 + elementary::tail(x) : elementary::exp(x, bound); }
-inline double log(double x) { return std::log(x); }
-inline double pow(double base, double exponent) { return std::pow(base, exponent); }
 
 /// x raised to a small whole power by multiplication.
 template<int n, class R> constexpr R power(const R& x)
@@ -24,10 +20,7 @@ template<int n, class R> constexpr R power(const R& x)
     else return R(x * power<n - 1>(x));
 }
 
-/// x / (1 − e^−x), continued by 1 through its removable singularity at x = 0.
-/// The rate of an opening gate that grows linearly with voltage (Hodgkin & Huxley 1952, eqs. 12 and 20).
-inline double expLinear(double x) { return elementary::expLinear(x); }
-/// The same, given e^−x.
+/// x/(1 − e^−x), given e^−x.
 inline double expLinear(double x, double decay) { return elementary::expLinear(x, decay); }
 
 /// True of a number type whose values print themselves.

@@ -67,6 +67,7 @@ std::vector<std::string> goalNames(const Model& model)
 Sentence problem(const Experiment& e, const Goal& goal)
 {
     if (Sentence p = problem(e); !p.empty()) return p;
+    if (isClamped(e)) return {"the potential is commanded, and solving needs a neuron that is free: switch to current clamp.", {}};
     if (!goalQuantity(e, goal.what))
         return {"nothing measured is called \"%1\"; the nearest is \"%2\".", {goal.what, nearest(goal.what, goalNames(*e.model))}};
     if (!std::isfinite(goal.value)) return {"%1 must become a finite number.", {goal.what}};

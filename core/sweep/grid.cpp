@@ -38,6 +38,8 @@ std::optional<Grid::Place> Grid::placeOf(const Experiment& e, std::string_view n
 
 Grid::Grid(const Sweep& sweep) : m_sweep(sweep), m_base(sweep.experiment)
 {
+    m_base.mode = Mode::currentClamp; // what is swept is injected or built
+
     for (const SweepAxis& axis : sweep.axes) {
         m_places.push_back(placeOf(sweep.experiment, axis.name).value());
         if (m_places.back().kind == Place::Kind::stimulus && m_base.stimulus.empty())

@@ -132,6 +132,7 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     {
         return Mask::made([&](std::size_t i) { return Bits(a.part[i] >= b.part[i]); });
     }
+    friend Mask operator<=(const Pack& a, const Pack& b) { return b >= a; }
     friend Mask operator==(const Pack& a, const Pack& b)
     {
         return Mask::made([&](std::size_t i) { return Bits(a.part[i] == b.part[i]); });
@@ -161,12 +162,19 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
             return Lanes(exponent + Unsigned(Lanes{} + 0x1p52)) - (0x1p52 + 1023);
         });
     }
-    friend Pack log(const Pack& x) { return elementary::log(x); }
-    friend Pack exp(const Pack& x) { return elementary::exp(x); }
+    /// A row of functions.h.
+    template<class F> friend Pack applied(F, const Pack& x) { return F::value(x); }
+    template<class F> friend Pack applied(F, const Pack& a, const Pack& b) { return F::value(a, b); }
     friend Pack exp(const Pack& x, double bound) { return elementary::exp(x, bound); }
-    friend Pack expLinear(const Pack& x) { return elementary::expLinear(x); }
     friend Pack expLinear(const Pack& x, const Pack& decay) { return elementary::expLinear(x, decay); }
-    friend Pack pow(const Pack& base, const Pack& exponent)
+    friend Pack squareRoot(const Pack& x)
+    {
+        double roots[lanes];
+        x.store(roots);
+        for (double& root : roots) root = __builtin_sqrt(root);
+        return load(roots);
+    }
+    friend Pack libraryPower(const Pack& base, const Pack& exponent)
     {
         return made([&](std::size_t i) { return powers(base.part[i], exponent.part[i]); });
     }

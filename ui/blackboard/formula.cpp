@@ -75,9 +75,11 @@ Box FormulaWriter::gap(Setting at) const { return space(1.0 / 6, at); }
 Box FormulaWriter::slash(Setting at) const { return glyphs(QStringLiteral("/"), false, at); }
 Box FormulaWriter::words(const QString& text, Setting at) const { return glyphs(text, false, at); }
 
-Box FormulaWriter::sign(char c, bool unary, Setting at) const
+Box FormulaWriter::word(std::string_view text, Setting at) const { return glyphs(fromView(text), false, at); }
+
+Box FormulaWriter::sign(char32_t c, bool unary, Setting at) const
 {
-    const QChar shownAs = c == '-' ? QChar(0x2212) : c == '*' ? QChar(0x00B7) : QChar::fromLatin1(c);
+    const QChar shownAs = c == '-' ? QChar(0x2212) : c == '*' ? QChar(0x00B7) : QChar(static_cast<char16_t>(c));
     const double around = unary ? 0 : at == Setting::exponent ? 0.12 : c == '=' ? 0.28 : 0.22;
     return row({space(around, at), glyphs(shownAs, false, at), space(around, at)});
 }

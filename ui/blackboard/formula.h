@@ -49,7 +49,8 @@ public:
     Box name(const Symbol::Node& node, Setting at) const;
     Box letter(char c, Setting at) const;
     Box function(std::string_view name, Setting at) const;
-    Box sign(char c, bool unary, Setting at) const;
+    Box word(std::string_view text, Setting at) const;
+    Box sign(char32_t c, bool unary, Setting at) const;
     Box gap(Setting at) const;
     Box slash(Setting at) const;
     Box row(std::vector<Box> pieces) const;

@@ -24,7 +24,10 @@ int decimalsOf(double value)
     return point < 0 || text.contains(u'e') ? 0 : static_cast<int>(text.size() - point - 1);
 }
 
-/// Writes names in their colours: as symbols, as their values, or with logarithms and roots worked out too.
+/// Of a function whose value is shown before what is made of it.
+bool isWorkedOut(const Symbol::Node& node) { return node.is(Notation::named) || node.is(Notation::root) || node.is(Notation::bars); }
+
+/// Writes names in their colours: as symbols, as their values, or with functions like logarithms and roots worked out too.
 class LiveWriter : public FormulaWriter {
 public:
     using Decimals = std::map<std::pair<Role, std::size_t>, int>;
@@ -41,9 +44,8 @@ public:
     }
     std::optional<double> value(Symbol s) const
     {
-        const auto kind = s.node().kind;
-        const bool isFunction = kind == Symbol::Kind::log || kind == Symbol::Kind::sqrt;
-        const bool isWanted = (kind == Symbol::Kind::name && m_form != Form::symbols) || (isFunction && m_form == Form::workedOut);
+        const bool isName = s.node().kind == Symbol::Kind::name;
+        const bool isWanted = (isName && m_form != Form::symbols) || (isWorkedOut(s.node()) && m_form == Form::workedOut);
         return isWanted ? std::optional(evaluate(s, m_values)) : std::nullopt;
     }
     Box valued(Symbol s, double value, Setting at) const
@@ -74,10 +76,9 @@ private:
 
 bool hasSteps(Symbol s)
 {
-    const auto kind = s.node().kind;
-    if (kind == Symbol::Kind::name || kind == Symbol::Kind::number) return false;
-    if (kind == Symbol::Kind::log || kind == Symbol::Kind::sqrt) return true;
-    return hasSteps(s.node().left) || (s.node().right && hasSteps(s.node().right));
+    if (!s || s.node().kind == Symbol::Kind::name || s.node().kind == Symbol::Kind::number) return false;
+    if (isWorkedOut(s.node())) return true;
+    return hasSteps(s.node().left) || hasSteps(s.node().right) || hasSteps(s.node().third);
 }
 
 QString resultOf(const Formula& formula, const Values& values)

@@ -52,6 +52,23 @@ QByteArray stimulusLine(const Experiment& experiment)
     return line.isEmpty() ? QByteArray("none") : line;
 }
 
+void appendStimulus(QByteArray& text, const Experiment& e)
+{
+    appendLine(text, "stimulus", stimulusLine(e));
+    if (e.stimulus.repeat > 0) appendLine(text, "repeat", withUnit(e.stimulus.repeat, repetition.unit));
+    appendLine(text, "noise", toArgument(e.noise, e.model->input));
+}
+
+void appendClamp(QByteArray& text, const Experiment& e)
+{
+    appendLine(text, "voltage clamp", toArgument(e.clamp));
+    for (const auto& [quantity, member] : clampSettings(*e.model))
+        appendLine(text, "clamp " + identifier(quantity.symbol), withUnit(e.clamp.*member, quantity.unit));
+    for (std::size_t i = 0; i < e.clamp.blocked.size(); ++i)
+        if (e.clamp.blocked[i] != 0)
+            appendLine(text, "blocked " + identifier(e.model->parameters[i].symbol), withUnit(e.clamp.blocked[i], "%"));
+}
+
 QByteArray header(const Model& model)
 {
     QByteArray line = "time_ms";
@@ -86,6 +103,22 @@ QByteArray toArgument(const Noise& noise, const Quantity& input)
     return text;
 }
 
+QByteArray toArgument(const VoltageClamp& clamp)
+{
+    QByteArray text = "hold:V=", steps;
+    const auto level = [&](std::string_view name, double V, double width) {
+        appendView(text += " + ", name);
+        appendNumber(text += ":V=", V);
+        appendNumber(text += ",width=", width);
+    };
+    appendNumber(text, clamp.hold);
+    if (clamp.hasPrepulse) level("prepulse", clamp.prepulse, clamp.prepulseWidth);
+    for (const double step : clamp.steps) appendNumber(steps += steps.isEmpty() ? "" : "|", step);
+    appendNumber(text += " + test:V=" + steps + ",width=", clamp.width);
+    if (clamp.hasTail) level("tail", clamp.tail, clamp.tailWidth);
+    return text;
+}
+
 QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
 {
     const Model& model = *e.model;
@@ -96,9 +129,8 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
         appendLine(text, identifier(model.parameters[i].symbol), withUnit(e.parameters[i], model.parameters[i].unit));
     for (std::size_t i = 0; i < model.state.size(); ++i)
         if (e.initial[i]) appendLine(text, "initial " + identifier(model.state[i].symbol), withUnit(*e.initial[i], model.state[i].unit));
-    appendLine(text, "stimulus", stimulusLine(e));
-    if (e.stimulus.repeat > 0) appendLine(text, "repeat", withUnit(e.stimulus.repeat, repetition.unit));
-    appendLine(text, "noise", toArgument(e.noise, model.input));
+    if (isClamped(e)) appendClamp(text, e);
+    else appendStimulus(text, e);
     appendLine(text, "solver", fromView(description(e.solver).id).toUtf8());
     appendLine(text, "dt", withUnit(e.dt, "ms"));
     appendLine(text, "duration", withUnit(e.duration, "ms"));

@@ -18,6 +18,8 @@ void appendNumber(QByteArray& out, float value);
 QByteArray toArgument(const StimulusComponent& component);
 /// Noise as the command line takes it: "white:sigma=0.1"; "none" without.
 QByteArray toArgument(const Noise& noise, const Quantity& input);
+/// What a voltage clamp commands, "hold:V=-65 + test:V=-40|-20,width=20".
+QByteArray toArgument(const VoltageClamp& clamp);
 
 /// The "# key: value" lines that tell the whole experiment. UTF-8, lines end with "\n".
 QByteArray csvRemarks(const Experiment& experiment, std::span<const Change> changes = {});

@@ -202,6 +202,52 @@ Noise readNoise(const QJsonValue& value, const Model& model)
     return noise;
 }
 
+/// How much of each conductance is blocked.
+void readBlocked(const QJsonValue& value, const Model& model, std::vector<double>& blocked)
+{
+    const QString where = "clamp.blocked";
+    const QJsonObject shares = object(value, where);
+    std::vector<std::string> known;
+    for (std::size_t i = 0; i < model.parameters.size(); ++i) {
+        const Quantity& parameter = model.parameters[i];
+        if (parameter.part != Part::conductance) continue;
+        known.push_back(identifier(parameter.symbol));
+        if (shares.contains(key(parameter)))
+            blocked[i] = read(shares[key(parameter)], blockedShare(parameter), inside(where, key(parameter)));
+    }
+    allowOnly(shares, known, where);
+}
+
+/// What is not there is as the model's own clamp has it.
+VoltageClamp readClamp(const QJsonValue& value, const Model& model)
+{
+    const QString where = "clamp";
+    const QJsonObject part = object(value, where);
+    VoltageClamp clamp = defaultClamp(model);
+    std::vector<std::string> known{"steps", "chosen", "blocked"};
+    for (const auto& [quantity, member] : clampSettings(model)) {
+        known.push_back(identifier(quantity.symbol));
+        if (part.contains(key(quantity))) clamp.*member = read(part[key(quantity)], quantity, inside(where, key(quantity)));
+    }
+    for (const auto& [name, member] : clampSwitches) {
+        known.emplace_back(name);
+        if (!part.contains(QLatin1String(name))) continue;
+        if (!part[QLatin1String(name)].isBool()) throw Refusal{Words::tr("\"%1\" must be true or false.").arg(inside(where, name))};
+        clamp.*member = part[QLatin1String(name)].toBool();
+    }
+    allowOnly(part, known, where);
+    if (part.contains("steps")) {
+        clamp.steps.clear();
+        clamp.chosen = 0;
+        for (const QJsonValue step : array(part["steps"], "clamp.steps"))
+            clamp.steps.push_back(read(step, testPotential(model), QString("clamp.steps[%1]").arg(clamp.steps.size())));
+    }
+    if (part.contains("chosen")) clamp.chosen = static_cast<std::size_t>(std::clamp(number(part["chosen"], "clamp.chosen"), 0.0, 1e6));
+    if (part.contains("blocked")) readBlocked(part["blocked"], model, clamp.blocked);
+    if (const Sentence sentence = problem(clamp, model); !sentence.empty()) throw Refusal{spoken(sentence)};
+    return clamp;
+}
+
 auto readSeed(const QJsonValue& value)
 {
     bool whole = value.isString();
@@ -248,7 +294,7 @@ double checkFormat(const QJsonObject& document)
         throw Refusal{Words::tr("\"version\" must be a whole number from 1 to %1, not %2.").arg(experimentVersion).arg(version)};
     std::vector<std::string> keys{"format", "version", "name",  "source", "note",      "model",      "parameters", "initial", "stimulus",
                                   "noise",  "solver",  "dt_ms", "seed",   "injection", "spikeLevel", "spikeRearm", "changes"};
-    if (version > 1) keys.insert(keys.end(), {"start", "duration_ms", "repeat_ms", "question", "look", "view"});
+    if (version > 1) keys.insert(keys.end(), {"start", "duration_ms", "repeat_ms", "question", "look", "view", "mode", "clamp"});
     allowOnly(document, keys, {});
     for (const char* name : {"name", "source", "note", "question", "look"})
         if (document.contains(QLatin1String(name))) text(document[QLatin1String(name)], name);
@@ -294,6 +340,8 @@ Experiment read(const QJsonObject& document)
     if (model.hasSpikeLevel()) need(document, "spikeLevel");
     if (document.contains("spikeLevel")) e.spikeLevel = read(document["spikeLevel"], spikeLevelOf(model), "spikeLevel");
     if (document.contains("spikeRearm")) e.spikeRearm = read(document["spikeRearm"], spikeRearmOf(model), "spikeRearm");
+    if (document.contains("mode")) e.mode = static_cast<Mode>(choice(document["mode"], {std::begin(modeIds), std::end(modeIds)}, "mode"));
+    if (document.contains("clamp")) e.clamp = readClamp(document["clamp"], model);
     refuseImpossible(e);
     keepStart(e, version > 1 ? readStates(need(document, "start"), model, "start") : startOfOld(e));
     refuseImpossible(e);

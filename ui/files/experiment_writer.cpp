@@ -64,6 +64,23 @@ QJsonObject writtenNoise(const Experiment& experiment)
     return object;
 }
 
+/// Only what is not as the model's own clamp has it is needed, but a document tells all.
+QJsonObject writtenClamp(const VoltageClamp& clamp, const Model& model)
+{
+    QJsonObject object;
+    for (const auto& [quantity, member] : clampSettings(model)) object[key(quantity)] = written(clamp.*member, quantity);
+    for (const auto& [name, member] : clampSwitches) object[QLatin1String(name)] = clamp.*member;
+    QJsonArray steps;
+    for (const double step : clamp.steps) steps.append(written(step, testPotential(model)));
+    object["steps"] = steps;
+    object["chosen"] = static_cast<qint64>(clamp.chosen);
+    QJsonObject blocked;
+    for (std::size_t i = 0; i < clamp.blocked.size(); ++i)
+        if (clamp.blocked[i] != 0) blocked[key(model.parameters[i])] = written(clamp.blocked[i], blockedShare(model.parameters[i]));
+    if (!blocked.isEmpty()) object["blocked"] = blocked;
+    return object;
+}
+
 QJsonValue writtenSeed(std::uint64_t seed)
 {
     return seed <= mostExact ? QJsonValue(static_cast<qint64>(seed)) : QJsonValue(QString::number(seed));
@@ -92,6 +109,8 @@ QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
     };
     if (e.stimulus.repeat > 0) document["repeat_ms"] = e.stimulus.repeat;
     if (e.spikeRearm) document["spikeRearm"] = written(*e.spikeRearm, spikeRearmOf(model));
+    if (isClamped(e)) document["mode"] = fromView(modeIds[static_cast<std::size_t>(e.mode)]);
+    if (isClamped(e) || e.clamp != defaultClamp(model)) document["clamp"] = writtenClamp(e.clamp, model);
     QJsonArray list;
     for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});
     if (!list.isEmpty()) document["changes"] = list;

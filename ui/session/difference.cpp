@@ -141,6 +141,43 @@ void compareNoise(Differences& all, const Noise& before, const Noise& after, con
         all.add(Differences::tr("noise %1").arg(fromView(rows[i].symbol)), was[i], is[i], rows[i].unit);
 }
 
+void compareSteps(Differences& all, const VoltageClamp& before, const VoltageClamp& after, std::string_view unit)
+{
+    const auto count = [](const VoltageClamp& clamp) {
+        return Differences::tr("%n test potential(s)", nullptr, static_cast<int>(clamp.steps.size()));
+    };
+    const auto chosen = [](const VoltageClamp& clamp) {
+        return clamp.steps.empty() ? 0 : clamp.steps[std::min(clamp.chosen, clamp.steps.size() - 1)];
+    };
+    if (before.steps.size() != after.steps.size())
+        return all.choose(count(before), count(after), Differences::tr("Choose %1").arg(count(after)));
+    if (before.steps == after.steps) return all.add(Differences::tr("chosen step"), chosen(before), chosen(after), unit);
+    for (std::size_t i = 0; i < after.steps.size(); ++i) all.add(Differences::tr("test potential"), before.steps[i], after.steps[i], unit);
+}
+
+void compareClamps(Differences& all, const Experiment& before, const Experiment& after)
+{
+    const Model& model = *after.model;
+    const VoltageClamp &was = before.clamp, &is = after.clamp;
+    const QString modes[] = {Differences::tr("current clamp"), Differences::tr("voltage clamp")};
+    if (const QString name = modes[static_cast<std::size_t>(after.mode)]; before.mode != after.mode)
+        all.choose(modes[static_cast<std::size_t>(before.mode)], name, Differences::tr("Choose %1").arg(name));
+    for (const auto& [quantity, member] : clampSettings(model)) all.add(spoken(quantity.meaning), was.*member, is.*member, quantity.unit);
+    const std::pair<QString, bool VoltageClamp::*> switches[] = {{Differences::tr("prepulse"), &VoltageClamp::hasPrepulse},
+                                                                 {Differences::tr("tail"), &VoltageClamp::hasTail},
+                                                                 {Differences::tr("capacitive transient"), &VoltageClamp::isCapacitive},
+                                                                 {Differences::tr("leak subtraction"), &VoltageClamp::subtractsLeak}};
+    for (const auto& [name, member] : switches) {
+        if (was.*member == is.*member) continue;
+        const auto text = [&](bool isOn) { return (isOn ? Differences::tr("with %1") : Differences::tr("without %1")).arg(name); };
+        all.choose(text(was.*member), text(is.*member),
+                   (is.*member ? Differences::tr("Add %1") : Differences::tr("Leave out %1")).arg(name));
+    }
+    compareSteps(all, was, is, model.state[0].unit);
+    for (std::size_t i = 0; i < is.blocked.size(); ++i)
+        all.add(Differences::tr("blocked %1").arg(fromView(model.parameters[i].symbol)), was.blocked[i], is.blocked[i], "%");
+}
+
 void compareStarts(Differences& all, const Experiment& before, const Experiment& after)
 {
     for (std::size_t i = 0; i < after.initial.size(); ++i) {
@@ -177,6 +214,7 @@ std::vector<Difference> differences(const Experiment& before, const Experiment& 
     compareRepetitions(all, before.stimulus.repeat, after.stimulus.repeat);
     compareClamps(all, before, after);
     compareNoise(all, before.noise, after.noise, model.input);
+    compareClamps(all, before, after);
     if (const QString solver = spoken(description(after.solver).name); before.solver != after.solver)
         all.choose(spoken(description(before.solver).name), solver, Differences::tr("Solve by %1").arg(solver));
     all.add(QStringLiteral("Δt"), before.dt, after.dt, "ms");

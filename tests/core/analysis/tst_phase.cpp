@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model_of.h"
+#include "compiled_model.h"
 #include "phase.h"
 #include "reference.h"
 #include "rheobase.h"
-#include "solver_of.h"
 
 #include <numbers>
 #include <random>

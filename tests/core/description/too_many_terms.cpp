@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A model with one term more than a row of the run has room for: it must not compile, and the compiler says why.
-#include "model_of.h"
+#include "compiled_model.h"
 
 using namespace rheobase;
 

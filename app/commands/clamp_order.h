@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "experiment.h"
+
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+
+namespace rheobase {
+
+/// What `rheobase clamp` is asked for.
+struct ClampOrder {
+    Experiment experiment;            ///< in voltage clamp
+    std::optional<SolverKind> solver; ///< instead of the closed form
+    std::uint64_t every = 1;          ///< steps between rows
+    QString csv, iv;                  ///< paths; "-" is standard output; empty: not wanted
+    bool json = false;
+
+    double interval() const { return experiment.dt * static_cast<double>(every); } ///< ms between rows
+    bool writesFiles() const { return !csv.isEmpty() || !iv.isEmpty(); }
+};
+
+/// What `rheobase clamp` takes, as --help prints it.
+QString clampHelp();
+
+/// The order in the arguments after "clamp"; refuses what is wrong with it. Empty where only help is wanted.
+std::optional<ClampOrder> clampOrderFrom(const QStringList& arguments);
+
+}
