@@ -111,7 +111,8 @@ ClampScene clampScene(const ClampFamily& family)
     const auto add = [&](const Quantity& of, auto sweepOf, bool hasZero) {
         ClampCurves curves{.of = of, .sweeps = {}};
         for (const ClampSweep& sweep : family.sweeps) curves.sweeps.push_back(sweepOf(sweep));
-        if (hasZero && scene.clamp.chosen < curves.sweeps.size()) curves.peak = peakOf(curves.sweeps[scene.clamp.chosen], scene.test(), scene.rows.size() == 1);
+        if (hasZero && scene.clamp.chosen < curves.sweeps.size())
+            curves.peak = peakOf(curves.sweeps[scene.clamp.chosen], scene.test(), scene.rows.size() == 1);
         curves.across = scene.rows.size() > 1 ? whileItLasts(curves.sweeps, scene.clamp) : Range(0, lengthOf(scene.clamp));
         curves.up = fitting(curves.sweeps, hasZero);
         scene.rows.push_back(std::move(curves));

@@ -23,6 +23,7 @@ namespace {
 constexpr std::size_t mostSlots = 2, firstCurrent = 2; // the latter: of the rows of a scene
 constexpr int enoughForTwo = 560;                      // px, of the stage
 constexpr int enoughForNumbers = 130;                  // px, of the command
+constexpr double rowsOfTable = 2000;                   // of a step
 constexpr double fewestRows = 300, mostRows = 1200;    // of a sweep
 constexpr double shares[] = {0.24, 0.45, 0.31};        // of the height: the command, the whole current, those of the membrane
 
@@ -319,7 +320,11 @@ ViewFigure ClampStage::figure()
             }};
 }
 
-QByteArray ClampStage::table() { return clampTable(clampFamily(m_session.experiment())); }
+QByteArray ClampStage::table()
+{
+    const Experiment& e = m_session.experiment();
+    return clampTable(clampFamily(e, {.interval = std::max(e.dt, lengthOf(e.clamp) / rowsOfTable), .terms = {}, .solver = {}}));
+}
 
 void ClampStage::showEvent(QShowEvent* event)
 {

@@ -77,60 +77,6 @@ void compareRepetitions(Differences& all, double before, double after)
     all.choose(text(before), text(after), step);
 }
 
-/// Switches of a clamp: what each is called while it is on, and while it is off.
-void compareClampSwitches(Differences& all, const VoltageClamp& a, const VoltageClamp& b)
-{
-    const auto compare = [&](bool was, bool is, const QString& on, const QString& off) {
-        if (was != is) all.choose(was ? on : off, is ? on : off, is ? on : off);
-    };
-    compare(a.hasPrepulse, b.hasPrepulse, Differences::tr("With a prepulse"), Differences::tr("Without a prepulse"));
-    compare(a.hasTail, b.hasTail, Differences::tr("With a tail"), Differences::tr("Tail at holding"));
-    compare(a.subtractsLeak, b.subtractsLeak, Differences::tr("Subtract the leak"), Differences::tr("Leave the leak"));
-    compare(a.isCapacitive, b.isCapacitive, Differences::tr("With the capacitive transient"),
-            Differences::tr("Without the capacitive transient"));
-}
-
-/// "−40 … 60 mV in 11 steps"
-QString familyOf(const VoltageClamp& clamp, const Unit& unit)
-{
-    const auto [least, most] = std::ranges::minmax(clamp.steps);
-    if (clamp.steps.size() == 1) return shown(least, unit);
-    return Differences::tr("%1 to %2 in %3 steps").arg(shown(least), shown(most, unit)).arg(clamp.steps.size());
-}
-
-void compareClampSteps(Differences& all, const VoltageClamp& a, const VoltageClamp& b, const Unit& unit)
-{
-    if (a.chosen != b.chosen && a.steps == b.steps) {
-        const auto at = [&](const VoltageClamp& c) { return shown(c.steps[c.chosen], unit); };
-        all.choose(Differences::tr("step to %1").arg(at(a)), Differences::tr("step to %1").arg(at(b)),
-                   Differences::tr("Choose the step to %1").arg(at(b)));
-    }
-    if (a.steps == b.steps) return;
-    const auto [was, is] = std::ranges::mismatch(a.steps, b.steps);
-    const bool isOne = a.steps.size() == b.steps.size() && std::equal(was + 1, a.steps.end(), is + 1);
-    if (isOne) return all.add(Differences::tr("test potential"), *was, *is, unit);
-    all.choose(familyOf(a, unit), familyOf(b, unit), Differences::tr("Test potentials %1").arg(familyOf(b, unit)));
-}
-
-void compareClamps(Differences& all, const Experiment& before, const Experiment& after)
-{
-    const Model& model = *after.model;
-    const VoltageClamp &a = before.clamp, &b = after.clamp;
-    if (before.mode != after.mode) {
-        const auto name = [](Mode mode) {
-            return mode == Mode::voltageClamp ? Differences::tr("Voltage clamp") : Differences::tr("Current clamp");
-        };
-        all.choose(name(before.mode), name(after.mode), name(after.mode));
-    }
-    if (a == b) return;
-    compareClampSwitches(all, a, b);
-    compareClampSteps(all, a, b, model.state[0].unit);
-    for (const ClampSetting& setting : clampSettings(model))
-        all.add(fromView(setting.quantity.symbol), a.*setting.member, b.*setting.member, setting.quantity.unit);
-    for (std::size_t i = 0; i < std::min(a.blocked.size(), b.blocked.size()); ++i)
-        all.add(Differences::tr("blocked share of %1 in %").arg(fromView(model.parameters[i].symbol)), a.blocked[i], b.blocked[i], {});
-}
-
 void compareNoise(Differences& all, const Noise& before, const Noise& after, const Quantity& input)
 {
     const QString name = spoken(nameOf(after.kind));
@@ -141,18 +87,22 @@ void compareNoise(Differences& all, const Noise& before, const Noise& after, con
         all.add(Differences::tr("noise %1").arg(fromView(rows[i].symbol)), was[i], is[i], rows[i].unit);
 }
 
-void compareSteps(Differences& all, const VoltageClamp& before, const VoltageClamp& after, std::string_view unit)
+/// "−40 … 60 mV in 11 steps"
+QString familyOf(const VoltageClamp& clamp, const Unit& unit)
 {
-    const auto count = [](const VoltageClamp& clamp) {
-        return Differences::tr("%n test potential(s)", nullptr, static_cast<int>(clamp.steps.size()));
-    };
-    const auto chosen = [](const VoltageClamp& clamp) {
-        return clamp.steps.empty() ? 0 : clamp.steps[std::min(clamp.chosen, clamp.steps.size() - 1)];
-    };
-    if (before.steps.size() != after.steps.size())
-        return all.choose(count(before), count(after), Differences::tr("Choose %1").arg(count(after)));
+    const auto [least, most] = std::ranges::minmax(clamp.steps);
+    if (clamp.steps.size() == 1) return shown(least, unit);
+    return Differences::tr("%1 to %2 in %3 steps").arg(shown(least), shown(most, unit)).arg(clamp.steps.size());
+}
+
+void compareSteps(Differences& all, const VoltageClamp& before, const VoltageClamp& after, const Unit& unit)
+{
+    const auto chosen = [](const VoltageClamp& clamp) { return clamp.chosen < clamp.steps.size() ? clamp.steps[clamp.chosen] : 0; };
     if (before.steps == after.steps) return all.add(Differences::tr("chosen step"), chosen(before), chosen(after), unit);
-    for (std::size_t i = 0; i < after.steps.size(); ++i) all.add(Differences::tr("test potential"), before.steps[i], after.steps[i], unit);
+    const auto [was, is] = std::ranges::mismatch(before.steps, after.steps);
+    const bool isOne = before.steps.size() == after.steps.size() && std::equal(was + 1, before.steps.end(), is + 1);
+    if (isOne) return all.add(Differences::tr("test potential"), *was, *is, unit);
+    all.choose(familyOf(before, unit), familyOf(after, unit), Differences::tr("Test potentials %1").arg(familyOf(after, unit)));
 }
 
 void compareClamps(Differences& all, const Experiment& before, const Experiment& after)

@@ -2,6 +2,7 @@
 #include "gate_picture.h"
 
 #include "plot_label.h"
+#include "polyline.h"
 #include "theme.h"
 #include "words.h"
 
@@ -38,7 +39,7 @@ QStringList GatePicture::linesAt(double V) const
 {
     QStringList lines{tr("V = %1").arg(shown(V, "mV", 3))};
     for (const GateLine& line : m_card.lines)
-        lines << QStringLiteral("%1 = %2").arg(line.symbol, shown(rheobase::valueAt(line, V), m_card.unit, 3));
+        lines << QStringLiteral("%1 = %2").arg(line.symbol, shown(rheobase::valueOn(line.points, V), m_card.unit, 3));
     return lines;
 }
 

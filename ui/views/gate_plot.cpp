@@ -106,7 +106,7 @@ void GatePlot::setKinds(const std::set<GateKind>& kinds)
 void GatePlot::compute()
 {
     const Model& model = m_session.model();
-    const auto& parameters = m_session.experiment().parameters;
+    const auto parameters = effectiveParameters(m_session.experiment());
     if (m_scene.model == &model && m_for == parameters) return;
     m_for = parameters;
     m_scene.model = &model;
@@ -189,7 +189,7 @@ QStringList GatePlot::words() const
 {
     if (m_cards.empty()) return {};
     const double V = m_scene.potential;
-    const auto exact = gateCards(m_session.model(), gateCurves(m_session.model(), m_session.experiment().parameters, V, V, 2));
+    const auto exact = gateCards(m_session.model(), gateCurves(m_session.model(), effectiveParameters(m_session.experiment()), V, V, 2));
     QStringList lines{tr("Now, at V = %1:").arg(shown(V, m_session.model().state[0].unit, 3))};
     for (const GateCard& card : exact) {
         if (!m_kinds.contains(card.kind)) continue;

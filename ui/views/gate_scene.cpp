@@ -2,6 +2,7 @@
 #include "gate_scene.h"
 
 #include "csv.h"
+#include "polyline.h"
 #include "trace.h"
 #include "words.h"
 
@@ -41,7 +42,7 @@ QString inShort(Symbol s)
         return symbol.contains(u'_') ? symbol + subscriptEnd : symbol;
     }
     if (node.kind == Kind::product) return inShort(node.left) + inShort(node.right);
-    if (node.kind == Kind::power && node.right.node().kind == Kind::number) return inShort(node.left) + raised(node.right.node().number);
+    if (node.is(Notation::raised) && node.right.node().kind == Kind::number) return inShort(node.left) + raised(node.right.node().number);
     return QString::fromStdString(text(s));
 }
 
@@ -173,21 +174,12 @@ GateWords wordsOf(GateKind kind)
 
 std::vector<GateCard> gateCards(const Model& model, const GateCurves& curves) { return Cards(model, curves).all(); }
 
-double valueAt(const GateLine& line, double V)
-{
-    const auto after = std::ranges::lower_bound(line.points, V, {}, &QPointF::x);
-    if (after == line.points.end() || (after == line.points.begin() && after->x() != V)) return std::numeric_limits<double>::quiet_NaN();
-    if (after->x() == V) return after->y();
-    const QPointF before = *(after - 1);
-    return before.y() + (after->y() - before.y()) * (V - before.x()) / (after->x() - before.x());
-}
-
 void follow(GateScene& scene, const LiveValues& live)
 {
     scene.potential = live.of({Role::state, 0});
     for (GateCard& card : scene.cards)
         for (GateLine& line : card.lines) {
-            line.now = valueAt(line, scene.potential);
+            line.now = valueOn(line.points, scene.potential);
             const auto state = card.kind == GateKind::steadyState ? indexOf(scene.model->state, line.of.symbol) : std::nullopt;
             if (state) line.actual = live.of({Role::state, *state});
             else if (line.actually) line.actual = evaluate(line.actually, live.values());

@@ -59,8 +59,6 @@ struct GateScene {
 std::vector<GateCard> gateCards(const Model& model, const GateCurves& curves);
 /// Puts into the scene where the neuron is.
 void follow(GateScene& scene, const LiveValues& live);
-/// The value of a line between its points; NaN outside of them.
-double valueAt(const GateLine& line, double V);
 
 /// The scene as a table: "V_mV,m_inf,…" and a row a potential.
 QByteArray gateTable(const GateScene& scene);

@@ -50,6 +50,7 @@ void MainWindow::showFor(bool isClamped)
     m_isClamped = isClamped;
     m_presentation->end();
     m_session.setInjecting(false);
+    for (QAction* tool : m_traceTools) tool->setEnabled(!isClamped);
     m_stack->setVisible(!isClamped);
     m_scope->setVisible(!isClamped);
     m_stimulus->setVisible(!isClamped);

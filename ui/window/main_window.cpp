@@ -170,7 +170,8 @@ void MainWindow::addTools()
     keep->setShortcut(Qt::Key_K);
     keep->setToolTip(tr("Keep what is to be seen as a ghost to compare with (K)"));
     connect(keep, &QAction::triggered, m_ghosts, &Ghosts::keep);
-    addActions({keep, m_cursors->action(), ruler->action()});
+    m_traceTools = {keep, m_cursors->action(), ruler->action()};
+    addActions(m_traceTools);
     for (const auto& [keys, direction] : {std::pair(Qt::CTRL | Qt::Key_F6, 1), std::pair(Qt::CTRL | Qt::SHIFT | Qt::Key_F6, -1)}) {
         auto* go = new QAction(direction > 0 ? tr("Next pane") : tr("Pane before"), this);
         go->setShortcut(keys);

@@ -20,6 +20,7 @@ class EquationPanel;
 class KeyDisplay;
 class Presentation;
 class LearnPage;
+class PlotView;
 class ClampPanel;
 class ClampStage;
 class ModeSwitch;
@@ -90,8 +91,10 @@ private:
     template<class Slot> QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
     QMenu* makeMenu();
     QMenu* makeTeachMenu();
+    void addClampedViews();
     void addWriter();
     QMenu* makeExportMenu();
+    void exportPlots(const PlotView* wanted);
     void fillPlotsMenu(QMenu* menu);
     void addLookMenu(QMenu* menu);
     void addPresentation(QMenu* menu);
@@ -158,6 +161,7 @@ private:
     LearnPage* m_learn = nullptr;   // once it was wanted
     QPointer<QWidget> m_atPage;     // where the keyboard was before a page came
     bool m_ranAtPage = false;
+    QList<QAction*> m_traceTools;          // what is done to the plots of a trace
     bool m_isClamped = false;              // as the window is arranged
     std::vector<QDockWidget*> m_laidAside; // views of the other mode that were open
     QPointer<QDockWidget> m_seenBefore;    // and the one that was seen

@@ -3,6 +3,7 @@
 #include "export.h"
 #include "gate_plot.h"
 #include "pointer.h"
+#include "polyline.h"
 #include "view_desk.h"
 
 #include <QFile>
@@ -74,7 +75,7 @@ private slots:
         const GateLine& h = *desk.line("h_∞");
         QVERIFY(h.actual && *h.actual > h.now + 0.2); // it has not closed yet
         QVERIFY(std::abs(*h.actual - desk.trace().latest(4)) < 1e-12);
-        QVERIFY(std::abs(h.now - valueAt(h, desk.view.scene().potential)) < 1e-12);
+        QVERIFY(std::abs(h.now - valueOn(h.points, desk.view.scene().potential)) < 1e-12);
     }
 
     void showsWhatIsChosen()
