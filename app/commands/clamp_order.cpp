@@ -116,21 +116,17 @@ void block(const QString& text, Experiment& e)
 {
     const Model& model = *e.model;
     const QString name = text.section(u'=', 0, 0).trimmed();
-    std::vector<std::string> known;
-    for (std::size_t i = 0; i < model.parameters.size(); ++i) {
-        const Quantity& conductance = model.parameters[i];
-        if (conductance.part != Part::conductance) continue;
-        const Quantity share = blockedShare(conductance);
-        known.push_back(identifier(conductance.symbol));
-        if (share.symbol != conductance.symbol) known.emplace_back(share.symbol);
-        if (name != QString::fromStdString(identifier(conductance.symbol)) && name != fromView(share.symbol)) continue;
-        QString value = text.section(u'=', 1).trimmed();
-        if (value.endsWith(u'%')) value.chop(1);
-        if (value.isEmpty()) refuse(Words::tr("\"%1\" needs a value: %1=PERCENT.").arg(name));
-        e.clamp.blocked[i] = valueFrom(value, share, "--block " + name);
-        return;
+    const auto index = blockable(model, name.toStdString());
+    if (!index) {
+        std::vector<std::string> known;
+        for (const Quantity& q : model.parameters)
+            if (q.part == Part::conductance) known.insert(known.end(), {identifier(q.symbol), identifier(blockedShare(q).symbol)});
+        refuseName(Words::tr("%1 has no conductance that could be blocked by").arg(fromView(model.id)), name, known);
     }
-    refuseName(Words::tr("%1 has no conductance that could be blocked by").arg(fromView(model.id)), name, known);
+    QString value = text.section(u'=', 1).trimmed();
+    if (value.endsWith(u'%')) value.chop(1);
+    if (value.isEmpty()) refuse(Words::tr("\"%1\" needs a value: %1=PERCENT.").arg(name));
+    e.clamp.blocked[*index] = valueFrom(value, blockedShare(model.parameters[*index]), "--block " + name);
 }
 
 /// The clamp of a document that has one, else that of the options, without a rest before and after.

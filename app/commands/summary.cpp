@@ -63,8 +63,7 @@ QString currentTold(const Experiment& experiment)
     for (const StimulusComponent& component : experiment.stimulus)
         text += (text.isEmpty() ? "" : " + ") + QString::fromUtf8(toArgument(component));
     if (experiment.stimulus.repeat > 0) text += Words::tr(", repeated every %1").arg(told(experiment.stimulus.repeat, repetition.unit));
-    if (experiment.noise.kind != Noise::Kind::none)
-        text += " + " + QString::fromUtf8(toArgument(experiment.noise, experiment.model->input));
+    if (experiment.noise.kind != Noise::Kind::none) text += " + " + QString::fromUtf8(toArgument(experiment.noise, injected(experiment)));
     return text.isEmpty() ? Words::tr("none") : text;
 }
 

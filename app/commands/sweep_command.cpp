@@ -63,7 +63,7 @@ SweepAxis axisFrom(const QString& text, const Experiment& e)
     if (!text.contains(u'=') || parts.size() < 3 || parts.size() > 4)
         refuse(Words::tr("--over %1 needs a range such as %1=0:10:11 (from, to, number of values), not \"%2\".").arg(name, text));
     if (parts.size() == 4 && parts[3] != "log") refuse(Words::tr("--over %1 may end in \":log\", not in \":%2\".").arg(name, parts[3]));
-    const Quantity rule = quantity.value_or(e.model->input);
+    const Quantity rule = quantity.value_or(injected(e));
     axis.from = valueFrom(parts[0], rule, name);
     axis.to = valueFrom(parts[1], rule, name);
     axis.count = countFrom(parts[2], 1, Words::tr("the number of values of %1").arg(name));

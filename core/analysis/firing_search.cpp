@@ -92,7 +92,7 @@ double FiringSearch::peakOver(const Stimulus& stimulus, double steadyFrom) const
 bool FiringSearch::isAllOrNone(double I, const std::function<Stimulus(double I)>& stimulus, double steadyFrom) const
 {
     if (m_experiment.model->jumps) return true;
-    const Quantity& input = m_experiment.model->input;
+    const Quantity& input = injected(m_experiment);
     const double part = 1e-3, least = 10, apart = part * std::max(std::abs(I), 0.01 * (input.max - input.min));
     const double below = peakOver(stimulus(I - apart), steadyFrom), above = peakOver(stimulus(I + apart), steadyFrom);
     return (above - below) / ((above + below) / 2) >= least * 2 * part;

@@ -70,7 +70,7 @@ std::optional<Rheobase> statedRheobase(const Model& model, std::span<const doubl
 std::optional<Rheobase> searchRheobase(const Experiment& experiment, std::stop_token stop, double duration)
 {
     FiringSearch search(experiment, stop, duration);
-    const Quantity& input = experiment.model->input;
+    const Quantity& input = injected(experiment);
     const auto fires = [&](double I) { return search.firesAfter(0, I); };
     const auto keepsFiring = [&](double I) { return search.firesAfter(duration * 2 / 3, I); };
     Rheobase found{none, none};

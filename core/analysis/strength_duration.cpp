@@ -43,7 +43,7 @@ Threshold thresholdOf(const Experiment& experiment, double width, const std::sto
     FiringSearch search(experiment, stop, width + after);
     // What is asked of a smooth model grows with the current, and where a thousand times the charge of a strong pulse does nothing, a
     // stronger one blocks.
-    const double strong = experiment.model->input.max;
+    const double strong = injected(experiment).max;
     const double most = strong * (experiment.model->linear ? 1e6 : std::max(100.0, 1e3 / width));
     const auto stimulus = [&](double I) { return pulse(width, I); };
     const double found = threshold(strong, most, search, [&](double I) { return search.firesAfter(-1, stimulus(I), width); });

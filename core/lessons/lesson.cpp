@@ -301,6 +301,8 @@ Experiment begun(const Step& step, const Experiment& present)
     if (start.model || !start.preset.empty() || present.model != step.experiment.model) return step.experiment;
     Experiment e = present;
     if (start.stimulus) e.stimulus = *start.stimulus;
+    if (start.mode) e.mode = *start.mode;
+    if (start.steps) e.clamp.steps = *start.steps, e.clamp.chosen = 0;
     if (start.noise) e.noise = *start.noise;
     for (const auto& [name, value] : start.set) {
         if (!settingOf(e, name)) return step.experiment;

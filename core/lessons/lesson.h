@@ -35,6 +35,8 @@ struct Start {
     std::string preset{};
     std::optional<Stimulus> stimulus{};
     std::optional<Noise> noise{};
+    std::optional<Mode> mode{};
+    std::optional<std::vector<double>> steps{}; ///< the test potentials of its voltage clamp
     std::vector<std::pair<std::string, double>> set{};
     std::vector<std::string> sealed{}; ///< settings that are drawn for each student
     bool clearsGhosts = false;

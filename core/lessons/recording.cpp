@@ -51,6 +51,14 @@ std::string written(const Noise& noise, const Quantity& input)
            + assignments(table, std::span(values).first(table.size()));
 }
 
+/// "-40 mV, -20 mV"
+std::string written(std::span<const double> steps, std::string_view unit)
+{
+    std::string text;
+    for (const double step : steps) text += (text.empty() ? "" : ", ") + withUnit(step, unit);
+    return text;
+}
+
 /// True where both have the same shapes, each once, so that a name means one value.
 bool haveSameNames(const Stimulus& a, const Stimulus& b)
 {
@@ -67,12 +75,19 @@ Lines between(const Experiment& from, const Experiment& to)
     Lines lines;
     Experiment made = from;
     if (!haveSameNames(from.stimulus, to.stimulus)) {
-        lines.emplace_back("stimulus", written(to.stimulus, to.model->input));
+        lines.emplace_back("stimulus", written(to.stimulus, injected(to)));
         made.stimulus = to.stimulus;
     }
     if (from.noise.kind != to.noise.kind) {
-        lines.emplace_back("noise", written(to.noise, to.model->input));
+        lines.emplace_back("noise", written(to.noise, injected(to)));
         made.noise = to.noise;
+    }
+    if (from.mode != to.mode) lines.emplace_back("mode", modeIds[static_cast<std::size_t>(to.mode)]);
+    made.mode = to.mode;
+    if (isClamped(to) && from.clamp.steps != to.clamp.steps) {
+        lines.emplace_back("steps", written(to.clamp.steps, testPotential(*to.model).unit));
+        made.clamp.steps = to.clamp.steps;
+        made.clamp.chosen = 0;
     }
     std::string settings;
     for (const std::string& name : settingNames(to)) {

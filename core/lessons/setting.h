@@ -11,7 +11,7 @@
 namespace rheobase {
 
 /// What a name stands for among all that can be set of an experiment: a parameter by its symbol, a value of its stimulus ("two-pulses.gap"; "I"
-/// is the first amplitude), "noise.sigma", "noise.tau" or "seed". Empty where it has none of that name.
+/// is the first amplitude), "noise.sigma", "noise.tau" or "seed", and while it is in voltage clamp "clamp.V_hold" and the like. Empty where it has none of that name.
 std::optional<Quantity> settingOf(const Experiment& experiment, std::string_view name);
 /// Its value, of a name that is there.
 double valueOf(const Experiment& experiment, std::string_view name);

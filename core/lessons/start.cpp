@@ -103,6 +103,21 @@ Noise noiseFrom(std::string_view text, std::size_t line, const Quantity& input)
     return noise;
 }
 
+Mode modeFrom(std::string_view id, std::size_t line)
+{
+    const auto it = std::ranges::find(modeIds, id);
+    if (it == std::end(modeIds)) refuseName(line, id, std::vector<std::string>(std::begin(modeIds), std::end(modeIds)));
+    return static_cast<Mode>(it - std::begin(modeIds));
+}
+
+/// "-40 mV, -20 mV, 0 mV"
+std::vector<double> stepsFrom(std::string_view list, std::size_t line, const Model& model)
+{
+    std::vector<double> steps;
+    for (const std::string_view part : split(list, ",")) steps.push_back(checkedValue(part, line, testPotential(model), "steps"));
+    return steps;
+}
+
 /// "two-pulses.gap = 10 ms"
 std::pair<std::string, double> settingFrom(std::string_view text, std::size_t line, const Experiment& experiment)
 {
@@ -118,7 +133,7 @@ std::vector<std::string> controlsOf(const Experiment& experiment)
 {
     auto names = settingNames(experiment);
     append(names, idsOf(stimulusShapes()));
-    append(names, {"noise", "stimulus", std::string(injectionName)});
+    append(names, {"noise", "stimulus", std::string(injectionName), "clamp"});
     return names;
 }
 
@@ -150,7 +165,7 @@ private:
         void (StartReader::*read)(std::string_view value, std::size_t line);
     };
     static std::vector<std::string> keys();
-    static const KeyReader readers[14];
+    static const KeyReader readers[16];
 
     Start& start() { return m_step.start; }
     Experiment& experiment() { return m_step.experiment; }
@@ -190,6 +205,13 @@ private:
         start().set.clear(); // what was set before was of another one
     }
     void readNoise(std::string_view value, std::size_t line) { start().noise = experiment().noise = noiseFrom(value, line, model().input); }
+    void readMode(std::string_view value, std::size_t line) { start().mode = experiment().mode = modeFrom(value, line); }
+    void readSteps(std::string_view value, std::size_t line)
+    {
+        start().steps = stepsFrom(value, line, model());
+        experiment().clamp.steps = *start().steps;
+        experiment().clamp.chosen = 0;
+    }
     void readSeed(std::string_view value, std::size_t line) { apply(settingFrom("seed = " + std::string(value), line, experiment())); }
     void readShow(std::string_view value, std::size_t line)
     {
@@ -256,12 +278,13 @@ private:
     const Stage& m_stage;
 };
 
-const StartReader::KeyReader StartReader::readers[14] = {
+const StartReader::KeyReader StartReader::readers[16] = {
     {"model", &StartReader::readModel},       {"preset", &StartReader::readPreset},   {"set", &StartReader::readSet},
     {"stimulus", &StartReader::readStimulus}, {"noise", &StartReader::readNoise},     {"seed", &StartReader::readSeed},
     {"show", &StartReader::readShow},         {"hide", &StartReader::readHide},       {"lock", &StartReader::readLock},
     {"trigger", &StartReader::readTrigger},   {"window", &StartReader::readWindow},   {"speed", &StartReader::readSpeed},
-    {"ghosts", &StartReader::readGhosts},     {"minutes", &StartReader::readMinutes},
+    {"ghosts", &StartReader::readGhosts},     {"minutes", &StartReader::readMinutes}, {"mode", &StartReader::readMode},
+    {"steps", &StartReader::readSteps},
 };
 
 std::vector<std::string> StartReader::keys()
@@ -305,19 +328,19 @@ void applyActions(std::string_view text, std::size_t line, Experiment& e, std::m
                 const auto [name, value] = settingFrom(part, line, e);
                 setValue(e, name, value);
             }
-        else if (word == "stimulus") e.stimulus = stimulusFrom(action, line, e.model->input);
-        else if (word == "noise") e.noise = noiseFrom(action, line, e.model->input);
+        else if (word == "stimulus") e.stimulus = stimulusFrom(action, line, injected(e));
+        else if (word == "noise") e.noise = noiseFrom(action, line, injected(e));
+        else if (word == "mode") e.mode = modeFrom(action, line);
+        else if (word == "steps") e.clamp.steps = stepsFrom(action, line, *e.model), e.clamp.chosen = 0;
         else if (word == "model") e = defaultExperiment(modelFrom(action, line));
         else if (word == "preset") e = presetFrom(*e.model, action, line, stage);
         else if (word == "answer") {
             const std::string id(until(action, "="));
             answers[id] = action;
         } else
-            throw Refusal{
-                line,
-                said(
-                    "What a teacher sets is \"set …\", \"stimulus …\", \"noise …\", \"preset …\", \"model …\" or \"answer …\", not \"%1\".",
-                    {brief(word)})};
+            throw Refusal{line, said("What a teacher sets is \"set …\", \"stimulus …\", \"noise …\", \"preset …\", \"model …\", \"mode …\" "
+                                     "or \"answer …\", not \"%1\".",
+                                     {brief(word)})};
     }
     if (const Sentence wrong = problem(e); !wrong.empty()) throw Refusal{line, wrong};
 }

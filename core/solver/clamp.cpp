@@ -103,6 +103,16 @@ Quantity blockedShare(const Quantity& conductance)
             shares};
 }
 
+std::optional<std::size_t> blockable(const Model& model, std::string_view name)
+{
+    for (std::size_t i = 0; i < model.parameters.size(); ++i) {
+        const Quantity& parameter = model.parameters[i];
+        if (parameter.part == Part::conductance && (identifier(parameter.symbol) == name || blockedShare(parameter).symbol == name))
+            return i;
+    }
+    return std::nullopt;
+}
+
 VoltageClamp defaultClamp(const Model& model)
 {
     constexpr int steps = 11;

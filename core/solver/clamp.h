@@ -5,6 +5,7 @@
 #include "sentence.h"
 #include "stimulus.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@ namespace rheobase {
 
 /// What an electrode does to the membrane: it injects a current, so that V is free, or it takes whatever current keeps V as commanded.
 enum class Mode { currentClamp, voltageClamp };
+/// The name of each mode in files and lessons.
+inline constexpr std::string_view modeIds[] = {"current-clamp", "voltage-clamp"};
 
 /// A commanded potential: held, perhaps at another for a prepulse, at a test potential, perhaps at that of a tail, and held again. A family
 /// is one episode for each test potential. Potentials in the unit of V (mV), times in ms.
@@ -43,11 +46,22 @@ struct ClampSetting {
 };
 /// Every number besides test potentials and blocked channels, for this model.
 std::vector<ClampSetting> clampSettings(const Model& model);
+/// What is on or off, by its name in files and lessons.
+struct ClampSwitch {
+    std::string_view name;
+    bool VoltageClamp::*member;
+};
+inline constexpr ClampSwitch clampSwitches[] = {{"prepulse", &VoltageClamp::hasPrepulse},
+                                                {"tail", &VoltageClamp::hasTail},
+                                                {"capacitive", &VoltageClamp::isCapacitive},
+                                                {"subtractsLeak", &VoltageClamp::subtractsLeak}};
 /// A test potential of this model.
 Quantity testPotential(const Model& model);
 /// How much of a conductance is blocked, for this parameter: its symbol is that of the substance ("TTX"), where it has one, else of the
 /// conductance.
 Quantity blockedShare(const Quantity& conductance);
+/// The parameter that is a conductance and has this name, or whose blocker has it.
+std::optional<std::size_t> blockable(const Model& model, std::string_view name);
 /// The substance that blocks channels for ions of this owner ("Na": "TTX", "K": "TEA"); empty where there is no such habit.
 std::string_view blockerOf(std::string_view owner);
 

@@ -86,10 +86,17 @@ Sentence problem(const Quantity& quantity, double value, std::string_view called
 
 Quantity given(const Experiment& experiment)
 {
-    if (!isClamped(experiment)) return experiment.model->input;
+    if (!isClamped(experiment)) return injected(experiment);
     Quantity command = experiment.model->state[0];
     command.meaning = "commanded potential";
     return command;
+}
+
+Quantity recordedCurrent(const Experiment& experiment)
+{
+    Quantity current = injected(experiment);
+    if (isClamped(experiment)) current.meaning = "current that the clamp takes";
+    return current;
 }
 
 std::vector<double> effectiveParameters(const Experiment& experiment)
@@ -163,12 +170,12 @@ Sentence problem(const Experiment& experiment)
         if (*experiment.spikeRearm > experiment.spikeLevel)
             return {"%1 must be at most %2.", {"spike rearm", "the spike level, " + withUnit(experiment.spikeLevel, model.state[0].unit)}};
     }
-    if (const Sentence p = problem(model.input, experiment.injection, injectionName); !p.empty()) return p;
+    if (const Sentence p = problem(injected(experiment), experiment.injection, injectionName); !p.empty()) return p;
     for (const StimulusComponent& c : experiment.stimulus)
-        if (const Sentence p = problemOf(c, model.input); !p.empty()) return p;
+        if (const Sentence p = problemOf(c, injected(experiment)); !p.empty()) return p;
     if (const Sentence p = tooLarge(experiment.stimulus); !p.empty()) return p;
     if (const Sentence p = problemOfRepetition(experiment.stimulus); !p.empty()) return p;
-    const auto rows = noiseQuantities(experiment.noise.kind, model.input);
+    const auto rows = noiseQuantities(experiment.noise.kind, injected(experiment));
     const double values[] = {experiment.noise.sigma, experiment.noise.tau};
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (const Sentence p = problem(rows[i], values[i]); !p.empty()) return within("noise: ", p);

@@ -53,8 +53,12 @@ struct Experiment {
     bool operator==(const Experiment&) const = default;
 };
 
+/// The current that stimulus, noise and injection are.
+inline const Quantity& injected(const Experiment& experiment) { return experiment.model->input; }
 /// What is given to the neuron: the injected current, or the commanded potential.
 Quantity given(const Experiment& experiment);
+/// The current that is recorded: what is injected, or what the clamp takes.
+Quantity recordedCurrent(const Experiment& experiment);
 /// True where V is commanded.
 inline bool isClamped(const Experiment& experiment) { return experiment.mode == Mode::voltageClamp; }
 /// The parameters with which it runs: those that are set, less what is blocked while it is clamped.

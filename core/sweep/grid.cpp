@@ -43,7 +43,7 @@ Grid::Grid(const Sweep& sweep) : m_sweep(sweep), m_base(sweep.experiment)
     for (const SweepAxis& axis : sweep.axes) {
         m_places.push_back(placeOf(sweep.experiment, axis.name).value());
         if (m_places.back().kind == Place::Kind::stimulus && m_base.stimulus.empty())
-            m_base.stimulus = {component(*stimulusShape("constant"), m_base.model->input)};
+            m_base.stimulus = {component(*stimulusShape("constant"), injected(m_base))};
         auto& values = m_values.emplace_back(axis.count);
         for (std::size_t i = 0; i < axis.count; ++i) values[i] = axis.at(i);
         m_size *= axis.count;

@@ -95,8 +95,8 @@ std::optional<Quantity> sweptQuantity(const Experiment& e, std::string_view name
     const auto place = Grid::placeOf(e, name);
     if (!place) return std::nullopt;
     if (place->kind == Grid::Place::Kind::parameter) return e.model->parameters[place->value];
-    if (name == "I") return e.model->input;
-    return quantities(*e.stimulus[place->component].shape, e.model->input)[place->value];
+    if (name == "I") return injected(e);
+    return quantities(*e.stimulus[place->component].shape, injected(e))[place->value];
 }
 
 double sweptValue(const Experiment& e, std::string_view name)

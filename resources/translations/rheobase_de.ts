@@ -11,6 +11,41 @@
         <source>Repeated every %1</source>
         <translation>Wiederholt alle %1</translation>
     </message>
+    <message>
+        <source>Voltage clamp, held at %1</source>
+        <translation>Spannungsklemme, gehalten bei %1</translation>
+    </message>
+    <message>
+        <source>Prepulse %1 for %2</source>
+        <translation>Vorpuls %1 für %2</translation>
+    </message>
+    <message>
+        <source>Step to %1 for %2</source>
+        <translation>Sprung auf %1 für %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps to %1 … %2 for %3</source>
+        <translation>
+            <numerusform>%n Sprung auf %1 … %2 für %3</numerusform>
+            <numerusform>%n Sprünge auf %1 … %2 für %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tail at %1 for %2</source>
+        <translation>Tail bei %1 für %2</translation>
+    </message>
+    <message>
+        <source>%1 blocked by %2</source>
+        <translation>%1 zu %2 blockiert</translation>
+    </message>
+    <message>
+        <source>Series resistance %1</source>
+        <translation>Serienwiderstand %1</translation>
+    </message>
+    <message>
+        <source>Leak subtracted by quarter steps</source>
+        <translation>Leck durch Viertelsprünge abgezogen</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -104,6 +139,62 @@
     <message>
         <source>Let the stimulus come once</source>
         <translation>Stimulus nur einmal geben</translation>
+    </message>
+    <message>
+        <source>number of test potentials</source>
+        <translation>Anzahl der Testpotentiale</translation>
+    </message>
+    <message>
+        <source>chosen step</source>
+        <translation>gewählter Sprung</translation>
+    </message>
+    <message>
+        <source>test potential</source>
+        <translation>Testpotential</translation>
+    </message>
+    <message>
+        <source>current clamp</source>
+        <translation>Stromklemme</translation>
+    </message>
+    <message>
+        <source>voltage clamp</source>
+        <translation>Spannungsklemme</translation>
+    </message>
+    <message>
+        <source>prepulse</source>
+        <translation>Vorpuls</translation>
+    </message>
+    <message>
+        <source>tail</source>
+        <translation>Tail</translation>
+    </message>
+    <message>
+        <source>capacitive transient</source>
+        <translation>kapazitive Spitze</translation>
+    </message>
+    <message>
+        <source>leak subtraction</source>
+        <translation>Leckabzug</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>ohne %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave out %1</source>
+        <translation>%1 weglassen</translation>
+    </message>
+    <message>
+        <source>blocked %1</source>
+        <translation>blockierter Anteil von %1</translation>
     </message>
 </context>
 <context>
@@ -799,6 +890,10 @@
     <message>
         <source>it is not a file.</source>
         <translation>Dies ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false.</source>
+        <translation>„%1“ muss true oder false sein.</translation>
     </message>
 </context>
 <context>

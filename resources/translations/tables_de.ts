@@ -501,11 +501,11 @@
         </message>
         <message>
             <source>The stimulus is larger than any experiment: %1 shapes, of which %2 are possible; leave some out.</source>
-            <translation>Der Stimulus ist größer als jedes Experiment: %1 Formen, von denen %2 möglich sind; lassen Sie einige weg.</translation>
+            <translation>Der Stimulus ist größer als jedes Experiment: %1 Formen, von denen %2 möglich sind; einige weglassen.</translation>
         </message>
         <message>
             <source>The stimulus is larger than any experiment: %1 pulses and other pieces, of which %2 are possible; leave some out.</source>
-            <translation>Der Stimulus ist größer als jedes Experiment: %1 Pulse und andere Stücke, von denen %2 möglich sind; lassen Sie einige weg.</translation>
+            <translation>Der Stimulus ist größer als jedes Experiment: %1 Pulse und andere Stücke, von denen %2 möglich sind; einige weglassen.</translation>
         </message>
         <message>
             <source>%1: width must be at most the period (%2).</source>
@@ -1797,7 +1797,7 @@
         </message>
         <message>
             <source>A stimulus of a lesson has at most %1 shapes; leave some out.</source>
-            <translation>Ein Reiz einer Lektion hat höchstens %1 Formen; lassen Sie einige weg.</translation>
+            <translation>Ein Reiz einer Lektion hat höchstens %1 Formen; einige weglassen.</translation>
         </message>
         <message>
             <source>The first thing that a lesson sets is "model: …".</source>
@@ -1812,8 +1812,8 @@
             <translation>Aufgehobene Kurven kann man entfernen: „ghosts: clear“, nicht „%1“.</translation>
         </message>
         <message>
-            <source>What a teacher sets is "set …", "stimulus …", "noise …", "preset …", "model …" or "answer …", not "%1".</source>
-            <translation>Was eine Lehrkraft setzt, ist „set …“, „stimulus …“, „noise …“, „preset …“, „model …“ oder „answer …“, nicht „%1“.</translation>
+            <source>What a teacher sets is "set …", "stimulus …", "noise …", "preset …", "model …", "mode …" or "answer …", not "%1".</source>
+            <translation>Was eine Lehrkraft setzt, ist „set …“, „stimulus …“, „noise …“, „preset …“, „model …“, „mode …“ oder „answer …“, nicht „%1“.</translation>
         </message>
         <message>
             <source>The head of a translation has at least the lines "lesson: its-name" and "language: de".</source>
@@ -1834,6 +1834,98 @@
         <message>
             <source>The original has nothing at this place.</source>
             <translation>Das Original hat an dieser Stelle nichts.</translation>
+        </message>
+        <message>
+            <source>holding potential</source>
+            <translation>Haltepotential</translation>
+        </message>
+        <message>
+            <source>time at holding before the first change</source>
+            <translation>Zeit am Haltepotential vor dem ersten Sprung</translation>
+        </message>
+        <message>
+            <source>potential of the prepulse</source>
+            <translation>Potential des Vorpulses</translation>
+        </message>
+        <message>
+            <source>width of the prepulse</source>
+            <translation>Dauer des Vorpulses</translation>
+        </message>
+        <message>
+            <source>time at holding between prepulse and test</source>
+            <translation>Zeit am Haltepotential zwischen Vorpuls und Test</translation>
+        </message>
+        <message>
+            <source>width of the test</source>
+            <translation>Dauer des Tests</translation>
+        </message>
+        <message>
+            <source>potential of the tail</source>
+            <translation>Potential des Tails</translation>
+        </message>
+        <message>
+            <source>width of the tail</source>
+            <translation>Dauer des Tails</translation>
+        </message>
+        <message>
+            <source>time at holding at the end</source>
+            <translation>Zeit am Haltepotential am Ende</translation>
+        </message>
+        <message>
+            <source>time from one step of a run to the next (0: there is one)</source>
+            <translation>Zeit von einem Sprung eines Laufs zum nächsten (0: nur einer)</translation>
+        </message>
+        <message>
+            <source>series resistance of the electrode</source>
+            <translation>Serienwiderstand der Elektrode</translation>
+        </message>
+        <message>
+            <source>holding potential of the quarter steps</source>
+            <translation>Haltepotential der Viertelsprünge</translation>
+        </message>
+        <message>
+            <source>test potential</source>
+            <translation>Testpotential</translation>
+        </message>
+        <message>
+            <source>blocked share of a conductance in per cent</source>
+            <translation>blockierter Anteil eines Leitwerts in Prozent</translation>
+        </message>
+        <message>
+            <source>commanded potential</source>
+            <translation>vorgegebenes Potential</translation>
+        </message>
+        <message>
+            <source>current that the clamp takes</source>
+            <translation>Strom, den die Klemme braucht</translation>
+        </message>
+        <message>
+            <source>%1 cannot be voltage-clamped, as its potential jumps after a spike; use current clamp, or choose a model without a reset.</source>
+            <translation>%1 lässt sich nicht spannungsklemmen, da sein Potential nach einem Spike springt; Stromklemme oder ein Modell ohne Reset wählen.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be voltage-clamped, as it has no membrane potential; use current clamp.</source>
+            <translation>%1 lässt sich nicht spannungsklemmen, da es kein Membranpotential hat; Stromklemme wählen.</translation>
+        </message>
+        <message>
+            <source>%1: name at least one test potential.</source>
+            <translation>%1: mindestens ein Testpotential nennen.</translation>
+        </message>
+        <message>
+            <source>%1: %2 test potentials are more than the %3 that are possible; leave some out.</source>
+            <translation>%1: %2 Testpotentiale sind mehr als die %3 möglichen; einige weglassen.</translation>
+        </message>
+        <message>
+            <source>%1: the chosen step must be one of the %2 test potentials.</source>
+            <translation>%1: Der gewählte Sprung muss eines der %2 Testpotentiale sein.</translation>
+        </message>
+        <message>
+            <source>%1 must be at least as long as an episode of the clamp, %2 ms.</source>
+            <translation>%1 muss mindestens so lang sein wie eine Episode der Klemme, %2 ms.</translation>
+        </message>
+        <message>
+            <source>the potential is commanded, and solving needs a neuron that is free: switch to current clamp.</source>
+            <translation>das Potential ist vorgegeben, und gelöst wird für ein freies Neuron: auf die Stromklemme umschalten.</translation>
         </message>
     </context>
 </TS>

@@ -203,7 +203,7 @@ void TestCommandDocument::cannotRead_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("said");
     const auto row = [](const char* name, const QString& line, const QStringList& said) { QTest::newRow(name) << line << said; };
-    for (const char* command : {"run", "sweep --over I=0:1:2", "rheobase", "strength-duration"})
+    for (const char* command : {"run", "sweep --over I=0:1:2", "rheobase", "strength-duration", "clamp"})
         row(command, QStringLiteral("$R %1 nosuch.json").arg(command), {"there is no file", "nosuch.json"});
     row("window", "$R nosuch.json", {"there is no file", "nosuch.json", "--help"});
     row("path of the window", "$R some/where", {"there is no file", "some/where"});

@@ -182,7 +182,7 @@ void TestCommandSweep::strengthDurations()
 void TestCommandSweep::helps_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char* name : {"sweep", "rheobase", "strength-duration", "solve"}) QTest::newRow(name) << name;
+    for (const char* name : {"sweep", "rheobase", "strength-duration", "solve", "clamp"}) QTest::newRow(name) << name;
 }
 
 void TestCommandSweep::helps()

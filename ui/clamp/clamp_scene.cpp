@@ -13,7 +13,7 @@ namespace rheobase {
 
 namespace {
 
-constexpr double unsettled = 0.03; // of the greatest current of the family
+constexpr double unsettled = 0.08; // of the greatest current of the family
 
 /// The extreme within the test that is no end of it, between the rows around it: the greatest, or of an inward current the least.
 std::optional<QPointF> peakOf(const QPolygonF& sweep, Range test, bool isInward)
@@ -48,8 +48,8 @@ Range whileItLasts(const std::vector<QPolygonF>& sweeps, const VoltageClamp& cla
                 break;
             }
     }
-    const double span = niceAtLeast(std::max(settled, clamp.width / 20));
-    return settled > 0 && span < clamp.width / 2 ? Range(std::max(0.0, test.first - span / 10), test.first + span) : all;
+    const double span = std::ceil(1.3 * std::max(settled, clamp.width / 20));
+    return settled > 0 && span < 0.6 * clamp.width ? Range(std::max(0.0, test.first - span / 10), test.first + span) : all;
 }
 
 Range fitting(const std::vector<QPolygonF>& sweeps, bool hasZero)

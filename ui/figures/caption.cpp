@@ -47,7 +47,7 @@ QString modelSentence(const Experiment& e)
 QString noiseSentence(const Experiment& e)
 {
     const double values[] = {e.noise.sigma, e.noise.tau};
-    return capitalised(spoken(nameOf(e.noise.kind))) + listed(noiseQuantities(e.noise.kind, e.model->input), values);
+    return capitalised(spoken(nameOf(e.noise.kind))) + listed(noiseQuantities(e.noise.kind, injected(e)), values);
 }
 
 /// "Held at −65 mV. Prepulse −100 mV for 50 ms. 11 steps to −40 … 60 mV for 20 ms."
@@ -67,8 +67,7 @@ QStringList clampSentences(const Experiment& e)
         if (c.blocked[i] != 0)
             sentences << Words::tr("%1 blocked by %2").arg(fromView(e.model->parameters[i].symbol), shown(c.blocked[i], "%"));
     if (c.seriesResistance != 0)
-        sentences
-            << Words::tr("Series resistance %1").arg(shown(c.seriesResistance, quotient(e.model->state[0].unit, e.model->input.unit)));
+        sentences << Words::tr("Series resistance %1").arg(shown(c.seriesResistance, quotient(e.model->state[0].unit, injected(e).unit)));
     if (c.subtractsLeak) sentences << Words::tr("Leak subtracted by quarter steps");
     return sentences;
 }
@@ -79,7 +78,7 @@ QString captionOf(const Experiment& experiment)
 {
     QStringList sentences{modelSentence(experiment)};
     if (isClamped(experiment)) return (sentences + clampSentences(experiment)).join(QStringLiteral(". ")) + u'.';
-    for (const StimulusComponent& c : experiment.stimulus) sentences << stimulusSentence(c, experiment.model->input);
+    for (const StimulusComponent& c : experiment.stimulus) sentences << stimulusSentence(c, injected(experiment));
     if (experiment.stimulus.repeat > 0) sentences << Words::tr("Repeated every %1").arg(shown(experiment.stimulus.repeat, repetition.unit));
     if (experiment.noise.kind != Noise::Kind::none) sentences << noiseSentence(experiment);
     return sentences.join(QStringLiteral(". ")) + u'.';

@@ -56,7 +56,7 @@ void appendStimulus(QByteArray& text, const Experiment& e)
 {
     appendLine(text, "stimulus", stimulusLine(e));
     if (e.stimulus.repeat > 0) appendLine(text, "repeat", withUnit(e.stimulus.repeat, repetition.unit));
-    appendLine(text, "noise", toArgument(e.noise, e.model->input));
+    appendLine(text, "noise", toArgument(e.noise, injected(e)));
 }
 
 void appendClamp(QByteArray& text, const Experiment& e)

@@ -30,19 +30,6 @@ inline Quantity spikeRearmOf(const Model& model)
     return {"spikeRearm", model.state[0].unit, 0, model.state[0].min, model.state[0].max, "level below which another spike can begin"};
 }
 
-/// The name of each mode.
-inline constexpr std::string_view modeIds[] = {"current-clamp", "voltage-clamp"};
-
-/// What a voltage clamp has that is on or off.
-struct ClampSwitch {
-    const char* key;
-    bool VoltageClamp::*member;
-};
-inline constexpr ClampSwitch clampSwitches[] = {{"prepulse", &VoltageClamp::hasPrepulse},
-                                                {"tail", &VoltageClamp::hasTail},
-                                                {"capacitive", &VoltageClamp::isCapacitive},
-                                                {"subtractsLeak", &VoltageClamp::subtractsLeak}};
-
 /// The current that a key injects.
 inline Quantity injectionOf(const Model& model)
 {

@@ -231,9 +231,10 @@ VoltageClamp readClamp(const QJsonValue& value, const Model& model)
     }
     for (const auto& [name, member] : clampSwitches) {
         known.emplace_back(name);
-        if (!part.contains(QLatin1String(name))) continue;
-        if (!part[QLatin1String(name)].isBool()) throw Refusal{Words::tr("\"%1\" must be true or false.").arg(inside(where, name))};
-        clamp.*member = part[QLatin1String(name)].toBool();
+        const QJsonValue isOn = part[fromView(name)];
+        if (!isOn.isUndefined() && !isOn.isBool())
+            throw Refusal{Words::tr("\"%1\" must be true or false.").arg(inside(where, fromView(name)))};
+        clamp.*member = isOn.toBool(clamp.*member);
     }
     allowOnly(part, known, where);
     if (part.contains("steps")) {

@@ -49,7 +49,7 @@ QJsonArray writtenStimulus(const Experiment& experiment)
 {
     QJsonArray array;
     for (const StimulusComponent& component : experiment.stimulus) {
-        QJsonObject object = written(component.values, quantities(*component.shape, experiment.model->input));
+        QJsonObject object = written(component.values, quantities(*component.shape, injected(experiment)));
         object["shape"] = fromView(component.shape->id);
         array.append(object);
     }
@@ -69,7 +69,7 @@ QJsonObject writtenClamp(const VoltageClamp& clamp, const Model& model)
 {
     QJsonObject object;
     for (const auto& [quantity, member] : clampSettings(model)) object[key(quantity)] = written(clamp.*member, quantity);
-    for (const auto& [name, member] : clampSwitches) object[QLatin1String(name)] = clamp.*member;
+    for (const auto& [name, member] : clampSwitches) object[fromView(name)] = clamp.*member;
     QJsonArray steps;
     for (const double step : clamp.steps) steps.append(written(step, testPotential(model)));
     object["steps"] = steps;

@@ -41,13 +41,14 @@ Experiment withUnlocked(const Experiment& now, const Experiment& next, const Sce
     Experiment made = now;
     if (!lock.holds("stimulus")) made.stimulus = next.stimulus;
     if (!lock.holds("noise")) made.noise = next.noise;
+    if (!lock.holds("clamp")) made.mode = next.mode, made.clamp = next.clamp;
     for (const std::string& name : settingNames(made))
         if (!lock.holds(name) && settingOf(next, name)) setValue(made, name, valueOf(next, name));
     if (!lock.holds(injectionName)) made.injection = next.injection;
     if (lock.holds("solver")) return made;
     Experiment rest = next; // what has no name
     rest.parameters = made.parameters, rest.stimulus = made.stimulus, rest.noise = made.noise, rest.seed = made.seed;
-    rest.injection = made.injection;
+    rest.injection = made.injection, rest.mode = made.mode, rest.clamp = made.clamp;
     return rest;
 }
 
@@ -57,6 +58,7 @@ Sentence refusal(const Experiment& now, const Experiment& next, const Scene::Loc
     if (withUnlocked(now, next, lock) == next) return {};
     for (const std::string& name : settingNames(now))
         if (lock.holds(name) && settingOf(next, name) && valueOf(now, name) != valueOf(next, name)) return {settingIsLocked, {name}};
+    if (now.mode != next.mode || now.clamp != next.clamp) return {settingIsLocked, {"clamp"}};
     return {settingIsLocked, {now.injection != next.injection ? std::string(injectionName) : "stimulus"}};
 }
 

@@ -161,7 +161,7 @@ void StimulusPanel::addComponent(std::size_t index)
     shapes->setCurrentIndex(static_cast<int>(shape - stimulusShapes().data()));
     connect(shapes, &QComboBox::activated, this, [this, index](int chosen) {
         const StimulusShape& next = stimulusShapes()[static_cast<std::size_t>(chosen)];
-        changeShapes([&](Experiment& e) { e.stimulus[index] = component(next, e.model->input); });
+        changeShapes([&](Experiment& e) { e.stimulus[index] = component(next, injected(e)); });
     });
     auto* remove = flatButton(QStringLiteral("×"), tr("Remove this shape"));
     remove->setVisible(m_session.experiment().stimulus.size() > 1);

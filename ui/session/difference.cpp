@@ -55,9 +55,9 @@ void compareStimuli(Differences& all, const Experiment& before, const Experiment
     if (!std::ranges::equal(a, b, {}, &StimulusComponent::shape, &StimulusComponent::shape))
         return all.choose(nameOf(a), nameOf(b), stepBetween(a, b));
     for (std::size_t i = 0; i < a.size(); ++i) {
-        const auto rows = quantities(*a[i].shape, after.model->input);
+        const auto rows = quantities(*a[i].shape, injected(after));
         for (std::size_t k = 0; k < rows.size(); ++k) {
-            const QString name = rows[k].part == Part::amplitude ? fromView(after.model->input.symbol) : spoken(rows[k].meaning);
+            const QString name = rows[k].part == Part::amplitude ? fromView(injected(after).symbol) : spoken(rows[k].meaning);
             all.add(name, a[i].values[k], b[i].values[k], rows[k].unit);
         }
     }

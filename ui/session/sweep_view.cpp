@@ -11,7 +11,7 @@ namespace rheobase {
 Experiment underConstant(Experiment experiment, double duration)
 {
     const double I = operatingCurrent(experiment).value_or(0);
-    experiment.stimulus = {component(*stimulusShape("constant"), experiment.model->input)};
+    experiment.stimulus = {component(*stimulusShape("constant"), injected(experiment))};
     experiment.stimulus[0].values = {I};
     experiment.initial.assign(experiment.model->state.size(), std::nullopt);
     experiment.duration = duration;

@@ -87,9 +87,9 @@ std::optional<LadderRung> LadderMaker::rung(const LadderNeuron& neuron, const La
     const bool isOwn = *own > 0;
     double unit = *own;
     if (!isOwn) {
-        const bool isAlike = experiment.model->input.unit == leakyModel().input.unit;
+        const bool isAlike = injected(experiment).unit == leakyModel().input.unit;
         const auto leaky = rheobaseOf(leakyModel(), neuron.isWithoutLeak ? neuron.parameters : question.leaky, stop);
-        unit = isAlike && leaky && *leaky > 0 ? *leaky : experiment.model->input.value;
+        unit = isAlike && leaky && *leaky > 0 ? *leaky : injected(experiment).value;
     }
     const LadderProtocol& protocol = protocols[question.protocol];
     experiment.stimulus = protocol.stimulus(question.strength * unit, question.gap);

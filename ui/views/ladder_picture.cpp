@@ -199,7 +199,7 @@ void LadderPicture::read(Plot* plot, std::optional<QPointF> pixel)
             if (const auto V = valueAt(*rung.trace, 2, t))
                 readout.lines << QStringLiteral("V = %1").arg(shown(*V, rung.experiment.model->state[0].unit));
             if (const auto I = valueAt(*rung.trace, 1, t))
-                readout.lines << QStringLiteral("I = %1").arg(shown(*I, rung.experiment.model->input.unit));
+                readout.lines << QStringLiteral("I = %1").arg(shown(*I, injected(rung.experiment).unit));
         } else if (const auto I = valueAt(*m_ladder.rungs[0].trace, 1, t))
             readout.lines << QStringLiteral("I = %1 Ith").arg(shown(*I / m_ladder.rungs[0].unit));
         m_plots[i]->setReadout(readout);

@@ -181,7 +181,7 @@ QString LadderView::words() const
     if (ladder().rungs.empty()) return tr("Computing…");
     QStringList own, others;
     for (const LadderRung& rung : ladder().rungs) {
-        const QString unit = shown(rung.unit, rung.experiment.model->input.unit, 3);
+        const QString unit = shown(rung.unit, injected(rung.experiment).unit, 3);
         if (rung.isUnitOwn) own << tr("%1 %2").arg(nameOf(rung.neuron), unit);
         else others << tr("%1 has no rheobase: 1 is %2, the leaky neuron's.").arg(nameOf(rung.neuron), unit);
     }

@@ -109,7 +109,7 @@ std::optional<double> MeasuredPanel::rateByFormula() const
     Drive drive(experiment.stimulus);
     drive.seek(m_session.trace().latestTime());
     if (!drive.varying().empty()) return std::nullopt;
-    experiment.stimulus = {component(*stimulusShape("constant"), experiment.model->input)};
+    experiment.stimulus = {component(*stimulusShape("constant"), injected(experiment))};
     experiment.stimulus[0].values = {drive.constant() + (m_session.isInjecting() ? experiment.injection : 0)};
     return measure("rate.formula").ofExperiment(experiment, {});
 }

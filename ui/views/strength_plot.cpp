@@ -192,12 +192,12 @@ void StrengthPlot::inject(QPointF pulse)
     const double width = rounded(pulse.x(), 3, std::round), threshold = m_picture->scene().thresholdAt(width);
     const double I = isThreshold ? rounded(threshold, 4, std::ceil) : rounded(pulse.y(), 3, std::round);
     Experiment next = m_session.experiment();
-    next.stimulus = {component(*stimulusShape("step"), next.model->input)};
+    next.stimulus = {component(*stimulusShape("step"), injected(next))};
     const auto set = [&](Part part, double value) { next.stimulus[0].values[*indexOf(next.stimulus[0].shape->values, part)] = value; };
     set(Part::onset, before);
     set(Part::end, before + width);
     set(Part::amplitude, I);
-    m_session.load(next, tr("Inject a pulse of %1 and %2").arg(shown(width, "ms"), shown(I, next.model->input.unit)));
+    m_session.load(next, tr("Inject a pulse of %1 and %2").arg(shown(width, "ms"), shown(I, injected(next).unit)));
     if (!m_session.isRunning()) m_session.advanceBy(before + width + after);
 }
 

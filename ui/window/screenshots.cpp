@@ -35,7 +35,7 @@ bool take(QApplication& application, const Scene& scene, const QDir& folder)
 {
     applyLook(application, scene.look);
     Experiment experiment = defaultExperiment(*findModel(scene.model.toStdString()));
-    experiment.stimulus = {component(*stimulusShape("step"), experiment.model->input)};
+    experiment.stimulus = {component(*stimulusShape("step"), injected(experiment))};
     experiment.stimulus[0].values = {15, 1000, scene.current};
     MainWindow window(experiment);
     window.resize(scene.size);

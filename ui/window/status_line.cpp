@@ -95,7 +95,8 @@ void StatusLine::followMode()
 void StatusLine::refreshSolver()
 {
     const Experiment& experiment = m_session.experiment();
-    m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
+    if (isClamped(experiment) && experiment.clamp.seriesResistance == 0) m_solver->setText(tr("gates in closed form"));
+    else m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
     m_seed->setText(tr("seed %1").arg(bold(QString::number(experiment.seed))));
 }
 

@@ -96,6 +96,8 @@ private slots:
     void capacitiveTransientMovesTheCharge();
     void seriesResistanceCostsPotential();
     void smallSeriesResistanceIsNone();
+    void everyCornerIsFinite_data() { smoothRows(); }
+    void everyCornerIsFinite();
     void stoppedFamilyIsShort();
 };
 
@@ -335,6 +337,27 @@ void TestClampFamily::smallSeriesResistanceIsNone()
         const ClampFamily real = clampFamily(e);
         for (std::size_t s = 0; s < ideal.sweeps.size(); ++s)
             COMPARE_WITHIN(real.sweeps[s].I.back(), ideal.sweeps[s].I.back(), 1e-2 * greatest(ideal.sweeps[s].I));
+    }
+}
+
+/// Every parameter at either end of its slider, with the others at their defaults or all at that end.
+void TestClampFamily::everyCornerIsFinite()
+{
+    QFETCH(const Model*, model);
+    const Quantity& V = model->state[0];
+    const std::size_t n = model->parameters.size();
+    for (std::size_t corner = 0; corner < 2 * (n + 1); ++corner) {
+        Experiment e = clamped(*model, {V.min, V.max}, 5);
+        for (std::size_t i = 0; i < n; ++i)
+            if (corner / 2 == n || corner / 2 == i) e.parameters[i] = corner % 2 == 0 ? model->parameters[i].min : model->parameters[i].max;
+        if (!problem(e).empty()) continue;
+        for (const ClampSweep& sweep : clampFamily(e, {.interval = 0.1, .terms = {}, .solver = {}}).sweeps) {
+            const auto isFinite = [](const std::vector<double>& column) {
+                return std::ranges::all_of(column, [](double x) { return std::isfinite(x); });
+            };
+            QVERIFY2(isFinite(sweep.I), qPrintable(QString("corner %1, step %2").arg(corner).arg(sweep.step)));
+            QVERIFY(std::ranges::all_of(sweep.states, isFinite) && std::ranges::all_of(sweep.terms, isFinite));
+        }
     }
 }
 

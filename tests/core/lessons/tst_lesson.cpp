@@ -16,6 +16,7 @@ private slots:
     void isRead();
     void stepsBeginAsTheyAreSet();
     void everyKeyOfAStartIsRead();
+    void clampsAreRead();
     void whatIsSealedIsRead();
     void whatIsWrongIsSaidWithItsLine_data();
     void whatIsWrongIsSaidWithItsLine();
@@ -111,6 +112,35 @@ void TestLesson::everyKeyOfAStartIsRead()
     QVERIFY(again.stimulus == e.stimulus && again.noise == e.noise && again.seed == 9);
 }
 
+void TestLesson::clampsAreRead()
+{
+    const Lesson lesson = lessonOf(changed("set: two-pulses.gap = 10 ms\nlock: R, C",
+                                           "model: hodgkin-huxley\nmode: voltage-clamp\nsteps: -20 mV, 0.01 V\n"
+                                           "set: clamp.V_hold = -70 mV, clamp.prepulse = 1, clamp.TTX = 100, clamp.V_test = -30, g_K = 30\n"
+                                           "lock: all but clamp"));
+    const Step& step = lesson.steps[1];
+    const VoltageClamp& clamp = step.experiment.clamp;
+    QVERIFY(isClamped(step.experiment) && clamp.hasPrepulse && !clamp.hasTail);
+    QCOMPARE(clamp.steps, (std::vector<double>{-30, 10}));
+    QCOMPARE(clamp.hold, -70.0);
+    QCOMPARE(clamp.blocked[*indexOf(step.experiment.model->parameters, "g_Na")], 100.0);
+    QVERIFY(!step.scene.lock.holds("clamp") && !step.scene.lock.holds("clamp.V_hold") && step.scene.lock.holds("g_K"));
+    for (const std::string& name : settingNames(step.experiment)) {
+        Experiment e = step.experiment;
+        const Quantity quantity = *settingOf(e, name);
+        const double value = valueOf(e, name) == quantity.max ? quantity.min : quantity.max;
+        setValue(e, name, value);
+        QCOMPARE(valueOf(e, name), value);
+    }
+    Experiment free = step.experiment;
+    free.mode = Mode::currentClamp;
+    QVERIFY(!settingOf(free, "clamp.V_hold"));
+    free.clamp = defaultClamp(*free.model);
+    Step onlyTheMode = step;
+    onlyTheMode.start.model = nullptr;
+    QVERIFY(begun(onlyTheMode, free) == step.experiment);
+}
+
 void TestLesson::whatIsSealedIsRead()
 {
     const Lesson lesson = lessonOf(changed("```show\n", "```seal\nR: 12 … 25 MΩ, step 0.1\nscore: within 5 % is 2\n```\n\n```ask number "
@@ -183,6 +213,10 @@ void TestLesson::whatIsWrongIsSaidWithItsLine_data()
     row("nothing is right", "right: 4.9 ± 0.4\n", "", 24,
         "Nothing is right here: add \"right: …\" or [x], or \"open: yes\" where it is only compared later.");
     row("a right unit", "right: 4.9 ± 0.4", "right: 4.9 nA", 27, "left is a potential; 4.9 nA is a current.");
+    row("a mode", "set: two-pulses.gap = 10 ms", "mode: voltage", 47, "\"voltage\" is unknown; the nearest is \"voltage-clamp\".");
+    row("a clamp of a neuron that jumps", "set: two-pulses.gap = 10 ms", "mode: voltage-clamp", 46,
+        "Leaky integrate-and-fire cannot be voltage-clamped, as its potential jumps after a spike; use current clamp, or choose a model "
+        "without a reset.");
     row("a setting", "set: two-pulses.gap = 10 ms", "set: two-pulses.gap = -10 ms", 47, "two-pulses.gap must be at least 0 ms.");
     row("an order", "set: two-pulses.gap = 10 ms", "set: V_reset = -40 mV", 46, "V_reset must be below V_th (-50 mV).");
     row("an unknown check", "solution remembers", "solution remember", 73, "There is no \"remember\" here; the nearest is \"remembers\".");
@@ -209,7 +243,8 @@ void TestLesson::whatIsWrongIsSaidWithItsLine_data()
     row("a check without conditions", "run 200 ms: spikes = 1\nC = 0.8 nF\n", "", 58,
         "The check has no condition; one is \"run 200 ms: spikes >= 1\".");
     row("a teacher's line", "solution longest: set two-pulses.gap = 3.4 ms", "solution longest: gap 3.4", 72,
-        "What a teacher sets is \"set …\", \"stimulus …\", \"noise …\", \"preset …\", \"model …\" or \"answer …\", not \"gap\".");
+        "What a teacher sets is \"set …\", \"stimulus …\", \"noise …\", \"preset …\", \"model …\", \"mode …\" or \"answer …\", not "
+        "\"gap\".");
     row("a mistake without a tag", "-> C-up\n```", "\n```", 76,
         "A teacher's line is \"solution CHECK: set R = 18 MΩ\" or \"wrong CHECK: set R = 5 MΩ -> tag\".");
     row("an option", "- [ ] C-up: A larger C", "- C-up: A larger C", 54,

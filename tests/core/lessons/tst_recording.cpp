@@ -37,6 +37,13 @@ Experiment changed(const Model& model)
     e.stimulus[1].values[1] = 73.25;
     e.noise = {Noise::Kind::ornsteinUhlenbeck, 0.25, 3};
     e.seed = 17;
+    if (!clampRefusal(model).empty()) return e;
+    e.mode = Mode::voltageClamp;
+    e.clamp.steps = {model.state[0].min, model.state[0].max};
+    e.clamp.chosen = 0;
+    e.clamp.hasPrepulse = true;
+    e.clamp.width = 7.5;
+    if (const auto g = indexOf(model.parameters, Part::conductance)) e.clamp.blocked[*g] = 40;
     return e;
 }
 

@@ -48,10 +48,26 @@ public:
         e.seed = m_engine() >> below(64);
         e.injection = within(model.input);
         if (model.hasSpikeLevel()) e.spikeLevel = within(model.state[0]);
+        if (clampRefusal(model).empty()) clamp(e);
         return e;
     }
 
 private:
+    void clamp(Experiment& e)
+    {
+        VoltageClamp& c = e.clamp;
+        const Model& model = *e.model;
+        e.mode = static_cast<Mode>(below(2));
+        for (const auto& [quantity, member] : clampSettings(model))
+            c.*member = quantity.domain.leastAllowed() > 0 ? 1 + within(quantity) : within(quantity);
+        c.hasPrepulse = below(2), c.hasTail = below(2), c.isCapacitive = below(2), c.subtractsLeak = below(2);
+        if (c.repeat > 0) c.repeat = below(2) ? 0 : lengthOf(c) + 300;
+        c.steps.resize(1 + below(20));
+        for (double& step : c.steps) step = within(testPotential(model));
+        c.chosen = below(c.steps.size());
+        for (std::size_t i = 0; i < c.blocked.size(); ++i)
+            if (model.parameters[i].part == Part::conductance && below(2)) c.blocked[i] = within(blockedShare(model.parameters[i]));
+    }
     double within(const Quantity& q) { return std::uniform_real_distribution(q.min, q.max)(m_engine); }
     std::size_t below(std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(m_engine); }
     StimulusComponent part(const Quantity& input)
@@ -112,6 +128,9 @@ private slots:
     void unitsConvert();
     void refuses_data();
     void refuses();
+    void clampsAreWrittenWhereTheyAreMeant();
+    void refusesClamps_data();
+    void refusesClamps();
     void readsChanges();
     void refusesWhatIsNoDocument();
     void readsFromFiles_data();
@@ -249,6 +268,62 @@ void TestExperimentFile::refuses()
     QVERIFY(!fromJson(document, &error));
     for (const QString& word : said) QVERIFY2(error.contains(word), qPrintable(error));
     QVERIFY2(error.endsWith(u'.') && !error.contains(u'\n') && error.count(". ") == 0, qPrintable(error));
+}
+
+void TestExperimentFile::clampsAreWrittenWhereTheyAreMeant()
+{
+    const Model& squid = *findModel("hodgkin-huxley");
+    Experiment e = defaultExperiment(squid);
+    QVERIFY(!toJson(e).contains("mode") && !toJson(e).contains("clamp")); // as ever
+    e.clamp.hold = -70;
+    QVERIFY(!toJson(e).contains("mode"));
+    QVERIFY(fromJson(toJson(e), nullptr) == e); // it is kept for later
+    e.mode = Mode::voltageClamp;
+    e.clamp.blocked[*indexOf(squid.parameters, "g_Na")] = 100;
+    const QJsonObject document = toJson(e);
+    QCOMPARE(document["mode"].toString(), "voltage-clamp");
+    QCOMPARE(document["clamp"]["V_hold"]["value"].toDouble(), -70.0);
+    QCOMPARE(document["clamp"]["blocked"]["g_Na"]["value"].toDouble(), 100.0);
+    QVERIFY(fromJson(document, nullptr) == e);
+    QJsonObject few = document;
+    few["clamp"] = QJsonObject{{"V_hold", QJsonObject{{"value", -0.07}, {"unit", "V"}}}};
+    const auto read = fromJson(few, nullptr);
+    QVERIFY(read && read->clamp.hold == -70 && read->clamp.steps == defaultClamp(squid).steps);
+}
+
+void TestExperimentFile::refusesClamps_data()
+{
+    const auto row = [](const char* name, const Model& model, const QJsonObject& clamp, const QStringList& said) {
+        QTest::newRow(name) << &model << clamp << said;
+    };
+    QTest::addColumn<const Model*>("model");
+    QTest::addColumn<QJsonObject>("clamp");
+    QTest::addColumn<QStringList>("said");
+    const Model& squid = *findModel("hodgkin-huxley");
+    const auto mV = [](double value) { return QJsonObject{{"value", value}, {"unit", "mV"}}; };
+    row("jumps", leaky(), {{"V_hold", mV(-60)}}, {"Leaky", "current clamp"});
+    row("strange key", squid, {{"V_hol", mV(-60)}}, {"clamp.V_hol", "V_hold"});
+    row("unit", squid, {{"V_hold", QJsonObject{{"value", -60}, {"unit", "nA"}}}}, {"current"});
+    row("no steps", squid, {{"steps", QJsonArray()}}, {"test potential"});
+    row("step", squid, {{"steps", QJsonArray{3}}}, {"clamp.steps[0]"});
+    row("chosen", squid, {{"chosen", 40}}, {"chosen"});
+    row("switch", squid, {{"tail", 1}}, {"clamp.tail", "true or false"});
+    row("blocked", squid, {{"blocked", QJsonObject{{"g_Ca", QJsonObject{{"value", 3}}}}}}, {"clamp.blocked.g_Ca"});
+    row("too much", squid, {{"blocked", QJsonObject{{"g_Na", QJsonObject{{"value", 300}}}}}}, {"TTX", "100"});
+}
+
+void TestExperimentFile::refusesClamps()
+{
+    QFETCH(const Model*, model);
+    QFETCH(QJsonObject, clamp);
+    QFETCH(QStringList, said);
+    QJsonObject document = toJson(defaultExperiment(*model));
+    document["mode"] = "voltage-clamp";
+    document["clamp"] = clamp;
+    QString error;
+    QVERIFY(!fromJson(document, &error));
+    for (const QString& word : said) QVERIFY2(error.contains(word), qPrintable(error));
+    QVERIFY2(error.endsWith(u'.') && !error.contains(u'\n'), qPrintable(error));
 }
 
 void TestExperimentFile::readsChanges()

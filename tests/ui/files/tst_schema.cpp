@@ -72,6 +72,11 @@ Experiment rich(const Model& model)
     for (const StimulusShape& shape : stimulusShapes()) e.stimulus.push_back(component(shape, model.input));
     e.stimulus.repeat = 500;
     e.noise = {Noise::Kind::ornsteinUhlenbeck, 1, 3};
+    if (!clampRefusal(model).empty()) return e;
+    e.mode = Mode::voltageClamp;
+    e.clamp.hasPrepulse = e.clamp.subtractsLeak = true;
+    for (std::size_t i = 0; i < e.parameters.size(); ++i)
+        if (model.parameters[i].part == Part::conductance) e.clamp.blocked[i] = 50;
     return e;
 }
 
@@ -79,7 +84,7 @@ Experiment rich(const Model& model)
 void addMutants(Documents& documents, const QJsonValue& part, const QString& where,
                 const std::function<QJsonObject(const QJsonValue&)>& put)
 {
-    documents.add(where + " of another type", put(true));
+    documents.add(where + " of another type", put(part.isBool() ? QJsonValue("true") : QJsonValue(true)));
     if (part.isArray())
         for (qsizetype i = 0; i < part.toArray().size(); ++i)
             addMutants(documents, part.toArray()[i], QStringLiteral("%1[%2]").arg(where).arg(i), [&put, part, i](const QJsonValue& value) {
@@ -146,6 +151,13 @@ void TestSchema::namesWhatTheProgramKnows()
     QCOMPARE(properties["duration_ms"]["maximum"].toDouble(), runDuration.domain.most);
     QCOMPARE(properties["repeat_ms"]["minimum"].toDouble(), 0.0);
     QCOMPARE(properties["repeat_ms"]["maximum"].toDouble(), repetition.domain.most);
+    QVERIFY(listIn(properties["mode"]["enum"]) == (QStringList{"current-clamp", "voltage-clamp"}));
+    QStringList ofClamp = properties["clamp"]["properties"].toObject().keys(), known{"steps", "chosen", "blocked"};
+    for (const ClampSetting& setting : clampSettings(catalogue()[0])) known << QString::fromStdString(identifier(setting.quantity.symbol));
+    for (const char* name : {"prepulse", "tail", "capacitive", "subtractsLeak"}) known << name;
+    known.sort();
+    ofClamp.sort();
+    QCOMPARE(ofClamp, known);
     const QJsonArray shapes = properties["stimulus"]["items"]["oneOf"].toArray();
     QCOMPARE(static_cast<std::size_t>(shapes.size()), stimulusShapes().size());
     for (qsizetype i = 0; i < shapes.size(); ++i) {
@@ -210,7 +222,7 @@ void TestSchema::missingKeysAreNot()
     for (const Model& model : catalogue()) {
         const QJsonObject whole = toJson(rich(model));
         for (const QString& key : whole.keys()) {
-            if (key == "spikeLevel" || key == "repeat_ms") continue;
+            if (key == "spikeLevel" || key == "repeat_ms" || key == "mode" || key == "clamp") continue;
             QJsonObject document = whole;
             document.remove(key);
             QVERIFY2(!fromJson(document, nullptr), qPrintable(key));

@@ -92,6 +92,32 @@ private slots:
         QCOMPARE(session.experiment(), before);
     }
 
+    void aClampIsCalledAfterWhatDiffers()
+    {
+        const Model& squid = *findModel("hodgkin-huxley");
+        Experiment before = defaultExperiment(squid);
+        Session session(before);
+        const auto changed = [&](auto change) {
+            Experiment next = session.experiment();
+            change(next);
+            const auto found = differences(session.experiment(), next);
+            if (!session.edit(next).empty()) return QStringLiteral("refused");
+            return found.empty() ? QString() : plain(session.undoStack().undoText() + QStringLiteral(" | ") + found[0].label);
+        };
+        QCOMPARE(changed([](Experiment& e) { e.mode = Mode::voltageClamp; }), "Choose voltage clamp | current clamp → voltage clamp");
+        QCOMPARE(changed([](Experiment& e) { e.clamp.hold = -80; }), "Change holding potential to −80 mV | holding potential −65 → −80 mV");
+        QCOMPARE(changed([](Experiment& e) { e.clamp.hasPrepulse = true; }), "Add prepulse | without prepulse → with prepulse");
+        QCOMPARE(changed([](Experiment& e) { e.clamp.chosen = 0; }), "Change chosen step to −40 mV | chosen step 0 → −40 mV");
+        QCOMPARE(changed([](Experiment& e) { e.clamp.steps[2] = -21; }), "Change test potential to −21 mV | test potential −20 → −21 mV");
+        QCOMPARE(changed([](Experiment& e) { e.clamp.steps.resize(3); }),
+                 "Change number of test potentials to 3 | number of test potentials 11 → 3");
+        QCOMPARE(changed([&](Experiment& e) { e.clamp.blocked[*indexOf(squid.parameters, "g_Na")] = 50; }),
+                 "Change blocked g_Na to 50 % | blocked g_Na 0 → 50 %");
+        while (session.undoStack().canUndo()) session.undoStack().undo();
+        QCOMPARE(session.experiment(), before);
+        QVERIFY(session.edit(defaultExperiment(squid)).empty());
+    }
+
     void whatIsImpossibleIsRefusedWithASentence()
     {
         Session session(leaky());

@@ -138,6 +138,11 @@ QStringList textsOfTables(const QTranslator& words)
             texts << preset["name"].toString() << preset["question"].toString() << preset["look"].toString();
         }
     }
+    for (const ClampSetting& setting : clampSettings(catalogue()[0])) add(texts, {&setting.quantity, 1});
+    add(texts, std::array{testPotential(catalogue()[0]), blockedShare(catalogue()[0].parameters[0])});
+    Experiment clamped = defaultExperiment(catalogue()[0]);
+    clamped.mode = Mode::voltageClamp;
+    add(texts, std::array{given(clamped), recordedCurrent(clamped)});
     for (const StimulusShape& shape : stimulusShapes()) {
         texts << fromView(shape.name) << fromView(shape.meaning);
         add(texts, shape.values);
@@ -187,6 +192,15 @@ QStringList sentencesOfCore()
     broken(leaky, [](Experiment& e) { e.stimulus.repeat = 50; });
     broken(leaky, [&](Experiment& e) { shaped("step", 1, 60)(e), e.stimulus.repeat = 50; });
     broken(leaky, shaped("pulse-train", 1, 99));
+    const auto clamped = [&](const char* model, auto&& change) {
+        broken(model, [&](Experiment& e) { e.mode = Mode::voltageClamp, change(e.clamp); });
+    };
+    clamped(leaky, [](VoltageClamp&) {});
+    clamped(hh, [](VoltageClamp& c) { c.steps.clear(); });
+    clamped(hh, [](VoltageClamp& c) { c.steps.assign(mostClampSteps + 1, 0); });
+    clamped(hh, [](VoltageClamp& c) { c.chosen = 99; });
+    clamped(hh, [](VoltageClamp& c) { c.repeat = 1; });
+    clamped(hh, [](VoltageClamp& c) { c.hold = NAN; });
     stopped(hh, [](Experiment& e) { e.solver = SolverKind::forwardEuler, e.dt = 1; });
     for (const SolverKind kind : {SolverKind::exact, SolverKind::exponentialEuler, SolverKind::dormandPrince})
         stopped("passive", [kind](Experiment& e) { e.solver = kind, e.stimulus[0].values[0] = 1e308; });
