@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clamp_graphs.h"
 
-#include "calm_place.h"
 #include "chooser.h"
 #include "session.h"
 #include "theme.h"
@@ -60,7 +59,7 @@ ClampGraphs::ClampGraphs(Session& session, const Kind& kind, QWidget* parent)
     column->addWidget(m_choice);
     column->addWidget(m_empty, 1);
     column->addLayout(m_cards, 1);
-    column->addWidget(new CalmPlace(m_readings));
+    column->addWidget(m_readings);
     connect(&session, &Session::modelChanged, this, &ClampGraphs::adoptModel);
     connect(&session, &Session::experimentChanged, this, &ClampGraphs::ask);
     adoptModel();
@@ -70,6 +69,7 @@ void ClampGraphs::adoptModel()
 {
     m_search.cancel();
     m_answer = {};
+    m_readings->setMinimumHeight(0);
     const Model& model = m_session.model();
     const auto terms = gatedTerms(model);
     m_current->clear();
@@ -140,6 +140,8 @@ void ClampGraphs::showReadings()
                                       .arg(typeset(capitalised(name)), value.toHtmlEscaped(), theme().faint.name());
     }
     m_readings->setText(text.isEmpty() ? QString() : QStringLiteral("<table width='100%' cellspacing='2'>%1</table>").arg(text));
+    // A place that holds numbers does not shrink, so that the plots stay where they are.
+    if (const int needed = m_readings->heightForWidth(width()); needed > m_readings->minimumHeight()) m_readings->setMinimumHeight(needed);
     for (GraphPicture* picture : m_pictures) picture->setAccessibleDescription(plain.join(u'\n'));
 }
 

@@ -21,6 +21,7 @@ struct ClampReadings {
 
 constexpr double rowsOfTest = 800;    // that a peak is read from
 constexpr double transient = 0.5;     // what is left at the end of the test of a current that inactivates
+constexpr double inactivates = 0.1;   // by so much less is left by the highest prepulse than by the lowest
 constexpr std::size_t prepulses = 41; // over the range of V
 constexpr std::size_t gaps = 36;
 constexpr Range gapRange(0.3, 300); // ms
@@ -157,8 +158,7 @@ std::optional<ClampGraph> activationGraph(const ClampQuestion& question, const E
         potentials.push_back(graph.range.first + (graph.range.second - graph.range.first) * static_cast<double>(i) / (prepulses - 1));
     const ClampCurve left = inactivation(e, term, potentials, stop);
     if (stop.stop_requested()) return std::nullopt;
-    const auto [least, most] = std::ranges::minmax(left.share);
-    if (most - least > 0.1) {
+    if (left.share.front() - left.share.back() > inactivates) {
         constexpr Quantity inactivated{"h", "", 0, 0, 1, "inactivation", Part::gate};
         graph.lines.push_back(
             {.label = ClampReadings::tr("left by a prepulse"), .column = "inactivation", .of = inactivated, .curve = polygon(left)});
@@ -213,6 +213,7 @@ std::optional<ClampAnswer> currentVoltageGraphs(const ClampQuestion& question, c
         addReadings(answer, current);
     }
     fit(graph, false);
+    graph.hasNamesInside = true;
     answer.graphs.push_back(std::move(graph));
     const auto terms = gatedTerms(*e.model);
     if (question.current < terms.size())

@@ -18,6 +18,7 @@ namespace rheobase {
 namespace {
 
 constexpr double wordSize = 0.9; // in em
+constexpr double high = 0.25;    // of the greatest value of a line: where its name may stand
 
 }
 
@@ -69,8 +70,10 @@ void GraphPicture::setGraph(ClampGraph graph)
     setVerticalRange(m_graph.up);
     std::vector<Curve> curves;
     for (const ClampGraph::Line& line : m_graph.lines)
-        curves.push_back(
-            {.symbol = line.label, .colour = colourOf(line.of, t), .width = 1.15, .style = line.isSecond ? Qt::DashLine : Qt::SolidLine});
+        curves.push_back({.symbol = m_graph.hasNamesInside ? QString() : line.label,
+                          .colour = colourOf(line.of, t),
+                          .width = 1.15,
+                          .style = line.isSecond ? Qt::DashLine : Qt::SolidLine});
     setCurves(std::move(curves));
     for (std::size_t i = 0; i < m_graph.lines.size(); ++i) setPoints(i, m_graph.lines[i].curve);
     setSideMargins(wantedLeftMargin(), wantedRightMargin());
@@ -98,7 +101,53 @@ void GraphPicture::drawInside(QPainter& painter) const
         for (const QPointF& p : line.dots) drawDot(painter, p, 0.28 * em, colour, false);
         if (line.chosen) drawDot(painter, *line.chosen, 0.42 * em, colour, true);
     }
-    for (const ClampGraph::Mark& mark : m_graph.marks) drawMark(painter, mark);
+    std::vector<QRectF> taken;
+    for (const ClampGraph::Mark& mark : m_graph.marks) taken.push_back(drawMark(painter, mark));
+    if (m_graph.hasNamesInside) drawNames(painter, std::move(taken));
+}
+
+/// Beside each line, where it is far from the others.
+void GraphPicture::drawNames(QPainter& painter, std::vector<QRectF> taken) const
+{
+    for (const ClampGraph::Line& line : m_graph.lines) {
+        const auto place = placeOf(line, taken);
+        if (!place) continue;
+        taken.push_back(*place);
+        painter.setPen(colourOf(line.of, *plotStyle().theme));
+        drawLabel(painter, {place->left(), place->bottom() - 0.35 * plotStyle().em}, face(wordSize), line.label);
+    }
+}
+
+/// Left or right of a point of the line where it is high, from the middle outwards.
+std::optional<QRectF> GraphPicture::placeOf(const ClampGraph::Line& line, const std::vector<QRectF>& taken) const
+{
+    const double em = plotStyle().em;
+    const QSizeF size(labelWidth(face(wordSize), line.label), 1.3 * em);
+    const qsizetype count = line.curve.size();
+    double most = 0;
+    for (const QPointF& p : line.curve) most = std::max(most, std::abs(p.y()));
+    for (qsizetype i = 0; i < count; ++i) {
+        const QPointF value = line.curve[std::clamp<qsizetype>(count / 2 + (i % 2 == 0 ? i / 2 : -(i + 1) / 2), 0, count - 1)];
+        if (!(std::abs(value.y()) > high * most)) continue;
+        const QPointF at = canvasPixel(value);
+        for (const double away : {0.8, 1.6})
+            for (const QPointF corner : {QPointF(-away * em - size.width(), -size.height()), QPointF(-away * em - size.width(), 0),
+                                         QPointF(away * em, 0), QPointF(away * em, -size.height())})
+                if (const QRectF place(at + corner, size); isFree(place, taken)) return place;
+    }
+    return std::nullopt;
+}
+
+bool GraphPicture::isFree(const QRectF& place, const std::vector<QRectF>& taken) const
+{
+    const double em = plotStyle().em;
+    const QRectF around = place.adjusted(-0.3 * em, -0.2 * em, 0.3 * em, 0.2 * em);
+    const auto meets = [&](const QRectF& other) { return other.intersects(around); };
+    if (!canvasAxes().contains(place) || std::ranges::any_of(taken, meets)) return false;
+    const double x = m_graph.chosen ? canvasPixel({*m_graph.chosen, 0}).x() : around.left();
+    if (x > around.left() && x < around.right()) return false;
+    const auto isHit = [&](const QPointF& p) { return around.contains(canvasPixel(p)); };
+    return std::ranges::none_of(m_graph.lines, [&](const ClampGraph::Line& line) { return std::ranges::any_of(line.curve, isHit); });
 }
 
 void GraphPicture::drawDot(QPainter& painter, QPointF value, double radius, const QColor& colour, bool isFilled) const
@@ -112,13 +161,15 @@ void GraphPicture::drawDot(QPainter& painter, QPointF value, double radius, cons
 }
 
 /// Its name at the left, where it is further from the rise of what follows.
-void GraphPicture::drawMark(QPainter& painter, const ClampGraph::Mark& mark) const
+QRectF GraphPicture::drawMark(QPainter& painter, const ClampGraph::Mark& mark) const
 {
     drawDot(painter, mark.at, 0.4 * plotStyle().em, colourOf(mark.of, *plotStyle().theme), false);
     const QPointF at = canvasPixel(mark.at);
     const double em = plotStyle().em, width = labelWidth(face(wordSize), mark.label);
+    const QPointF baseline(std::max(canvasAxes().left(), at.x() - 0.6 * em - width), at.y() - 0.55 * em);
     painter.setPen(plotStyle().theme->text);
-    drawLabel(painter, {std::max(canvasAxes().left(), at.x() - 0.6 * em - width), at.y() - 0.55 * em}, face(wordSize), mark.label);
+    drawLabel(painter, baseline, face(wordSize), mark.label);
+    return {baseline.x(), baseline.y() - em, width, 1.3 * em};
 }
 
 QStringList GraphPicture::linesAt(double x) const

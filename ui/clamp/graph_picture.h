@@ -31,7 +31,8 @@ struct ClampGraph {
     QString title, across;    ///< the latter: the words below the axis
     std::string acrossColumn; ///< as tables name it
     Range range{0, 1}, up{0, 1};
-    bool isLogarithmic = false; ///< across
+    bool isLogarithmic = false;  ///< across
+    bool hasNamesInside = false; ///< of the lines, beside them; else above
     Unit acrossUnit, unit;
     std::vector<Line> lines{};
     std::vector<Mark> marks{};
@@ -62,7 +63,10 @@ protected:
 private:
     QStringList linesAt(double x) const;
     void drawDot(QPainter& painter, QPointF at, double radius, const QColor& colour, bool isFilled) const;
-    void drawMark(QPainter& painter, const ClampGraph::Mark& mark) const;
+    QRectF drawMark(QPainter& painter, const ClampGraph::Mark& mark) const;
+    void drawNames(QPainter& painter, std::vector<QRectF> taken) const;
+    std::optional<QRectF> placeOf(const ClampGraph::Line& line, const std::vector<QRectF>& taken) const;
+    bool isFree(const QRectF& place, const std::vector<QRectF>& taken) const;
 
     ClampGraph m_graph;
 };

@@ -27,7 +27,7 @@ Experiment clamped(std::string_view model)
 struct Desk : ViewDesk<ClampStage> {
     explicit Desk(std::string_view model = "hodgkin-huxley", QSize size = {800, 760}) : ViewDesk(clamped(model), size)
     {
-        QTest::qWaitForWindowExposed(&view);
+        [[maybe_unused]] const bool isUp = QTest::qWaitForWindowExposed(&view);
         settle();
     }
     const VoltageClamp& clamp() const { return session.experiment().clamp; }
