@@ -109,18 +109,24 @@ int ClampPicture::roomAtRight() const
     return isCommand() ? static_cast<int>(std::ceil(number().width() + plotStyle().em)) : wantedRightMargin();
 }
 
-QString ClampPicture::holdingWords() const
+QString ClampPicture::holdingWords(bool isShort) const
 {
-    return (plotStyle().interactive ? QStringLiteral("⇕ ") : QString()) + tr("holding %1").arg(shown(m_clamp.hold, m_potentialUnit, 3));
+    const QString value = shown(m_clamp.hold, m_potentialUnit, 3);
+    return (plotStyle().interactive ? QStringLiteral("⇕ ") : QString()) + (isShort ? value : tr("holding %1").arg(value));
 }
 
-/// Above the line at the end, or below it where there is no room.
+/// Above the line at the end where there is room, else right of the axes, apart from the number.
 QRectF ClampPicture::holding() const
 {
     const double em = plotStyle().em, height = QFontMetricsF(face(wordSize)).height();
-    const double width = labelWidth(face(wordSize), holdingWords()), y = canvasPixel({0, m_clamp.hold}).y();
-    const bool isAbove = y - height - 0.1 * em > canvasAxes().top();
-    return {canvasAxes().right() - width - 0.3 * em, isAbove ? y - height - 0.15 * em : y + 0.15 * em, width, height};
+    const double width = labelWidth(face(wordSize), holdingWords(false)), y = canvasPixel({0, m_clamp.hold}).y();
+    const double room = canvasAxes().right() - canvasPixel({lengthOf(m_clamp) - m_clamp.after, 0}).x();
+    if (width + 0.6 * em < room && y - height - 0.1 * em > canvasAxes().top())
+        return {canvasAxes().right() - width - 0.3 * em, y - height - 0.15 * em, width, height};
+    QRectF beside(canvasAxes().right() + em, y - height / 2, labelWidth(face(wordSize), holdingWords(true)), height);
+    const QRectF box = number().adjusted(0, -0.2 * em, 0, 0.2 * em);
+    if (beside.intersects(box)) y > handle().y() ? beside.moveTop(box.bottom()) : beside.moveBottom(box.top());
+    return beside;
 }
 
 /// From the step to its number, a ring to take it by.
@@ -154,7 +160,8 @@ void ClampPicture::drawHolding(QPainter& painter) const
 {
     painter.setPen(plotStyle().theme->faint);
     const QRectF place = holding();
-    drawLabel(painter, {place.left(), place.bottom() - QFontMetricsF(face(wordSize)).descent()}, face(wordSize), holdingWords());
+    drawLabel(painter, {place.left(), place.bottom() - QFontMetricsF(face(wordSize)).descent()}, face(wordSize),
+              holdingWords(place.left() > canvasAxes().right()));
 }
 
 /// The test potentials where the curves end, as far as there is room between them; that of the chosen one in any case.
@@ -164,17 +171,33 @@ void ClampPicture::drawNames(QPainter& painter) const
     const Face usualFace = face(wordSize), boldFace = face(wordSize, true);
     if (left + labelWidth(usualFace, QStringLiteral("−40 mV")) > canvasAxes().right()) return;
     std::vector<double> taken;
+    const Range tails = whereTailsBegin();
     for (auto it = m_order.rbegin(); it != m_order.rend(); ++it) {
         const QPolygonF& sweep = m_row.sweeps[*it];
         const auto end = std::ranges::lower_bound(sweep, m_test.second * (1 - 1e-9), {}, &QPointF::x);
         if (end == sweep.begin() || end == sweep.end()) continue;
         const double y = canvasPixel(*(end - 1)).y();
         if (std::ranges::any_of(taken, [&](double other) { return std::abs(other - y) < apart; })) continue;
-        taken.push_back(y);
         const bool isChosen = *it == m_clamp.chosen;
+        if (!isChosen && y > tails.first - 0.7 * em && y < tails.second + 0.7 * em) continue;
+        taken.push_back(y);
         painter.setPen(isChosen ? plotStyle().theme->current : plotStyle().theme->faint);
         drawLabel(painter, {left, y + 0.33 * em}, isChosen ? boldFace : usualFace, shown(m_clamp.steps[*it], m_potentialUnit, 3));
     }
+}
+
+/// From the highest to the lowest pixel of the curves right after the test.
+Range ClampPicture::whereTailsBegin() const
+{
+    Range found(INFINITY, -INFINITY);
+    for (const std::size_t step : m_order) {
+        const QPolygonF& sweep = m_row.sweeps[step];
+        const auto after = std::ranges::lower_bound(sweep, m_test.second + 1e-9, {}, &QPointF::x);
+        if (after == sweep.end()) continue;
+        const double y = canvasPixel(*after).y();
+        found = {std::min(found.first, y), std::max(found.second, y)};
+    }
+    return found;
 }
 
 /// How much, and when since the test began.
@@ -258,6 +281,49 @@ void ClampPicture::keyPressEvent(QKeyEvent* event)
     if (way == 0) return Plot::keyPressEvent(event);
     if (event->modifiers().testFlag(Qt::AltModifier)) emit nudged(way, event->modifiers().testFlag(Qt::ShiftModifier));
     else emit nextWanted(way);
+}
+
+PlayHead::PlayHead(ClampPicture& picture) : QWidget(&picture), m_picture(picture)
+{
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_NoSystemBackground);
+    picture.installEventFilter(this);
+}
+
+void PlayHead::setAt(std::optional<QPointF> at)
+{
+    if (at == m_at) return;
+    const auto strip = [this](const std::optional<QPointF>& place) {
+        if (!place) return QRect();
+        const double em = m_picture.plotStyle().em;
+        return QRectF(m_picture.pixelAt(*place).x() - em, 0, 2 * em, height()).toAlignedRect();
+    };
+    update(strip(m_at));
+    m_at = at;
+    update(strip(m_at));
+}
+
+void PlayHead::paintEvent(QPaintEvent*)
+{
+    if (!m_at) return;
+    const QRectF place = m_picture.axes();
+    const QPointF at = m_picture.pixelAt(*m_at);
+    if (at.x() < place.left() || at.x() > place.right()) return;
+    const Theme& t = *m_picture.plotStyle().theme;
+    const double em = m_picture.plotStyle().em;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(t.text, m_picture.plotStyle().hairline));
+    painter.drawLine(QPointF(at.x(), place.top()), QPointF(at.x(), place.bottom()));
+    painter.setPen(QPen(t.panel, 0.13 * em));
+    painter.setBrush(t.text);
+    if (at.y() >= place.top() && at.y() <= place.bottom()) painter.drawEllipse(at, 0.36 * em, 0.36 * em);
+}
+
+bool PlayHead::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) resize(m_picture.size());
+    return QWidget::eventFilter(watched, event);
 }
 
 void align(std::span<ClampPicture* const> pictures)

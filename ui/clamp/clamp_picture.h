@@ -49,11 +49,12 @@ private:
     QPointF handle() const;
     QRectF number() const;
     QRectF holding() const;
-    QString holdingWords() const;
+    QString holdingWords(bool isShort) const;
     void drawHandle(QPainter& painter) const;
     void drawHolding(QPainter& painter) const;
     void drawNames(QPainter& painter) const;
     void drawPeak(QPainter& painter) const;
+    Range whereTailsBegin() const;
 
     ClampCurves m_row{};
     VoltageClamp m_clamp;
@@ -63,6 +64,22 @@ private:
     std::vector<std::size_t> m_order;
     Grip m_grip = Grip::none;
     double m_offset = 0; // from the pointer to what it drags, in mV
+};
+
+/// Where the run is now in a row of a family, over it: an upright line, and a dot at what is recorded.
+class PlayHead : public QWidget {
+public:
+    explicit PlayHead(ClampPicture& picture);
+    /// At this time and value; nowhere.
+    void setAt(std::optional<QPointF> at);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    ClampPicture& m_picture;
+    std::optional<QPointF> m_at;
 };
 
 /// Gives rows that stand one below the other the same margins.

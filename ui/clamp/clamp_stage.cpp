@@ -2,7 +2,7 @@
 #include "clamp_stage.h"
 
 #include "chooser.h"
-#include "flow_row.h"
+#include "live_values.h"
 #include "theme.h"
 #include "words.h"
 
@@ -76,36 +76,52 @@ ClampStage::ClampStage(Session& session, QWidget* parent)
     }
     connect(&session, &Session::modelChanged, this, &ClampStage::adoptModel);
     connect(&session, &Session::experimentChanged, this, &ClampStage::ask);
+    for (const auto change : {&Session::samplesArrived, &Session::restarted}) connect(&session, change, this, &ClampStage::followRun);
     adoptModel();
 }
 
-/// What is shown, and what a hand can do.
+/// What is shown, and what a hand can do; the words on keys leave first where there is no room.
 QWidget* ClampStage::makeBar()
 {
     auto* bar = new QWidget;
-    auto* row = new FlowRow(bar);
+    auto* row = new QHBoxLayout(bar);
     pad(row, {}, 6);
     m_shown->setObjectName(QStringLiteral("shownSteps"));
     m_shown->setAccessibleName(tr("Which steps are shown"));
     m_shown->addItems({QString(), tr("The chosen step")});
     connect(m_shown, &QComboBox::activated, this, &ClampStage::refreshNow);
     row->addWidget(m_shown);
-    const auto say = [row](const QString& words) {
+    const auto addHint = [this, row](const QStringList& keys, const QString& words) {
+        auto* hint = new QWidget;
+        auto* line = new QHBoxLayout(hint);
+        pad(line, {}, 6);
+        for (const QString& key : keys) line->addWidget(keyCap(key));
         auto* label = new QLabel(words);
         label->setProperty("role", QStringLiteral("faint"));
-        row->addWidget(label);
+        line->addWidget(label);
+        row->addWidget(hint);
+        m_hints.push_back(hint);
     };
-    say(tr("drag the commanded line;"));
-    for (const QString& key : {QStringLiteral("↑"), QStringLiteral("↓")}) row->addWidget(keyCap(key));
-    say(tr("choose a step,"));
-    row->addWidget(keyCap(QKeySequence(Qt::ALT).toString(QKeySequence::NativeText).remove(u'+') + QStringLiteral(" ↑ ↓")));
-    say(tr("move it"));
+    addHint({}, tr("drag the commanded line;"));
+    addHint({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose a step,"));
+    addHint({QKeySequence(Qt::ALT).toString(QKeySequence::NativeText).remove(u'+') + QStringLiteral(" ↑ ↓")}, tr("move it"));
+    row->addStretch();
     return bar;
+}
+
+void ClampStage::fitHints()
+{
+    int room = width() - m_shown->sizeHint().width();
+    for (QWidget* hint : m_hints) {
+        room -= hint->sizeHint().width() + scaled(6);
+        hint->setVisible(room >= 0);
+    }
 }
 
 void ClampStage::wire(ClampPicture* picture)
 {
     picture->makeInteractive();
+    m_heads.push_back(new PlayHead(*picture));
     connect(picture, &ClampPicture::dragStarted, this, [this] {
         m_drag = m_session.beginGesture();
         refresh();
@@ -176,6 +192,7 @@ void ClampStage::arrange()
         m_slots[i].which->setVisible(places < all);
     }
     placeChoosers();
+    fitHints();
 }
 
 void ClampStage::placeChoosers()
@@ -220,6 +237,29 @@ void ClampStage::draw()
     for (ClampPicture* picture : std::span(pictures).subspan(2)) align({&picture, 1});
     for (ClampPicture* picture : pictures) picture->replot();
     showTexts();
+}
+
+/// The run goes through the family step by step.
+void ClampStage::followRun()
+{
+    if (!isVisible() || m_scene.rows.empty() || !isClamped(m_session.experiment())) return;
+    const VoltageClamp& clamp = m_session.experiment().clamp;
+    const LiveValues live(m_session);
+    const double time = clamp.repeat > 0 ? std::fmod(live.time(), clamp.repeat) : live.time();
+    const bool isOn = m_session.isRunning() && time <= lengthOf(clamp);
+    const auto rows = shownRows();
+    for (std::size_t i = 0; i < m_heads.size(); ++i) {
+        if (!isOn || i >= rows.size()) m_heads[i]->setAt(std::nullopt);
+        else m_heads[i]->setAt(QPointF(time, valueNow(live, rows[i])));
+    }
+}
+
+/// Of a row of the scene.
+double ClampStage::valueNow(const LiveValues& live, std::size_t row) const
+{
+    if (row == 0) return live.of({Role::state, 0});
+    if (row == 1) return live.of({Role::input, 0});
+    return live.of({Role::term, clampedTerms(m_session.model())[row - firstCurrent]});
 }
 
 QString ClampStage::words() const

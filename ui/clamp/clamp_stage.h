@@ -12,6 +12,8 @@ class QLabel;
 
 namespace rheobase {
 
+class LiveValues;
+
 /// A family of a clamped membrane over time, in the place of the plots of the trace: what is commanded, the current that it takes, and two
 /// of the membrane's currents. The commanded line is dragged, and all follows.
 class ClampStage : public PlotView {
@@ -59,6 +61,9 @@ private:
     void follow();
     void arrange();
     void placeChoosers();
+    void fitHints();
+    void followRun();
+    double valueNow(const LiveValues& live, std::size_t row) const;
     void showTexts();
     void change(const std::function<void(VoltageClamp&)>& by, Gesture gesture);
     void choose(std::size_t step);
@@ -72,6 +77,8 @@ private:
     QComboBox* m_shown;
     ClampPicture *m_command, *m_total;
     QHBoxLayout* m_row;
+    std::vector<QWidget*> m_hints;
+    std::vector<PlayHead*> m_heads; // of the command, the whole current, and each slot
     std::vector<Slot> m_slots;
     std::optional<Experiment> m_answered; // what the scene is of
     Gesture m_drag, m_choosing, m_nudging;

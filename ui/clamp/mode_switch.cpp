@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mode_switch.h"
 
+#include "nice.h"
 #include "session.h"
 #include "words.h"
 
@@ -53,6 +54,7 @@ void ModeSwitch::choose(bool isClamped)
     Experiment next = m_session.experiment();
     if (rheobase::isClamped(next) == isClamped) return;
     next.mode = isClamped ? Mode::voltageClamp : Mode::currentClamp;
+    if (isClamped && next.clamp.repeat == 0) next.clamp.repeat = niceAtLeast(lengthOf(next.clamp)); // the run goes through the steps
     m_session.load(next, isClamped ? tr("Voltage clamp") : tr("Current clamp"));
     refresh(); // where a lesson refuses
 }
