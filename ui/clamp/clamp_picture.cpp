@@ -20,7 +20,7 @@ namespace {
 constexpr double wordSize = 0.9;                  // in em
 constexpr double reach = 7, ringReach = 14;       // pixels around a line or a ring that mean it
 constexpr double chosenWidth = 1.3, usual = 0.75; // of curves, in widths of the style's lines
-constexpr double lightest = 0.35;                 // of the hue, of the lowest step
+constexpr double lightest = 0.42;                 // of the hue, of the lowest step
 
 QColor mixed(const QColor& ground, const QColor& ink, double part)
 {

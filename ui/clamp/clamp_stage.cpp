@@ -102,8 +102,8 @@ QWidget* ClampStage::makeBar()
         row->addWidget(hint);
         m_hints.push_back(hint);
     };
-    addHint({}, tr("drag the commanded line;"));
-    addHint({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose a step,"));
+    addHint({}, tr("drag the commanded line"));
+    addHint({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose a step"));
     addHint({QKeySequence(Qt::ALT).toString(QKeySequence::NativeText).remove(u'+') + QStringLiteral(" ↑ ↓")}, tr("move it"));
     row->addStretch();
     return bar;
