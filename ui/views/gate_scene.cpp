@@ -158,18 +158,24 @@ private:
 
 GateWords wordsOf(GateKind kind)
 {
-    const auto tr = [](const char* text) { return GateScenes::tr(text); };
     switch (kind) {
     case GateKind::steadyState:
-        return {tr("Steady states"), QStringLiteral("x∞"), tr("How far each gate opens if V is held, and by a dot how far it is open now")};
-    case GateKind::timeConstant: return {tr("Time constants"), QStringLiteral("τ"), tr("How fast each gate follows V")};
-    case GateKind::rate: return {tr("Rates"), QStringLiteral("α, β"), tr("How often a closed gate opens (α) and an open one closes (β)")};
+        return {GateScenes::tr("Steady states"), QStringLiteral("x∞"),
+                GateScenes::tr("How far each gate opens if V is held, and by a dot how far it is open now")};
+    case GateKind::timeConstant:
+        return {GateScenes::tr("Time constants"), QStringLiteral("τ"), GateScenes::tr("How fast each gate follows V")};
+    case GateKind::rate:
+        return {GateScenes::tr("Rates"), QStringLiteral("α, β"),
+                GateScenes::tr("How often a closed gate opens (α) and an open one closes (β)")};
     case GateKind::gating:
-        return {tr("Open channels"), QStringLiteral("m³h"), tr("The part of the channels of each current that is open if V is held")};
-    case GateKind::conductance: return {tr("Conductances"), QStringLiteral("g"), tr("The conductance for each current if V is held")};
+        return {GateScenes::tr("Open channels"), QStringLiteral("m³h"),
+                GateScenes::tr("The part of the channels of each current that is open if V is held")};
+    case GateKind::conductance:
+        return {GateScenes::tr("Conductances"), QStringLiteral("g"), GateScenes::tr("The conductance for each current if V is held")};
     case GateKind::drivingForce: break;
     }
-    return {tr("Driving forces"), QStringLiteral("V−E"), tr("How far V is from the reversal potential of each current")};
+    return {GateScenes::tr("Driving forces"), QStringLiteral("V−E"),
+            GateScenes::tr("How far V is from the reversal potential of each current")};
 }
 
 std::vector<GateCard> gateCards(const Model& model, const GateCurves& curves) { return Cards(model, curves).all(); }
