@@ -56,13 +56,12 @@ Trigger trigger(const Model& model, double level, bool rising, const Extent& ofL
 
 std::optional<double> nextEvent(const Trace& trace, const Trigger& trigger, Followed& followed)
 {
-    constexpr std::size_t potential = 2;
     const double sign = trigger.rising ? 1 : -1;
     const auto isBelow = [=](double V, double level) { return sign * V < sign * level; };
     auto& [row, isArmed] = followed;
-    row = std::max(row, trace.rawFrom(potential));
+    row = std::max(row, trace.rawFrom(Columns::potential));
     for (; row + 1 < trace.rows(); ++row) {
-        const double a = trace.value(potential, row), b = trace.value(potential, row + 1);
+        const double a = trace.value(Columns::potential, row), b = trace.value(Columns::potential, row + 1);
         isArmed = isArmed || (isBelow(a, trigger.level) && !isBelow(trigger.armedAt, a));
         if (!isArmed || !isBelow(a, trigger.level) || isBelow(b, trigger.level)) continue;
         isArmed = false;
@@ -74,18 +73,16 @@ std::optional<double> nextEvent(const Trace& trace, const Trigger& trigger, Foll
 
 Trace meanAbout(const Trace& trace, std::span<const double> times, std::pair<double, double> span, std::size_t count)
 {
-    const Model& model = trace.model();
-    Trace mean(model);
-    std::vector<double> sums(trace.columns());
+    Trace mean(trace.model());
+    std::vector<double> sums(trace.columns().size());
     for (std::size_t i = 0; i < count; ++i) {
         const double at = span.first + (span.second - span.first) * static_cast<double>(i) / static_cast<double>(count - 1);
         for (std::size_t column = 1; column < sums.size(); ++column) {
             sums[column] = 0;
             for (const double time : times) sums[column] += interpolated(trace, column, time + at) / static_cast<double>(times.size());
         }
-        const std::span<const double> all(sums);
-        mean.record(i == 0 ? Mark::start : Mark::sample, at, all[1], all.subspan(2, model.state.size()),
-                    all.subspan(2 + model.state.size()));
+        sums[Columns::time] = at;
+        mean.recordRow(i == 0 ? Mark::start : Mark::sample, sums);
     }
     return mean;
 }

@@ -119,7 +119,7 @@ std::optional<Complex> measuredImpedance(const Trace& trace, double frequency, d
     const double end = trace.latestTime(), period = 1000 / frequency;
     const double whole = std::min<double>(periods, std::floor((end - std::max(since, trace.startTime())) / period)) * period;
     const std::size_t first = trace.firstAt(end - whole);
-    if (first < trace.rawFrom(1)) return std::nullopt;
+    if (first < trace.rawFrom(Columns::given)) return std::nullopt;
     if (!(whole > 0) || trace.rows() - first < 16 || (!trace.spikes().empty() && trace.spikes().back() > end - whole)) return std::nullopt;
     std::array<double, 9> products{}; // least squares: a constant, a cosine, a sine
     std::array<double, 3> V{}, I{};
@@ -128,8 +128,8 @@ std::optional<Complex> measuredImpedance(const Trace& trace, double frequency, d
         const double parts[] = {1, std::cos(angle), std::sin(angle)};
         for (std::size_t i = 0; i < 3; ++i) {
             for (std::size_t j = 0; j < 3; ++j) products[3 * i + j] += parts[i] * parts[j];
-            V[i] += parts[i] * trace.value(2, row);
-            I[i] += parts[i] * trace.value(1, row);
+            V[i] += parts[i] * trace.value(Columns::potential, row);
+            I[i] += parts[i] * trace.value(Columns::given, row);
         }
     }
     LinearSystem<double> fit;

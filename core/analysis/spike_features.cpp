@@ -11,8 +11,7 @@ namespace {
 
 using Point = SpikeFeatures::Point;
 
-constexpr std::size_t potential = 2; // the column of a trace
-constexpr double around = 50;        // ms: further from a spike nothing belongs to it
+constexpr double around = 50; // ms: further from a spike nothing belongs to it
 constexpr std::size_t fewestRows = 5, fewestSlopes = 3;
 constexpr double window = 0.2 * (1 - 1e-9); // ms: eFEL looks at three points (DerivativeWindow) 0.1 ms apart (interp_step)
 
@@ -151,8 +150,9 @@ SpikeFeatures spikeFeatures(const Trace& trace, std::size_t spike, bool* isOver)
     const double time = spikes[spike], from = spike > 0 ? std::max(time - around, spikes[spike - 1]) : time - around;
     const double to = isLast ? time + around : std::min(time + around, spikes[spike + 1]);
     SpikeFeatures features;
-    const std::size_t first = std::max(trace.firstAt(from), trace.rawFrom(potential)), end = trace.firstAt(to);
-    if (first < end && !trace.model().jumps) features = spikeFeatures(trace.times(first, end), trace.values(potential, first, end), time);
+    const std::size_t first = std::max(trace.firstAt(from), trace.rawFrom(Columns::potential)), end = trace.firstAt(to);
+    if (first < end && !trace.model().jumps)
+        features = spikeFeatures(trace.times(first, end), trace.values(Columns::potential, first, end), time);
     if (isOver) *isOver = !isLast || features.trough || trace.model().jumps || trace.latestTime() > to;
     return features;
 }

@@ -20,6 +20,8 @@ std::span<const SolverDescription> solverDescriptions()
         {SolverKind::dormandPrince, "dormand-prince", "Dormand–Prince (adaptive)", 5},
         // for the last spike of 10 s of the squid axon's lasting firing to within 0.01 ms
         {SolverKind::quickDormandPrince, "dormand-prince-quick", "Dormand–Prince (adaptive, quick)", 5},
+        {SolverKind::published2003, "published-2003", "Script of 2003, Δt 1 ms", 1},
+        {SolverKind::published2004, "published-2004", "Script of 2004", 1},
     };
     return descriptions;
 }
@@ -47,11 +49,17 @@ std::vector<double> Model::derivedFrom(std::span<const double> p) const
     return values;
 }
 
+bool canRun(const Model& model, SolverKind kind)
+{
+    const bool isScript = kind == SolverKind::published2003 || kind == SolverKind::published2004;
+    return isScript ? model.published : kind != SolverKind::exact || model.linear;
+}
+
 std::vector<SolverKind> solversFor(const Model& model)
 {
     std::vector<SolverKind> kinds;
     for (const SolverDescription& d : solverDescriptions())
-        if (d.kind != SolverKind::exact || model.linear) kinds.push_back(d.kind);
+        if (canRun(model, d.kind)) kinds.push_back(d.kind);
     return kinds;
 }
 

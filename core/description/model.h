@@ -22,7 +22,17 @@ struct Neuron;
 inline constexpr std::size_t mostStates = mostMatrixRows, mostTerms = 53;
 
 /// How a neuron is carried from one step to the next.
-enum class SolverKind { exact, forwardEuler, heun, rungeKutta4, exponentialEuler, dormandPrince, quickDormandPrince };
+enum class SolverKind {
+    exact,
+    forwardEuler,
+    heun,
+    rungeKutta4,
+    exponentialEuler,
+    dormandPrince,
+    quickDormandPrince,
+    published2003,
+    published2004
+};
 /// True of the solvers that choose their own steps.
 constexpr bool isAdaptive(SolverKind kind) { return kind == SolverKind::dormandPrince || kind == SolverKind::quickDormandPrince; }
 
@@ -51,6 +61,7 @@ struct Model {
     std::span<const Order> orders;
     bool jumps;        ///< has a threshold and a reset
     bool linear;       ///< one state, linear: the exact solver applies
+    bool published;    ///< came with the scripts of 2003 and 2004 (published.h)
     double spikeLevel; ///< mV; of models that do not jump
     double spikeRearm; ///< mV below it V has been before another spike begins
     SolverKind solver; ///< the default solver
@@ -83,6 +94,9 @@ struct Model {
     std::vector<double> termsAt(std::span<const double> x, std::span<const double> p) const;
     std::vector<double> derivedFrom(std::span<const double> p) const;
 };
+
+/// True where the solver can run the model.
+bool canRun(const Model& model, SolverKind kind);
 
 /// The solvers that can run a model.
 std::vector<SolverKind> solversFor(const Model& model);

@@ -10,7 +10,8 @@
 
 /// From one model header to a Model. A model is a struct with id, name, source, input; the structs of numbers
 /// Parameters, State, Terms (and Derived) with their tables; evaluate and derivative; and, where it applies:
-/// fires and reset (a model that jumps), interval, derive, start, orders, linear, spikeLevel, spikeRearm, solver, step.
+/// fires and reset (a model that jumps), interval, derive, start, orders, linear, published, spikeLevel, spikeRearm, solver,
+/// step.
 namespace rheobase {
 
 /// The index of a member in a struct of doubles.
@@ -43,6 +44,13 @@ template<class M, class R> typename M::template Parameters<R> parametersFrom(con
     return fromPointer<typename M::template Parameters<R>>(p);
 }
 template<class M, class R> typename M::template State<R> stateFrom(const R* x) { return fromPointer<typename M::template State<R>>(x); }
+
+/// V up to its threshold: a solver may look past it within a step, where an upstroke would run away. Printed equations say V.
+template<class R> R upTo(const R& V, const R& threshold)
+{
+    if constexpr (isSymbolic<R>) return V;
+    else return min(V, threshold);
+}
 
 /// dx/dt of a model at x.
 template<class M, class R>

@@ -41,7 +41,8 @@ enum class Part {
 /// True of the parts of a stimulus that are currents: they take unit, default and range from the model's input.
 constexpr bool isCurrent(Part part) { return part == Part::amplitude || part == Part::furtherAmplitude || part == Part::baseline; }
 
-/// True where a part may have that unit. Currents and what is made of them may be per area, and any may be a pure number.
+/// True where a part may have that unit. Currents and what is made of them may be per area, currents per capacitance too (mV/ms), and any
+/// may be a pure number.
 constexpr bool fits(Part part, const Unit& unit)
 {
     using namespace dimension;
@@ -59,7 +60,7 @@ constexpr bool fits(Part part, const Unit& unit)
     case Part::rheobase:
     case Part::amplitude:
     case Part::furtherAmplitude:
-    case Part::baseline: return isOrPerArea(ampere);
+    case Part::baseline: return isOrPerArea(ampere) || d == ampere / farad;
     case Part::capacitance: return isOrPerArea(farad);
     case Part::conductance: return isOrPerArea(siemens);
     case Part::charge: return isOrPerArea(coulomb);

@@ -64,7 +64,13 @@ Symbol Symbol::named(Role role, std::size_t index, const Quantity& quantity)
 Symbol operator-(Symbol a) { return Symbol::made({.kind = Kind::negative, .left = a}); }
 Symbol operator+(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::sum, .left = a, .right = b}); }
 Symbol operator-(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::difference, .left = a, .right = b}); }
-Symbol operator*(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::product, .left = a, .right = b}); }
+Symbol operator*(Symbol a, Symbol b)
+{
+    // A number times itself is its square, (a x) x is a x².
+    if (&a.node() == &b.node()) return pow(a, Symbol(2));
+    if (a.node().kind == Kind::product && &a.node().right.node() == &b.node()) return a.node().left * pow(b, Symbol(2));
+    return Symbol::made({.kind = Kind::product, .left = a, .right = b});
+}
 Symbol operator/(Symbol a, Symbol b) { return Symbol::made({.kind = Kind::quotient, .left = a, .right = b}); }
 Symbol operator<(Symbol a, Symbol b) { return applied(functions::Less(), a, b); }
 Symbol operator<=(Symbol a, Symbol b) { return applied(functions::AtMost(), a, b); }

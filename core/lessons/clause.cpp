@@ -43,16 +43,16 @@ std::pair<std::string_view, std::string_view> called(std::string_view text)
 /// The column of traces that has this name.
 std::optional<Quantity> columnOf(const Model& model, std::string_view name)
 {
-    for (std::size_t i = 1; i < 2 + model.state.size() + model.terms.size(); ++i)
-        if (const Quantity& q = columnQuantity(model, i); identifier(q.symbol) == name || q.symbol == name) return q;
-    return std::nullopt;
+    const Columns columns(model);
+    const auto column = columns.named(name);
+    return column && *column != Columns::time ? std::optional(columns[*column].quantity) : std::nullopt;
 }
 
 std::vector<std::string> columnNames(const Model& model)
 {
     std::vector<std::string> names;
-    for (std::size_t i = 1; i < 2 + model.state.size() + model.terms.size(); ++i)
-        names.push_back(identifier(columnQuantity(model, i).symbol));
+    for (const TraceColumn& column : Columns(model))
+        if (column.role != Role::given) names.push_back(identifier(column.quantity.symbol));
     return names;
 }
 

@@ -188,14 +188,14 @@ std::string withValues(std::string_view text, const Step& step)
 std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height,
                           const Experiment* other)
 {
-    constexpr std::size_t potential = 2, most = 500;
+    constexpr std::size_t most = 500;
     const Deadline deadline(std::chrono::milliseconds(patience), {});
     const auto run = shadowRun(experiment, duration, true, deadline.token());
     if (!run) return {};
     const Trace& trace = run->trace;
-    Extent all = trace.extent(potential, 0, trace.rows());
+    Extent all = trace.extent(Columns::potential, 0, trace.rows());
     if (const auto second = other ? shadowRun(*other, duration, true, deadline.token()) : nullptr) {
-        const Extent also = second->trace.extent(potential, 0, second->trace.rows());
+        const Extent also = second->trace.extent(Columns::potential, 0, second->trace.rows());
         all = {std::min(all.least, also.least), std::max(all.most, also.most)};
     }
     const double room = std::max<double>(1, 0.1 * (all.most - all.least));
@@ -204,7 +204,7 @@ std::string potentialPlot(const Experiment& experiment, double duration, bool wi
     const std::size_t bin = std::max<std::size_t>(1, trace.rows() / most);
     for (std::size_t row = 0; row < trace.rows() && withCurve; row += bin) {
         const std::size_t end = std::min(row + bin, trace.rows());
-        const Extent extent = trace.extent(potential, row, end);
+        const Extent extent = trace.extent(Columns::potential, row, end);
         curve += axes.point(trace.time(row), extent.least);
         if (extent.most > extent.least) curve += axes.point(trace.time(end - 1), extent.most);
     }

@@ -165,7 +165,7 @@ private:
     /// Between rows on a straight line; at a jump after it.
     static std::optional<double> atTime(const Subject& s, const Trace& trace)
     {
-        const auto column = trace.columnOf(s.name);
+        const auto column = trace.columns().named(s.name);
         const std::size_t next = trace.firstAfter(s.argument);
         if (!column || next == 0) return std::nullopt;
         const double before = trace.value(*column, next - 1);

@@ -101,9 +101,9 @@ Value ahpOf(const MeasuredRun& run)
 /// Of V since the last change.
 Extent extentOf(const MeasuredRun& run)
 {
-    constexpr std::size_t potential = 2;
     const MeasureWindow& window = run.spikes.window();
-    return run.trace ? run.trace->extent(potential, run.trace->firstAt(window.since), run.trace->firstAfter(window.end)) : Extent();
+    return run.trace ? run.trace->extent(Columns::potential, run.trace->firstAt(window.since), run.trace->firstAfter(window.end))
+                     : Extent();
 }
 Value lowestOf(const MeasuredRun& run) { return finite(extentOf(run).least); }
 Value highestOf(const MeasuredRun& run) { return finite(extentOf(run).most); }
@@ -293,14 +293,6 @@ constexpr Measure known[] = {
 };
 // clang-format on
 
-/// The latest one; empty where there is none.
-std::vector<double> stateOf(const Trace& trace)
-{
-    std::vector<double> state;
-    for (std::size_t i = 0; !trace.empty() && i < trace.model().state.size(); ++i) state.push_back(trace.latest(2 + i));
-    return state;
-}
-
 void take(MeasuredRun& run, std::span<const double> spikes)
 {
     for (const double t : spikes) run.spikes.addSpike(t);
@@ -337,7 +329,7 @@ std::string_view unitOf(const Measure& measure, const Model& model)
 MeasuredRun measured(const Trace& trace, const Experiment& experiment, double since, double end, double settle)
 {
     const MeasureWindow window = measureWindow(experiment.stimulus, since, end, settle, 1e-9 * experiment.dt);
-    MeasuredRun run{experiment, SpikeTally(window), std::min(end, trace.latestTime()), &trace, stateOf(trace)};
+    MeasuredRun run{experiment, SpikeTally(window), std::min(end, trace.latestTime()), &trace, trace.latestState()};
     take(run, trace.spikes().subspan(firstSpikeFrom(trace, since)));
     return run;
 }
@@ -351,7 +343,7 @@ void LiveMeasures::update(const Trace& trace, const Experiment& experiment, doub
     m_taken = trace.spikes().size();
     m_run.now = trace.latestTime();
     m_run.trace = &trace;
-    m_run.state = stateOf(trace);
+    m_run.state = trace.latestState();
 }
 
 std::optional<Rheobase> rheobaseOf(const Experiment& experiment, const std::stop_token& stop)

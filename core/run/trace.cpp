@@ -9,7 +9,6 @@ namespace rheobase {
 
 namespace {
 
-constexpr Quantity timeQuantity{"t", "ms", 0, 0, 1, "time"};
 // The parts of memory that rows of current and states, rows of terms, and blocks may take.
 constexpr double stateShare = 0.7, termShare = 0.18, blockShare = 0.11;
 
@@ -41,10 +40,11 @@ void Trace::Bank::dropOldest()
 }
 
 Trace::Trace(const Model& model, std::size_t memory)
-    : m_model(&model), m_memory(memory), m_serial(nextSerial()), m_latest(2 + model.state.size() + model.terms.size())
+    : m_model(&model), m_columns(model), m_memory(memory), m_serial(nextSerial()), m_latest(m_columns.size())
 {
-    m_banks[0] = {.begin = 1, .width = 1 + model.state.size(), .chunks = {}};
-    m_banks[1] = {.begin = 2 + model.state.size(), .width = model.terms.size(), .chunks = {}};
+    const std::size_t terms = m_columns.size() - m_columns.count(Role::term);
+    m_banks[0] = {.begin = Columns::given, .width = terms - Columns::given, .chunks = {}};
+    m_banks[1] = {.begin = terms, .width = m_columns.size() - terms, .chunks = {}};
     m_extents.resize(m_latest.size() - 1);
 }
 
@@ -56,9 +56,9 @@ void Trace::record(Mark mark, double time, double I, std::span<const double> sta
     }
     if (mark == Mark::peak || mark == Mark::crossing) m_spikes.push_back(time);
     if (mark == Mark::crossing) return;
-    m_latest[0] = time;
-    m_latest[1] = I;
-    std::ranges::copy(terms, std::ranges::copy(state, m_latest.begin() + 2).out);
+    m_latest[Columns::time] = time;
+    m_latest[Columns::given] = I;
+    std::ranges::copy(terms, std::ranges::copy(state, m_latest.begin() + Columns::potential).out);
     const std::span<const double> latest(m_latest);
     for (Bank& bank : m_banks) append(bank, latest.subspan(bank.begin, bank.width));
     for (std::size_t i = 0; i < m_extents.size(); ++i) m_extents[i].add(static_cast<float>(m_latest[i + 1]));
@@ -183,19 +183,16 @@ std::size_t Trace::bytes() const
     return sum;
 }
 
-const Quantity& columnQuantity(const Model& model, std::size_t column)
+std::vector<double> Trace::latestState() const
 {
-    if (column == 0) return timeQuantity;
-    if (column == 1) return model.input;
-    column -= 2;
-    return column < model.state.size() ? model.state[column] : model.terms[column - model.state.size()];
+    if (empty()) return {};
+    const auto state = m_columns.part(Role::state, m_latest);
+    return {state.begin(), state.end()};
 }
 
-std::optional<std::size_t> Trace::columnOf(std::string_view name) const
+void Trace::recordRow(Mark mark, std::span<const double> row)
 {
-    for (std::size_t i = 0; i < columns(); ++i)
-        if (quantity(i).symbol == name || identifier(quantity(i).symbol) == name) return i;
-    return std::nullopt;
+    record(mark, row[Columns::time], row[Columns::given], m_columns.part(Role::state, row), m_columns.part(Role::term, row));
 }
 
 std::size_t Trace::firstAfter(double time) const { return firstAt(std::nextafter(time, std::numeric_limits<double>::infinity())); }
@@ -203,30 +200,21 @@ std::size_t Trace::firstAfter(double time) const { return firstAt(std::nextafter
 Trace Trace::excerpt(double from, double to) const
 {
     Trace copy(model());
-    const std::size_t first = std::max(firstAt(from), rawFrom(1)), begin = first > rawFrom(1) ? first - 1 : first,
+    const std::size_t kept = rawFrom(Columns::given), first = std::max(firstAt(from), kept), begin = first > kept ? first - 1 : first,
                       end = std::min(rows(), firstAfter(to) + 1);
     auto spike = std::ranges::lower_bound(spikes(), from);
-    const std::size_t states = model().state.size();
-    std::vector<double> values(columns());
+    std::vector<double> values(m_columns.size());
     for (std::size_t row = begin; row < end; ++row) {
         values[0] = time(row);
         for (std::size_t i = 1; i < values.size(); ++i) values[i] = value(i, row);
-        const std::span<const double> all(values), state = all.subspan(2, states), terms = all.subspan(2 + states);
         Mark mark = Mark::sample;
         for (; spike != spikes().end() && *spike <= values[0]; ++spike) {
             if (model().jumps) mark = Mark::peak;
-            else copy.record(Mark::crossing, *spike, values[1], state, terms);
+            else copy.m_spikes.push_back(*spike);
         }
-        copy.record(mark, values[0], values[1], state, terms);
+        copy.recordRow(mark, values);
     }
     return copy;
-}
-
-std::string columnName(const Quantity& quantity)
-{
-    if (quantity.symbol == timeQuantity.symbol) return "time_ms";
-    const std::string name = identifier(quantity.symbol);
-    return quantity.unit.empty() ? name : name + "_" + identifier(quantity.unit);
 }
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "columns.h"
 #include "extents.h"
 #include "row_times.h"
 #include "solver.h"
@@ -14,11 +15,7 @@
 
 namespace rheobase {
 
-/// What a column of a model's traces holds; column 0 is "t" in ms.
-const Quantity& columnQuantity(const Model& model, std::size_t column);
-
-/// Recorded rows and spike times of one model's run. Columns: time (ms), I, then states, then terms, in the order of the
-/// model's tables. At a jump there are two rows with one time: threshold reached, and the state after the reset. Rows are
+/// Recorded rows and spike times of one model's run, with their columns. At a jump there are two rows with one time: threshold reached, and the state after the reset. Rows are
 /// counted from the start of the run. Values are kept as floats, and as the least and greatest of blocks of rows; where
 /// memory ends, the oldest rows are given up and their blocks stay.
 class Trace : public Recorder {
@@ -27,6 +24,8 @@ public:
     explicit Trace(const Model& model, std::size_t memory = std::numeric_limits<std::size_t>::max());
 
     void record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms) override;
+    /// The same of a whole row, in the order of columns().
+    void recordRow(Mark mark, std::span<const double> row);
     void clear();
 
     const Model& model() const { return *m_model; }
@@ -53,7 +52,7 @@ public:
     /// The index of the first row after a time.
     std::size_t firstAfter(double time) const;
 
-    std::size_t columns() const { return m_latest.size(); }
+    const Columns& columns() const { return m_columns; }
     /// A value of column 1 … ; not a number where its row has been given up.
     float value(std::size_t column, std::size_t row) const;
     /// The values of rows first … end − 1.
@@ -62,9 +61,9 @@ public:
     double latest(std::size_t column) const { return m_latest[column]; }
     /// Least and greatest value of rows first … end − 1; where rows have been given up, of the blocks that hold them.
     Extent extent(std::size_t column, std::size_t first, std::size_t end) const;
-    const Quantity& quantity(std::size_t column) const { return columnQuantity(*m_model, column); }
-    /// The column whose quantity has this identifier (V, I, m, I_Na …).
-    std::optional<std::size_t> columnOf(std::string_view name) const;
+    const Quantity& quantity(std::size_t column) const { return m_columns[column].quantity; }
+    /// The last row's states; empty of an empty trace.
+    std::vector<double> latestState() const;
 
     /// All spike times in ms: of resets for models that jump, of upward crossings of the spike level for the others.
     std::span<const double> spikes() const { return m_spikes; }
@@ -92,6 +91,7 @@ private:
     std::size_t includeBlock(std::size_t column, std::size_t row, std::size_t end, bool isWhole, Extent& found) const;
 
     const Model* m_model;
+    Columns m_columns;
     std::size_t m_memory, m_oldest = 0, m_runs = 0;
     std::uint64_t m_serial;
     RowTimes m_times;
@@ -99,8 +99,5 @@ private:
     std::vector<Extents> m_extents; // one a column, from column 1
     std::vector<double> m_latest, m_spikes;
 };
-
-/// The header of a column in files: "time_ms", "V_mV", "I_nA", "I_Na_uA_per_cm2"; the symbol alone where there is no unit.
-std::string columnName(const Quantity& quantity);
 
 }

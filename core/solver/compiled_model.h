@@ -20,6 +20,7 @@ template<class M> Model modelOf()
     model.terms = M::terms;
     model.jumps = Jumping<M>;
     model.linear = detail::isLinear<M>();
+    model.published = requires { M::published; };
     model.solver = model.linear ? SolverKind::exact : SolverKind::rungeKutta4;
     model.step = model.linear ? 0.05 : 0.01;
     model.spikeLevel = std::numeric_limits<double>::infinity();

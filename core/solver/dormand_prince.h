@@ -12,6 +12,8 @@ namespace rheobase {
 template<class M, int accuracy> class DormandPrince {
 public:
     using X = typename Flow<M>::X;
+    /// Its rates know no threshold, where they would bend.
+    static constexpr bool looksBeyond = true;
     /// The shortest step in ms that it goes down to.
     static constexpr double shortest = 1e-5;
 
@@ -43,7 +45,7 @@ private:
         m_from = m_to = t;
         m_stages.end = x;
         m_stages.k7 = flow.rate(x, t);
-        if (m_step == 0) m_step = 0.01;
+        if (m_step == 0) m_step = first;
         takeStep(flow);
     }
 
@@ -100,6 +102,8 @@ private:
             m_stuck = (!(accepted && last) && h < least) || flow.isStopped();     // its own steps may be as short as they like
             // A step cut short by the horizon says little about the next one.
             m_step = std::min(longest, accepted && last ? std::max(next, m_step) : next);
+            if constexpr (Jumping<M>)
+                if (m_stuck && !flow.isStopped() && runsUp(flow, x, k1, room)) return;
             if (m_stuck) return;
             if (!accepted) continue;
             if (!last) m_memory = power(error, 0.04);
@@ -110,6 +114,25 @@ private:
             return;
         }
     }
+    /// Where an upstroke runs away so fast that it leads no step to the threshold, one along a straight line does; false elsewhere.
+    bool runsUp(const Flow<M>& flow, const X& x, const X& slope, double room)
+    {
+        constexpr double most = 100 * shortest; // ms; so long the other states keep their slopes
+        const double time = slope[0] > 0 && flow.excess(x) < 0 ? timeUpTo(flow, x, m_to) : most;
+        if (!(time < most)) return false;
+        X k = slope;
+        k[0] = -flow.excess(x) / time;
+        m_length = std::min(time, room);
+        m_stages = {x, k, k, k, k, k, k, plus(x, m_length, k)};
+        for (double more = 0; time <= room && flow.excess(m_stages.end) < 0; more += 1e-12) // rounding keeps it just below
+            m_stages.end[0] += more - flow.excess(m_stages.end);
+        m_isDense = m_stuck = false;
+        m_step = first;
+        m_from = m_to;
+        m_to = time < room ? std::max(m_to + time, std::nextafter(m_to, 1e300)) : flow.horizon;
+        return true;
+    }
+
     /// Step lengths need no more than a float.
     static double power(double error, double exponent)
     {
@@ -143,7 +166,7 @@ private:
         return y;
     }
 
-    static constexpr double longest = 5; // ms
+    static constexpr double first = 0.01, longest = 5; // ms
     bool m_valid = false, m_stuck = false, m_isDense = false;
     double m_from = 0, m_to = 0, m_step = 0, m_length = 0, m_memory = 1;
     Stages m_stages{};

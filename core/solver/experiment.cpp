@@ -3,6 +3,7 @@
 
 #include "fixed_points.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace rheobase {
@@ -19,6 +20,8 @@ Sentence within(const std::string& whole, Sentence sentence)
     return sentence;
 }
 
+bool isFinite(double x) { return std::isfinite(x); }
+
 std::string withUnit(double value, std::string_view unit) { return shortest(value) + (unit.empty() ? "" : " " + std::string(unit)); }
 
 Sentence problemOf(const StimulusComponent& component, const Quantity& input)
@@ -34,6 +37,13 @@ Sentence problemOf(const StimulusComponent& component, const Quantity& input)
     if (width && period && component.values[*width] > component.values[*period])
         return {"%1: width must be at most the period (%2).", {name, withUnit(component.values[*period], "ms")}};
     return {};
+}
+
+/// The state x with all besides V at rest, or as it is where they have none.
+std::vector<double> settled(const Model& model, std::span<const double> parameters, const std::vector<double>& x)
+{
+    auto rest = steadyState(model, parameters, x);
+    return std::ranges::all_of(rest, [](double value) { return std::isfinite(value); }) ? rest : x;
 }
 
 /// How many pieces of current a shape makes, without making the many of a train.
@@ -141,10 +151,10 @@ Neuron start(const Experiment& experiment)
     if (experiment.initial[0]) neuron.state[0] = *experiment.initial[0];
     if (isClamped(experiment)) {
         neuron.state[0] = experiment.clamp.hold;
-        neuron.state = steadyState(model, effectiveParameters(experiment), neuron.state);
+        neuron.state = settled(model, effectiveParameters(experiment), neuron.state);
     } else if (auto rest = experiment.initial[0] ? std::nullopt : restingPoint(model, experiment.parameters, 0))
         neuron.state = std::move(rest->state);
-    else neuron.state = steadyState(model, experiment.parameters, neuron.state);
+    else neuron.state = settled(model, experiment.parameters, neuron.state);
     for (std::size_t i = 1; i < neuron.state.size(); ++i)
         if (experiment.initial[i]) neuron.state[i] = *experiment.initial[i];
     neuron.spike.isArmed = neuron.state[0] < experiment.spikeLevel;
@@ -187,6 +197,8 @@ Sentence problem(const Experiment& experiment)
         if (const Sentence p = problem(experiment.clamp, model); !p.empty()) return p;
     if (experiment.solver == SolverKind::exact && !model.linear)
         return {"The exact solver needs a linear model; %1 can use rk4.", {std::string(model.name)}};
+    if (!canRun(model, experiment.solver))
+        return {"The scripts of 2003 and 2004 are of another model; %1 can use rk4.", {std::string(model.name)}};
     return {};
 }
 

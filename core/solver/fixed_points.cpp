@@ -155,7 +155,9 @@ std::optional<FixedPoint> restingPoint(const Model& model, std::span<const doubl
 std::vector<StabilityChange> stabilityChanges(const Model& model, std::span<const double> parameters)
 {
     std::vector<StabilityChange> changes;
-    if (model.jumps) return changes;
+    if (model.linear) return changes;
+    std::pair<double, double> range = potentialRange(model, parameters);
+    if (model.jumps) range.second = std::min(range.second, -model.excess(std::vector(model.state.size(), 0.0).data(), parameters.data()));
     // At every V there is one current under which the steady state for V is a fixed point.
     const auto currentAt = [&](const std::vector<double>& x) {
         const double without = rateOf(model, parameters, 0, x);
@@ -166,7 +168,7 @@ std::vector<StabilityChange> stabilityChanges(const Model& model, std::span<cons
         return eigenvaluesAt(model, parameters, currentAt(x), x).front();
     };
     eachRoot(
-        potentialRange(model, parameters), manyParts, [&](double V) { return rightmostAt(V).real(); },
+        range, manyParts, [&](double V) { return rightmostAt(V).real(); },
         [&](double V) {
             const double turning = std::abs(rightmostAt(V).imag());
             changes.push_back({currentAt(heldAt(model, parameters, V)), V, turning > 0 ? 2 * std::numbers::pi / turning : 0});

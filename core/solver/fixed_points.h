@@ -47,7 +47,7 @@ struct StabilityChange {
     double I, V;
     double period; ///< ms of the oscillation that begins there: a Hopf bifurcation; 0: a saddle-node bifurcation
 };
-/// Every change of stability of a model that does not jump, by rising V, within potentialRange().
+/// Every change of stability, by rising V, within potentialRange(), below the threshold of a model that jumps.
 std::vector<StabilityChange> stabilityChanges(const Model& model, std::span<const double> parameters);
 
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hermite.h"
 #include "linear.h"
 #include "model_of.h"
 #include "stimulus.h"
 
+#include <boost/math/quadrature/gauss_kronrod.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
 
 #include <array>
@@ -21,7 +23,7 @@ namespace rheobase {
 /// What a method integrates: a model with its parameters under a drive, V held or free.
 template<class M> struct Flow {
     using X = std::array<double, stateCount<M>>;
-    typename M::template Parameters<double> parameters;
+    typename M::template Parameters<double> parameters, inRates; ///< with the threshold out of the way of methods that find their own steps
     Drive drive;
     double extra = 0;      ///< noise and injection, constant over a step
     double spikeLevel = 0; ///< mV; of models that do not jump
@@ -37,14 +39,14 @@ template<class M> struct Flow {
     template<class R> R current(double t, const R& V) const { return electrode == 0 ? R(current(t)) : (drive.at(t) - V) * electrode; }
     [[gnu::flatten]] X rate(const X& x, double t) const // with what no slope needs, like a steady state, left out
     {
-        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, current(t, x[0])));
+        X f = toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), inRates, current(t, x[0])));
         if (held) f[0] = 0;
         return f;
     }
     /// dV/dt at x without noise, under the stimulus at t.
     double drivenRate(const X& x, double t) const
     {
-        return toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), parameters, drive.at(t)))[0];
+        return toArray<double>(rateOfChange<M, double>(stateFrom<M>(x.data()), inRates, drive.at(t)))[0];
     }
     double excess(const X& x) const
     {
@@ -52,6 +54,15 @@ template<class M> struct Flow {
         else return x[0] - spikeLevel;
     }
 };
+
+/// A model's parameters without its threshold, where they are rates' alone: beyond it they go on as they are.
+template<class M> typename M::template Parameters<double> withoutThreshold(const typename M::template Parameters<double>& parameters)
+{
+    auto p = toArray<double>(parameters);
+    for (std::size_t i = 0; i < p.size(); ++i)
+        if (M::parameters[i].part == Part::threshold) p[i] = 1e300;
+    return parametersFrom<M>(p.data());
+}
 
 template<std::size_t n> std::array<double, n> plus(std::array<double, n> x, double h, const std::array<double, n>& f)
 {
@@ -68,13 +79,20 @@ template<class F> double zeroBetween(double a, double b, double fa, double fb, F
     return 0.5 * (low + high);
 }
 
-/// Where between 0 and 1 the cubic with these values and slopes at 0 and 1 rises through zero.
-inline double hermiteZero(double e0, double e1, double s0, double s1)
+/// How long V takes up to its threshold while the other states and the input stay as they are, which in the time that an upstroke takes to
+/// run away they do: the integral of dV over its rate; infinity where V would stop on the way.
+template<class M> double timeUpTo(const Flow<M>& flow, const typename Flow<M>::X& x, double t)
 {
-    const auto hermite = [&](double u) {
-        return (1 + 2 * u) * (1 - u) * (1 - u) * e0 + u * (1 - u) * (1 - u) * s0 + u * u * (3 - 2 * u) * e1 + u * u * (u - 1) * s1;
+    bool rises = true;
+    const auto perV = [&](double risen) {
+        auto y = x;
+        y[0] += risen;
+        const double rate = flow.rate(y, t)[0];
+        rises &= rate > 0;
+        return 1 / rate;
     };
-    return zeroBetween(0, 1, e0, e1, hermite);
+    const double time = boost::math::quadrature::gauss_kronrod<double, 15>::integrate(perV, 0.0, -flow.excess(x), 12, 1e-9);
+    return rises ? time : std::numeric_limits<double>::infinity();
 }
 
 /// Methods of a fixed step; Step::step(flow, x, t, h) gives the state after h.
@@ -85,7 +103,7 @@ template<class M, class Step> struct FixedStep {
     double reach(const Flow<M>&, const X&, double, double end) { return end; }
     X to(const Flow<M>& flow, const X& x, double t, double end) { return Step::template step<M>(flow, x, t, end - t); }
 
-    /// By cubic Hermite interpolation of the excess: an error of order h⁴.
+    /// By cubic Hermite interpolation: an error of order h⁴.
     std::optional<double> crossing(const Flow<M>& flow, const X& x, const X& after, double t, double end)
     {
         const double e0 = flow.excess(x), e1 = flow.excess(after), h = end - t;
@@ -93,7 +111,7 @@ template<class M, class Step> struct FixedStep {
         if (!(e1 >= 0)) return std::nullopt;
         const double s0 = h * flow.rate(x, t)[0], s1 = h * flow.rate(after, end)[0];
         if (!std::isfinite(e1 + s0 + s1)) return std::nullopt; // the run diverges here
-        return t + h * hermiteZero(e0, e1, s0, s1);
+        return t + h * partToZero(e0, e1, s0, s1);
     }
 };
 
@@ -138,14 +156,14 @@ struct ExponentialEuler {
         using D = Dual<n>;
         std::array<D, n> variables;
         for (std::size_t i = 0; i < n; ++i) variables[i] = D::variable(x[i], i);
-        const auto p = toArray<double>(flow.parameters);
+        const auto p = toArray<double>(flow.inRates);
         std::array<D, parameterCount<M>> constants;
         std::ranges::copy(p, constants.begin());
         const auto f = toArray<D>(
             rateOfChange<M, D>(stateFrom<M>(variables.data()), parametersFrom<M>(constants.data()), flow.current(t, variables[0])));
         auto y = x;
         for (std::size_t i = flow.held ? 1 : 0; i < n; ++i) {
-            const double z = h * f[i].slope[i];
+            const double z = std::min(h * f[i].slope[i], 40.0); // beyond that it runs away, and e^z would be no number
             y[i] += h * f[i].value * (std::abs(z) < 1e-8 ? 1 + z / 2 : std::expm1(z) / z);
         }
         return y;

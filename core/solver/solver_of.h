@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dormand_prince.h"
+#include "published.h"
 #include "solver.h"
 
 namespace rheobase {
@@ -38,7 +39,8 @@ public:
         if (experiment.mode != m_experiment.mode) m_spike = {m_x[0] < experiment.spikeLevel, false};
         m_experiment = experiment;
         m_times = StepTimes(experiment.dt);
-        m_flow.parameters = parametersFrom<M>(effectiveParameters(experiment).data());
+        m_flow.parameters = m_flow.inRates = parametersFrom<M>(effectiveParameters(experiment).data());
+        if constexpr (requires { Method::looksBeyond; }) m_flow.inRates = withoutThreshold<M>(m_flow.parameters);
         m_flow.spikeLevel = experiment.spikeLevel;
         m_flow.lowered = loweredBy(experiment);
         const bool isClamped = rheobase::isClamped(experiment);
@@ -82,6 +84,7 @@ public:
 
 private:
     using X = typename Flow<M>::X;
+    static constexpr bool isScript = requires { Method::script; };
 
     static double loweredBy(const Experiment& e)
     {
@@ -106,29 +109,7 @@ private:
         }
         drawNoise();
         const X before = m_x;
-        double t = m_time;
-        while (t < end) {
-            const double held = m_heldUntil;
-            if ((m_flow.held = t < held || commandsV()) != m_wasHeld) m_method.restart();
-            m_wasHeld = m_flow.held;
-            double until = std::min(end, m_flow.drive.nextEdge());
-            if (t < held) until = std::min(until, held);
-            if (m_flow.electrode > 0) until = std::min(until, t + shortOf(t, end));
-            m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
-            if (t < held) m_flow.horizon = std::min(m_flow.horizon, held);
-            const bool spiked = pass(t, until, recorder);
-            if (m_method.isStuck() && m_flow.isStopped()) return false;
-            if (m_method.isStuck()) return diverge(t, {"the adaptive step fell below 10⁻⁵ ms", {}}, remedy());
-            if (spiked && m_firing.isPassedBy(t))
-                return diverge(t, {"it fires without end: more than 10,000 times in a millisecond", {}},
-                               {"Lower the current, or set a refractory period.", {}});
-            if (t >= m_flow.drive.nextEdge()) {
-                m_flow.drive.seek(t);
-                passEdge();
-                followCommand(t);
-                if (m_flow.isStopped()) return false; // there may be many in a step
-            }
-        }
+        if (!(isScript ? followScript(end, recorder) : follow(end, recorder))) return false;
         if (const Sentence reason = strayed(); !reason.empty()) {
             m_x = before;
             return diverge(m_time, reason, remedy());
@@ -136,6 +117,51 @@ private:
         ++m_step;
         m_time = end;
         passEdgeAt(end);
+        return true;
+    }
+
+    /// Goes to `end` from edge to edge and spike to spike; false where it diverged or was stopped.
+    bool follow(double end, Recorder& recorder)
+    {
+        if constexpr (!isScript)
+            for (double t = m_time; t < end;) {
+                const double held = m_heldUntil;
+                if ((m_flow.held = t < held || commandsV()) != m_wasHeld) m_method.restart();
+                m_wasHeld = m_flow.held;
+                double until = std::min(end, m_flow.drive.nextEdge());
+                if (t < held) until = std::min(until, held);
+                if (m_flow.electrode > 0) until = std::min(until, t + shortOf(t, end));
+                m_flow.horizon = m_experiment.noise.kind == Noise::Kind::none ? m_flow.drive.nextEdge() : end;
+                if (t < held) m_flow.horizon = std::min(m_flow.horizon, held);
+                const bool spiked = pass(t, until, recorder);
+                if (m_method.isStuck() && m_flow.isStopped()) return false;
+                if (m_method.isStuck()) return diverge(t, {"the adaptive step fell below 10⁻⁵ ms", {}}, remedy());
+                if (spiked && m_firing.isPassedBy(t)) return firesWithoutEnd(t);
+                if (t >= m_flow.drive.nextEdge()) {
+                    m_flow.drive.seek(t);
+                    passEdge();
+                    followCommand(t);
+                    if (m_flow.isStopped()) return false; // there may be many in a step
+                }
+            }
+        return true;
+    }
+
+    /// Goes over a whole step as a published script does. That of 2003 counts its steps from 1, books and resets what the step before led
+    /// beyond the peak, and then steps; that of 2004 counts from 0, steps, and then books and resets.
+    bool followScript(double end, Recorder& recorder)
+    {
+        if constexpr (isScript) {
+            constexpr bool isEarly = Method::script == SolverKind::published2003;
+            const double t = isEarly ? end : m_time;
+            const ScriptStep<M> step(m_flow, m_flow.drive.within(t, 1e-9 * m_experiment.dt) + m_flow.extra);
+            bool spikes = isEarly && m_flow.excess(m_x) >= 0;
+            if (spikes) jump(t, recorder);
+            m_x = isEarly ? step.of2003(m_x, end - m_time) : step.of2004(m_x, end - m_time);
+            if (!isEarly && (spikes = m_flow.excess(m_x) > 0)) jump(t, recorder);
+            while (m_flow.drive.nextEdge() < end) m_flow.drive.seek(m_flow.drive.nextEdge());
+            if (spikes && m_firing.isPassedBy(t)) return firesWithoutEnd(t);
+        }
         return true;
     }
 
@@ -213,28 +239,38 @@ private:
         const auto spike =
             m_flow.held || !Spiking<M> || isClamped(m_experiment) ? std::nullopt : m_method.crossing(m_flow, m_x, after, t, until);
         if constexpr (Spiking<M> && !Jumping<M>)
-            if (!isClamped(m_experiment)) follow(t, after, spike, recorder);
+            if (!isClamped(m_experiment)) watch(t, after, spike, recorder);
         if (!spike || !Jumping<M>) {
             m_x = after;
             t = until;
             return false;
         }
+        if (*spike > t) m_x = m_method.to(m_flow, m_x, t, *spike);
+        t = *spike;
+        if (!std::ranges::all_of(m_x, [](double x) { return std::isfinite(x); })) {
+            t = until; // it diverges here
+            return false;
+        }
+        jump(t, recorder);
+        m_method.restart();
+        return true;
+    }
+
+    /// Books the spike and resets the state.
+    void jump(double t, Recorder& recorder)
+    {
         if constexpr (Jumping<M>) {
-            if (*spike > t) m_x = m_method.to(m_flow, m_x, t, *spike);
-            t = *spike;
-            if (m_flow.lowered > 0) m_x[0] -= m_flow.excess(m_x) - m_flow.lowered; // it is at its threshold
+            if (m_flow.lowered > 0 || !detail::isLinear<M>()) m_x[0] -= m_flow.excess(m_x) - m_flow.lowered; // it is at its threshold
             record(Mark::peak, t, recorder);
             m_x = toArray<double>(M::reset(stateFrom<M>(m_x.data()), m_flow.parameters));
             if constexpr (requires { m_flow.parameters.t_ref; })
                 if (m_flow.parameters.t_ref > 0) m_heldUntil = t + m_flow.parameters.t_ref;
             record(Mark::reset, t, recorder);
-            m_method.restart();
         }
-        return true;
     }
 
     /// Takes the smooth neuron's state from t into what begins and ends spikes; `crossing` is when V rose through the level.
-    void follow(double t, const X& after, std::optional<double> crossing, Recorder& recorder)
+    void watch(double t, const X& after, std::optional<double> crossing, Recorder& recorder)
     {
         if (m_spike.isArmed && !m_spike.hasSpedUp && after[0] > m_x[0])
             m_spike.hasSpedUp = speedsUp(m_x[0], m_flow.drivenRate(m_x, t), after[0], m_flow.drivenRate(after, t));
@@ -273,6 +309,12 @@ private:
     {
         const auto terms = toArray<double>(M::evaluate(stateFrom<M>(m_x.data()), m_flow.parameters));
         recorder.record(mark, t, recordedCurrent(t), m_x, terms);
+    }
+
+    bool firesWithoutEnd(double t)
+    {
+        return diverge(t, {"it fires without end: more than 10,000 times in a millisecond", {}},
+                       {"Lower the current, or set a refractory period.", {}});
     }
 
     /// False, for a step that ends here.
@@ -322,6 +364,12 @@ template<class M> std::unique_ptr<Solver> makeSolverOf(const Experiment& experim
     case SolverKind::exponentialEuler: return fixed(ExponentialEuler{});
     case SolverKind::dormandPrince: return std::make_unique<SolverOf<M, DormandPrince<M, 1'000'000'000>>>(experiment, neuron);
     case SolverKind::quickDormandPrince: return std::make_unique<SolverOf<M, DormandPrince<M, 300'000>>>(experiment, neuron);
+    case SolverKind::published2003:
+        if constexpr (isPublished<M>) return std::make_unique<SolverOf<M, Published<M, SolverKind::published2003>>>(experiment, neuron);
+        else return nullptr;
+    case SolverKind::published2004:
+        if constexpr (isPublished<M>) return std::make_unique<SolverOf<M, Published<M, SolverKind::published2004>>>(experiment, neuron);
+        else return nullptr;
     }
     return nullptr;
 }

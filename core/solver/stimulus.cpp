@@ -235,6 +235,21 @@ void Drive::seek(double t)
     }
 }
 
+double Drive::within(double t, double near) const
+{
+    const double begin = episodeAt(t + near) * m_period;
+    const auto edge = std::ranges::lower_bound(m_edges, t - near - begin);
+    const bool isAtEdge = edge != m_edges.end() && *edge <= t + near - begin;
+    if (!isAtEdge && t < m_nextEdge) return at(t);
+    double current = 0;
+    for (Piece p : m_pieces) {
+        p.from += begin, p.to += begin;
+        const bool isOn = (p.from < t - near || (p.from <= 0 && t < near)) && t < p.to - near;
+        if (isOn) current += varies(p) ? valueAt(p, t) : p.base + p.amplitude * std::sin(p.phase); // what lasts has no beginning
+    }
+    return current;
+}
+
 double Drive::valueAt(const Piece& p, double t)
 {
     const double since = t - p.from;

@@ -109,6 +109,9 @@ public:
         for (const Piece& p : m_varying) current += valueAt(p, t);
         return current;
     }
+    /// The current at t by the pieces whose edges are both farther from t than `near`, on a grid of which edges are no part; pieces that
+    /// begin with the run are on from there.
+    double within(double t, double near) const;
     /// The sum of the pieces that are constant in the present interval.
     double constant() const { return m_constant; }
     /// The pieces with a slope or a sine in the present interval.

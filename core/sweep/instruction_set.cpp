@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lanes.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace rheobase {
 
-LaneKernel baselineKernel(std::string_view model, LaneMethod method);
-LaneKernel avx2Kernel(std::string_view model, LaneMethod method);
-LaneKernel avx512Kernel(std::string_view model, LaneMethod method);
+const std::vector<ModelKernels>& baselineModels();
+const std::vector<ModelKernels>& avx2Models();
+const std::vector<ModelKernels>& avx512Models();
 LinearKernel baselineLinearKernel();
 LinearKernel avx2LinearKernel();
 LinearKernel avx512LinearKernel();
@@ -19,13 +20,19 @@ namespace {
 
 constexpr InstructionSet sets[] = {
 #ifdef __x86_64__
-    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Kernel, avx512LinearKernel,
+    {"avx512", [] { return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq"); }, avx512Models, avx512LinearKernel,
      avx512CourseKernel},
-    {"avx2", [] { return __builtin_cpu_supports("avx2") != 0; }, avx2Kernel, avx2LinearKernel, avx2CourseKernel},
+    {"avx2", [] { return __builtin_cpu_supports("avx2") != 0; }, avx2Models, avx2LinearKernel, avx2CourseKernel},
 #endif
-    {"baseline", [] { return true; }, baselineKernel, baselineLinearKernel, baselineCourseKernel},
+    {"baseline", [] { return true; }, baselineModels, baselineLinearKernel, baselineCourseKernel},
 };
 
+}
+
+LaneKernel InstructionSet::find(std::string_view model, LaneMethod method) const
+{
+    const auto found = std::ranges::find(models(), model, &ModelKernels::id);
+    return found == models().end() ? LaneKernel() : found->by(method);
 }
 
 std::vector<InstructionSet> instructionSets()

@@ -6,8 +6,7 @@
 
 namespace rheobase {
 
-/// The kernel for a sweep of a smooth model under constant currents, solved by Runge–Kutta 4 or the staggered method; without
-/// `carry` for other sweeps.
+/// The kernel for a sweep by a method that lanes have; without `carry` for other sweeps.
 LaneKernel kernelFor(const Grid& grid);
 
 /// Answers these points side by side, at this step in ms; not all of them where it was stopped. One that diverged says only that.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "elementary.h"
+#include "quantity.h"
 #include "real.h"
 
 #include <cstddef>
@@ -21,6 +22,8 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     typedef long long Bits __attribute__((vector_size(width * sizeof(double))));
     typedef unsigned long long Unsigned __attribute__((vector_size(width * sizeof(double)))); // wraps around
     static constexpr std::size_t lanes = width * count;
+    /// One register of the same instruction set, of which one number alone is used.
+    using Single = Pack<2, 1, Set>;
 
     /// What a comparison gives: all bits set in the lanes where it holds.
     struct Mask {
@@ -38,20 +41,27 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
             return [&]<std::size_t... i>(std::index_sequence<i...>) { return Mask{{f(i)...}}; }
             (std::make_index_sequence<count>());
         }
+        /// Of one lane alone.
+        static Mask of(std::size_t lane)
+        {
+            const Lanes places = [&]<std::size_t... i>(std::index_sequence<i...>) { return Lanes{double(i)...}; }
+            (std::make_index_sequence<width>());
+            return made([&](std::size_t i) { return Bits(places == double(lane) - double(i * width)); });
+        }
         bool any() const
         {
             auto all = part[0];
-            for (std::size_t i = 1; i < count; ++i) all |= part[i];
+            eachOf<count>([&](auto i) { all |= part[i]; });
             return signs(all) != 0;
         }
         /// Bit k tells of lane k.
         unsigned bits() const
         {
             unsigned found = 0;
-            for (std::size_t i = 0; i < count; ++i) found |= signs(part[i]) << (i * width);
+            eachOf<count>([&](auto i) { found |= signs(part[i]) << (i * width); });
             return found;
         }
-        bool at(std::size_t lane) const { return part[lane / width][lane % width] != 0; }
+        bool at(std::size_t lane) const { return bits() >> lane & 1; }
 
     private:
         static unsigned signs(const auto& x)
@@ -76,7 +86,7 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     Pack() = default;
     Pack(double value)
     {
-        for (Lanes& lanesOfPart : part) lanesOfPart = value - Lanes{};
+        eachOf<count>([&](auto i) { part[i] = value - Lanes{}; });
     }
     static Pack load(const double* from)
     {
@@ -87,9 +97,10 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         });
     }
     double at(std::size_t lane) const { return part[lane / width][lane % width]; }
+    void set(std::size_t lane, double value) { part[lane / width][lane % width] = value; }
     void store(double* to) const
     {
-        for (std::size_t i = 0; i < count; ++i) std::memcpy(to + i * width, &part[i], sizeof part[i]);
+        eachOf<count>([&](auto i) { std::memcpy(to + i * width, &part[i], sizeof part[i]); });
     }
 
     template<class F> static Pack made(F&& f)
@@ -141,11 +152,34 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     {
         return made([&](std::size_t i) { return choice.part[i] ? yes.part[i] : no.part[i]; });
     }
+    /// True where a ≥ b in any lane: by the comparison's own bits, where a register has them.
+    friend bool anyAtLeast(const Pack& a, const Pack& b)
+    {
+#ifdef __AVX512DQ__
+        if constexpr (width == 8) {
+            return [&]<std::size_t... i>(std::index_sequence<i...>)
+            {
+                return __mmask8((_mm512_cmp_pd_mask(__m512d(a.part[i]), __m512d(b.part[i]), _CMP_GE_OQ) | ...)) != 0;
+            }
+            (std::make_index_sequence<count>());
+        }
+#endif
+        return (a >= b).any();
+    }
+    /// The lesser and the greater, lane by lane; b where one is no number.
+    friend Pack lesser(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] < b.part[i] ? a.part[i] : b.part[i]; });
+    }
+    friend Pack greater(const Pack& a, const Pack& b)
+    {
+        return made([&](std::size_t i) { return a.part[i] > b.part[i] ? a.part[i] : b.part[i]; });
+    }
     /// The least of all lanes.
     friend double leastOf(const Pack& a)
     {
         auto all = a.part[0];
-        for (std::size_t i = 1; i < count; ++i) all = a.part[i] < all ? a.part[i] : all;
+        eachOf<count>([&](auto i) { all = a.part[i] < all ? a.part[i] : all; });
         double found = all[0];
         for (std::size_t i = 1; i < width; ++i) found = all[i] < found ? all[i] : found;
         return found;
@@ -165,6 +199,12 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     /// A row of functions.h.
     template<class F> friend Pack applied(F, const Pack& x) { return F::value(x); }
     template<class F> friend Pack applied(F, const Pack& a, const Pack& b) { return F::value(a, b); }
+    friend Pack applied(functions::Min, const Pack& a, const Pack& b)
+    {
+        if (__builtin_constant_p(b.part[0][0]) && b.part[0][0] == __builtin_inf()) return a;
+        return lesser(b, a);
+    }
+    friend Pack applied(functions::Max, const Pack& a, const Pack& b) { return greater(b, a); }
     friend Pack exp(const Pack& x, double bound) { return elementary::exp(x, bound); }
     friend Pack expLinear(const Pack& x, const Pack& decay) { return elementary::expLinear(x, decay); }
     friend Pack squareRoot(const Pack& x)

@@ -11,6 +11,7 @@ namespace rheobase {
 namespace {
 
 constexpr double coarsest = 0.1;      // ms; the squid axon's Runge–Kutta 4 diverges beyond
+constexpr double coarsestJump = 0.25; // ms, of neurons whose spikes have no shape
 constexpr double finest = 0.01;       // ms, where the experiment's own is not finer still
 constexpr double ratio = 1.25;        // of a step to the next that is tried
 constexpr double probeDuration = 100; // ms, two spikes of a cold axon
@@ -52,8 +53,9 @@ double stepForRates(const Grid& grid, const LaneKernel& kernel, const std::stop_
         answerSideBySide(probes, kernel, step, indices, points, stop);
         return points;
     };
-    std::vector<SweepPoint> coarse = runAt(coarsest);
-    for (double step = coarsest; step > least && !stop.stop_requested(); step /= ratio) {
+    double step = grid.model().jumps ? coarsestJump : coarsest;
+    std::vector<SweepPoint> coarse = runAt(step);
+    for (; step > least && !stop.stop_requested(); step /= ratio) {
         const std::vector<SweepPoint> fine = runAt(step / ratio);
         double error = 0;
         for (std::size_t i = 0; i < fine.size(); ++i) error = std::max(error, errorOf(coarse[i], fine[i], grid.model().state[0]));

@@ -301,8 +301,8 @@ void TestCommandRun::writesTables()
     solver->advance(static_cast<std::uint64_t>(std::round(30 / m.step)), 1, trace);
     QCOMPARE(static_cast<std::size_t>(rows.size() - 1), trace.rows());
     const auto names = rows[0].split(','), last = rows.constLast().split(',');
-    QCOMPARE(static_cast<std::size_t>(names.size()), trace.columns());
-    for (std::size_t column = 0; column < trace.columns(); ++column) {
+    QCOMPARE(static_cast<std::size_t>(names.size()), trace.columns().size());
+    for (std::size_t column = 0; column < trace.columns().size(); ++column) {
         const auto place = names.indexOf(QByteArray::fromStdString(columnName(trace.quantity(column))));
         QVERIFY(place >= 0);
         QCOMPARE(last[place].toDouble(), trace.latest(column));

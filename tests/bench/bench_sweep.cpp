@@ -105,12 +105,13 @@ template<template<class, class> class Method> PlainRun plainLoop(const Sweep& sw
         std::ranges::copy(start(e).state, x.begin());
         const auto parameters = fromArray<M::Parameters<Plain>>(p);
         const Plain input = e.stimulus[0].values[0];
-        const Method<M, Plain> method{parameters, input};
+        const Method<M, Plain> method{{parameters}};
+        const Currents<Plain> currents{input, input, input};
         const double from = secondsUsed();
-        method.begin(x, e.dt);
+        method.begin(x, e.dt, input);
         for (std::size_t i = 0; i < steps; ++i) {
             const double before = x[0].x;
-            x = method.step(x, e.dt, 1);
+            x = method.step(x, e.dt, 1, currents, {});
             result.spikes += before < 0 && x[0].x >= 0;
         }
         result.seconds += secondsUsed() - from;
@@ -274,6 +275,24 @@ void leaky()
     report("leaky, noise", noisy.seconds / work, spikesOf(noisy.points), ratio(noisy.seconds, plain));
 }
 
+/// The work of rivals.py: populations for 1 s. ns is for one neuron and step.
+void populations()
+{
+    title("Populations of 10,000, forward Euler, 1 s, Δt 0.1 ms; of 1,000 with noise, rk4, Δt 0.05 ms");
+    const auto measure = [](const char* name, const char* id, SolverKind solver, double dt, std::size_t count, const Noise& noise) {
+        const Model& model = *findModel(id);
+        Sweep sweep{.experiment = defaultExperiment(model), .axes = {{"I", 0, 2 * model.input.value, count}}};
+        sweep.experiment.solver = solver;
+        sweep.experiment.dt = dt;
+        sweep.experiment.noise = noise;
+        const Measured all = measured(sweep, 1);
+        report(name, all.seconds * 1e9 / (static_cast<double>(count) * 1000 / dt), spikesOf(all.points));
+    };
+    measure("izhikevich", "izhikevich", SolverKind::forwardEuler, 0.1, 10'000, {});
+    measure("adaptive exponential", "adaptive-exponential", SolverKind::forwardEuler, 0.1, 10'000, {});
+    measure("noisy Hodgkin-Huxley", "hodgkin-huxley", SolverKind::rungeKutta4, 0.05, 1000, {Noise::Kind::white, 1});
+}
+
 /// Seconds from a request until the coarsest picture is whole, and until all is; the least of some runs.
 struct Shown {
     double first = 1e300, whole = 1e300;
@@ -323,11 +342,12 @@ void window()
         sweep.rateError = previewError;
         return sweep;
     };
-    for (const char* id : {"hodgkin-huxley", "leaky-integrate-and-fire"}) {
-        Experiment e = defaultExperiment(*findModel(id));
+    for (const Model& model : catalogue()) {
+        if (!model.fires()) continue;
+        Experiment e = defaultExperiment(model);
         e.duration = 500;
         const Sweep curve{.experiment = e, .axes = {{"I", 0, 2 * e.model->input.value, 200}}};
-        const std::string name = "f-I of 200 points, " + std::string(id);
+        const std::string name = "f-I of 200 points, " + std::string(model.id);
         show((name + ", preview").c_str(), preview(curve), 200);
         show(name.c_str(), curve, 200);
     }
@@ -341,9 +361,12 @@ void window()
 int main(int argc, char** argv)
 {
     tsv = argc > 1 && std::strcmp(argv[1], "--tsv") == 0;
+    if (argc > 1 && std::strcmp(argv[1], "-p") == 0) return populations(), 0;
+    if (argc > 1 && std::strcmp(argv[1], "-w") == 0) return window(), 0;
     if (!tsv) std::printf("instruction set: %s\n", instructionSet().name.data());
     squidAxons();
     oneSquidAxon();
     leaky();
+    populations();
     window();
 }

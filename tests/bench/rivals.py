@@ -107,5 +107,6 @@ def brian():
     brian_run("leaky with noise", leaky, 0.1, 1e8)
 
 
-neuron()
+import sys
+if not sys.argv[1:]: neuron()
 brian()

@@ -17,27 +17,27 @@ namespace rheobase {
 /// A trace that keeps every row as precisely as it was computed, too.
 class Recording : public Trace {
 public:
-    explicit Recording(const Model& model) : Trace(model), m_columns(columns()) {}
+    explicit Recording(const Model& model) : Trace(model), m_rows(columns().size()) {}
 
     void record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms) override
     {
         if (mark == Mark::start) clear();
         Trace::record(mark, time, I, state, terms);
-        for (std::size_t i = 0; i < m_columns.size() && mark != Mark::crossing; ++i) m_columns[i].push_back(latest(i));
+        for (std::size_t i = 0; i < m_rows.size() && mark != Mark::crossing; ++i) m_rows[i].push_back(latest(i));
     }
     void clear()
     {
         Trace::clear();
-        for (auto& column : m_columns) column.clear();
+        for (auto& column : m_rows) column.clear();
     }
-    std::span<const double> column(std::size_t index) const { return m_columns[index]; }
-    std::span<const double> time() const { return m_columns[0]; }
-    std::span<const double> input() const { return m_columns[1]; }
-    std::span<const double> state(std::size_t index) const { return m_columns[2 + index]; }
-    std::span<const double> term(std::size_t index) const { return m_columns[2 + model().state.size() + index]; }
+    std::span<const double> column(std::size_t index) const { return m_rows[index]; }
+    std::span<const double> time() const { return m_rows[Columns::time]; }
+    std::span<const double> input() const { return m_rows[Columns::given]; }
+    std::span<const double> state(std::size_t index) const { return m_rows[columns().of(Role::state, index)]; }
+    std::span<const double> term(std::size_t index) const { return m_rows[columns().of(Role::term, index)]; }
 
 private:
-    std::vector<std::vector<double>> m_columns;
+    std::vector<std::vector<double>> m_rows;
 };
 
 /// A finished run.
@@ -111,8 +111,8 @@ inline void modelAndSolverRows()
 /// True where two runs recorded the same bits.
 inline bool identical(const Recording& a, const Recording& b)
 {
-    if (a.columns() != b.columns() || !std::ranges::equal(a.spikes(), b.spikes())) return false;
-    for (std::size_t i = 0; i < a.columns(); ++i)
+    if (a.columns().size() != b.columns().size() || !std::ranges::equal(a.spikes(), b.spikes())) return false;
+    for (std::size_t i = 0; i < a.columns().size(); ++i)
         if (!std::ranges::equal(a.column(i), b.column(i))) return false;
     return true;
 }

@@ -22,7 +22,8 @@ inline bool same(const SweepPoint& a, const SweepPoint& b)
 {
     return a.spikes == b.spikes && same(a.latency, b.latency) && same(a.rate, b.rate) && same(a.firstInterval, b.firstInterval)
            && same(a.lastInterval, b.lastInterval) && same(a.variation, b.variation) && same(a.lowest, b.lowest)
-           && same(a.highest, b.highest) && a.finalState == b.finalState && a.diverged == b.diverged;
+           && same(a.highest, b.highest) && a.diverged == b.diverged
+           && std::ranges::equal(a.finalState, b.finalState, [](double x, double y) { return same(x, y); });
 }
 
 inline bool same(const std::vector<SweepPoint>& a, const std::vector<SweepPoint>& b)

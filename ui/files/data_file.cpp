@@ -24,8 +24,8 @@ constexpr std::size_t rowsAtATime = 4096;
 /// The columns of a trace in the order of files.
 std::vector<std::size_t> columnsOf(const Trace& trace)
 {
-    std::vector<std::size_t> columns{0, 2, 1};
-    for (std::size_t column = 3; column < trace.columns(); ++column) columns.push_back(column);
+    std::vector<std::size_t> columns{Columns::time, Columns::potential, Columns::given};
+    for (std::size_t column = Columns::potential + 1; column < trace.columns().size(); ++column) columns.push_back(column);
     return columns;
 }
 

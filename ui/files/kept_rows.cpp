@@ -20,13 +20,14 @@ void appendCell(QByteArray& text, const Trace& trace, std::size_t column, std::s
 
 KeptRows::KeptRows(const Trace& trace, double from, double to) : m_trace(trace), m_run(trace.runs())
 {
-    for (std::size_t column = 0; column < trace.columns(); ++column) m_rawFrom.push_back(trace.rawFrom(std::max<std::size_t>(1, column)));
+    for (std::size_t column = 0; column < trace.columns().size(); ++column)
+        m_rawFrom.push_back(trace.rawFrom(std::max(Columns::given, column)));
     const std::size_t wanted = trace.firstAt(from);
-    first = std::max(wanted, m_rawFrom[1]);
+    first = std::max(wanted, m_rawFrom[Columns::given]);
     end = std::max(first, trace.firstAfter(to));
     if (wanted < first) m_remarks += "# not kept: the rows before " + timeAt(first) + '\n';
     QByteArray missing;
-    for (std::size_t column = 1; column < trace.columns(); ++column)
+    for (std::size_t column = 1; column < trace.columns().size(); ++column)
         if (m_rawFrom[column] > first) missing += (missing.isEmpty() ? "" : ", ") + columnHeader(trace, column);
     if (!missing.isEmpty())
         m_remarks += "# not kept: " + missing + " before " + timeAt(std::min(end, m_rawFrom.back())) + " (left empty)\n";
@@ -35,7 +36,7 @@ KeptRows::KeptRows(const Trace& trace, double from, double to) : m_trace(trace),
 bool KeptRows::isKeptFrom(std::size_t row) const
 {
     const auto isKept = [&](std::size_t column) { return m_trace.rawFrom(column) <= std::max(row, m_rawFrom[column]); };
-    return m_trace.runs() == m_run && isKept(1) && isKept(m_rawFrom.size() - 1);
+    return m_trace.runs() == m_run && isKept(Columns::given) && isKept(m_rawFrom.size() - 1);
 }
 
 QByteArray KeptRows::timeAt(std::size_t row) const

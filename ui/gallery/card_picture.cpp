@@ -15,7 +15,6 @@ namespace rheobase {
 
 namespace {
 
-constexpr std::size_t currentColumn = 1, potentialColumn = 2;
 constexpr double tolerance = 0.15;                    // px
 constexpr double currentShare = 0.16, gapShare = 0.1; // of the height
 constexpr double spikeShare = 1.2; // of the way to the threshold: how far above it the spike of a model that jumps is drawn
@@ -59,8 +58,8 @@ CardAxes axesFor(const Trace& trace, const Experiment& experiment, Range stretch
     const Model& model = *experiment.model;
     const std::size_t first = trace.firstAt(stretch.first), end = trace.firstAfter(stretch.second);
     CardAxes axes{.length = stretch.second - stretch.first,
-                  .potential = around(trace.extent(potentialColumn, first, end)),
-                  .current = around(trace.extent(currentColumn, first, end)),
+                  .potential = around(trace.extent(Columns::potential, first, end)),
+                  .current = around(trace.extent(Columns::given, first, end)),
                   .threshold = {}};
     axes.current.first = std::min(axes.current.first, 0.0);
     axes.current.second = std::max(axes.current.second, 0.0);
@@ -86,9 +85,9 @@ void paintRun(QPainter& painter, const QRectF& place, const Trace& trace, const 
     for (const CardSweep& sweep : sweeps) {
         upper.from = lower.from = sweep.span.first;
         painter.setPen(line(theme().current, sweep.opacity));
-        lower.draw(painter, trace, currentColumn, sweep.span);
+        lower.draw(painter, trace, Columns::given, sweep.span);
         painter.setPen(line(theme().potential, sweep.opacity));
-        upper.draw(painter, trace, potentialColumn, sweep.span);
+        upper.draw(painter, trace, Columns::potential, sweep.span);
         if (!axes.threshold) continue;
         for (auto spike = std::ranges::lower_bound(trace.spikes(), sweep.span.first);
              spike != trace.spikes().end() && *spike <= sweep.span.second; ++spike)

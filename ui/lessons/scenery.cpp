@@ -26,7 +26,6 @@ namespace {
 
 constexpr std::size_t mostSliders = 4;      // under the plots
 constexpr int roomForAll = 384 + 276 + 700; // px: lesson, panels, plots and views beside each other
-constexpr std::size_t potential = 2;        // the column of a trace
 constexpr const char* modelIsLocked = QT_TRANSLATE_NOOP("Tables", "The model is locked in this lesson.");
 constexpr const char* settingIsLocked = QT_TRANSLATE_NOOP("Tables", "%1 is locked in this step.");
 
@@ -77,7 +76,7 @@ std::map<std::string, double, std::less<>> readingsOf(const Cursors& cursors, co
     readings["cursor.A"] = a.time;
     readings["cursor.dt"] = b.time - a.time;
     const auto atA = valueAt(session.trace(), a), atB = valueAt(session.trace(), b);
-    if (atA && atB && a.column == potential && b.column == potential) readings["cursor.dV"] = *atB - *atA;
+    if (atA && atB && a.column == Columns::potential && b.column == Columns::potential) readings["cursor.dV"] = *atB - *atA;
     if (!cursors.fit().problem.empty()) return readings;
     readings["fit.tau"] = cursors.fit().tau;
     readings["fit.r2"] = cursors.fit().rSquared;

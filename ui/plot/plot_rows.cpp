@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot_rows.h"
 
+#include "columns.h"
+
 #include "words.h"
 
 #include <QCoreApplication>
@@ -39,11 +41,9 @@ Kind kindOf(Part part)
     }
 }
 
-void addTerm(std::vector<PlotRow>& rows, const Model& model, std::size_t index)
+void addTerm(std::vector<PlotRow>& rows, const Quantity& term, std::size_t column)
 {
-    const Quantity& term = model.terms[index];
     const Kind kind = kindOf(term.part);
-    const std::size_t column = 2 + model.state.size() + index;
     const auto it = std::ranges::find(rows, QString(kind.id), &PlotRow::id);
     if (it == rows.end()) {
         rows.push_back({kind.id, titleOf(term), {column}, false});
@@ -57,22 +57,31 @@ void addTerm(std::vector<PlotRow>& rows, const Model& model, std::size_t index)
 
 std::vector<PlotRow> plotRows(const Model& model)
 {
-    const auto& V = model.state[0];
-    std::vector<PlotRow> rows{{"potential", titleOf(V), {2}, true}, {"current", titleOf(model.input), {1}, true}};
+    const Columns columns(model);
+    const auto& V = columns[Columns::potential].quantity;
+    std::vector<PlotRow> rows{{"potential", titleOf(V), {Columns::potential}, true},
+                              {"current", titleOf(columns[Columns::given].quantity), {Columns::given}, true}};
     for (std::size_t i = 1; i < model.state.size(); ++i) {
         const Quantity& q = model.state[i];
         const bool isGate = q.part == Part::gate;
         const QString id = isGate ? QStringLiteral("gates") : "states-" + QString::fromStdString(identifier(q.unit));
         const auto it = std::ranges::find(rows, id, &PlotRow::id);
         if (it == rows.end()) {
-            rows.push_back({id, titleOf(q), {2 + i}, true});
+            rows.push_back({id, titleOf(q), {columns.of(Role::state, i)}, true});
             continue;
         }
-        it->columns.push_back(2 + i);
+        it->columns.push_back(columns.of(Role::state, i));
         it->title = titled(
             isGate ? QCoreApplication::translate("Plot", "gating variables") : QCoreApplication::translate("Plot", "other states"), q.unit);
     }
-    for (std::size_t i = 0; i < model.terms.size(); ++i) addTerm(rows, model, i);
+    for (std::size_t i = 0; i < model.terms.size(); ++i) addTerm(rows, model.terms[i], columns.of(Role::term, i));
+    return rows;
+}
+
+std::vector<PlotRow> plotRows(const Experiment& experiment)
+{
+    auto rows = plotRows(*experiment.model);
+    std::ranges::find(rows, QStringLiteral("current"), &PlotRow::id)->title = titleOf(recordedCurrent(experiment));
     return rows;
 }
 

@@ -105,7 +105,7 @@ void TraceRow::dress(Plot& plot, std::span<const Strand> strands)
         const bool isMain = &strand == &strands.back();
         std::vector<Curve> own;
         for (const std::size_t column : m_row.columns) {
-            const Quantity& quantity = columnQuantity(*m_model, column);
+            const Quantity& quantity = m_columns[column].quantity;
             const QColor colour = strand.hue == Strand::own ? freshColour(colourOf(quantity, theme), own, theme) : strand.colourIn(theme);
             const bool isNamed = isPotential() && !strand.name.isEmpty();
             own.push_back({isMain    ? fromView(quantity.symbol)
@@ -217,7 +217,7 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
         include(state[0] - m_model->excess(state.data(), experiment.parameters.data()) + spikeHeight);
     }
     if (!(least <= most)) {
-        const Quantity q = columnQuantity(*m_model, m_row.columns.front());
+        const Quantity q = m_columns[m_row.columns.front()].quantity;
         return {q.min, q.max};
     }
     if (!isPotential() && least > 0 && least < most / 2) least = 0;
@@ -226,10 +226,10 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
 
 Range TraceRow::fittingRange(const Experiment& experiment, std::span<const Guide> guides) const
 {
-    const auto fraction = [this](std::size_t column) { return isFraction(columnQuantity(*m_model, column)); };
+    const auto fraction = [this](std::size_t column) { return isFraction(m_columns[column].quantity); };
     if (std::ranges::all_of(m_row.columns, fraction)) return {-0.04, 1.04};
     const auto [least, most] = extent(experiment, guides);
-    const Quantity& q = columnQuantity(*m_model, m_row.columns.front());
+    const Quantity& q = m_columns[m_row.columns.front()].quantity;
     const double little = 0.05 * (q.max - q.min); // nothing but nought gives no scale
     return least == 0 && most == 0 ? niceRange(-little, little) : niceRange(least, most);
 }

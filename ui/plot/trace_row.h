@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "columns.h"
 #include "plot.h"
 #include "plot_rows.h"
 #include "strand.h"
@@ -27,7 +28,7 @@ std::vector<Guide> currentGuides(const Model& model, std::span<const CurrentMark
 /// Puts one row of a stack into a Plot: title, curves, spikes. Window and figures share it.
 class TraceRow {
 public:
-    TraceRow(const Model& model, PlotRow row) : m_model(&model), m_row(std::move(row)) {}
+    TraceRow(const Model& model, PlotRow row) : m_model(&model), m_columns(model), m_row(std::move(row)) {}
 
     const PlotRow& row() const { return m_row; }
     bool isPotential() const { return m_row.id == u"potential"; }
@@ -55,6 +56,7 @@ private:
     Range shownPart(const Strand& strand) const;
 
     const Model* m_model;
+    Columns m_columns;
     PlotRow m_row;
     std::vector<Strand> m_strands;
     Range m_window;

@@ -25,7 +25,7 @@ constexpr double fresh = 0.75, faded = 0.2;
 /// The time from which so much of a trace, up to a row, needs no more memory than a ghost may.
 double boundedFrom(const Trace& trace, double from, double to)
 {
-    const std::size_t rows = memory / (sizeof(float) * trace.columns() + sizeof(double)), end = trace.firstAt(to);
+    const std::size_t rows = memory / (sizeof(float) * trace.columns().size() + sizeof(double)), end = trace.firstAt(to);
     return end > rows ? std::max(from, trace.time(std::max(trace.oldest(), end - rows))) : from;
 }
 

@@ -145,7 +145,7 @@ std::optional<double> Timebase::eventIn(const Trace& trace, const Stimulus& stim
     if (!hasLevel()) return std::nullopt;
     const std::size_t first = trace.firstAt(since - m_length);
     Followed followed{first};
-    const Trigger what = trigger(trace.model(), m_level, m_kind == Kind::rising, trace.extent(2, first, trace.rows()));
+    const Trigger what = trigger(trace.model(), m_level, m_kind == Kind::rising, trace.extent(Columns::potential, first, trace.rows()));
     std::optional<double> found;
     do found = rheobase::nextEvent(trace, what, followed);
     while (found && *found < since);
@@ -159,7 +159,7 @@ double Timebase::readyAt() const { return m_sweeps.empty() ? m_armedAt : m_sweep
 std::optional<double> Timebase::nextPassage(double ready)
 {
     const Trace& trace = m_session.trace();
-    const Extent ofLate = trace.extent(2, trace.firstAt(ready - m_length), trace.rows());
+    const Extent ofLate = trace.extent(Columns::potential, trace.firstAt(ready - m_length), trace.rows());
     const Trigger what = trigger(trace.model(), m_level, m_kind == Kind::rising, ofLate);
     std::optional<double> found;
     do found = rheobase::nextEvent(trace, what, m_followed);

@@ -271,7 +271,9 @@ void TraceStack::speak()
     if ((m_spoken.elapsed() < 1000 && before == m_overlayWords) || m_session.trace().empty()) return;
     m_spoken.restart();
     const auto spikes = m_session.trace().spikes();
-    QString words = tr("%1, spikes: %2").arg(shown(m_session.trace().latest(2), m_session.model().state[0].unit, 3)).arg(spikes.size());
+    QString words = tr("%1, spikes: %2")
+                        .arg(shown(m_session.trace().latest(Columns::potential), m_session.model().state[0].unit, 3))
+                        .arg(spikes.size());
     if (const double rate = m_session.firingRate(); rate > 0) words += tr(", %1 a second").arg(shown(rate, 3));
     if (!spikes.empty()) words += tr(", the last at %1").arg(moment(spikes.back(), 0.1));
     for (TracePlot* p : shownPlots()) {

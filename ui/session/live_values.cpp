@@ -11,14 +11,14 @@ LiveValues::LiveValues(const Session& session)
     const Model& model = session.model();
     const Trace& trace = session.trace();
     const Experiment& experiment = session.experiment();
-    if (trace.empty()) m_state = start(experiment).state;
-    else m_time = trace.latestTime();
-    for (std::size_t i = 0; i < model.state.size() && !trace.empty(); ++i) m_state.push_back(trace.latest(2 + i));
+    m_time = trace.latestTime();
+    m_state = trace.empty() ? start(experiment).state : trace.latestState();
     m_terms = model.termsAt(m_state, m_parameters);
     // While it waits, what was changed since the last row counts already.
     const bool isAsSet = trace.empty() || (!session.isRunning() && experiment.noise.kind == Noise::Kind::none);
-    if (isClamped(experiment)) m_input = trace.empty() ? 0 : trace.latest(1);
-    else m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : trace.latest(1);
+    const double recorded = trace.empty() ? 0 : trace.latest(Columns::given);
+    if (isClamped(experiment)) m_input = recorded;
+    else m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : recorded;
     m_held = !trace.empty() && m_time < session.status().heldUntil;
 }
 

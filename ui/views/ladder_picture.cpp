@@ -34,7 +34,7 @@ QString spikesOf(const LadderRung& rung)
 /// What is below the threshold counts: a spike leaves at the top.
 Range rangeBelowSpikes(const LadderRung& rung, double threshold)
 {
-    const double least = rung.trace->extent(2, 0, rung.trace->rows()).least;
+    const double least = rung.trace->extent(Columns::potential, 0, rung.trace->rows()).least;
     return niceRange(least, threshold + 0.6 * (threshold - least));
 }
 
@@ -53,8 +53,9 @@ QByteArray ladderTable(const Ladder& ladder)
         const QByteArray name =
             '"' + QByteArray::fromStdString(std::string(rung.neuron.model->id)) + (rung.neuron.isWithoutLeak ? " without leak\"," : "\",");
         for (std::size_t row = 0; row < rung.trace->rows(); ++row)
-            table += name + QByteArray::number(rung.trace->time(row), 'g', 12) + ',' + QByteArray::number(rung.trace->value(2, row), 'g', 9)
-                     + ',' + QByteArray::number(rung.trace->value(1, row) / rung.unit, 'g', 9) + '\n';
+            table += name + QByteArray::number(rung.trace->time(row), 'g', 12) + ','
+                     + QByteArray::number(rung.trace->value(Columns::potential, row), 'g', 9) + ','
+                     + QByteArray::number(rung.trace->value(Columns::given, row) / rung.unit, 'g', 9) + '\n';
     }
     return table;
 }

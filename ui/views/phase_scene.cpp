@@ -114,10 +114,11 @@ std::vector<PhaseStep> phaseTrail(const Trace& trace, const PhaseChoice& choice)
 {
     std::vector<PhaseStep> trail;
     if (trace.empty()) return trail;
-    const std::size_t end = trace.rows(), begin = std::max(trace.rawFrom(2), trace.firstAt(trace.latestTime() - choice.tail));
-    const std::size_t before = begin > trace.rawFrom(2) ? begin - 1 : begin; // a rate needs two rows
-    const auto time = trace.times(before, end), across = trace.values(2 + choice.across, before, end),
-               up = choice.up ? trace.values(2 + *choice.up, before, end) : std::vector<double>();
+    const std::size_t end = trace.rows(),
+                      begin = std::max(trace.rawFrom(Columns::potential), trace.firstAt(trace.latestTime() - choice.tail));
+    const std::size_t before = begin > trace.rawFrom(Columns::potential) ? begin - 1 : begin; // a rate needs two rows
+    const auto time = trace.times(before, end), across = trace.values(trace.columns().of(Role::state, choice.across), before, end),
+               up = choice.up ? trace.values(trace.columns().of(Role::state, *choice.up), before, end) : std::vector<double>();
     const std::size_t last = time.size() - 1, stride = 1 + time.size() / mostSteps;
     bool jumped = false;
     for (std::size_t i = choice.up ? begin - before : 1; i <= last; ++i) {

@@ -12,12 +12,6 @@
 
 namespace rheobase {
 
-namespace {
-
-constexpr std::size_t potential = 2;
-
-}
-
 SamplesView::SamplesView(const Session& session, QWidget* parent) : QWidget(parent), m_session(session)
 {
     setAccessibleName(tr("The piece of the trace that it was measured of"));
@@ -63,7 +57,7 @@ void SamplesView::drawTrace(QPainter& painter, const QRectF& place) const
 {
     const Trace& trace = m_session.trace();
     const Model& model = m_session.model();
-    const Extent all = trace.extent(potential, trace.firstAt(m_from), trace.firstAfter(m_to));
+    const Extent all = trace.extent(Columns::potential, trace.firstAt(m_from), trace.firstAfter(m_to));
     if (!(all.least < all.most)) return;
     const double low = all.least - 0.15 * (all.most - all.least), high = all.most + (model.jumps ? 0.35 : 0.1) * (all.most - all.least);
     const auto yOf = [&](double V) { return place.bottom() - (V - low) / (high - low) * place.height(); };
@@ -79,7 +73,7 @@ void SamplesView::drawTrace(QPainter& painter, const QRectF& place) const
                      next = m_from + (x + 0.5 - place.left()) / place.width() * (m_to - m_from);
         const std::size_t first = trace.firstAt(t), end = std::max(trace.firstAfter(next), first + 1);
         if (end > trace.rows()) break;
-        const Extent extent = trace.extent(potential, first, end);
+        const Extent extent = trace.extent(Columns::potential, first, end);
         line << QPointF(x, yOf(extent.most)) << QPointF(x, yOf(extent.least));
     }
     painter.setPen(QPen(theme().potential, exactly(1.6)));

@@ -198,26 +198,20 @@ void MainWindow::linkHighlights()
     connect(m_equations, &EquationPanel::hovered, this, &MainWindow::highlight);
     connect(m_circuit, &CircuitView::hovered, this, &MainWindow::highlight);
     connect(m_stack, &TraceStack::traceHovered, this, [this](int column) {
-        const int states = static_cast<int>(m_session.model().state.size());
-        if (column < 0) highlight(Role::state, -1);
-        else if (column == 1) highlight(Role::input, 0);
-        else if (column < 2 + states) highlight(Role::state, column - 2);
-        else highlight(Role::term, column - 2 - states);
+        if (column < 0) return highlight(Role::state, -1);
+        const TraceColumn& pointedAt = m_session.trace().columns()[static_cast<std::size_t>(column)];
+        highlight(pointedAt.role, static_cast<int>(pointedAt.index));
     });
 }
 
 void MainWindow::highlight(Role role, int index)
 {
-    const int states = static_cast<int>(m_session.model().state.size());
     m_parameters->highlightParameter(role == Role::parameter ? index : -1);
     m_equations->highlight(role, index);
     m_circuit->highlight(role, index);
-    const int column = index < 0             ? -1
-                       : role == Role::input ? 1
-                       : role == Role::state ? 2 + index
-                       : role == Role::term  ? 2 + states + index
-                                             : -1;
-    m_stack->setHighlighted(column);
+    const Columns& columns = m_session.trace().columns();
+    const bool isColumn = index >= 0 && columns.count(role) > 0;
+    m_stack->setHighlighted(isColumn ? static_cast<int>(columns.of(role, static_cast<std::size_t>(index))) : -1);
 }
 
 void MainWindow::choosePreset(const Preset& preset)

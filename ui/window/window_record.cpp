@@ -18,14 +18,13 @@ namespace rheobase {
 
 namespace {
 
-constexpr std::size_t potential = 2; // the column of V
-
 /// Both cursors on V; else a lesson cannot ask for what they read.
 std::optional<Recorded::Reading> readingOf(const Cursors& cursors, const Trace& trace)
 {
     const auto &a = cursors.place(Cursors::A), &b = cursors.place(Cursors::B);
-    if (!cursors.isShown() || a.column != potential || b.column != potential || !cursors.span() || trace.empty()) return std::nullopt;
-    const auto at = [&trace](const Cursors::Place& place) { return trace.value(potential, nearestRow(trace, place.time)); };
+    if (!cursors.isShown() || a.column != Columns::potential || b.column != Columns::potential || !cursors.span() || trace.empty())
+        return std::nullopt;
+    const auto at = [&trace](const Cursors::Place& place) { return trace.value(Columns::potential, nearestRow(trace, place.time)); };
     Recorded::Reading reading{a.time, b.time - a.time, at(b) - at(a)};
     if (cursors.fit().problem.empty()) reading.tau = cursors.fit().tau;
     return reading;

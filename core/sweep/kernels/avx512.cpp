@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernel.h"
+#include "kernels/avx512.h"
+
 #include "linear_kernel.h"
 
 namespace rheobase {
 
-namespace {
-struct Avx512 {};
-}
+LinearKernel avx512LinearKernel() { return linearKernel<Registers<2>>(); }
 
-LaneKernel avx512Kernel(std::string_view model, LaneMethod method) { return findKernel<Pack<8, 2, Avx512>>(model, method, Models()); }
-
-LinearKernel avx512LinearKernel() { return linearKernel<Pack<8, 2, Avx512>>(); }
-
-CourseKernel avx512CourseKernel() { return courseKernel<Pack<8, 2, Avx512>>(); }
+CourseKernel avx512CourseKernel() { return courseKernel<Registers<2>>(); }
 
 }

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernel.h"
+#include "kernels/baseline.h"
+
 #include "linear_kernel.h"
 
 namespace rheobase {
 
-namespace {
-struct Baseline {};
-}
+LinearKernel baselineLinearKernel() { return linearKernel<Registers<2>>(); }
 
-LaneKernel baselineKernel(std::string_view model, LaneMethod method) { return findKernel<Pack<2, 2, Baseline>>(model, method, Models()); }
-
-LinearKernel baselineLinearKernel() { return linearKernel<Pack<2, 2, Baseline>>(); }
-
-CourseKernel baselineCourseKernel() { return courseKernel<Pack<2, 2, Baseline>>(); }
+CourseKernel baselineCourseKernel() { return courseKernel<Registers<2>>(); }
 
 }

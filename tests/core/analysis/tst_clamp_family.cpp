@@ -46,18 +46,11 @@ double greatest(const std::vector<double>& values)
     return most;
 }
 
-std::vector<const Model*> smoothModels()
-{
-    std::vector<const Model*> models;
-    for (const Model& model : catalogue())
-        if (clampRefusal(model).empty()) models.push_back(&model);
-    return models;
-}
-
 void smoothRows()
 {
     QTest::addColumn<const Model*>("model");
-    for (const Model* model : smoothModels()) QTest::addRow("%s", model->id.data()) << model;
+    for (const Model& model : catalogue())
+        if (clampRefusal(model).empty()) QTest::addRow("%s", model.id.data()) << &model;
 }
 
 /// A protocol that has everything.
@@ -95,6 +88,7 @@ private slots:
     void leakIsSubtracted();
     void capacitiveTransientMovesTheCharge();
     void seriesResistanceCostsPotential();
+    void smallSeriesResistanceIsNone_data() { smoothRows(); }
     void smallSeriesResistanceIsNone();
     void everyCornerIsFinite_data() { smoothRows(); }
     void everyCornerIsFinite();
@@ -195,18 +189,23 @@ void TestClampFamily::statesFollowTheirClosedForm()
 void TestClampFamily::everySolverAgrees()
 {
     QFETCH(const Model*, model);
-    const Experiment e = fullProtocol(*model);
+    Experiment e = fullProtocol(*model);
+    const double gentle = (model->state[0].min + 3 * e.clamp.hold) / 4; // where gates are not so fast that explicit steps are unstable
+    e.clamp.prepulse = e.clamp.steps[0] = gentle;
+    e.dt = model->step / 4;
     const ClampFamily closed = clampFamily(e);
     for (const SolverKind kind : solversFor(*model)) {
-        const bool isRough = description(kind).order == 1 && kind != SolverKind::exponentialEuler;
+        const double tolerance = description(kind).order == 1 && kind != SolverKind::exponentialEuler ? 0.05 : 1e-3; // of the greatest
         const ClampFamily solved = clampFamily(e, {.interval = 0, .terms = {}, .solver = kind});
         QCOMPARE(solved.times, closed.times);
         for (std::size_t s = 0; s < closed.sweeps.size(); ++s) {
-            const double scale = greatest(closed.sweeps[s].I);
-            for (std::size_t i = 0; i < closed.times.size(); ++i)
-                QVERIFY2(missOf(solved.sweeps[s].I[i], closed.sweeps[s].I[i], scale * (isRough ? 0.2 : 1e-3)).isEmpty(),
-                         qPrintable(QString("%1, step %2, %3 ms").arg(description(kind).id.data()).arg(s).arg(closed.times[i])
-                                    + missOf(solved.sweeps[s].I[i], closed.sweeps[s].I[i], scale * (isRough ? 0.2 : 1e-3))));
+            const double allowed = tolerance * greatest(closed.sweeps[s].I);
+            for (std::size_t i = 0; i < closed.times.size(); ++i) {
+                const QString miss = missOf(solved.sweeps[s].I[i], closed.sweeps[s].I[i], allowed);
+                QVERIFY2(
+                    miss.isEmpty(),
+                    qPrintable(QString("%1, step %2, %3 ms%4").arg(description(kind).id.data()).arg(s).arg(closed.times[i]).arg(miss)));
+            }
         }
     }
 }
@@ -328,16 +327,16 @@ void TestClampFamily::seriesResistanceCostsPotential()
 
 void TestClampFamily::smallSeriesResistanceIsNone()
 {
-    for (const Model* model : smoothModels()) {
-        Experiment e = fullProtocol(*model);
-        const ClampFamily ideal = clampFamily(e);
-        const auto settings = clampSettings(*model);
-        const Quantity& R = std::ranges::find(settings, &VoltageClamp::seriesResistance, &ClampSetting::member)->quantity;
-        e.clamp.seriesResistance = 1e-3 * R.max;
-        const ClampFamily real = clampFamily(e);
-        for (std::size_t s = 0; s < ideal.sweeps.size(); ++s)
-            COMPARE_WITHIN(real.sweeps[s].I.back(), ideal.sweeps[s].I.back(), 1e-2 * greatest(ideal.sweeps[s].I));
-    }
+    QFETCH(const Model*, model);
+    Experiment e = fullProtocol(*model);
+    e.clamp.steps.back() = (model->state[0].max + e.clamp.hold) / 2;
+    const ClampFamily ideal = clampFamily(e);
+    const auto settings = clampSettings(*model);
+    const Quantity& R = std::ranges::find(settings, &VoltageClamp::seriesResistance, &ClampSetting::member)->quantity;
+    e.clamp.seriesResistance = 1e-3 * R.max;
+    const ClampFamily real = clampFamily(e);
+    for (std::size_t s = 0; s < ideal.sweeps.size(); ++s)
+        COMPARE_WITHIN(real.sweeps[s].I.back(), ideal.sweeps[s].I.back(), 1e-2 * greatest(ideal.sweeps[s].I));
 }
 
 /// Every parameter at either end of its slider, with the others at their defaults or all at that end.

@@ -2,6 +2,7 @@
 #include "dual.h"
 #include "support.h"
 
+#include <map>
 #include <random>
 #include <set>
 
@@ -15,6 +16,12 @@ std::vector<Quantity> allQuantities(const Model& model)
     std::vector<Quantity> all{model.input};
     for (const auto& table : {model.parameters, model.state, model.terms, model.derived}) all.insert(all.end(), table.begin(), table.end());
     return all;
+}
+
+/// Takes V back to where the model is defined, at its threshold at most.
+void belowThreshold(const Model& model, std::span<const double> p, std::vector<double>& x)
+{
+    if (model.jumps) x[0] -= std::max(0.0, model.excess(x.data(), p.data()));
 }
 
 /// A random value of each quantity within its slider.
@@ -80,11 +87,20 @@ private:
         m_at = end;
         if (word.empty()) return NAN;
         if (std::isdigit(static_cast<unsigned char>(word[0]))) return std::stod(word);
-        if (word == "exp" && take('(')) {
-            const double v = std::exp(sum());
-            return take(')') ? v : NAN;
-        }
-        return m_valueOf(word);
+        return take('(') ? applied(word) : m_valueOf(word);
+    }
+    double applied(const std::string& function)
+    {
+        std::vector<double> arguments{sum()};
+        while (take(',')) arguments.push_back(sum());
+        if (!take(')')) return NAN;
+        const double x = arguments[0];
+        if (function == "max" || function == "min") return function == "max" ? std::ranges::max(arguments) : std::ranges::min(arguments);
+        static const std::map<std::string, double (*)(double)> known = {{"exp", std::exp},   {"tanh", std::tanh}, {"cosh", std::cosh},
+                                                                        {"sinh", std::sinh}, {"ln", std::log},    {"log", std::log},
+                                                                        {"sqrt", std::sqrt}, {"abs", std::abs}};
+        const auto it = known.find(function);
+        return it == known.end() ? NAN : it->second(x);
     }
 
     std::string m_text;
@@ -132,7 +148,7 @@ void TestModels::catalogueIsConsistent()
         QVERIFY(ids.insert(model.id).second && names.insert(model.name).second);
         QVERIFY(findModel(model.id) == &model);
         QVERIFY(!model.source.empty());
-        QVERIFY(std::ranges::all_of(model.id, [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; }));
+        QVERIFY(std::ranges::all_of(model.id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }));
     }
     for (const char* id : {"passive", "perfect-integrate-and-fire", "leaky-integrate-and-fire", "hodgkin-huxley"}) QVERIFY(findModel(id));
     QVERIFY(!findModel("squid"));
@@ -142,7 +158,7 @@ void TestModels::catalogueIsConsistent()
 void TestModels::tables()
 {
     QFETCH(const Model*, model);
-    QCOMPARE(QString::fromUtf8(model->state[0].symbol.data()), "V");
+    QVERIFY(model->state[0].part == Part::membranePotential);
     std::set<std::string> names, files;
     for (const Quantity& q : allQuantities(*model)) {
         const std::string name = identifier(q.symbol);
@@ -184,7 +200,9 @@ void TestModels::halvingTheStepKeepsTheSpikes()
     const Outcome whole = simulate(e, 500, 1000);
     e.dt /= 2;
     const Outcome half = simulate(e, 500, 1000);
-    QCOMPARE(half.trace.spikes().size(), whole.trace.spikes().size());
+    const auto count = [](const Outcome& run) { return static_cast<double>(run.trace.spikes().size()); };
+    // a method of first order runs ahead or behind, by a spike at the end perhaps
+    COMPARE_WITHIN(count(half), count(whole), model->linear || description(solver).order != 1 ? 0 : 1 + 0.05 * count(whole));
 }
 
 void TestModels::jacobianEqualsDifferences()
@@ -193,12 +211,15 @@ void TestModels::jacobianEqualsDifferences()
     std::mt19937 random(1);
     const std::size_t n = model->state.size();
     for (int trial = 0; trial < 200; ++trial) {
-        const auto p = randomValues(model->parameters, random), x = randomValues(model->state, random);
+        const auto p = randomValues(model->parameters, random);
+        auto x = randomValues(model->state, random);
+        belowThreshold(*model, p, x);
+        x[0] -= model->state[0].max * 1e-3; // not at its edge
         const double I = std::uniform_real_distribution(model->input.min, model->input.max)(random);
         std::vector<double> jacobian(n * n), above(n), below(n);
         model->jacobian(x.data(), p.data(), I, jacobian.data());
         for (std::size_t k = 0; k < n; ++k) {
-            const double h = 1e-5 * (model->state[k].max - model->state[k].min);
+            const double h = 2e-6 * (model->state[k].max - model->state[k].min);
             auto shifted = x;
             shifted[k] = x[k] + h;
             model->derivative(shifted.data(), p.data(), I, above.data());
@@ -218,7 +239,9 @@ void TestModels::equationsEqualTheCode()
     std::mt19937 random(2);
     const auto equations = model->equations();
     for (int trial = 0; trial < 100; ++trial) {
-        const auto p = randomValues(model->parameters, random), x = randomValues(model->state, random);
+        const auto p = randomValues(model->parameters, random);
+        auto x = randomValues(model->state, random);
+        belowThreshold(*model, p, x);
         const double I = std::uniform_real_distribution(model->input.min, model->input.max)(random);
         const auto terms = model->termsAt(x, p), derived = model->derivedFrom(p);
         std::vector<double> rates(x.size());
@@ -268,7 +291,9 @@ void TestModels::everyParameterIsPrinted()
 void TestModels::everyParameterMatters()
 {
     QFETCH(const Model*, model);
-    const Experiment e = under(*model, model->input.max / 3);
+    Experiment e = under(*model, model->input.max / 3);
+    for (std::size_t i = 0; i < model->parameters.size(); ++i) // what is nothing may hide another
+        if (e.parameters[i] == 0) e.parameters[i] = 0.05 * model->parameters[i].max;
     const Outcome usual = simulate(e, 60);
     for (std::size_t i = 0; i < model->parameters.size(); ++i) {
         Experiment changed = e;
@@ -304,7 +329,7 @@ void TestModels::orders()
                      sentence.c_str());
         }
     }
-    QCOMPARE(model->orders.size(), std::size_t{model->jumps});
+    QVERIFY(model->orders.size() >= std::size_t{model->jumps});
 }
 
 void TestModels::linearModelsAreLinear()
@@ -348,10 +373,10 @@ void TestModels::gatesStartAtRest()
         }
     }
     if (model->state.size() < 2) return;
-    e.initial[2] = 0.25;
+    e.initial.back() = 0.25;
     const Neuron given = start(e);
-    QCOMPARE(given.state[2], 0.25);
-    QVERIFY(given.state[1] != 0.25);
+    QCOMPARE(given.state.back(), 0.25);
+    if (given.state.size() > 2) QVERIFY(given.state[1] != 0.25);
 }
 
 /// α_m at −40 mV and α_n at −55 mV are 0/0 as printed in the paper.

@@ -114,11 +114,10 @@ void TestLesson::everyKeyOfAStartIsRead()
 
 void TestLesson::clampsAreRead()
 {
-    const Lesson lesson = lessonOf(changed("set: two-pulses.gap = 10 ms\nlock: R, C",
-                                           "model: hodgkin-huxley\nmode: voltage-clamp\nsteps: -20 mV, 0.01 V\n"
-                                           "set: clamp.V_hold = -70 mV, clamp.prepulse = 1, clamp.TTX = 100, clamp.V_test = -30, g_K = 30\n"
-                                           "lock: all but clamp"));
-    const Step& step = lesson.steps[1];
+    const Lesson lesson = lessonOf("---\nlesson: held\ntitle: Held\nminutes: 5\ngoal: Hold it.\n---\n\n## One {#one}\n\n```start\n"
+                                   "model: hodgkin-huxley\nmode: voltage-clamp\nsteps: -20 mV, 0.01 V\nset: clamp.V_hold = -70 mV, "
+                                   "clamp.prepulse = 1, clamp.TTX = 100, clamp.V_test = -30, g_K = 30\nlock: all but clamp\n```\n");
+    const Step& step = lesson.steps[0];
     const VoltageClamp& clamp = step.experiment.clamp;
     QVERIFY(isClamped(step.experiment) && clamp.hasPrepulse && !clamp.hasTail);
     QCOMPARE(clamp.steps, (std::vector<double>{-30, 10}));
@@ -213,7 +212,7 @@ void TestLesson::whatIsWrongIsSaidWithItsLine_data()
     row("nothing is right", "right: 4.9 ± 0.4\n", "", 24,
         "Nothing is right here: add \"right: …\" or [x], or \"open: yes\" where it is only compared later.");
     row("a right unit", "right: 4.9 ± 0.4", "right: 4.9 nA", 27, "left is a potential; 4.9 nA is a current.");
-    row("a mode", "set: two-pulses.gap = 10 ms", "mode: voltage", 47, "\"voltage\" is unknown; the nearest is \"voltage-clamp\".");
+    row("a mode", "set: two-pulses.gap = 10 ms", "mode: voltage", 47, "There is no \"voltage\" here; the nearest is \"voltage-clamp\".");
     row("a clamp of a neuron that jumps", "set: two-pulses.gap = 10 ms", "mode: voltage-clamp", 46,
         "Leaky integrate-and-fire cannot be voltage-clamped, as its potential jumps after a spike; use current clamp, or choose a model "
         "without a reset.");

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "fixed_points.h"
 #include "reference.h"
+
+#include <QRegularExpression>
 
 using namespace rheobase;
 
@@ -66,8 +69,13 @@ private slots:
     void exactModelsToSixDigits();
     void firing_data();
     void firing();
+    void rates_data();
     void rates();
     void closedForms();
+    void fixedPointsAndStability_data();
+    void fixedPointsAndStability();
+    void scripts_data();
+    void scripts();
     void membraneAtRest();
 };
 
@@ -87,6 +95,12 @@ void TestReference::traces()
     QFETCH(SolverKind, solver);
     reference.experiment.solver = solver;
     reference.experiment.dt = 0.01;
+    const Model& model = *reference.experiment.model;
+    if (solver == SolverKind::rungeKutta4 && model.jumps && !model.linear) { // an upstroke that runs away takes less than a step
+        reference.experiment.dt = 0.001;
+        reference.spikeTolerance = reference.usualSpikeTolerance;
+        reference.voltageTolerance = reference.usualVoltageTolerance;
+    }
     QCOMPARE(QString::fromStdString(problem(reference.experiment)), QString());
     const Outcome run = simulate(reference.experiment, reference.duration);
     QVERIFY(!run.divergence);
@@ -137,8 +151,10 @@ void TestReference::firing_data()
     QTest::addColumn<double>("latency");
     QTest::addColumn<double>("firstInterval");
     QTest::addColumn<double>("steadyInterval");
-    for (const QString set : {"pif_A", "lifrel_A", "lifrel_B", "lif_ND", "hh"}) {
-        const auto table = reference::columns("fi_" + set + ".csv");
+    for (const QJsonObject& entry : reference::entriesOf("table")) {
+        if (!entry["case"].toString().startsWith("fi_")) continue;
+        const QString set = entry["case"].toString().mid(3);
+        const auto table = reference::columns(entry["files"].toObject()["table"].toString());
         for (std::size_t i = 0; i < table.at("I").size(); ++i)
             QTest::addRow("%s at %g", qPrintable(set), table.at("I")[i])
                 << set << table.at("I")[i] << table.at("latency_ms")[i] << table.at("first_ISI_ms")[i] << table.at("steady_ISI_ms")[i];
@@ -152,7 +168,10 @@ void TestReference::firing()
     QFETCH(double, latency);
     QFETCH(double, firstInterval);
     QFETCH(double, steadyInterval);
-    const Firing firing = firingOf(reference::experimentOfSet(set), I, 1500);
+    Experiment experiment = reference::experimentOfSet(set);
+    const bool isSlow = !experiment.model->linear && set != "hh";
+    if (experiment.model->jumps && !experiment.model->linear) experiment.solver = SolverKind::dormandPrince;
+    const Firing firing = firingOf(experiment, I, isSlow ? 6000 : 1500);
     const auto same = [](double value, double expected) {
         if (std::isnan(expected)) QVERIFY(std::isnan(value));
         else COMPARE_WITHIN(value, expected, 1e-4 + 2e-4 * expected);
@@ -162,21 +181,35 @@ void TestReference::firing()
     same(firing.steadyInterval, steadyInterval);
 }
 
+void TestReference::rates_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"hh", "wb", "tm"}) QTest::addRow("%s", name) << QString(name);
+}
+
 void TestReference::rates()
 {
-    const Model& model = *findModel("hodgkin-huxley");
-    const auto table = reference::columns("hh_rates.csv");
-    static const std::pair<const char*, const char*> columns[] = {{"alpha_m", "alpha_m"}, {"beta_m", "beta_m"},   {"m_inf", "m_inf"},
-                                                                  {"tau_m", "tau_m_ms"},  {"alpha_h", "alpha_h"}, {"beta_h", "beta_h"},
-                                                                  {"h_inf", "h_inf"},     {"tau_h", "tau_h_ms"},  {"alpha_n", "alpha_n"},
-                                                                  {"beta_n", "beta_n"},   {"n_inf", "n_inf"},     {"tau_n", "tau_n_ms"}};
+    QFETCH(QString, name);
+    const Model& model = *findModel(reference::mappingOf(name, {}).model);
+    const auto table = reference::columns(name + "_rates.csv");
     const auto& V = table.at("V_mV");
     QVERIFY(V.size() > 20);
+    const double speed = name == "wb" ? 5 : 1; // φ, before which the table is
+    int compared = 0;
     for (std::size_t i = 0; i < V.size(); ++i) {
-        const auto terms = model.termsAt(std::vector{V[i], 0.1, 0.5, 0.4}, model.defaults());
-        for (const auto& [name, column] : columns)
-            COMPARE_WITHIN(terms[indexOf(model.terms, name).value()], table.at(column)[i], 1e-11 * std::abs(table.at(column)[i]));
+        std::vector<double> x(model.state.size(), 0.1);
+        x[0] = V[i];
+        const auto terms = model.termsAt(x, model.defaults());
+        for (const auto& [column, values] : table) {
+            const QString term = QString(column).remove(QRegularExpression("_ms$"));
+            const auto index = indexOf(model.terms, term.toStdString());
+            if (!index) continue;
+            const double expected = term.startsWith("tau") ? values[i] / speed : values[i];
+            COMPARE_WITHIN(terms[*index], expected, 2e-11 * std::abs(expected) + 1e-14);
+            ++compared;
+        }
     }
+    QVERIFY(compared > 200);
 }
 
 /// analytic.csv: firing rates and the impedance of the membrane, from formulas.
@@ -188,12 +221,21 @@ void TestReference::closedForms()
         const auto cells = line.split(',');
         const double argument = cells[2].section('=', 1).toDouble(), value = cells[3].toDouble();
         if (cells[0] == "rate") {
-            const Firing firing = firingOf(reference::experimentOfSet(cells[1]), argument, 1000);
-            COMPARE_WITHIN(1000 / firing.steadyInterval, value, 1e-9 * value);
+            Experiment e = reference::experimentOfSet(cells[1]);
+            if (!e.model->linear) e.solver = SolverKind::dormandPrince;
+            const Firing firing = firingOf(e, argument, e.model->linear ? 1000 : 3000);
+            if (value == 0) QVERIFY(std::isnan(firing.steadyInterval));
+            else COMPARE_WITHIN(1000 / firing.steadyInterval, value, (e.model->linear ? 1e-9 : 1e-6) * value);
             ++compared;
         } else if (cells[0] == "rheobase") {
             const Experiment e = reference::experimentOfSet(cells[1]);
-            COMPARE_WITHIN(e.model->derivedFrom(e.parameters)[indexOf(e.model->derived, "I_th").value()], value, 1e-12);
+            const auto derived = indexOf(e.model->derived, "I_th");
+            if (!derived) continue;
+            COMPARE_WITHIN(e.model->derivedFrom(e.parameters)[*derived], value, 1e-12);
+            ++compared;
+        } else if (cells[0].startsWith("rest ") && cells[0] != "rest w") {
+            const Experiment e = reference::experimentOfSet(cells[1]);
+            COMPARE_WITHIN(restingPoint(*e.model, e.parameters, 0).value().state[0], value, 1e-9);
             ++compared;
         } else if (cells[0] == "impedance") {
             Experiment e = reference::experimentOfSet(cells[1]);
@@ -207,6 +249,73 @@ void TestReference::closedForms()
         }
     }
     QVERIFY2(compared >= 20, qPrintable(QString::number(compared)));
+}
+
+void TestReference::fixedPointsAndStability_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<double>("I");
+    QTest::addColumn<double>("V");
+    QTest::addColumn<double>("period");
+    QTest::addColumn<QString>("note");
+    const auto lines = QString::fromUtf8(reference::contents("bifurcations.csv")).split('\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines.mid(1)) {
+        const auto cells = line.split(',');
+        if (cells[1] == "Hopf" || cells[1] == "saddle-node" || cells[1].startsWith("fixed point"))
+            QTest::addRow("%s, %s at %s", qPrintable(cells[0]), qPrintable(cells[1]), qPrintable(cells[2]))
+                << cells[0] << cells[1] << cells[2].toDouble() << cells[3].toDouble() << cells[4].toDouble() << cells[5];
+    }
+}
+
+/// bifurcations.csv: where fixed points are, and where they gain or lose stability.
+void TestReference::fixedPointsAndStability()
+{
+    QFETCH(QString, set);
+    QFETCH(QString, what);
+    QFETCH(double, I);
+    QFETCH(double, V);
+    QFETCH(double, period);
+    QFETCH(QString, note);
+    const Experiment e = reference::experimentOfSet(set);
+    if (what.startsWith("fixed point")) {
+        const auto points = fixedPoints(*e.model, e.parameters, I);
+        const auto it = std::ranges::find_if(points, [&](const FixedPoint& p) { return std::abs(p.state[0] - V) < 1e-6; });
+        QVERIFY(it != points.end());
+        QVERIFY2(isStable(it->stability) == (note == "stable"), nameOf(it->stability).data());
+        return;
+    }
+    const auto changes = stabilityChanges(*e.model, e.parameters);
+    const auto nearest = std::ranges::min_element(changes, {}, [&](const StabilityChange& c) { return std::abs(c.V - V); });
+    const bool isFound = nearest != changes.end() && std::abs(nearest->V - V) < 1e-4 * (1 + std::abs(V));
+    if (!isFound && what == "saddle-node") { // of two points that are both unstable, the analysis has nothing to say
+        for (const double change : {-1e-3, 1e-3})
+            for (const FixedPoint& p : fixedPoints(*e.model, e.parameters, I + change * (1 + std::abs(I))))
+                if (std::abs(p.state[0] - V) < 0.1 * (1 + std::abs(V))) QVERIFY(!isStable(p.stability));
+        return;
+    }
+    QVERIFY(isFound);
+    COMPARE_WITHIN(nearest->I, I, 1e-6 * (1 + std::abs(I)));
+    COMPARE_WITHIN(nearest->period, period, 1e-6 * period);
+}
+
+void TestReference::scripts_data()
+{
+    QTest::addColumn<QJsonObject>("entry");
+    for (const QJsonObject& entry : reference::entriesOf("script")) QTest::addRow("%s", qPrintable(entry["case"].toString())) << entry;
+}
+
+/// Izhikevich's own scripts, to the letter: every spike at the very step.
+void TestReference::scripts()
+{
+    QFETCH(QJsonObject, entry);
+    const Experiment e = reference::scriptOf(entry);
+    QCOMPARE(QString::fromStdString(problem(e)), QString());
+    const Outcome run = simulate(e, entry["T_ms"].toDouble() + e.dt);
+    const auto expected = reference::columns(entry["files"].toObject()["spikes"].toString()).at("time_ms");
+    QVERIFY(!run.divergence);
+    QCOMPARE(run.trace.spikes().size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) COMPARE_WITHIN(run.trace.spikes()[i], expected[i], 1e-6);
 }
 
 void TestReference::membraneAtRest()

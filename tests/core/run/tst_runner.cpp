@@ -40,7 +40,7 @@ struct Watched {
 bool beginsLike(const Recording& part, const Recording& whole)
 {
     if (part.rows() > whole.rows()) return false;
-    for (std::size_t c = 0; c < part.columns(); ++c)
+    for (std::size_t c = 0; c < part.columns().size(); ++c)
         if (!std::ranges::equal(part.column(c), whole.column(c).first(part.rows()))) return false;
     return true;
 }

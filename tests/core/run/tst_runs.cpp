@@ -252,7 +252,7 @@ void TestRuns::divergenceIsReported()
     QVERIFY(what.time > 0 && what.time < 100);
     const std::string reason = what.reason, remedy = what.remedy;
     QVERIFY2(!reason.empty() && remedy.find("smaller step") != std::string::npos, reason.c_str());
-    for (std::size_t c = 0; c < trace.columns(); ++c)
+    for (std::size_t c = 0; c < trace.columns().size(); ++c)
         for (const double value : trace.column(c)) QVERIFY(std::isfinite(value));
     const Neuron stopped = run->neuron();
     for (const double x : stopped.state) QVERIFY(std::isfinite(x));

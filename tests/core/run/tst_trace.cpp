@@ -60,7 +60,7 @@ void TestTrace::keepsRowsInOrder()
     const Outcome run = simulate(defaultExperiment(*model), 200);
     const Trace& trace = run.trace;
     QVERIFY(trace.rows() > 2000 && trace.rawFrom(1) == 0 && trace.oldest() == 0);
-    for (std::size_t c = 1; c < trace.columns(); ++c) {
+    for (std::size_t c = 1; c < trace.columns().size(); ++c) {
         QCOMPARE(trace.latest(c), run.trace.column(c).back());
         for (std::size_t row = 0; row < trace.rows(); ++row) QVERIFY(trace.value(c, row) == static_cast<float>(run.trace.column(c)[row]));
     }
@@ -168,10 +168,10 @@ void TestTrace::halfAnHourFits()
 void TestTrace::namesItsColumns()
 {
     const Trace trace(leaky());
-    QCOMPARE(trace.columnOf("t").value(), std::size_t{0});
-    QCOMPARE(trace.columnOf("V").value(), std::size_t{2});
-    QCOMPARE(trace.columnOf("I_L").value(), std::size_t{3});
-    QVERIFY(!trace.columnOf("W"));
+    QCOMPARE(trace.columns().named("t").value(), std::size_t{0});
+    QCOMPARE(trace.columns().named("V").value(), std::size_t{2});
+    QCOMPARE(trace.columns().named("I_L").value(), std::size_t{3});
+    QVERIFY(!trace.columns().named("W"));
     QCOMPARE(QString::fromStdString(columnName(trace.quantity(0))), "time_ms");
     QCOMPARE(QString::fromStdString(columnName(trace.quantity(1))), "I_nA");
     QCOMPARE(QString::fromStdString(columnName(trace.quantity(2))), "V_mV");

@@ -82,13 +82,13 @@ void TestDataFile::tablesHoldTheTrace()
     QVERIFY2(saveCsv(path, run.trace, run.experiment, 10, 40, &error), qPrintable(error));
     QByteArrayList names;
     const auto rows = tableIn(contentOf(path), &names);
-    QCOMPARE(static_cast<std::size_t>(names.size()), run.trace.columns());
-    for (std::size_t c = 0; c < run.trace.columns(); ++c)
+    QCOMPARE(static_cast<std::size_t>(names.size()), run.trace.columns().size());
+    for (std::size_t c = 0; c < run.trace.columns().size(); ++c)
         QCOMPARE(names[static_cast<int>(c)].toStdString(), columnName(run.trace.quantity(tracedAs(c))));
     const std::size_t first = run.trace.firstAt(10);
     QVERIFY(rows.size() > 100 && rows.back().front() <= 40 && run.trace.time(first + rows.size()) > 40);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        QCOMPARE(rows[i].size(), run.trace.columns());
+        QCOMPARE(rows[i].size(), run.trace.columns().size());
         QVERIFY(rows[i][0] == run.trace.time(first + i));
         for (std::size_t c = 1; c < rows[i].size(); ++c) QVERIFY(static_cast<float>(rows[i][c]) == run.trace.value(tracedAs(c), first + i));
     }

@@ -143,7 +143,7 @@ private slots:
             QVERIFY2(ids.insert(row.id).second, qPrintable(row.id));
             QVERIFY(!row.title.isEmpty());
         }
-        for (std::size_t c = 1; c < Trace(model).columns(); ++c) QCOMPARE(columns.count(c), std::size_t{1});
+        for (std::size_t c = 1; c < Trace(model).columns().size(); ++c) QCOMPARE(columns.count(c), std::size_t{1});
         QCOMPARE(plotRows(model).front().id, QString("potential"));
     }
 
