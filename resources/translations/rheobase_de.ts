@@ -706,7 +706,7 @@
     </message>
     <message>
         <source>computing…</source>
-        <translation type="unfinished">wird berechnet…</translation>
+        <translation>wird berechnet…</translation>
     </message>
 </context>
 <context>
@@ -792,7 +792,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished">%1 bei %2</translation>
+        <translation>%1 bei %2</translation>
     </message>
 </context>
 <context>
@@ -915,6 +915,18 @@
     <message>
         <source>%1 peaks at %2 after %3</source>
         <translation>%1 hat seinen Gipfel von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>Commanded potential</source>
+        <translation>Kommandopotential</translation>
+    </message>
+    <message>
+        <source>Current that the clamp takes</source>
+        <translation>Strom, den die Klemme aufnimmt</translation>
+    </message>
+    <message>
+        <source>One current of the membrane</source>
+        <translation>Ein Strom der Membran</translation>
     </message>
 </context>
 <context>

@@ -137,7 +137,8 @@ void ClampGraphs::showReadings()
         plain << (value.isEmpty() ? name : QStringLiteral("%1: %2").arg(QString(name).remove(u'_'), value));
         text += value.isEmpty() ? QStringLiteral("<tr><td colspan='2'><b>%1</b></td></tr>").arg(name.toHtmlEscaped())
                                 : QStringLiteral("<tr><td style='color:%3'>%1</td><td align='right'>%2</td></tr>")
-                                      .arg(typeset(capitalised(name)), value.toHtmlEscaped(), theme().faint.name());
+                                      .arg((textSize().fromAfar ? QString(name).remove(u'_').toHtmlEscaped() : typeset(capitalised(name))),
+                                           value.toHtmlEscaped(), theme().faint.name());
     }
     m_readings->setText(text.isEmpty() ? QString() : QStringLiteral("<table width='100%' cellspacing='2'>%1</table>").arg(text));
     // A place that holds numbers does not shrink, so that the plots stay where they are.

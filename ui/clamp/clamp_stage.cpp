@@ -78,6 +78,9 @@ ClampStage::ClampStage(Session& session, QWidget* parent)
     connect(&session, &Session::experimentChanged, this, &ClampStage::ask);
     for (const auto change : {&Session::samplesArrived, &Session::restarted}) connect(&session, change, this, &ClampStage::followRun);
     adoptModel();
+    m_command->setAccessibleName(tr("Commanded potential"));
+    m_total->setAccessibleName(tr("Current that the clamp takes"));
+    for (const Slot& slot : m_slots) slot.picture->setAccessibleName(tr("One current of the membrane"));
 }
 
 /// What is shown, and what a hand can do; the words on keys leave first where there is no room.

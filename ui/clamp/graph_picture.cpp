@@ -61,6 +61,7 @@ QByteArray graphTable(const std::vector<ClampGraph>& graphs)
 void GraphPicture::setGraph(ClampGraph graph)
 {
     m_graph = std::move(graph);
+    m_graph.hasNamesInside |= !hasRoomForLegend();
     const Theme& t = *plotStyle().theme;
     const QString unit = fromView(m_graph.unit);
     setTitle(unit.isEmpty() ? m_graph.title : QStringLiteral("%1 (%2)").arg(m_graph.title, unit));
@@ -104,6 +105,16 @@ void GraphPicture::drawInside(QPainter& painter) const
     std::vector<QRectF> taken;
     for (const ClampGraph::Mark& mark : m_graph.marks) taken.push_back(drawMark(painter, mark));
     if (m_graph.hasNamesInside) drawNames(painter, std::move(taken));
+}
+
+/// Beside the title, as a legend needs it.
+bool GraphPicture::hasRoomForLegend() const
+{
+    const double em = plotStyle().em, besides = 2.8 * em; // of a name: its stroke and what is between
+    double needed = labelWidth(face(1, true), m_graph.title) + 2 * em;
+    for (const ClampGraph::Line& line : m_graph.lines)
+        if (!line.label.isEmpty()) needed += labelWidth(face(0.95), line.label) + besides;
+    return needed < canvasAxes().right();
 }
 
 /// Beside each line, where it is far from the others.
@@ -167,6 +178,9 @@ QRectF GraphPicture::drawMark(QPainter& painter, const ClampGraph::Mark& mark) c
     const QPointF at = canvasPixel(mark.at);
     const double em = plotStyle().em, width = labelWidth(face(wordSize), mark.label);
     const QPointF baseline(std::max(canvasAxes().left(), at.x() - 0.6 * em - width), at.y() - 0.55 * em);
+    QColor ground = plotStyle().theme->panel;
+    ground.setAlphaF(0.75F);
+    painter.fillRect(QRectF(baseline.x(), baseline.y() - em, width, 1.2 * em), ground);
     painter.setPen(plotStyle().theme->text);
     drawLabel(painter, baseline, face(wordSize), mark.label);
     return {baseline.x(), baseline.y() - em, width, 1.3 * em};

@@ -62,6 +62,7 @@ protected:
 
 private:
     QStringList linesAt(double x) const;
+    bool hasRoomForLegend() const;
     void drawDot(QPainter& painter, QPointF at, double radius, const QColor& colour, bool isFilled) const;
     QRectF drawMark(QPainter& painter, const ClampGraph::Mark& mark) const;
     void drawNames(QPainter& painter, std::vector<QRectF> taken) const;

@@ -179,7 +179,8 @@ void GatePlot::showWords()
 {
     const QStringList lines = words();
     QStringList rich;
-    for (const QString& line : lines) rich << typeset(line);
+    // Letters for afar have no small ones below them.
+    for (const QString& line : lines) rich << (textSize().fromAfar ? QString(line).remove(u'_').toHtmlEscaped() : typeset(line));
     m_words->setText(rich.join(QStringLiteral("<br>")));
     for (GatePicture* picture : m_pictures) picture->setAccessibleDescription(lines.join(u'\n').remove(u'_'));
 }
