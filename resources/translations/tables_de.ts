@@ -3183,5 +3183,9 @@
             <source>E_L = −60 mV leaves it no rest: it fires at I = 0.</source>
             <translation>E_L = −60 mV lässt ihr keine Ruhe: Sie feuert bei I = 0.</translation>
         </message>
+        <message>
+            <source>resting</source>
+            <translation>Ruhe</translation>
+        </message>
     </context>
 </TS>
