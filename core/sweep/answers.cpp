@@ -48,6 +48,8 @@ public:
             const auto points = m_points.subspan(from, count);
             answerBlock(indices, points);
             lookForOscillations(indices, points);
+            if (!m_grid.sweep().extremes)
+                for (SweepPoint& point : points) point.lowest = point.highest = std::numeric_limits<double>::quiet_NaN();
             if (!m_stop.stop_requested()) m_answered(indices, points);
         }
     }

@@ -23,6 +23,36 @@ template<class M, class R> R excessOf(const StateArray<M, R>& x, const typename 
     return excessOf<M, R>(x, parameters) + lowered;
 }
 
+/// What is left of `fires` where it is V less one parameter: their places, so that a comparison of the two does for the difference.
+struct Difference {
+    int of = -1, less = -1;
+    friend Difference operator-(const Difference& a, const Difference& b) { return {a.of, b.of}; }
+};
+/// The parameter that is a threshold; as many as there are where none is.
+template<class M> constexpr std::size_t thresholdRow()
+{
+    std::size_t row = 0;
+    while (row < parameterCount<M> && M::parameters[row].part != Part::threshold) ++row;
+    return row;
+}
+/// True where a neuron fires when V is its threshold, as simply as that, and is not held after it.
+template<class M> bool firesAtThreshold()
+{
+    constexpr int states = static_cast<int>(stateCount<M>), row = static_cast<int>(thresholdRow<M>());
+    if constexpr (!Holding<M> && requires(typename M::template State<Difference> x, typename M::template Parameters<Difference> p) {
+                      M::fires(x, p);
+                  }) {
+        StateArray<M, Difference> x;
+        std::array<Difference, parameterCount<M>> p;
+        eachOf<stateCount<M>>([&](auto i) { x[i] = {static_cast<int>(i)}; });
+        eachOf<parameterCount<M>>([&](auto i) { p[i] = {states + static_cast<int>(i)}; });
+        const auto found =
+            M::fires(fromArray<typename M::template State<Difference>>(x), fromArray<typename M::template Parameters<Difference>>(p));
+        return found.of == 0 && found.less == states + row;
+    }
+    return false;
+}
+
 /// One neuron through one step under a constant current; S is a Single, and with it the code that of one instruction set.
 template<class M, class S, template<class, class> class Method> struct JumpingStep {
     using X = StateArray<M, S>;

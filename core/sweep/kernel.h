@@ -107,15 +107,40 @@ template<class R> struct Input {
     }
 };
 
-/// Carries one pack of neurons over all steps, its state in registers; `isPlain`: under constant currents, at full pace.
-template<class M, class R, template<class, class> class Method, bool isPlain>
+/// What a pack of neurons may be spared.
+enum class Spared {
+    nothing,
+    changes, ///< of currents, paces and thresholds
+    all      ///< these, extremes, and what parameters do that are 0 or 1
+};
+
+/// Whether a parameter's default is a number with which sums or products are nothing to do.
+constexpr bool isNeutral(const Quantity& parameter) { return parameter.value == 0 || parameter.value == 1; }
+
+/// The parameters of a pack. Those that are spared are written as numbers, so that the compiler leaves out what they do; the threshold, too,
+/// where rates are only of V that are below it.
+template<class M, class R, Spared spared, bool isAhead>
+typename M::template Parameters<R> parametersOf(const Lanes& lanes, std::size_t lane)
+{
+    std::array<R, parameterCount<M>> values;
+    eachOf<parameterCount<M>>([&](auto i) {
+        constexpr Quantity row = M::parameters[i];
+        if constexpr (spared != Spared::nothing && !isAhead && i == thresholdRow<M>())
+            values[i] = R(std::numeric_limits<double>::infinity());
+        else if constexpr (spared == Spared::all && isNeutral(row)) values[i] = R(row.value);
+        else values[i] = R::load(lanes.parameters + i * lanes.stride + lane);
+    });
+    return fromArray<typename M::template Parameters<R>>(values);
+}
+
+/// Carries one pack of neurons over all steps, its state in registers.
+template<class M, class R, template<class, class> class Method, Spared spared>
 [[gnu::flatten]] void carryPack(const Lanes& lanes, std::size_t lane)
 {
-    using P = typename M::template Parameters<R>;
-    std::array<R, parameterCount<M>> values;
-    eachOf<parameterCount<M>>([&](auto i) { values[i] = R::load(lanes.parameters + i * lanes.stride + lane); });
-    const P parameters = fromArray<P>(values);
+    constexpr bool isPlain = spared != Spared::nothing;
+    const auto parameters = parametersOf<M, R, spared, Method<M, R>::looksAhead>(lanes, lane);
     const R pace = isPlain ? R(1.0) : R::load(lanes.pace + lane);
+    const R threshold = isPlain ? R::load(lanes.parameters + thresholdRow<M>() * lanes.stride + lane) : pace;
     const Method<M, R> method{{parameters}};
 
     StateArray<M, R> x = loadStates<M, R>(lanes.state + lane, lanes.stride);
@@ -128,10 +153,14 @@ template<class M, class R, template<class, class> class Method, bool isPlain>
     for (std::size_t step = 0; step < lanes.steps; ++step) {
         const Currents<R> I = isPlain ? same : input.currents(lanes, lane);
         const StateArray<M, R> before = x;
-        if constexpr (Jumping<M>) {
+        if constexpr (isPlain) {
+            x = method.step(before, lanes.lengths[step], pace, I, {});
+            if (anyAtLeast(x[0], threshold)) [[unlikely]]
+                leaveAlone<M, R, Method>(lanes, lane, step, (x[0] >= threshold).bits(), before, x, pack.release);
+        } else if constexpr (Jumping<M>) {
             const double number = lanes.firstStep + static_cast<double>(step);
             x = method.step(before, lanes.lengths[step], pace, I, pack.hold(number));
-            R excess = isPlain ? excessOf<M, R>(x, parameters) : excessOf<M, R>(x, parameters, pack.lowered);
+            R excess = excessOf<M, R>(x, parameters, pack.lowered);
             if (lanes.mostBend > 0) {
                 const R straight = before[0] + pace * lanes.lengths[step] * method.slope(before, I.begin);
                 excess = greater(excess, R(x[0] - straight - lanes.mostBend));
@@ -144,8 +173,10 @@ template<class M, class R, template<class, class> class Method, bool isPlain>
             pack.end(lanes, lane, step, before, x);
             if constexpr (Method<M, R>::strays) inRange = inRange & isInRange<M, R>(x);
         }
-        lowest = lesser(x[0], lowest);
-        highest = greater(x[0], highest);
+        if constexpr (spared != Spared::all) {
+            lowest = lesser(x[0], lowest);
+            highest = greater(x[0], highest);
+        }
         if constexpr (!isPlain) input.next(lanes);
     }
     inRange = inRange & isInRange<M, R>(x);
@@ -159,11 +190,31 @@ template<class M, class R, template<class, class> class Method, bool isPlain>
     for (std::size_t k = 0; k < R::lanes; ++k) lanes.strayed[lane + k] = (well >> k & 1) == 0;
 }
 
-template<class M, class R, template<class, class> class Method> void carry(const Lanes& lanes)
+template<class M, class R, template<class, class> class Method, Spared spared> void carryPacks(const Lanes& lanes)
 {
-    const bool isPlain = Jumping<M> && lanes.isPlain;
-    for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes)
-        isPlain ? carryPack<M, R, Method, Jumping<M>>(lanes, lane) : carryPack<M, R, Method, false>(lanes, lane);
+    for (std::size_t lane = 0; lane < lanes.lanes; lane += R::lanes) carryPack<M, R, Method, spared>(lanes, lane);
+}
+
+/// True where every parameter that may be spared is.
+template<class M, class R> bool areNeutral(const Lanes& lanes)
+{
+    bool are = true;
+    eachOf<parameterCount<M>>([&](auto i) {
+        constexpr Quantity row = M::parameters[i];
+        for (std::size_t k = 0; isNeutral(row) && k < lanes.lanes; ++k) are = are && lanes.parameters[i * lanes.stride + k] == row.value;
+    });
+    return are;
+}
+
+template<class M, class R, template<class, class> class Method> [[gnu::flatten]] void carry(const Lanes& lanes)
+{
+    if constexpr (Jumping<M> && !Holding<M> && thresholdRow<M>() < parameterCount<M>)
+        if (lanes.isPlain && firesAtThreshold<M>()) {
+            if constexpr (!Method<M, R>::looksAhead)
+                if (!lanes.keepsExtremes && areNeutral<M, R>(lanes)) return carryPacks<M, R, Method, Spared::all>(lanes);
+            return carryPacks<M, R, Method, Spared::changes>(lanes);
+        }
+    carryPacks<M, R, Method, Spared::nothing>(lanes);
 }
 
 /// How far (mV) the reset is below the threshold.

@@ -44,7 +44,8 @@ template<std::size_t n, class R> std::array<R, n> plusScaled(std::array<R, n> x,
 
 /// What the methods of one point in time share: nothing is to be done at the ends of a run.
 template<class M, class R> struct PlainLanes {
-    static constexpr bool strays = true; ///< at too large a step, and perhaps not for ever
+    static constexpr bool strays = true;     ///< at too large a step, and perhaps not for ever
+    static constexpr bool looksAhead = true; ///< at rates of states that a step may not come to
     using X = StateArray<M, R>;
     const typename M::template Parameters<R>& parameters;
 
@@ -58,6 +59,7 @@ template<class M, class R> struct PlainLanes {
 };
 
 template<class M, class R> struct ForwardEulerLanes : PlainLanes<M, R> {
+    static constexpr bool looksAhead = false;
     using X = StateArray<M, R>;
     X step(const X& x, double length, const R& pace, const Currents<R>& I, const Hold<M, R>& hold) const
     {
@@ -96,7 +98,7 @@ template<class M, class R> struct RungeKutta4Lanes : PlainLanes<M, R> {
 /// of V, and each state relaxes by its own rate J = ∂f/∂x with x ← x + h f/(1 − z/2 + z²/12), z = hJ, which is e^z to third order
 /// and keeps gates within 0 and 1 at any step. One evaluation a step, order 2. Hines, Int. J. Biomed. Comput. 15:69 (1984).
 template<class M, class R> struct StaggeredLanes {
-    static constexpr bool strays = false;
+    static constexpr bool strays = false, looksAhead = true;
     using X = StateArray<M, R>;
     const typename M::template Parameters<R>& parameters;
 

@@ -3,12 +3,13 @@
 
 #include "hermite.h"
 #include "lane_currents.h"
+#include "lane_rows.h"
 #include "solver.h"
+#include "step_alone.h"
 #include "tally.h"
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
 namespace rheobase {
 
@@ -41,14 +42,8 @@ public:
           m_stride(wholePacks(indices.size(), kernel.width)),
           m_currents(grid, indices, m_stride),
           m_lanes(m_stride),
-          m_state(m_model.state.size() * m_stride),
-          m_parameters(m_model.parameters.size() * m_stride),
-          m_strayed(std::make_unique<bool[]>(m_stride))
+          m_rows(m_model.state.size(), m_model.parameters.size(), m_stride)
     {
-        for (auto* row : {&m_lowest, &m_highest, &m_lastV, &m_lastSlope, &m_armed, &m_spedUp, &m_lowered}) row->resize(m_stride);
-        m_pace.resize(m_stride, 1);
-        m_heldUntil.resize(m_stride, -std::numeric_limits<double>::infinity());
-        m_release.resize(m_stride, -1);
         m_stimuli.reserve(m_stride);
         Neuron neuron = start(grid.experimentAt(indices[0]));
         for (std::size_t k = 0; k < m_stride; ++k) {
@@ -65,7 +60,7 @@ public:
             carryStretch();
             const bool atEnd = m_step + m_lengths.size() == m_steps;
             for (std::size_t k = m_count; k-- > 0;)
-                if (m_strayed[k] || atEnd || isAnswered(k)) finish(k);
+                if (m_rows.strayed[k] || atEnd || isAnswered(k)) finish(k);
         }
     }
 
@@ -93,18 +88,18 @@ private:
             // Where it rests takes as long to find as a hundred steps, and neighbours may differ in their current alone.
             if (k == 0 || parameters != neuron.parameters) neuron = start(m_grid.experimentAt(index));
         }
-        m_stimuli.push_back(m_grid.hasConstantStimulus() ? e.stimulus : m_grid.experimentAt(index).stimulus);
-        m_lanes[k] = {answer, index, SweepTally(m_grid.sweep(), m_stimuli.back())};
-        for (std::size_t i = 0; i < neuron.state.size(); ++i) m_state[i * m_stride + k] = neuron.state[i];
-        for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_parameters[i * m_stride + k] = neuron.parameters[i];
-        m_lowest[k] = m_highest[k] = m_lastV[k] = neuron.state[0];
-        m_armed[k] = neuron.spike.isArmed;
+        if (!m_grid.hasConstantStimulus()) m_stimuli.push_back(m_grid.experimentAt(index).stimulus);
+        m_lanes[k] = {answer, index, SweepTally(m_grid.sweep(), m_stimuli.empty() ? e.stimulus : m_stimuli.back())};
+        for (std::size_t i = 0; i < neuron.state.size(); ++i) m_rows.state[i * m_stride + k] = neuron.state[i];
+        for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_rows.parameters[i * m_stride + k] = neuron.parameters[i];
+        m_rows.lowest[k] = m_rows.highest[k] = m_rows.lastV[k] = neuron.state[0];
+        m_rows.armed[k] = neuron.spike.isArmed;
         if (!m_model.jumps || e.noise.kind != Noise::Kind::white) return;
         const std::vector<double> origin(m_model.state.size());
         std::array<double, mostStates> with, without;
         m_model.derivative(origin.data(), neuron.parameters.data(), 1, with.data());
         m_model.derivative(origin.data(), neuron.parameters.data(), 0, without.data());
-        m_lowered[k] = thresholdLoweredBy(e.noise, e.dt, with[0] - without[0], m_kernel.room(neuron.parameters.data()));
+        m_rows.lowered[k] = thresholdLoweredBy(e.noise, e.dt, with[0] - without[0], m_kernel.room(neuron.parameters.data()));
     }
 
     /// As many steps as no edge divides, or one in which lanes with an edge go alone.
@@ -120,84 +115,70 @@ private:
         m_lengths.resize(m_times.size() - 1);
         for (std::size_t i = 0; i < m_lengths.size(); ++i) m_lengths[i] = m_times[i + 1] - m_times[i];
         m_currents.prepare(m_times, m_step, m_count);
-        m_before = m_state;
+        m_rows.before = m_rows.state;
         for (Lane& lane : m_lanes) lane.fired = lane.isAlone = false;
-        std::vector<Apart> apart;
+        std::vector<StepAlone> apart;
         for (std::size_t k = 0; k < m_count && whole == 0; ++k)
             if (m_currents.hasEdgeBefore(k, m_times[1]) || (m_step == 0 && firesAtOnce(k))) apart.push_back(takeApart(k));
         carryLanes();
-        for (const Apart& one : apart) putBack(one);
+        for (const StepAlone& one : apart) putBack(one);
     }
     void carryLanes()
     {
+        const Experiment& e = m_grid.sweep().experiment;
         Lanes steps{};
-        steps.stride = m_stride;
-        steps.lanes = wholePacks(m_count, m_kernel.width);
-        steps.state = m_state.data();
-        steps.parameters = m_parameters.data();
+        m_rows.tell(steps);
         m_currents.tell(steps);
-        steps.mostBend = m_grid.sweep().rateError > 0 ? bend * rangeOf(0) : 0;
-        steps.isPlain = steps.driveStep == 0 && steps.noiseStep == 0 && !m_hasSkipped;
+        steps.lanes = wholePacks(m_count, m_kernel.width);
         steps.times = m_times.data();
         steps.lengths = m_lengths.data();
-        steps.pace = m_pace.data();
         steps.steps = m_lengths.size();
         steps.firstStep = static_cast<double>(m_step);
         steps.first = m_step == 0;
         steps.last = m_step + m_lengths.size() == m_steps;
-        steps.spikeLevel = m_grid.sweep().experiment.spikeLevel;
-        steps.rearm = rearmLevel(m_grid.sweep().experiment);
-        steps.lastV = m_lastV.data();
-        steps.lastSlope = m_lastSlope.data();
-        steps.armed = m_armed.data();
-        steps.spedUp = m_spedUp.data();
-        steps.lowered = m_lowered.data();
-        steps.heldUntil = m_heldUntil.data();
-        steps.release = m_release.data();
-        steps.lowest = m_lowest.data();
-        steps.highest = m_highest.data();
-        steps.strayed = m_strayed.get();
-        const auto of = [](void* run) { return static_cast<LaneRun*>(run); };
-        static constexpr auto self = of;
-        steps.listener = {this,
-                          [](void* run, std::size_t lane, std::size_t step, const double* before, const double* after, bool spedUp) {
-                              self(run)->addEvent(lane, step, before, after, spedUp);
-                          },
-                          [](void* run, std::size_t lane, double t, const double* state) { return self(run)->addJump(lane, t, state); },
-                          [](void* run, double t) { return self(run)->releaseOf(t); },
-                          [](void* run, std::size_t lane, std::size_t step, double* state, double& lowest, double& highest,
-                             double& heldUntil) { self(run)->doAlone(lane, step, state, lowest, highest, heldUntil); }};
+        steps.spikeLevel = e.spikeLevel;
+        steps.rearm = rearmLevel(e);
+        steps.mostBend = m_grid.sweep().rateError > 0 ? bend * rangeOf(0) : 0;
+        steps.keepsExtremes = m_grid.sweep().extremes;
+        steps.isPlain = steps.driveStep == 0 && steps.noiseStep == 0 && steps.mostBend == 0; // nor are periods skipped then
+        steps.listener = listener();
         m_kernel.carry(steps);
     }
+    LaneListener listener()
+    {
+        static constexpr auto self = [](void* run) { return static_cast<LaneRun*>(run); };
+        return {this,
+                [](void* run, std::size_t lane, std::size_t step, const double* before, const double* after, bool spedUp) {
+                    self(run)->addEvent(lane, step, before, after, spedUp);
+                },
+                [](void* run, std::size_t lane, double t, const double* state) { return self(run)->addJump(lane, t, state); },
+                [](void* run, double t) { return self(run)->releaseOf(t); },
+                [](void* run, std::size_t lane, std::size_t step, double* state, double& lowest, double& highest, double& heldUntil) {
+                    self(run)->doAlone(lane, step, state, lowest, highest, heldUntil);
+                }};
+    }
 
-    /// A lane in a step that its own solver takes.
-    struct Apart {
-        std::size_t lane;
-        Neuron neuron;
-        bool hasDiverged;
-        double lowest, highest;
-    };
-    Apart takeApart(std::size_t k)
+    StepAlone takeApart(std::size_t k)
     {
         finishSlope(k);
-        Apart one{k, neuronAt(k, 0, m_state.data() + k, m_stride), false, m_lowest[k], m_highest[k]};
+        StepAlone one{k, neuronAt(k, 0, m_rows.state.data() + k, m_stride), m_rows.lowest[k], m_rows.highest[k]};
         advance(one);
         m_lanes[k].isAlone = true;
         m_currents.seek(k, m_times[1]);
         return one;
     }
-    void putBack(const Apart& one)
+    void putBack(const StepAlone& one)
     {
         const std::size_t k = one.lane;
-        for (std::size_t i = 0; i < m_model.state.size(); ++i) m_state[i * m_stride + k] = one.neuron.state[i];
-        m_armed[k] = one.neuron.spike.isArmed;
-        m_spedUp[k] = one.neuron.spike.hasSpedUp;
-        m_lastV[k] = one.neuron.state[0];
-        m_heldUntil[k] = one.neuron.heldUntil;
-        m_release[k] = m_heldUntil[k] > m_times[1] ? releaseOf(m_heldUntil[k]) : -1;
-        m_lowest[k] = one.lowest;
-        m_highest[k] = one.highest;
-        m_strayed[k] = one.hasDiverged || m_lanes[k].isEndless;
+        for (std::size_t i = 0; i < m_model.state.size(); ++i) m_rows.state[i * m_stride + k] = one.neuron.state[i];
+        m_rows.armed[k] = one.neuron.spike.isArmed;
+        m_rows.spedUp[k] = one.neuron.spike.hasSpedUp;
+        m_rows.lastV[k] = one.neuron.state[0];
+        m_rows.heldUntil[k] = one.neuron.heldUntil;
+        m_rows.release[k] = m_rows.heldUntil[k] > m_times[1] ? releaseOf(m_rows.heldUntil[k]) : -1;
+        m_rows.lowest[k] = one.lowest;
+        m_rows.highest[k] = one.highest;
+        m_rows.strayed[k] = one.hasDiverged || m_lanes[k].isEndless;
         m_lanes[k].isAlone = false;
     }
     /// A lane at the beginning of one of the steps.
@@ -207,46 +188,30 @@ private:
         neuron.model = &m_model;
         neuron.time = m_times[step];
         neuron.step = m_step + step;
-        neuron.heldUntil = m_heldUntil[k];
-        for (std::size_t i = 0; i < m_model.parameters.size(); ++i) neuron.parameters.push_back(m_parameters[i * m_stride + k]);
+        neuron.heldUntil = m_rows.heldUntil[k];
+        const auto parameters = parametersOf(k);
+        neuron.parameters.assign(parameters.begin(), parameters.end());
         for (std::size_t i = 0; i < m_model.state.size(); ++i) neuron.state.push_back(state[i * stride]);
         neuron.noise = m_currents.noiseBefore(step);
-        neuron.spike = {m_armed[k] > 0, m_armed[k] > 0 && m_spedUp[k] > 0};
+        neuron.spike = {m_rows.armed[k] > 0, m_rows.armed[k] > 0 && m_rows.spedUp[k] > 0};
         return neuron;
     }
-    void advance(Apart& one)
+    void advance(StepAlone& one)
     {
-        class Events : public Recorder {
-        public:
-            explicit Events(LaneRun& run, Apart& apart) : m_run(run), m_apart(apart) {}
-            void record(Mark mark, double time, double, std::span<const double> state, std::span<const double>) override
-            {
-                if (mark == Mark::crossing) m_run.addSpike(m_apart.lane, time);
-                else if (mark == Mark::reset) m_run.addJump(m_apart.lane, time, state.data());
-                if (mark == Mark::crossing) return;
-                m_apart.lowest = std::min(m_apart.lowest, state[0]);
-                m_apart.highest = std::max(m_apart.highest, state[0]);
-            }
-
-        private:
-            LaneRun& m_run;
-            Apart& m_apart;
-        };
-        Events events(*this, one);
         Experiment e = m_grid.experimentAt(m_lanes[one.lane].index);
         e.dt = m_stepTimes.at(1);
         if (m_grid.sweep().rateError > 0) e.solver = SolverKind::rungeKutta4;
-        const auto solver = makeSolver(e, one.neuron);
-        solver->endAt(m_grid.sweep().experiment.duration);
-        solver->advance(1, 1, events, m_stop);
-        one.neuron = solver->neuron();
-        one.hasDiverged = solver->divergence().has_value();
+        const auto spiked = [this, &one](double t, const double* state) {
+            if (state) addJump(one.lane, t, state);
+            else addSpike(one.lane, t);
+        };
+        take(one, e, spiked, m_stop);
     }
     /// The step of a lane that jumps, or is released, under a current that varies.
     void doAlone(std::size_t k, std::size_t step, double* state, double& lowest, double& highest, double& heldUntil)
     {
         if (m_lanes[k].isAlone || k >= m_count) return;
-        Apart one{k, neuronAt(k, step, state, 1), false, lowest, highest};
+        StepAlone one{k, neuronAt(k, step, state, 1), lowest, highest};
         one.neuron.heldUntil = heldUntil;
         advance(one);
         for (std::size_t i = 0; i < m_model.state.size(); ++i)
@@ -278,22 +243,24 @@ private:
     bool firesAtOnce(std::size_t k) const
     {
         if (!m_model.jumps) return false;
-        const Neuron neuron = neuronAt(k, 0, m_state.data() + k, m_stride);
-        return m_model.excess(neuron.state.data(), neuron.parameters.data()) + m_lowered[k] >= 0;
+        std::array<double, mostStates> x;
+        for (std::size_t i = 0; i < m_model.state.size(); ++i) x[i] = m_rows.state[i * m_stride + k];
+        return m_model.excess(x.data(), parametersOf(k).data()) + m_rows.lowered[k] >= 0;
     }
 
     /// As SolverOf::passEdge.
     void forgetSlope(std::size_t k)
     {
-        m_spedUp[k] = 0;
-        m_lastV[k] = m_state[k];
+        m_rows.spedUp[k] = 0;
+        m_rows.lastV[k] = m_rows.state[k];
     }
     /// What the kernel would find at the beginning of the next step.
     void finishSlope(std::size_t k)
     {
         if (!m_model.hasSpikeLevel()) return;
-        const Neuron neuron = neuronAt(k, 0, m_state.data() + k, m_stride);
-        if (speedsUp(m_lastV[k], m_lastSlope[k], neuron.state[0], slope(k, neuron.state.data(), m_currents.lastAt(k)))) m_spedUp[k] = 1;
+        const Neuron neuron = neuronAt(k, 0, m_rows.state.data() + k, m_stride);
+        if (speedsUp(m_rows.lastV[k], m_rows.lastSlope[k], neuron.state[0], slope(k, neuron.state.data(), m_currents.lastAt(k))))
+            m_rows.spedUp[k] = 1;
     }
 
     /// As FixedStep::crossing and SolverOf::follow.
@@ -343,23 +310,27 @@ private:
         lane.spike = t;
     }
     double rangeOf(std::size_t state) const { return m_model.state[state].max - m_model.state[state].min; }
+    std::span<const double> parametersOf(std::size_t k) const
+    {
+        m_values.resize(m_model.parameters.size());
+        for (std::size_t i = 0; i < m_values.size(); ++i) m_values[i] = m_rows.parameters[i * m_stride + k];
+        return m_values;
+    }
     double slope(std::size_t lane, const double* x, double I) const
     {
         std::array<double, mostStates> rate;
-        std::vector<double> p(m_model.parameters.size());
-        for (std::size_t i = 0; i < p.size(); ++i) p[i] = m_parameters[i * m_stride + lane];
-        m_model.derivative(x, p.data(), I, rate.data());
+        m_model.derivative(x, parametersOf(lane).data(), I, rate.data());
         return rate[0];
     }
 
     /// At rest to the last bit: a step adds less than half of it to any state, and does so for ever. Or nearly so.
     bool isSettled(std::size_t k) const
     {
-        const bool isWhole = m_lengths.size() == m_stretch, isHeld = m_heldUntil[k] > timeOf(m_step + m_lengths.size());
+        const bool isWhole = m_lengths.size() == m_stretch, isHeld = m_rows.heldUntil[k] > timeOf(m_step + m_lengths.size());
         if (!isWhole || isHeld || m_lanes[k].fired) return false;
         const double tolerance = m_grid.sweep().rateError > 0 ? restless : 0;
         for (std::size_t i = 0; i < m_model.state.size(); ++i)
-            if (!(std::abs(m_state[i * m_stride + k] - m_before[i * m_stride + k]) <= tolerance * rangeOf(i))) return false;
+            if (!(std::abs(m_rows.state[i * m_stride + k] - m_rows.before[i * m_stride + k]) <= tolerance * rangeOf(i))) return false;
         return true;
     }
 
@@ -381,12 +352,11 @@ private:
         std::size_t end = now + stretch, stretches = 1;
         for (; end <= m_steps && timeOf(end) - timeOf(now) < left; end += stretch) ++stretches;
         if (end > m_steps) return false;
-        m_pace[k] = left / (timeOf(end) - timeOf(now));
+        m_rows.pace[k] = left / (timeOf(end) - timeOf(now));
         lane.stretchesLeft = stretches;
-        m_hasSkipped = true;
-        if (m_heldUntil[k] > timeOf(now)) {
-            m_heldUntil[k] = timeOf(now) + (m_heldUntil[k] - timeOf(now)) / m_pace[k];
-            m_release[k] = releaseOf(m_heldUntil[k]);
+        if (m_rows.heldUntil[k] > timeOf(now)) {
+            m_rows.heldUntil[k] = timeOf(now) + (m_rows.heldUntil[k] - timeOf(now)) / m_rows.pace[k];
+            m_rows.release[k] = releaseOf(m_rows.heldUntil[k]);
         }
         for (double t = lane.spike + lane.interval; t < m_grid.sweep().experiment.duration && !m_stop.stop_requested(); t += lane.interval)
             lane.tally->addSpike(t);
@@ -397,19 +367,16 @@ private:
     {
         const Lane& lane = m_lanes[k];
         SweepPoint& point = m_points[lane.answer];
-        point = lane.tally->point(m_strayed[k] || !(-m_lowest[k] <= mostOfState && m_highest[k] <= mostOfState));
-        point.lowest = m_lowest[k];
-        point.highest = m_highest[k];
-        for (std::size_t i = 0; i < m_model.state.size(); ++i) point.finalState[i] = m_state[i * m_stride + k];
+        point = lane.tally->point(m_rows.strayed[k] || !(-m_rows.lowest[k] <= mostOfState && m_rows.highest[k] <= mostOfState));
+        point.lowest = m_rows.lowest[k];
+        point.highest = m_rows.highest[k];
+        for (std::size_t i = 0; i < m_model.state.size(); ++i) point.finalState[i] = m_rows.state[i * m_stride + k];
         moveLane(--m_count, k);
     }
     void moveLane(std::size_t from, std::size_t to)
     {
         m_lanes[to] = m_lanes[from];
-        for (auto* values : {&m_state, &m_before, &m_parameters, &m_pace, &m_lowest, &m_highest, &m_lastV, &m_lastSlope, &m_armed,
-                             &m_spedUp, &m_lowered, &m_heldUntil, &m_release})
-            for (std::size_t row = 0; row < values->size(); row += m_stride) (*values)[row + to] = (*values)[row + from];
-        m_strayed[to] = m_strayed[from];
+        m_rows.move(from, to);
         m_currents.move(from, to);
     }
 
@@ -420,14 +387,12 @@ private:
     std::size_t m_steps, m_stretch;
     std::span<SweepPoint> m_points;
     std::size_t m_count, m_stride, m_step = 0;
-    bool m_hasSkipped = false; ///< periods of any lane
     LaneCurrents m_currents;
     std::vector<Stimulus> m_stimuli;
     std::vector<Lane> m_lanes;
-    std::vector<double> m_state, m_before, m_parameters, m_pace, m_lowest, m_highest, m_lastV, m_lastSlope, m_armed, m_spedUp, m_lowered,
-        m_heldUntil, m_release;
+    LaneRows m_rows;
     std::vector<double> m_times, m_lengths; // of the steps at hand, in ms
-    std::unique_ptr<bool[]> m_strayed;
+    mutable std::vector<double> m_values;   // the parameters of one lane
     std::stop_token m_stop;
 };
 

@@ -60,7 +60,8 @@ struct Lanes {
     /// By how much V (mV) may bend upwards in a step of neurons that jump, without being taken through it alone and by shorter steps; 0: the
     /// steps are as they are.
     double mostBend;
-    bool isPlain; ///< currents are constant and without noise, and all lanes have the whole pace
+    bool keepsExtremes; ///< lowest and highest are asked for
+    bool isPlain;       ///< currents are constant and without noise, and all lanes have the whole pace
     /// Whether a step has one current from its beginning to its end, in every lane.
     bool isConstantInSteps() const { return driveStage == 0; }
     bool hasNoise() const { return noiseStep != 0; }

@@ -199,6 +199,12 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
     /// A row of functions.h.
     template<class F> friend Pack applied(F, const Pack& x) { return F::value(x); }
     template<class F> friend Pack applied(F, const Pack& a, const Pack& b) { return F::value(a, b); }
+    friend Pack applied(functions::Min, const Pack& a, const Pack& b)
+    {
+        if (__builtin_constant_p(b.part[0][0]) && b.part[0][0] == __builtin_inf()) return a;
+        return lesser(b, a);
+    }
+    friend Pack applied(functions::Max, const Pack& a, const Pack& b) { return greater(b, a); }
     friend Pack exp(const Pack& x, double bound) { return elementary::exp(x, bound); }
     friend Pack expLinear(const Pack& x, const Pack& decay) { return elementary::expLinear(x, decay); }
     friend Pack squareRoot(const Pack& x)

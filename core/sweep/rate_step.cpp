@@ -11,7 +11,7 @@ namespace rheobase {
 namespace {
 
 constexpr double coarsest = 0.1;      // ms; the squid axon's Runge–Kutta 4 diverges beyond
-constexpr double coarsestJump = 0.25;  // ms, of neurons whose spikes have no shape
+constexpr double coarsestJump = 0.25; // ms, of neurons whose spikes have no shape
 constexpr double finest = 0.01;       // ms, where the experiment's own is not finer still
 constexpr double ratio = 1.25;        // of a step to the next that is tried
 constexpr double probeDuration = 100; // ms, two spikes of a cold axon

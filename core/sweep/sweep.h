@@ -45,6 +45,7 @@ struct Sweep {
     /// are about 0.01 ms, and answers differ from the whole run's by 1e-7, save extremes, which are read at other steps, and the final
     /// state, which has the error of the last spike's time. Where firing just begins or ceases, an answer may be the other one.
     double rateError = 0;
+    bool extremes = true; ///< whether the lowest and highest V are asked for, which takes a tenth of a simple neuron's time
     bool operator==(const Sweep&) const = default;
 };
 
@@ -57,7 +58,7 @@ struct SweepPoint {
     double latency = std::numeric_limits<double>::quiet_NaN();
     double rate = latency; ///< 0 where no spike falls into the settled part of the time the stimulus is on, which was reached
     double firstInterval = latency, lastInterval = latency, variation = latency;
-    double lowest = latency, highest = latency;  ///< over all steps, peaks and resets
+    double lowest = latency, highest = latency;  ///< over all steps, peaks and resets; NaN where they are not asked for
     std::array<double, mostStates> finalState{}; ///< as many as the model has
     bool diverged = false;                       ///< the run ended early; the rest tells of what came before
     double oscillation = latency;                ///< Hz: of a smooth neuron that at the end swings without spikes, under a constant current

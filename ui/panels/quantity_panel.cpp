@@ -101,10 +101,12 @@ QString QuantityPanel::derivedText() const
     const Theme& t = theme();
     QString text;
     QStringList meanings;
+    const bool isFree = !isClamped(m_session.experiment()); // else it fires at no current
     for (const Equation& equation : model.equations()) {
         if (equation.kind != Equation::Kind::derived) continue;
         const Quantity& q = model.derived[equation.index];
-        if (m_session.veil().hides(identifier(q.symbol)) || (q.part == Part::rheobase && m_session.veil().hides("rheobase"))) continue;
+        if (m_session.veil().hides(identifier(q.symbol)) || (q.part == Part::rheobase && (!isFree || m_session.veil().hides("rheobase"))))
+            continue;
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
         text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
                      q.part == Part::rheobase ? t.threshold : t.text);
@@ -112,7 +114,7 @@ QString QuantityPanel::derivedText() const
     }
     if (!indexOf(model.derived, Part::restingPotential) && !m_session.veil().hides("rest") && m_session.restingPotential())
         text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), "mV", t.rest);
-    if (!indexOf(model.derived, Part::rheobase) && !m_session.veil().hides("rheobase") && model.hasSpikeLevel()) {
+    if (isFree && !indexOf(model.derived, Part::rheobase) && !m_session.veil().hides("rheobase") && model.hasSpikeLevel()) {
         const auto found = m_session.rheobase();
         const QString left = richText(usualSymbol(Part::rheobase)) + QStringLiteral(" ");
         if (found && found->isGraded) text += left + tr("none: graded");

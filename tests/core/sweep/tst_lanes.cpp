@@ -65,6 +65,10 @@ class TestLanes : public QObject {
 
 private slots:
     void cleanup() { qunsetenv("RHEOBASE_SIMD"); }
+    void withoutExtremes_data() { rows(); }
+    void withoutExtremes();
+    void previews_data() { modelRows(); }
+    void previews();
     void everyStimulus_data() { rows(); }
     void everyStimulus();
     void everyNoise_data() { rows(); }
@@ -90,6 +94,45 @@ void TestLanes::rows()
     QTest::addColumn<SolverKind>("solver");
     for (const Model& model : catalogue())
         for (const SolverKind solver : stepped) QTest::addRow("%s, %s", model.id.data(), description(solver).id.data()) << &model << solver;
+}
+
+/// Which change nothing but themselves, whatever the parameters are with which lanes are spared work.
+void TestLanes::withoutExtremes()
+{
+    QFETCH(const Model*, model);
+    QFETCH(SolverKind, solver);
+    Sweep sweep = currentsOf(*model, solver, 0.05);
+    for (std::size_t i = 0; i <= model->parameters.size(); ++i) {
+        if (i > 0) sweep.experiment.parameters[i - 1] += 0.01 * (model->parameters[i - 1].max - sweep.experiment.parameters[i - 1]);
+        sweep.extremes = true;
+        auto whole = run(sweep);
+        sweep.extremes = false;
+        const auto spared = run(sweep);
+        for (SweepPoint& point : whole) point.lowest = point.highest = std::numeric_limits<double>::quiet_NaN();
+        QVERIFY(same(spared, whole));
+    }
+}
+
+/// At steps chosen for them, and with periods left out, beside short steps: an upstroke that runs away is not seen by long ones.
+void TestLanes::previews()
+{
+    QFETCH(const Model*, model);
+    if (!model->fires()) return;
+    Sweep sweep = sweepOf(model->id, {{"I", 0, 2 * model->input.value, 41}}, 500);
+    const double dt = sweep.experiment.dt;
+    sweep.experiment.solver = SolverKind::rungeKutta4;
+    sweep.experiment.dt = 0.001;
+    const auto exact = run(sweep);
+    sweep.experiment.dt = dt;
+    sweep.rateError = previewError;
+    const auto points = run(sweep);
+    std::size_t others = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        others += points[i].spikes != exact[i].spikes;
+        if (points[i].spikes == exact[i].spikes && exact[i].rate > 0)
+            COMPARE_WITHIN(points[i].rate, exact[i].rate, 2 * previewError * exact[i].rate);
+    }
+    QVERIFY2(others <= 1, qPrintable(QString("%1 of other counts").arg(others)));
 }
 
 /// Alone, and begun again and again.
