@@ -137,6 +137,7 @@ std::optional<QRectF> GraphPicture::placeOf(const ClampGraph::Line& line, const 
     const qsizetype count = line.curve.size();
     double most = 0;
     for (const QPointF& p : line.curve) most = std::max(most, std::abs(p.y()));
+    std::optional<QRectF> crowded; // better than none
     for (qsizetype i = 0; i < count; ++i) {
         const QPointF value = line.curve[std::clamp<qsizetype>(count / 2 + (i % 2 == 0 ? i / 2 : -(i + 1) / 2), 0, count - 1)];
         if (!(std::abs(value.y()) > high * most)) continue;
@@ -145,8 +146,9 @@ std::optional<QRectF> GraphPicture::placeOf(const ClampGraph::Line& line, const 
             for (const QPointF corner : {QPointF(-away * em - size.width(), -size.height()), QPointF(-away * em - size.width(), 0),
                                          QPointF(away * em, 0), QPointF(away * em, -size.height())})
                 if (const QRectF place(at + corner, size); isFree(place, taken)) return place;
+                else if (!crowded && canvasAxes().contains(place)) crowded = place;
     }
-    return std::nullopt;
+    return crowded;
 }
 
 bool GraphPicture::isFree(const QRectF& place, const std::vector<QRectF>& taken) const

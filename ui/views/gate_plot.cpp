@@ -34,24 +34,7 @@ GatePlot::GatePlot(Session& session, QWidget* parent)
       m_wordsPace(200, [this] { showWords(); })
 {
     setObjectName(QStringLiteral("gate-curves"));
-    auto* row = new FlowRow(m_choice);
-    pad(row, {}, 4);
-    for (const GateKind kind : gateKinds) {
-        const GateWords words = wordsOf(kind);
-        auto* button = m_buttons[kind] = new QToolButton;
-        button->setText(words.sign);
-        button->setCheckable(true);
-        button->setChecked(m_kinds.contains(kind));
-        button->setAccessibleName(words.name);
-        button->setToolTip(QStringLiteral("%1: %2").arg(words.name, words.meaning));
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
-        connect(button, &QToolButton::toggled, this, [this, kind](bool on) {
-            if (on) m_kinds.insert(kind);
-            else m_kinds.erase(kind);
-            refreshNow();
-        });
-    }
+    makeButtons();
     m_empty->setText(tr("This model has no gates: nothing in it opens and closes with V."));
     m_empty->setObjectName(QStringLiteral("empty"));
     m_words->setObjectName(QStringLiteral("words"));
@@ -81,6 +64,29 @@ GatePlot::GatePlot(Session& session, QWidget* parent)
         connect(&session, change, this, &GatePlot::refresh);
     connect(&session, &Session::readingsDue, &m_wordsPace, &Pace::ask);
     adoptModel();
+}
+
+/// One for each kind.
+void GatePlot::makeButtons()
+{
+    auto* row = new FlowRow(m_choice);
+    pad(row, {}, 4);
+    for (const GateKind kind : gateKinds) {
+        const GateWords words = wordsOf(kind);
+        auto* button = m_buttons[kind] = new QToolButton;
+        button->setText(words.sign);
+        button->setCheckable(true);
+        button->setChecked(m_kinds.contains(kind));
+        button->setAccessibleName(words.name);
+        button->setToolTip(QStringLiteral("%1: %2").arg(words.name, words.meaning));
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        connect(button, &QToolButton::toggled, this, [this, kind](bool on) {
+            if (on) m_kinds.insert(kind);
+            else m_kinds.erase(kind);
+            refreshNow();
+        });
+    }
 }
 
 void GatePlot::adoptModel()
