@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words.h"
 
+#include "quantity.h"
 #include "sentence.h"
 
 #include <QCoreApplication>

@@ -183,7 +183,7 @@ std::vector<QPointF> TraceRow::spikes(const Strand& strand, double width) const
         column = std::floor(*t / width);
         const std::size_t row = trace.firstAt(*t);
         if (row == trace.rows() || trace.time(row) != *t) continue;
-        const double foot = trace.extent(2, row, row + 1).most;
+        const double foot = trace.extent(Columns::potential, row, row + 1).most;
         for (const double y : {foot, foot + spikeHeight, std::numeric_limits<double>::quiet_NaN()}) strokes.emplace_back(*t, y);
     }
     return strokes;
