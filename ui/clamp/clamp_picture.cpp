@@ -181,8 +181,13 @@ void ClampPicture::drawNames(QPainter& painter) const
         const bool isChosen = *it == m_clamp.chosen;
         if (!isChosen && y > tails.first - 0.7 * em && y < tails.second + 0.7 * em) continue;
         taken.push_back(y);
+        const Face& font = isChosen ? boldFace : usualFace;
+        const QString name = shown(m_clamp.steps[*it], m_potentialUnit, 3);
+        QColor ground = plotStyle().theme->panel;
+        ground.setAlphaF(0.75F);
+        if (isChosen) painter.fillRect(QRectF(left, y - 0.6 * em, labelWidth(font, name), 1.2 * em), ground); // among tails
         painter.setPen(isChosen ? plotStyle().theme->current : plotStyle().theme->faint);
-        drawLabel(painter, {left, y + 0.33 * em}, isChosen ? boldFace : usualFace, shown(m_clamp.steps[*it], m_potentialUnit, 3));
+        drawLabel(painter, {left, y + 0.33 * em}, font, name);
     }
 }
 

@@ -228,6 +228,7 @@ void ClampStage::arrange()
         m_slots[i].picture->setVisible(i < places);
         m_slots[i].which->setVisible(places < all);
     }
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_row, places > 0 ? qRound(100 * shares[2]) : 0);
     placeChoosers();
     fitHints();
 }

@@ -70,11 +70,14 @@ void GraphPicture::setGraph(ClampGraph graph)
     setHorizontalRange(m_graph.range);
     setVerticalRange(m_graph.up);
     std::vector<Curve> curves;
-    for (const ClampGraph::Line& line : m_graph.lines)
+    for (const ClampGraph::Line& line : m_graph.lines) {
+        const QColor colour = colourOf(line.of, t);
+        const bool isSecond = line.isSecond || std::ranges::find(curves, colour, &Curve::colour) != curves.end();
         curves.push_back({.symbol = m_graph.hasNamesInside ? QString() : line.label,
-                          .colour = colourOf(line.of, t),
+                          .colour = colour,
                           .width = 1.15,
-                          .style = line.isSecond ? Qt::DashLine : Qt::SolidLine});
+                          .style = isSecond ? Qt::DashLine : Qt::SolidLine});
+    }
     setCurves(std::move(curves));
     for (std::size_t i = 0; i < m_graph.lines.size(); ++i) setPoints(i, m_graph.lines[i].curve);
     setSideMargins(wantedLeftMargin(), wantedRightMargin());

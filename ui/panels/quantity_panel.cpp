@@ -113,7 +113,7 @@ QString QuantityPanel::derivedText() const
         meanings << QStringLiteral("%1: %2").arg(richText(q.symbol), spoken(q.meaning).toHtmlEscaped());
     }
     if (!indexOf(model.derived, Part::restingPotential) && !m_session.veil().hides("rest") && m_session.restingPotential())
-        text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), "mV", t.rest);
+        text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), model.state[0].unit, t.rest);
     if (isFree && !indexOf(model.derived, Part::rheobase) && !m_session.veil().hides("rheobase") && model.hasSpikeLevel()) {
         const auto found = m_session.rheobase();
         const QString left = richText(usualSymbol(Part::rheobase)) + QStringLiteral(" ");
@@ -141,7 +141,7 @@ std::vector<MeasuredNumber::Number> QuantityPanel::derivedNumbers() const
         numbers.push_back({what, shown(values[i], q.unit, 4)});
     }
     if (!indexOf(model.derived, Part::restingPotential) && m_session.restingPotential())
-        numbers.push_back({QStringLiteral("rest"), shown(*m_session.restingPotential(), "mV", 4)});
+        numbers.push_back({QStringLiteral("rest"), shown(*m_session.restingPotential(), model.state[0].unit, 4)});
     if (const auto found = m_session.rheobase(); !indexOf(model.derived, Part::rheobase) && found) {
         numbers.push_back({QStringLiteral("rheobase"), shown(found->spike, model.input.unit, 4)});
         numbers.push_back({QStringLiteral("rheobase.sustained"), shown(found->sustained, model.input.unit, 4)});

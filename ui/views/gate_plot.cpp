@@ -197,7 +197,9 @@ QStringList GatePlot::words() const
     if (m_cards.empty()) return {};
     const double V = m_scene.potential;
     const auto exact = gateCards(m_session.model(), gateCurves(m_session.model(), effectiveParameters(m_session.experiment()), V, V, 2));
-    QStringList lines{tr("Now, at V = %1:").arg(shown(V, m_session.model().state[0].unit, 3))};
+    QStringList lines{
+        tr("Now, at %1:")
+            .arg(QStringLiteral("%1 = %2").arg(fromView(m_session.model().state[0].symbol), shown(V, m_session.model().state[0].unit, 3)))};
     for (const GateCard& card : exact) {
         if (!m_kinds.contains(card.kind)) continue;
         QStringList values;
