@@ -877,6 +877,14 @@
         <source>half of the rest after</source>
         <translation>die Hälfte des Rests nach</translation>
     </message>
+    <message>
+        <source>test potential</source>
+        <translation>Testpotential</translation>
+    </message>
+    <message>
+        <source>Whole current</source>
+        <translation>Ganzer Strom</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::ClampStage</name>
@@ -1641,12 +1649,8 @@
 <context>
     <name>rheobase::GatePicture</name>
     <message>
-        <source>membrane potential V (mV)</source>
-        <translation>Membranpotential V (mV)</translation>
-    </message>
-    <message>
-        <source>V = %1</source>
-        <translation>V = %1</translation>
+        <source>membrane potential %1</source>
+        <translation>Membranpotential %1</translation>
     </message>
 </context>
 <context>
@@ -1664,8 +1668,8 @@
         <translation>%1 über dem Membranpotential</translation>
     </message>
     <message>
-        <source>Now, at V = %1:</source>
-        <translation>Jetzt, bei V = %1:</translation>
+        <source>Now, at %1:</source>
+        <translation>Jetzt, bei %1:</translation>
     </message>
 </context>
 <context>

@@ -1896,8 +1896,8 @@
             <translation>vorgegebenes Potential</translation>
         </message>
         <message>
-            <source>current that the clamp takes</source>
-            <translation>Strom, den die Klemme braucht</translation>
+            <source>membrane current</source>
+            <translation>Membranstrom</translation>
         </message>
         <message>
             <source>%1 cannot be voltage-clamped, as its potential jumps after a spike; use current clamp, or choose a model without a reset.</source>

@@ -21,7 +21,13 @@ namespace rheobase {
 
 namespace {
 
-constexpr const char* setting = "clamp"; // what lessons call all of it
+/// What lessons call all of it, one of its numbers, and what is on or off.
+constexpr const char* wholeClamp = "clamp";
+std::string settingOf(std::string_view name) { return std::string(wholeClamp) + '.' + identifier(name); }
+std::string settingOf(bool VoltageClamp::*member)
+{
+    return settingOf(std::ranges::find(clampSwitches, member, &ClampSwitch::member)->name);
+}
 
 /// Where a run repeats its episodes, they fit into the time from one to the next.
 void fitRepetition(VoltageClamp& clamp)
@@ -82,7 +88,7 @@ void ClampPanel::rebuild()
 void ClampPanel::refresh()
 {
     const Experiment& e = m_session.experiment();
-    const bool isShown = isClamped(e) && !m_session.veil().hides(setting);
+    const bool isShown = isClamped(e) && !m_session.veil().hides(wholeClamp);
     if (isShown && m_model != e.model) rebuild();
     setVisible(isShown);
     if (!isShown) return;
@@ -91,7 +97,7 @@ void ClampPanel::refresh()
     for (const Choice& choice : m_choices) {
         const bool isOn = choice.isOn(e.clamp);
         choice.knob->setChecked(isOn);
-        choice.knob->setEnabled(!m_session.veil().isLocked(setting));
+        choice.knob->setEnabled(!m_session.veil().isLocked(choice.setting));
         for (QuantityEditor* editor : choice.editors) editor->setVisible(isOn);
     }
 }
@@ -106,11 +112,12 @@ QuantityEditor* ClampPanel::addNumber(EditorList* list, double VoltageClamp::*me
             e.clamp.*member = value;
             fitRepetition(e.clamp);
         },
-        {}, setting);
+        {}, settingOf(row->quantity.symbol));
 }
 
-void ClampPanel::addChoice(EditorList* list, const QString& name, const QString& tip, std::function<bool(const VoltageClamp&)> isOn,
-                           std::function<void(VoltageClamp&, bool)> turn, std::initializer_list<double VoltageClamp::*> members)
+void ClampPanel::addChoice(EditorList* list, const QString& name, const QString& tip, const std::string& setting,
+                           std::function<bool(const VoltageClamp&)> isOn, std::function<void(VoltageClamp&, bool)> turn,
+                           std::initializer_list<double VoltageClamp::*> members)
 {
     auto* row = new QWidget;
     auto* line = new QHBoxLayout(row);
@@ -121,7 +128,7 @@ void ClampPanel::addChoice(EditorList* list, const QString& name, const QString&
     line->addWidget(new QLabel(name), 1);
     line->addWidget(knob);
     list->addWidget(row);
-    Choice choice{knob, std::move(isOn), {}};
+    Choice choice{knob, setting, std::move(isOn), {}};
     for (const auto member : members) choice.editors.push_back(addNumber(list, member));
     m_choices.push_back(std::move(choice));
     connect(knob, &Switch::clicked, this, [this, turn = std::move(turn)](bool on) {
@@ -136,16 +143,27 @@ void ClampPanel::addChoice(EditorList* list, const QString& name, const QString&
 void ClampPanel::addCommand()
 {
     using C = VoltageClamp;
+    const double lowest = m_model->state[0].min;
     addNumber(m_command, &C::hold);
     m_steps = new StepsField(m_session);
     m_command->addWidget(m_steps);
     addNumber(m_command, &C::width);
     addChoice(
         m_command, tr("Prepulse"), tr("Another potential before the test: what it does to the gates shows in the test"),
-        [](const C& c) { return c.hasPrepulse; }, [](C& c, bool on) { c.hasPrepulse = on; }, {&C::prepulse, &C::prepulseWidth});
+        settingOf(&C::hasPrepulse), [](const C& c) { return c.hasPrepulse; },
+        [lowest](C& c, bool on) {
+            c.hasPrepulse = on;
+            if (on && c.prepulse == c.hold) c.prepulse = lowest; // else it would do nothing
+        },
+        {&C::prepulse, &C::prepulseWidth});
     addChoice(
         m_command, tr("Tail at another potential"), tr("Another potential after the test: channels that the test opened close there"),
-        [](const C& c) { return c.hasTail; }, [](C& c, bool on) { c.hasTail = on; }, {&C::tail, &C::tailWidth});
+        settingOf(&C::hasTail), [](const C& c) { return c.hasTail; },
+        [lowest](C& c, bool on) {
+            c.hasTail = on;
+            if (on && c.tail == c.hold) c.tail = lowest;
+        },
+        {&C::tail, &C::tailWidth});
 }
 
 void ClampPanel::addBlockers()
@@ -158,7 +176,7 @@ void ClampPanel::addBlockers()
         QuantityEditor* editor = m_blockers->add(
             share, [index](const Experiment& e) { return e.clamp.blocked[index]; },
             [index](Experiment& e, double value) { e.clamp.blocked[index] = value; },
-            QStringLiteral("blocked-%1").arg(QString::fromStdString(identifier(conductance.symbol))), setting);
+            QStringLiteral("blocked-%1").arg(QString::fromStdString(identifier(conductance.symbol))), settingOf(conductance.symbol));
         editor->setNamed(nameOfBlocker(conductance), share.symbol);
         editor->setUnitShown(QStringLiteral("%"));
         editor->setToolTip(tr("How much of this conductance is blocked"));
@@ -174,15 +192,15 @@ void ClampPanel::addAmplifier()
     const double usual = std::ranges::find(settings, &C::seriesResistance, &ClampSetting::member)->quantity.max / 4;
     addChoice(
         m_amplifier, tr("Leak subtraction, P/4"),
-        tr("Takes away four times the current that answers to a quarter of the step, where no channel opens"),
+        tr("Takes away four times the current that answers to a quarter of the step, where no channel opens"), settingOf(&C::subtractsLeak),
         [](const C& c) { return c.subtractsLeak; }, [](C& c, bool on) { c.subtractsLeak = on; }, {&C::subtractFrom});
     addChoice(
         m_amplifier, tr("Series resistance"), tr("The current that flows through the electrode takes V away from what is commanded"),
-        [](const C& c) { return c.seriesResistance > 0; }, [usual](C& c, bool on) { c.seriesResistance = on ? usual : 0; },
-        {&C::seriesResistance});
+        settingOf("R_s"), [](const C& c) { return c.seriesResistance > 0; },
+        [usual](C& c, bool on) { c.seriesResistance = on ? usual : 0; }, {&C::seriesResistance});
     addChoice(
         m_amplifier, tr("Capacitive transient"), tr("The current that charges the membrane when V changes is shown, too"),
-        [](const C& c) { return c.isCapacitive; }, [](C& c, bool on) { c.isCapacitive = on; }, {});
+        settingOf(&C::isCapacitive), [](const C& c) { return c.isCapacitive; }, [](C& c, bool on) { c.isCapacitive = on; }, {});
 }
 
 }

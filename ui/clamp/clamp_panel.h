@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace rheobase {
@@ -26,6 +27,7 @@ private:
     /// Something that is on or off, and what there is to set while it is on.
     struct Choice {
         Switch* knob;
+        std::string setting; ///< what lessons call it
         std::function<bool(const VoltageClamp&)> isOn;
         std::vector<QuantityEditor*> editors;
     };
@@ -35,8 +37,9 @@ private:
     void addBlockers();
     void addAmplifier();
     QuantityEditor* addNumber(EditorList* list, double VoltageClamp::*member);
-    void addChoice(EditorList* list, const QString& name, const QString& tip, std::function<bool(const VoltageClamp&)> isOn,
-                   std::function<void(VoltageClamp&, bool)> turn, std::initializer_list<double VoltageClamp::*> members);
+    void addChoice(EditorList* list, const QString& name, const QString& tip, const std::string& setting,
+                   std::function<bool(const VoltageClamp&)> isOn, std::function<void(VoltageClamp&, bool)> turn,
+                   std::initializer_list<double VoltageClamp::*> members);
 
     Session& m_session;
     EditorList *m_command, *m_blockers, *m_amplifier;

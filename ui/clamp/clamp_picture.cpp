@@ -181,8 +181,13 @@ void ClampPicture::drawNames(QPainter& painter) const
         const bool isChosen = *it == m_clamp.chosen;
         if (!isChosen && y > tails.first - 0.7 * em && y < tails.second + 0.7 * em) continue;
         taken.push_back(y);
+        const Face& font = isChosen ? boldFace : usualFace;
+        const QString name = shown(m_clamp.steps[*it], m_potentialUnit, 3);
+        QColor ground = plotStyle().theme->panel;
+        ground.setAlphaF(0.75F);
+        if (isChosen) painter.fillRect(QRectF(left, y - 0.6 * em, labelWidth(font, name), 1.2 * em), ground); // among tails
         painter.setPen(isChosen ? plotStyle().theme->current : plotStyle().theme->faint);
-        drawLabel(painter, {left, y + 0.33 * em}, isChosen ? boldFace : usualFace, shown(m_clamp.steps[*it], m_potentialUnit, 3));
+        drawLabel(painter, {left, y + 0.33 * em}, font, name);
     }
 }
 
@@ -281,49 +286,6 @@ void ClampPicture::keyPressEvent(QKeyEvent* event)
     if (way == 0) return Plot::keyPressEvent(event);
     if (event->modifiers().testFlag(Qt::AltModifier)) emit nudged(way, event->modifiers().testFlag(Qt::ShiftModifier));
     else emit nextWanted(way);
-}
-
-PlayHead::PlayHead(ClampPicture& picture) : QWidget(&picture), m_picture(picture)
-{
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    setAttribute(Qt::WA_NoSystemBackground);
-    picture.installEventFilter(this);
-}
-
-void PlayHead::setAt(std::optional<QPointF> at)
-{
-    if (at == m_at) return;
-    const auto strip = [this](const std::optional<QPointF>& place) {
-        if (!place) return QRect();
-        const double em = m_picture.plotStyle().em;
-        return QRectF(m_picture.pixelAt(*place).x() - em, 0, 2 * em, height()).toAlignedRect();
-    };
-    update(strip(m_at));
-    m_at = at;
-    update(strip(m_at));
-}
-
-void PlayHead::paintEvent(QPaintEvent*)
-{
-    if (!m_at) return;
-    const QRectF place = m_picture.axes();
-    const QPointF at = m_picture.pixelAt(*m_at);
-    if (at.x() < place.left() || at.x() > place.right()) return;
-    const Theme& t = *m_picture.plotStyle().theme;
-    const double em = m_picture.plotStyle().em;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(t.text, m_picture.plotStyle().hairline));
-    painter.drawLine(QPointF(at.x(), place.top()), QPointF(at.x(), place.bottom()));
-    painter.setPen(QPen(t.panel, 0.13 * em));
-    painter.setBrush(t.text);
-    if (at.y() >= place.top() && at.y() <= place.bottom()) painter.drawEllipse(at, 0.36 * em, 0.36 * em);
-}
-
-bool PlayHead::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::Resize) resize(m_picture.size());
-    return QWidget::eventFilter(watched, event);
 }
 
 void align(std::span<ClampPicture* const> pictures)

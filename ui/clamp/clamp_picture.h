@@ -66,22 +66,6 @@ private:
     double m_offset = 0; // from the pointer to what it drags, in mV
 };
 
-/// Where the run is now in a row of a family, over it: an upright line, and a dot at what is recorded.
-class PlayHead : public QWidget {
-public:
-    explicit PlayHead(ClampPicture& picture);
-    /// At this time and value; nowhere.
-    void setAt(std::optional<QPointF> at);
-
-protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
-private:
-    ClampPicture& m_picture;
-    std::optional<QPointF> m_at;
-};
-
 /// Gives rows that stand one below the other the same margins.
 void align(std::span<ClampPicture* const> pictures);
 

@@ -99,7 +99,7 @@ ClampGraph overPotential(const Experiment& e, const QString& title, const Unit& 
 {
     const Quantity& V = e.model->state[0];
     return {.title = title,
-            .across = ClampReadings::tr("test potential (%1)").arg(fromView(V.unit)),
+            .across = V.unit.empty() ? ClampReadings::tr("test potential") : ClampReadings::tr("test potential (%1)").arg(fromView(V.unit)),
             .acrossColumn = columnName(V),
             .range = {V.min, V.max},
             .acrossUnit = V.unit,
@@ -129,7 +129,7 @@ void addLines(ClampGraph& graph, const Current& current, const VoltageClamp& cla
         return graph.lines.push_back(lineOf(current, clamp, steadyName(current, clamp), "steady", steadyValue));
     graph.lines.push_back(lineOf(current, clamp, peakName(current), "peak", peakValue));
     if (const auto at = reversalOf(current.dense))
-        graph.marks.push_back({{*at, 0}, ClampReadings::tr("reverses at %1").arg(shown(*at, "mV", 3)), *current.quantity});
+        graph.marks.push_back({{*at, 0}, ClampReadings::tr("reverses at %1").arg(shown(*at, graph.acrossUnit, 3)), *current.quantity});
 }
 
 QPolygonF polygon(const ClampCurve& curve)
@@ -180,7 +180,8 @@ void addReadings(ClampAnswer& answer, const Current& current)
                                    ClampReadings::tr("%1 after %2").arg(shown(peak.value, unit, 4), shown(peak.time, "ms", 2))});
     if (!current.term || !isPeak) answer.readings.push_back({steadyName(current, clamp), shown(at.steady, unit, 4)});
     if (const auto reversal = current.term && isPeak ? reversalOf(current.dense) : std::nullopt)
-        answer.readings.push_back({ClampReadings::tr("%1 reverses at").arg(current.symbol()), shown(*reversal, "mV", 3)});
+        answer.readings.push_back({ClampReadings::tr("%1 reverses at").arg(current.symbol()),
+                                   shown(*reversal, answer.question.experiment.model->state[0].unit, 3)});
 }
 
 void addHeading(ClampAnswer& answer)
@@ -206,14 +207,15 @@ std::optional<ClampAnswer> currentVoltageGraphs(const ClampQuestion& question, c
     const auto currents = currentsOf(question, e, stop);
     if (stop.stop_requested() || currents.empty()) return std::nullopt;
     ClampAnswer answer{.question = question, .graphs = {}, .readings = {}};
-    ClampGraph graph = overPotential(e, ClampReadings::tr("Current over test potential"), e.model->input.unit);
+    ClampGraph graph = overPotential(
+        e, question.isWhole ? ClampReadings::tr("Whole current") : ClampReadings::tr("Current over test potential"), e.model->input.unit);
     addHeading(answer);
     for (const Current& current : currents) {
         addLines(graph, current, e.clamp);
         addReadings(answer, current);
     }
     fit(graph, false);
-    graph.hasNamesInside = true;
+    graph.hasNamesInside = std::ranges::none_of(graph.lines, &ClampGraph::Line::isSecond);
     answer.graphs.push_back(std::move(graph));
     const auto terms = gatedTerms(*e.model);
     if (question.current < terms.size())

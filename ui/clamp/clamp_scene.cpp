@@ -14,6 +14,7 @@ namespace rheobase {
 namespace {
 
 constexpr double unsettled = 0.08; // of the greatest current of the family
+constexpr double transient = 0.25; // of it, what is left of a current that is soon over
 
 /// The extreme within the test that is no end of it, between the rows around it: the greatest, or of an inward current the least.
 std::optional<QPointF> peakOf(const QPolygonF& sweep, Range test, bool isInward)
@@ -35,13 +36,14 @@ Range whileItLasts(const std::vector<QPolygonF>& sweeps, const VoltageClamp& cla
 {
     const Range all(0, lengthOf(clamp)), test(testStart(clamp), testStart(clamp) + clamp.width);
     if (clamp.hasTail) return all;
-    double most = 0, settled = 0;
+    double most = 0, left = 0, settled = 0;
     for (const QPolygonF& sweep : sweeps)
         for (const QPointF& p : sweep) most = std::max(most, std::abs(p.y()));
     for (const QPolygonF& sweep : sweeps) {
         const auto end = std::ranges::lower_bound(sweep, test.second * (1 - 1e-9), {}, &QPointF::x);
         if (end == sweep.begin()) return all;
         const double last = (end - 1)->y();
+        left = std::max(left, std::abs(last));
         for (auto p = end; p != sweep.begin() && (p - 1)->x() > test.first; --p)
             if (std::abs((p - 1)->y() - last) > unsettled * most) {
                 settled = std::max(settled, (p - 1)->x() - test.first);
@@ -49,7 +51,9 @@ Range whileItLasts(const std::vector<QPolygonF>& sweeps, const VoltageClamp& cla
             }
     }
     const double span = std::ceil(1.3 * std::max(settled, clamp.width / 20));
-    return settled > 0 && span < 0.6 * clamp.width ? Range(std::max(0.0, test.first - span / 10), test.first + span) : all;
+    return settled > 0 && left < transient * most && span < 0.6 * clamp.width
+               ? Range(std::max(0.0, test.first - span / 10), test.first + span)
+               : all;
 }
 
 Range fitting(const std::vector<QPolygonF>& sweeps, bool hasZero)
@@ -104,26 +108,24 @@ std::vector<std::size_t> clampedTerms(const Model& model)
     return terms;
 }
 
-ClampScene clampScene(const ClampFamily& family)
+ClampScene clampScene(const ClampFamily& family, const ClampFamily& chosen)
 {
     const Model& model = *family.experiment.model;
     ClampScene scene{.model = &model, .clamp = family.experiment.clamp};
-    const auto add = [&](const Quantity& of, auto sweepOf, bool hasZero) {
+    const auto add = [&](const Quantity& of, auto valuesOf) {
         ClampCurves curves{.of = of, .sweeps = {}};
-        for (const ClampSweep& sweep : family.sweeps) curves.sweeps.push_back(sweepOf(sweep));
-        if (hasZero && scene.clamp.chosen < curves.sweeps.size())
-            curves.peak = peakOf(curves.sweeps[scene.clamp.chosen], scene.test(), scene.rows.size() == 1);
+        for (const ClampSweep& sweep : family.sweeps) curves.sweeps.push_back(sweepOf(family.times, valuesOf(sweep)));
+        if (!chosen.sweeps.empty())
+            curves.peak = peakOf(sweepOf(chosen.times, valuesOf(chosen.sweeps[0])), scene.test(), scene.rows.size() == 1);
         curves.across = scene.rows.size() > 1 ? whileItLasts(curves.sweeps, scene.clamp) : Range(0, lengthOf(scene.clamp));
-        curves.up = fitting(curves.sweeps, hasZero);
+        curves.up = fitting(curves.sweeps, true);
         scene.rows.push_back(std::move(curves));
     };
-    add(
-        model.state[0], [&](const ClampSweep& sweep) { return commandLine(scene.clamp, sweep.step); }, false);
-    add(
-        model.input, [&](const ClampSweep& sweep) { return sweepOf(family.times, sweep.I); }, true);
+    scene.rows.push_back({.of = model.state[0], .sweeps = std::vector<QPolygonF>(scene.clamp.steps.size())});
+    recommand(scene, scene.clamp);
+    add(model.input, [](const ClampSweep& sweep) { return sweep.I; });
     for (const std::size_t term : clampedTerms(model))
-        add(
-            model.terms[term], [&](const ClampSweep& sweep) { return sweepOf(family.times, sweep.terms[term]); }, true);
+        add(model.terms[term], [term](const ClampSweep& sweep) { return sweep.terms[term]; });
     return scene;
 }
 

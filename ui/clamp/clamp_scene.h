@@ -36,8 +36,8 @@ struct ClampScene {
     Range test() const { return {testStart(clamp), testStart(clamp) + clamp.width}; }
 };
 
-/// The scene of a family that was computed.
-ClampScene clampScene(const ClampFamily& family);
+/// The scene of a family that was computed; peaks are read off the chosen step alone, whose rows are closer.
+ClampScene clampScene(const ClampFamily& family, const ClampFamily& chosen);
 /// The same under a command that is a moment newer: its line at once, the currents as they were.
 void recommand(ClampScene& scene, const VoltageClamp& clamp);
 /// The scene as a table: "step,time_ms,V_mV,I_µA/cm²,I_Na_µA/cm²,…" and a row a sample.

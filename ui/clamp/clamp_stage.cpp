@@ -2,7 +2,7 @@
 #include "clamp_stage.h"
 
 #include "chooser.h"
-#include "live_values.h"
+#include "play_head.h"
 #include "theme.h"
 #include "words.h"
 
@@ -23,9 +23,38 @@ namespace {
 constexpr std::size_t mostSlots = 2, firstCurrent = 2; // the latter: of the rows of a scene
 constexpr int enoughForTwo = 560;                      // px, of the stage
 constexpr int enoughForNumbers = 130;                  // px, of the command
+constexpr double rowsOfPeak = 1000;                    // of a test, that a peak is read from
 constexpr double rowsOfTable = 2000;                   // of a step
 constexpr double fewestRows = 300, mostRows = 1200;    // of a sweep
 constexpr double shares[] = {0.24, 0.45, 0.31};        // of the height: the command, the whole current, those of the membrane
+
+/// Rows of a scene as they stand in the stage.
+void drawRows(QPainter& painter, QSize size, const PlotStyle& style, const ClampScene& scene, const std::vector<std::size_t>& rows)
+{
+    std::vector<std::unique_ptr<ClampPicture>> made;
+    std::vector<ClampPicture*> pictures;
+    for (const std::size_t row : rows) {
+        pictures.push_back(made.emplace_back(std::make_unique<ClampPicture>()).get());
+        pictures.back()->setPlotStyle(style);
+        pictures.back()->setScene(scene, row, true);
+    }
+    align(std::span(pictures).first(firstCurrent));
+    const auto currents = std::span(pictures).subspan(firstCurrent);
+    const int first = qRound(shares[0] * size.height());
+    const int second = currents.empty() ? size.height() - first : qRound(shares[1] * size.height());
+    painter.save();
+    pictures[0]->render(painter, {size.width(), first});
+    painter.translate(0, first);
+    pictures[1]->render(painter, {size.width(), second});
+    painter.translate(0, second);
+    for (ClampPicture* picture : currents) {
+        align({&picture, 1});
+        const int width = size.width() / static_cast<int>(currents.size());
+        picture->render(painter, {width, size.height() - first - second});
+        painter.translate(width, 0);
+    }
+    painter.restore();
+}
 
 QLabel* keyCap(const QString& key)
 {
@@ -177,10 +206,15 @@ void ClampStage::follow()
 
 std::optional<ClampStage::Answer> ClampStage::compute(const Question& question, const std::stop_token& stop)
 {
-    const ClampFamily family = clampFamily(
-        question.experiment, {.interval = question.interval, .terms = clampedTerms(*question.experiment.model), .solver = {}}, stop);
+    const auto terms = clampedTerms(*question.experiment.model);
+    const ClampFamily family = clampFamily(question.experiment, {.interval = question.interval, .terms = terms, .solver = {}}, stop);
+    Experiment alone = question.experiment;
+    VoltageClamp& clamp = alone.clamp;
+    clamp.steps = {clamp.steps[std::exchange(clamp.chosen, 0)]};
+    const double interval = std::min(question.interval, clamp.width / rowsOfPeak);
+    const ClampFamily chosen = clampFamily(alone, {.interval = interval, .terms = terms, .solver = {}}, stop);
     if (stop.stop_requested()) return std::nullopt;
-    return Answer{question.experiment, clampScene(family)};
+    return Answer{question.experiment, clampScene(family, chosen)};
 }
 
 bool ClampStage::isSettled() const { return !isClamped(m_session.experiment()) || m_answered == m_session.experiment(); }
@@ -194,6 +228,7 @@ void ClampStage::arrange()
         m_slots[i].picture->setVisible(i < places);
         m_slots[i].which->setVisible(places < all);
     }
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_row, places > 0 ? qRound(100 * shares[2]) : 0);
     placeChoosers();
     fitHints();
 }
@@ -246,23 +281,12 @@ void ClampStage::draw()
 void ClampStage::followRun()
 {
     if (!isVisible() || m_scene.rows.empty() || !isClamped(m_session.experiment())) return;
-    const VoltageClamp& clamp = m_session.experiment().clamp;
-    const LiveValues live(m_session);
-    const double time = clamp.repeat > 0 ? std::fmod(live.time(), clamp.repeat) : live.time();
-    const bool isOn = m_session.isRunning() && time <= lengthOf(clamp);
+    const auto time = timeInEpisode(m_session);
     const auto rows = shownRows();
     for (std::size_t i = 0; i < m_heads.size(); ++i) {
-        if (!isOn || i >= rows.size()) m_heads[i]->setAt(std::nullopt);
-        else m_heads[i]->setAt(QPointF(time, valueNow(live, rows[i])));
+        if (time && i < rows.size()) m_heads[i]->setAt(QPointF(*time, valueNow(m_session, rows[i])));
+        else m_heads[i]->setAt(std::nullopt);
     }
-}
-
-/// Of a row of the scene.
-double ClampStage::valueNow(const LiveValues& live, std::size_t row) const
-{
-    if (row == 0) return live.of({Role::state, 0});
-    if (row == 1) return live.of({Role::input, 0});
-    return live.of({Role::term, clampedTerms(m_session.model())[row - firstCurrent]});
 }
 
 QString ClampStage::words() const
@@ -336,30 +360,7 @@ void ClampStage::dragStep(double V)
 ViewFigure ClampStage::figure()
 {
     return {m_session.experiment(), [scene = m_scene, rows = shownRows()](QPainter& painter, QSize size, const PlotStyle& style) {
-                std::vector<std::unique_ptr<ClampPicture>> made;
-                std::vector<ClampPicture*> pictures;
-                for (const std::size_t row : rows) {
-                    pictures.push_back(made.emplace_back(std::make_unique<ClampPicture>()).get());
-                    pictures.back()->setPlotStyle(style);
-                    if (row < scene.rows.size()) pictures.back()->setScene(scene, row, true);
-                }
-                align(std::span(pictures).first(2));
-                const bool isTall = rows.size() > firstCurrent;
-                const int first = qRound(shares[0] * size.height()),
-                          second = isTall ? qRound(shares[1] * size.height()) : size.height() - first;
-                const int last = size.height() - first - second,
-                          half = isTall ? size.width() / static_cast<int>(rows.size() - firstCurrent) : 0;
-                painter.save();
-                pictures[0]->render(painter, {size.width(), first});
-                painter.translate(0, first);
-                pictures[1]->render(painter, {size.width(), second});
-                painter.translate(0, second);
-                for (ClampPicture* picture : std::span(pictures).subspan(firstCurrent)) {
-                    align({&picture, 1});
-                    picture->render(painter, {half, last});
-                    painter.translate(half, 0);
-                }
-                painter.restore();
+                if (!scene.rows.empty()) drawRows(painter, size, style, scene, rows);
             }};
 }
 

@@ -12,7 +12,7 @@ class QLabel;
 
 namespace rheobase {
 
-class LiveValues;
+class PlayHead;
 
 /// A family of a clamped membrane over time, in the place of the plots of the trace: what is commanded, the current that it takes, and two
 /// of the membrane's currents. The commanded line is dragged, and all follows.
@@ -63,7 +63,6 @@ private:
     void placeChoosers();
     void fitHints();
     void followRun();
-    double valueNow(const LiveValues& live, std::size_t row) const;
     void showTexts();
     void change(const std::function<void(VoltageClamp&)>& by, Gesture gesture);
     void choose(std::size_t step);

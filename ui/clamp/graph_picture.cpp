@@ -70,11 +70,14 @@ void GraphPicture::setGraph(ClampGraph graph)
     setHorizontalRange(m_graph.range);
     setVerticalRange(m_graph.up);
     std::vector<Curve> curves;
-    for (const ClampGraph::Line& line : m_graph.lines)
+    for (const ClampGraph::Line& line : m_graph.lines) {
+        const QColor colour = colourOf(line.of, t);
+        const bool isSecond = line.isSecond || std::ranges::find(curves, colour, &Curve::colour) != curves.end();
         curves.push_back({.symbol = m_graph.hasNamesInside ? QString() : line.label,
-                          .colour = colourOf(line.of, t),
+                          .colour = colour,
                           .width = 1.15,
-                          .style = line.isSecond ? Qt::DashLine : Qt::SolidLine});
+                          .style = isSecond ? Qt::DashLine : Qt::SolidLine});
+    }
     setCurves(std::move(curves));
     for (std::size_t i = 0; i < m_graph.lines.size(); ++i) setPoints(i, m_graph.lines[i].curve);
     setSideMargins(wantedLeftMargin(), wantedRightMargin());
@@ -137,6 +140,7 @@ std::optional<QRectF> GraphPicture::placeOf(const ClampGraph::Line& line, const 
     const qsizetype count = line.curve.size();
     double most = 0;
     for (const QPointF& p : line.curve) most = std::max(most, std::abs(p.y()));
+    std::optional<QRectF> crowded; // better than none
     for (qsizetype i = 0; i < count; ++i) {
         const QPointF value = line.curve[std::clamp<qsizetype>(count / 2 + (i % 2 == 0 ? i / 2 : -(i + 1) / 2), 0, count - 1)];
         if (!(std::abs(value.y()) > high * most)) continue;
@@ -145,8 +149,9 @@ std::optional<QRectF> GraphPicture::placeOf(const ClampGraph::Line& line, const 
             for (const QPointF corner : {QPointF(-away * em - size.width(), -size.height()), QPointF(-away * em - size.width(), 0),
                                          QPointF(away * em, 0), QPointF(away * em, -size.height())})
                 if (const QRectF place(at + corner, size); isFree(place, taken)) return place;
+                else if (!crowded && canvasAxes().contains(place)) crowded = place;
     }
-    return std::nullopt;
+    return crowded;
 }
 
 bool GraphPicture::isFree(const QRectF& place, const std::vector<QRectF>& taken) const

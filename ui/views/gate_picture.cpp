@@ -20,7 +20,10 @@ void GatePicture::setScene(const GateScene& scene, std::size_t card, bool isLowe
     const Theme& theme = *plotStyle().theme;
     const QString unit = fromView(m_card.unit);
     setTitle(unit.isEmpty() ? m_card.title : QStringLiteral("%1 (%2)").arg(m_card.title, unit));
-    setHorizontalLabel(isLowest ? tr("membrane potential V (mV)") : QString());
+    const Quantity& V = m_across = scene.model->state[0];
+    const QString across = tr("membrane potential %1").arg(fromView(V.symbol));
+    const QString withUnit = V.unit.empty() ? across : QStringLiteral("%1 (%2)").arg(across, fromView(V.unit));
+    setHorizontalLabel(isLowest ? withUnit : QString());
     setHorizontalRange(scene.across);
     setVerticalScale(m_card.isLogarithmic ? Scale::logarithmic : Scale::linear);
     setVerticalRange(m_card.up);
@@ -37,7 +40,7 @@ void GatePicture::setScene(const GateScene& scene, std::size_t card, bool isLowe
 
 QStringList GatePicture::linesAt(double V) const
 {
-    QStringList lines{tr("V = %1").arg(shown(V, "mV", 3))};
+    QStringList lines{QStringLiteral("%1 = %2").arg(fromView(m_across.symbol), shown(V, m_across.unit, 3))};
     for (const GateLine& line : m_card.lines)
         lines << QStringLiteral("%1 = %2").arg(line.symbol, shown(rheobase::valueOn(line.points, V), m_card.unit, 3));
     return lines;

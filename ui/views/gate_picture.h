@@ -29,6 +29,7 @@ private:
     void drawDot(QPainter& painter, QPointF at, const QColor& colour, bool isFilled) const;
 
     GateCard m_card;
+    Quantity m_across; // V
     double m_potential = 0;
 };
 

@@ -34,24 +34,7 @@ GatePlot::GatePlot(Session& session, QWidget* parent)
       m_wordsPace(200, [this] { showWords(); })
 {
     setObjectName(QStringLiteral("gate-curves"));
-    auto* row = new FlowRow(m_choice);
-    pad(row, {}, 4);
-    for (const GateKind kind : gateKinds) {
-        const GateWords words = wordsOf(kind);
-        auto* button = m_buttons[kind] = new QToolButton;
-        button->setText(words.sign);
-        button->setCheckable(true);
-        button->setChecked(m_kinds.contains(kind));
-        button->setAccessibleName(words.name);
-        button->setToolTip(QStringLiteral("%1: %2").arg(words.name, words.meaning));
-        button->setFocusPolicy(Qt::TabFocus);
-        row->addWidget(button);
-        connect(button, &QToolButton::toggled, this, [this, kind](bool on) {
-            if (on) m_kinds.insert(kind);
-            else m_kinds.erase(kind);
-            refreshNow();
-        });
-    }
+    makeButtons();
     m_empty->setText(tr("This model has no gates: nothing in it opens and closes with V."));
     m_empty->setObjectName(QStringLiteral("empty"));
     m_words->setObjectName(QStringLiteral("words"));
@@ -81,6 +64,29 @@ GatePlot::GatePlot(Session& session, QWidget* parent)
         connect(&session, change, this, &GatePlot::refresh);
     connect(&session, &Session::readingsDue, &m_wordsPace, &Pace::ask);
     adoptModel();
+}
+
+/// One for each kind.
+void GatePlot::makeButtons()
+{
+    auto* row = new FlowRow(m_choice);
+    pad(row, {}, 4);
+    for (const GateKind kind : gateKinds) {
+        const GateWords words = wordsOf(kind);
+        auto* button = m_buttons[kind] = new QToolButton;
+        button->setText(words.sign);
+        button->setCheckable(true);
+        button->setChecked(m_kinds.contains(kind));
+        button->setAccessibleName(words.name);
+        button->setToolTip(QStringLiteral("%1: %2").arg(words.name, words.meaning));
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        connect(button, &QToolButton::toggled, this, [this, kind](bool on) {
+            if (on) m_kinds.insert(kind);
+            else m_kinds.erase(kind);
+            refreshNow();
+        });
+    }
 }
 
 void GatePlot::adoptModel()
@@ -191,7 +197,9 @@ QStringList GatePlot::words() const
     if (m_cards.empty()) return {};
     const double V = m_scene.potential;
     const auto exact = gateCards(m_session.model(), gateCurves(m_session.model(), effectiveParameters(m_session.experiment()), V, V, 2));
-    QStringList lines{tr("Now, at V = %1:").arg(shown(V, m_session.model().state[0].unit, 3))};
+    QStringList lines{
+        tr("Now, at %1:")
+            .arg(QStringLiteral("%1 = %2").arg(fromView(m_session.model().state[0].symbol), shown(V, m_session.model().state[0].unit, 3)))};
     for (const GateCard& card : exact) {
         if (!m_kinds.contains(card.kind)) continue;
         QStringList values;

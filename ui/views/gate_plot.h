@@ -34,6 +34,7 @@ protected:
     void draw() override;
 
 private:
+    void makeButtons();
     void adoptModel();
     void compose();
     void arrange();

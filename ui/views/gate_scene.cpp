@@ -126,7 +126,7 @@ private:
         }
         if (channel.reversal) {
             const QString driving = QStringLiteral("V\u2009−\u2009%1").arg(fromView(m_model.parameters[*channel.reversal].symbol));
-            add(GateKind::drivingForce, Unit("mV"), false, line(driving, "drive_of_" + name), curve.drivingForce);
+            add(GateKind::drivingForce, m_model.state[0].unit, false, line(driving, "drive_of_" + name), curve.drivingForce);
         }
     }
 
@@ -194,7 +194,7 @@ void follow(GateScene& scene, const LiveValues& live)
 
 QByteArray gateTable(const GateScene& scene)
 {
-    QByteArray table = "V_mV";
+    QByteArray table = QByteArray::fromStdString(columnName(scene.model->state[0]));
     for (const GateCard& card : scene.cards)
         for (const GateLine& line : card.lines) table += ',' + QByteArray::fromStdString(columnName({line.column, card.unit, 0, 0, 1, ""}));
     table += '\n';
