@@ -162,7 +162,6 @@ std::vector<Difference> differences(const Experiment& before, const Experiment& 
     }
     compareStimuli(all, before, after);
     compareRepetitions(all, before.stimulus.repeat, after.stimulus.repeat);
-    compareClamps(all, before, after);
     compareNoise(all, before.noise, after.noise, model.input);
     compareClamps(all, before, after);
     if (const QString solver = spoken(description(after.solver).name); before.solver != after.solver)
