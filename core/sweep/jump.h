@@ -73,6 +73,12 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
     }
     double excess(const X& at) const { return excessOf<M, S>(at, parameters, lowered).at(0); }
     double slope(const X& at) const { return Method<M, S>{{parameters}}.slope(at, I).at(0); }
+    bool isFinite() const
+    {
+        bool is = true;
+        for (const S& value : x) is &= std::isfinite(value.at(0));
+        return is;
+    }
     void note()
     {
         lowest = x[0].at(0) < lowest ? x[0].at(0) : lowest;
@@ -91,7 +97,7 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
     /// False where it fires without end.
     bool jump(double t)
     {
-        if (lowered.at(0) > 0) x[0] = x[0] - (excessOf<M, S>(x, parameters, lowered) - lowered);
+        if (lowered.at(0) > 0 || !detail::isLinear<M>()) x[0] = x[0] - (excessOf<M, S>(x, parameters, lowered) - lowered);
         note();
         x = toArray<S>(M::reset(fromArray<typename M::template State<S>>(x), parameters));
         note();
@@ -123,7 +129,7 @@ template<class M, class S, template<class, class> class Method> struct JumpingSt
             }
             if (spike > t) x = stepOf(spike - t, false);
             t = spike;
-            if (!jump(t)) return false;
+            if (!isFinite() || !jump(t)) return false;
         }
         return heldUntil > end || excess(x) < 0;
     }

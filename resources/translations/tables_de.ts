@@ -1896,8 +1896,8 @@
             <translation>vorgegebenes Potential</translation>
         </message>
         <message>
-            <source>current that the clamp takes</source>
-            <translation>Strom, den die Klemme braucht</translation>
+            <source>membrane current</source>
+            <translation>Membranstrom</translation>
         </message>
         <message>
             <source>%1 cannot be voltage-clamped, as its potential jumps after a spike; use current clamp, or choose a model without a reset.</source>
@@ -3182,6 +3182,10 @@
         <message>
             <source>E_L = −60 mV leaves it no rest: it fires at I = 0.</source>
             <translation>E_L = −60 mV lässt ihr keine Ruhe: Sie feuert bei I = 0.</translation>
+        </message>
+        <message>
+            <source>resting</source>
+            <translation>Ruhe</translation>
         </message>
     </context>
 </TS>

@@ -129,8 +129,9 @@ void TestLanes::previews()
     std::size_t others = 0;
     for (std::size_t i = 0; i < points.size(); ++i) {
         others += points[i].spikes != exact[i].spikes;
-        if (points[i].spikes == exact[i].spikes && exact[i].rate > 0)
-            COMPARE_WITHIN(points[i].rate, exact[i].rate, 2 * previewError * exact[i].rate);
+        const bool isRegular =
+            points[i].spikes == exact[i].spikes && exact[i].variation < 0.01; // bursts are not, and some never come again
+        if (isRegular) COMPARE_WITHIN(points[i].rate, exact[i].rate, 2 * previewError * exact[i].rate);
     }
     QVERIFY2(others <= 1, qPrintable(QString("%1 of other counts").arg(others)));
 }

@@ -10,8 +10,9 @@ constexpr double period = 50;
 /// Strengths of two pulses.
 Sweep pulses(std::string_view id, double duration)
 {
-    Sweep sweep = sweepOf(id, {{"I", 0, 25, 9}}, duration);
-    sweep.experiment.stimulus = {shaped("two-pulses", {10, 2, 8, 1, 12})};
+    const double strong = 4 * findModel(id)->input.max;
+    Sweep sweep = sweepOf(id, {{"I", 0, strong, 9}}, duration);
+    sweep.experiment.stimulus = {shaped("two-pulses", {10, 2, 8, 1, 0.5 * strong})};
     sweep.experiment.stimulus.repeat = period;
     return sweep;
 }

@@ -143,8 +143,8 @@ bool isSo(Pattern pattern, const std::vector<double>& spikes)
     case Pattern::even: return mostLate < 1.01 * leastLate;
     case Pattern::slowing: return intervals.back() > 1.15 * intervals.front() && intervals.front() < 1.01 * least;
     case Pattern::quickening: return intervals.back() < 0.95 * intervals.front();
-    case Pattern::bursts:
-        return most > 2.5 * least && std::ranges::count_if(intervals, [&](double i) { return i > 2 * least; }) * 2 <= std::ssize(intervals);
+    case Pattern::bursts: // few are the silences
+        return most > 2.5 * least && std::ranges::count_if(intervals, [&](double i) { return i > most / 2; }) * 2 <= std::ssize(intervals);
     case Pattern::irregular: return mostLate > 1.2 * leastLate;
     default: return true;
     }
