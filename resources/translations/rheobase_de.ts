@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>left by a prepulse</source>
-        <translation>nach einem Vorpuls übrig</translation>
+        <translation>nach Vorpuls</translation>
     </message>
     <message>
         <source>Activation of %1</source>

@@ -2,6 +2,7 @@
 #include "clamp_picture.h"
 
 #include "plot_label.h"
+#include "polyline.h"
 #include "theme.h"
 #include "words.h"
 
@@ -17,6 +18,7 @@ namespace rheobase {
 
 namespace {
 
+constexpr double smoothPoints = 400;              // of a sweep that is seen in part
 constexpr double wordSize = 0.9;                  // in em
 constexpr double reach = 7, ringReach = 14;       // pixels around a line or a ring that mean it
 constexpr double chosenWidth = 1.3, usual = 0.75; // of curves, in widths of the style's lines
@@ -72,7 +74,19 @@ void ClampPicture::setScene(const ClampScene& scene, std::size_t row, bool hasNu
     }
     setCurves(std::move(curves));
     for (std::size_t i = 0; i < m_order.size(); ++i)
-        if (m_order[i] < m_row.sweeps.size()) setPoints(i, m_row.sweeps[m_order[i]]);
+        if (m_order[i] < m_row.sweeps.size()) setPoints(i, pointsOf(m_row.sweeps[m_order[i]]));
+}
+
+/// What is seen of a sweep; where that is a small part of it, as smooth as it is between its rows.
+std::vector<QPointF> ClampPicture::pointsOf(const QPolygonF& sweep) const
+{
+    const double span = m_row.across.second - m_row.across.first;
+    if (span > 0.7 * lengthOf(m_clamp)) return {sweep.begin(), sweep.end()};
+    auto from = std::ranges::lower_bound(sweep, m_row.across.first, {}, &QPointF::x),
+         to = std::ranges::lower_bound(sweep, m_row.across.second, {}, &QPointF::x);
+    if (from != sweep.begin()) --from;
+    if (to != sweep.end()) ++to;
+    return smoothed(std::span(&*from, static_cast<std::size_t>(to - from)), span / smoothPoints);
 }
 
 void ClampPicture::drawInside(QPainter& painter) const

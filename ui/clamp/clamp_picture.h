@@ -43,6 +43,7 @@ protected:
 private:
     enum class Grip { none, step, hold };
     bool isCommand() const { return m_index == 0; }
+    std::vector<QPointF> pointsOf(const QPolygonF& sweep) const;
     Grip gripAt(QPointF pixel) const;
     std::optional<std::size_t> stepAt(QPointF pixel) const;
     double chosenPotential() const { return m_clamp.steps[m_clamp.chosen]; }

@@ -25,7 +25,7 @@ constexpr int enoughForTwo = 560;                      // px, of the stage
 constexpr int enoughForNumbers = 130;                  // px, of the command
 constexpr double rowsOfPeak = 1000;                    // of a test, that a peak is read from
 constexpr double rowsOfTable = 2000;                   // of a step
-constexpr double fewestRows = 300, mostRows = 1200;    // of a sweep
+constexpr double fewestRows = 400, mostRows = 1200;    // of a sweep
 constexpr double shares[] = {0.24, 0.45, 0.31};        // of the height: the command, the whole current, those of the membrane
 
 /// Rows of a scene as they stand in the stage.

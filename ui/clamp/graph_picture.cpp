@@ -20,6 +20,11 @@ namespace {
 constexpr double wordSize = 0.9; // in em
 constexpr double high = 0.25;    // of the greatest value of a line: where its name may stand
 
+bool meetsAny(const QRectF& place, const std::vector<QRectF>& others)
+{
+    return std::ranges::any_of(others, [&](const QRectF& other) { return other.intersects(place); });
+}
+
 }
 
 void fit(ClampGraph& graph, bool isShare)
@@ -110,6 +115,14 @@ void GraphPicture::drawInside(QPainter& painter) const
     if (m_graph.hasNamesInside) drawNames(painter, std::move(taken));
 }
 
+/// Below words that cross a line.
+QColor GraphPicture::translucentGround() const
+{
+    QColor ground = plotStyle().theme->panel;
+    ground.setAlphaF(0.75F);
+    return ground;
+}
+
 /// Beside the title, as a legend needs it.
 bool GraphPicture::hasRoomForLegend() const
 {
@@ -127,6 +140,7 @@ void GraphPicture::drawNames(QPainter& painter, std::vector<QRectF> taken) const
         const auto place = placeOf(line, taken);
         if (!place) continue;
         taken.push_back(*place);
+        painter.fillRect(*place, translucentGround());
         painter.setPen(colourOf(line.of, *plotStyle().theme));
         drawLabel(painter, {place->left(), place->bottom() - 0.35 * plotStyle().em}, face(wordSize), line.label);
     }
@@ -149,7 +163,7 @@ std::optional<QRectF> GraphPicture::placeOf(const ClampGraph::Line& line, const 
             for (const QPointF corner : {QPointF(-away * em - size.width(), -size.height()), QPointF(-away * em - size.width(), 0),
                                          QPointF(away * em, 0), QPointF(away * em, -size.height())})
                 if (const QRectF place(at + corner, size); isFree(place, taken)) return place;
-                else if (!crowded && canvasAxes().contains(place)) crowded = place;
+                else if (!crowded && canvasAxes().contains(place) && !meetsAny(place, taken)) crowded = place;
     }
     return crowded;
 }
@@ -158,8 +172,7 @@ bool GraphPicture::isFree(const QRectF& place, const std::vector<QRectF>& taken)
 {
     const double em = plotStyle().em;
     const QRectF around = place.adjusted(-0.3 * em, -0.2 * em, 0.3 * em, 0.2 * em);
-    const auto meets = [&](const QRectF& other) { return other.intersects(around); };
-    if (!canvasAxes().contains(place) || std::ranges::any_of(taken, meets)) return false;
+    if (!canvasAxes().contains(place) || meetsAny(around, taken)) return false;
     const double x = m_graph.chosen ? canvasPixel({*m_graph.chosen, 0}).x() : around.left();
     if (x > around.left() && x < around.right()) return false;
     const auto isHit = [&](const QPointF& p) { return around.contains(canvasPixel(p)); };
@@ -183,9 +196,7 @@ QRectF GraphPicture::drawMark(QPainter& painter, const ClampGraph::Mark& mark) c
     const QPointF at = canvasPixel(mark.at);
     const double em = plotStyle().em, width = labelWidth(face(wordSize), mark.label);
     const QPointF baseline(std::max(canvasAxes().left(), at.x() - 0.6 * em - width), at.y() - 0.55 * em);
-    QColor ground = plotStyle().theme->panel;
-    ground.setAlphaF(0.75F);
-    painter.fillRect(QRectF(baseline.x(), baseline.y() - em, width, 1.2 * em), ground);
+    painter.fillRect(QRectF(baseline.x(), baseline.y() - em, width, 1.2 * em), translucentGround());
     painter.setPen(plotStyle().theme->text);
     drawLabel(painter, baseline, face(wordSize), mark.label);
     return {baseline.x(), baseline.y() - em, width, 1.3 * em};

@@ -63,6 +63,7 @@ protected:
 private:
     QStringList linesAt(double x) const;
     bool hasRoomForLegend() const;
+    QColor translucentGround() const;
     void drawDot(QPainter& painter, QPointF at, double radius, const QColor& colour, bool isFilled) const;
     QRectF drawMark(QPainter& painter, const ClampGraph::Mark& mark) const;
     void drawNames(QPainter& painter, std::vector<QRectF> taken) const;
