@@ -84,7 +84,8 @@ void runCommand(const QStringList& arguments, Interruption& interruption)
     RunRecorder recorder(window, outputs.csv.get(), outputs.spikes.get(), outputs.trace.get());
     const RunResult result = simulate(*order, outputs, recorder, interruption);
     const bool summarised = order->json || !order->writesFiles();
-    const Landmarks landmarks = summarised || outputs.trace ? landmarksOf(order->experiment, interruption.token()) : Landmarks{};
+    const Landmarks landmarks =
+        (summarised || outputs.trace) && !isClamped(order->experiment) ? landmarksOf(order->experiment, interruption.token()) : Landmarks{};
     for (const auto& output : {outputs.csv.get(), outputs.spikes.get()})
         if (output) output->flush();
     if (outputs.plot) outputs.plot->write(plotOf(*order, outputs.trace, landmarks));

@@ -174,9 +174,11 @@ QByteArray summaryText(const RunResult& result, const Landmarks& landmarks)
     const Experiment& e = result.order->experiment;
     const Model& model = *e.model;
     Lines lines = spikeLines(measuredOf(result));
-    lines.emplace_back(Words::tr("rest"), landmarks.rest ? told(*landmarks.rest, model.state[0].unit) : Words::tr("none"));
-    lines.emplace_back(Words::tr("rheobase"), rheobaseTold(landmarks, model.input.unit));
-    lines.emplace_back(Words::tr("current"), currentTold(e));
+    if (!isClamped(e)) {
+        lines.emplace_back(Words::tr("rest"), landmarks.rest ? told(*landmarks.rest, model.state[0].unit) : Words::tr("none"));
+        lines.emplace_back(Words::tr("rheobase"), rheobaseTold(landmarks, model.input.unit));
+    }
+    lines.emplace_back(isClamped(e) ? Words::tr("command") : Words::tr("current"), currentTold(e));
     lines.emplace_back(Words::tr("solver"),
                        Words::tr("%1, Δt %2 ms, seed %3").arg(fromView(description(e.solver).name)).arg(e.dt).arg(e.seed));
     QString text = Words::tr("%1, %2 of model time").arg(fromView(model.name), told(measuredOf(result).now, "ms")) + u'\n';

@@ -10,9 +10,9 @@ namespace rheobase {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> letters[] = {
-    {"α", "\\alpha "},  {"β", "\\beta "},  {"γ", "\\gamma "}, {"δ", "\\delta "}, {"η", "\\eta "}, {"θ", "\\theta "},
-    {"λ", "\\lambda "}, {"µ", "\\mu "},    {"μ", "\\mu "},    {"σ", "\\sigma "}, {"τ", "\\tau "}, {"φ", "\\varphi "},
-    {"ω", "\\omega "},  {"Δ", "\\Delta "}, {"Ω", "\\Omega "}, {"∞", "\\infty "},
+    {"α", "\\alpha "},  {"β", "\\beta "},   {"γ", "\\gamma "}, {"δ", "\\delta "}, {"ε", "\\varepsilon "}, {"η", "\\eta "},
+    {"θ", "\\theta "},  {"λ", "\\lambda "}, {"µ", "\\mu "},    {"μ", "\\mu "},    {"σ", "\\sigma "},      {"τ", "\\tau "},
+    {"φ", "\\varphi "}, {"ω", "\\omega "},  {"Δ", "\\Delta "}, {"Ω", "\\Omega "}, {"∞", "\\infty "},
 };
 
 /// LaTeX for each letter that has a command.
@@ -64,10 +64,9 @@ std::string latex(Symbol expression)
 
 std::string latex(std::string_view symbol)
 {
-    const std::size_t bar = symbol.find('_');
-    if (bar == std::string_view::npos) return spelled(symbol);
-    const std::string_view below = symbol.substr(bar + 1);
-    return spelled(symbol.substr(0, bar)) + "_{" + (isWord(below) ? "\\mathrm{" + std::string(below) + "}" : spelled(below)) + "}";
+    const auto [letters, below] = setApart(symbol);
+    if (below.empty()) return spelled(letters);
+    return spelled(letters) + "_{" + (isWord(below) ? "\\mathrm{" + std::string(below) + "}" : spelled(below)) + "}";
 }
 
 }

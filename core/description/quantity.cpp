@@ -12,9 +12,9 @@ namespace rheobase {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> spelled[] = {
-    {"α", "alpha"}, {"β", "beta"}, {"γ", "gamma"}, {"δ", "delta"}, {"η", "eta"},   {"θ", "theta"}, {"λ", "lambda"},
-    {"µ", "u"},     {"μ", "mu"},   {"σ", "sigma"}, {"τ", "tau"},   {"φ", "phi"},   {"ω", "omega"}, {"Δ", "Delta"},
-    {"∞", "inf"},   {"Ω", "Ohm"},  {"²", "2"},     {"·", ""},      {"/", "_per_"},
+    {"α", "alpha"},  {"β", "beta"}, {"γ", "gamma"}, {"δ", "delta"}, {"ε", "epsilon"}, {"η", "eta"},   {"θ", "theta"},
+    {"λ", "lambda"}, {"µ", "u"},    {"μ", "mu"},    {"σ", "sigma"}, {"τ", "tau"},     {"φ", "phi"},   {"ω", "omega"},
+    {"Δ", "Delta"},  {"∞", "inf"},  {"Ω", "Ohm"},   {"²", "2"},     {"·", ""},        {"/", "_per_"},
 };
 
 // The locale has no say in files and commands.
@@ -53,6 +53,14 @@ std::string identifier(std::string_view symbol)
         symbol.remove_prefix(1);
     }
     return name;
+}
+
+std::pair<std::string_view, std::string_view> setApart(std::string_view symbol)
+{
+    if (const auto bar = symbol.find('_'); bar != symbol.npos) return {symbol.substr(0, bar), symbol.substr(bar + 1)};
+    const auto last = symbol.find_last_not_of("0123456789");
+    const std::size_t length = last == symbol.npos ? symbol.size() : last + 1;
+    return {symbol.substr(0, length), symbol.substr(length)};
 }
 
 std::string shortest(double value)

@@ -55,6 +55,15 @@ struct Quantity {
     Part part = Part::none;
     Scale scale = Scale::linear;
     Domain domain = anyReal;
+    std::string_view effect{}; ///< what more of it does, in a sentence, where the part does not say so (see effects.h)
+
+    /// The same, with its effect.
+    constexpr Quantity doing(std::string_view sentence) const
+    {
+        Quantity q = *this;
+        q.effect = sentence;
+        return q;
+    }
 };
 
 /// True of what lies between 0 and 1 without a unit, as gates do.
@@ -62,6 +71,9 @@ constexpr bool isFraction(const Quantity& q) { return q.unit.empty() && q.min ==
 
 /// The ASCII name of a symbol in files and commands: "τ_m" is "tau_m", "m_∞" is "m_inf".
 std::string identifier(std::string_view symbol);
+
+/// The letters of a symbol and what is written below them, which follows a bar or is a number: "V_th" is V and th, "k2" is k and 2.
+std::pair<std::string_view, std::string_view> setApart(std::string_view symbol);
 
 /// A number in the fewest digits that read back as the same number.
 std::string shortest(double value);

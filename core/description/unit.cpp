@@ -46,7 +46,12 @@ Unit usualUnit(const Dimension& dimension, int power)
 Unit product(const Unit& a, const Unit& b) { return usualUnit(a.dimension() * b.dimension(), a.power() + b.power()); }
 Unit quotient(const Unit& a, const Unit& b) { return usualUnit(a.dimension() / b.dimension(), a.power() - b.power()); }
 
-std::string perTime(const Unit& unit) { return unit.empty() ? "1/ms" : std::string(unit) + "/ms"; }
+std::string perTime(const Unit& unit)
+{
+    if (unit.empty()) return "1/ms";
+    const std::string text(unit);
+    return text + (text.ends_with("/ms") ? "²" : "/ms");
+}
 
 std::string_view nameOf(const Dimension& dimension)
 {

@@ -77,6 +77,7 @@ constexpr std::string_view byPart(Part part)
 
 std::string_view effectOf(const Quantity& q)
 {
+    if (!q.effect.empty()) return q.effect;
     const auto isOwned = [&](const OwnersEffect& e) { return e.part == q.part && e.owner == owner(q); };
     if (const auto it = std::ranges::find_if(byOwner, isOwned); it != std::end(byOwner)) return it->text;
     if (const auto it = std::ranges::find(bySymbol, q.symbol, &Effect::symbol); it != std::end(bySymbol)) return it->text;

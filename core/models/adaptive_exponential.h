@@ -24,13 +24,19 @@ struct AdaptiveExponential {
         {&P::C,       {"C",       "pF",   281,   10,  500, "membrane capacitance", Part::capacitance, Scale::logarithmic, positive}},
         {&P::g_L,     {"g_L",     "nS",    30,    1,   60, "leak conductance", Part::conductance, Scale::linear, nonNegative}},
         {&P::E_L,     {"E_L",     "mV", -70.6,  -90,  -50, "leak reversal potential", Part::reversal}},
-        {&P::V_T,     {"V_T",     "mV", -50.4,  -65,  -40, "potential where the upstroke begins"}},
-        {&P::Delta_T, {"Δ_T",     "mV",     2,  0.5,   10, "sharpness of the upstroke", Part::none, Scale::linear, positive}},
-        {&P::a,       {"a",       "nS",     4,  -20,   40, "adaptation below threshold"}},
-        {&P::tau_w,   {"τ_w",     "ms",   144,   10,  500, "adaptation time constant", Part::timeConstant, Scale::logarithmic, positive}},
-        {&P::b,       {"b",       "pA",  80.5,    0,  300, "growth of w at a spike"}},
+        {&P::V_T,     Quantity{"V_T",     "mV", -50.4,  -65,  -40, "potential where the upstroke begins"}
+             .doing("Higher: the upstroke begins further up, so that more current is needed.")},
+        {&P::Delta_T, Quantity{"Δ_T",     "mV",     2,  0.5,   10, "sharpness of the upstroke", Part::none, Scale::linear, positive}
+             .doing("Smaller: the upstroke is steeper, and the threshold sharper. Towards 0 the neuron becomes the leaky one.")},
+        {&P::a,       Quantity{"a",       "nS",     4,  -20,   40, "adaptation below threshold"}
+             .doing("More: w follows V below threshold too, pulls it back to rest and makes it overshoot. Below 0 it helps V up.")},
+        {&P::tau_w,   Quantity{"τ_w",     "ms",   144,   10,  500, "adaptation time constant", Part::timeConstant, Scale::logarithmic, positive}
+             .doing("Longer: w remembers spikes for longer, and the neuron recovers more slowly.")},
+        {&P::b,       Quantity{"b",       "pA",  80.5,    0,  300, "growth of w at a spike"}
+             .doing("More: each spike holds the next ones back further, so that the rate falls.")},
         {&P::V_reset, {"V_reset", "mV", -70.6,  -90,  -40, "reset potential", Part::reset}},
-        {&P::V_th,    {"V_th",    "mV",    20,  -35,   40, "peak of a spike", Part::threshold}},
+        {&P::V_th,    Quantity{"V_th",    "mV",    20,  -35,   40, "peak of a spike", Part::threshold}
+             .doing("Where a spike is cut off. V is rising so fast there that it hardly matters when the spike comes.")},
     });
     static constexpr Order orders[] = {below<P>(&P::V_reset, &P::V_th), below<P>(&P::V_T, &P::V_th)};
     static constexpr auto state = table<X>({

@@ -27,9 +27,12 @@ struct AdaptiveLeaky {
         {&P::V_th,    {"V_th",    "mV",  -50,  -70,  40, "threshold", Part::threshold}},
         {&P::V_reset, {"V_reset", "mV",  -65, -100,  30, "reset potential", Part::reset}},
         {&P::t_ref,   {"t_ref",   "ms",    2,    0,  20, "refractory period", Part::refractoryPeriod, Scale::linear, nonNegative}},
-        {&P::a,       {"a",       "µS",    0,    0,   1, "adaptation below threshold"}},
-        {&P::tau_w,   {"τ_w",     "ms",  100,   10, 500, "adaptation time constant", Part::timeConstant, Scale::logarithmic, positive}},
-        {&P::b,       {"b",       "nA",  0.2,    0,   2, "growth of w at a spike"}},
+        {&P::a,       Quantity{"a",       "µS",    0,    0,   1, "adaptation below threshold"}
+             .doing("More: w follows V below threshold too, pulls it back to rest and makes it overshoot. Below 0 it helps V up.")},
+        {&P::tau_w,   Quantity{"τ_w",     "ms",  100,   10, 500, "adaptation time constant", Part::timeConstant, Scale::logarithmic, positive}
+             .doing("Longer: w remembers spikes for longer, and the neuron recovers more slowly.")},
+        {&P::b,       Quantity{"b",       "nA",  0.2,    0,   2, "growth of w at a spike"}
+             .doing("More: each spike holds the next ones back further, so that the rate falls.")},
     });
     static constexpr Order orders[] = {below<P>(&P::V_reset, &P::V_th)};
     static constexpr auto state = table<X>({

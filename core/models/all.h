@@ -5,7 +5,7 @@
 #include "adaptive_leaky.h"
 #include "connor_stevens.h"
 #include "exponential_integrate_and_fire.h"
-#include "fitzhugh_nagumo.h"
+#include "fitz_hugh_nagumo.h"
 #include "hindmarsh_rose.h"
 #include "hodgkin_huxley.h"
 #include "izhikevich.h"

@@ -24,9 +24,12 @@ struct ExponentialIntegrateAndFire {
         {&P::C,       {"C",       "µF/cm²",    1,  0.5,    5, "membrane capacitance", Part::capacitance, Scale::logarithmic, positive}},
         {&P::g_L,     {"g_L",     "mS/cm²",  0.1, 0.02,    1, "leak conductance", Part::conductance, Scale::logarithmic, positive}},
         {&P::E_L,     {"E_L",     "mV",      -65, -100,  -50, "leak reversal potential", Part::reversal}},
-        {&P::V_T,     {"V_T",     "mV",    -59.9,  -65,  -40, "potential where the upstroke begins"}},
-        {&P::Delta_T, {"Δ_T",     "mV",     3.48,  0.5,   10, "sharpness of the upstroke", Part::none, Scale::linear, positive}},
-        {&P::V_th,    {"V_th",    "mV",        0,  -35,   40, "peak of a spike", Part::threshold}},
+        {&P::V_T,     Quantity{"V_T",     "mV",    -59.9,  -65,  -40, "potential where the upstroke begins"}
+             .doing("Higher: the upstroke begins further up, so that more current is needed.")},
+        {&P::Delta_T, Quantity{"Δ_T",     "mV",     3.48,  0.5,   10, "sharpness of the upstroke", Part::none, Scale::linear, positive}
+             .doing("Smaller: the upstroke is steeper, and the threshold sharper. Towards 0 the neuron becomes the leaky one.")},
+        {&P::V_th,    Quantity{"V_th",    "mV",        0,  -35,   40, "peak of a spike", Part::threshold}
+             .doing("Where a spike is cut off. V is rising so fast there that it hardly matters when the spike comes.")},
         {&P::V_reset, {"V_reset", "mV",      -68, -100,  -50, "reset potential", Part::reset}},
         {&P::t_ref,   {"t_ref",   "ms",      1.7,    0,   20, "refractory period", Part::refractoryPeriod, Scale::linear, nonNegative}},
     });

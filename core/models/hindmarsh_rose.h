@@ -20,13 +20,20 @@ struct HindmarshRose {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::a,   {"a",   "",     1,   0.5,    2, "strength of the cubic", Part::none, Scale::linear, positive}},
-        {&P::b,   {"b",   "",     3,     2,    4, "strength of the upstroke"}},
-        {&P::c,   {"c",   "",     1,     0,    2, "drive of y"}},
-        {&P::d,   {"d",   "",     5,     4,    6, "strength of recovery"}},
-        {&P::s,   {"s",   "",     4,     0,    8, "how strongly z follows x"}},
-        {&P::x_R, {"x_R", "",  -1.6,    -3,    0, "potential that z is driven from"}},
-        {&P::r,   {"r",   "", 0.006, 0.001, 0.05, "how slow z is", Part::none, Scale::logarithmic, positive}},
+        {&P::a,   Quantity{"a",   "",     1,   0.5,    2, "strength of the cubic", Part::none, Scale::linear, positive}
+             .doing("Larger: x is turned back sooner, so that spikes are lower.")},
+        {&P::b,   Quantity{"b",   "",     3,     2,    4, "strength of the upstroke"}
+             .doing("Larger: x is driven up harder, so that spikes are higher and come more easily.")},
+        {&P::c,   Quantity{"c",   "",     1,     0,    2, "drive of y"}
+             .doing("The same as more lasting current, by way of y: x is nearer to firing.")},
+        {&P::d,   Quantity{"d",   "",     5,     4,    6, "strength of recovery"}
+             .doing("Larger: y pulls x down harder after each spike.")},
+        {&P::s,   Quantity{"s",   "",     4,     0,    8, "how strongly z follows x"}
+             .doing("Larger: z climbs higher during a burst and ends it sooner.")},
+        {&P::x_R, Quantity{"x_R", "",  -1.6,    -3,    0, "potential that z is driven from"}
+             .doing("Higher: z falls further between bursts, and they come more often.")},
+        {&P::r,   Quantity{"r",   "", 0.006, 0.001, 0.05, "how slow z is", Part::none, Scale::logarithmic, positive}
+             .doing("Smaller: z is slower, so that bursts and the silence between them last longer.")},
     });
     static constexpr auto state = table<X>({
         {&X::x, {"x", "", -1.6,  -3,  3, "membrane potential", Part::membranePotential}},

@@ -21,16 +21,25 @@ struct Izhikevich {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::a,    {"a",    "1/ms",       0.02, -0.05,    1, "how fast u follows v"}},
-        {&P::b,    {"b",    "1/ms",        0.2,    -1,    1, "how strongly u follows v"}},
+        {&P::a,    Quantity{"a",    "1/ms",       0.02, -0.05,    1, "how fast u follows v"}
+             .doing("Larger: u follows v faster, so that the neuron recovers sooner and adapts less.")},
+        {&P::b,    Quantity{"b",    "1/ms",        0.2,    -1,    1, "how strongly u follows v"}
+             .doing("Larger: u follows v more closely below threshold, which makes v ring and rebound.")},
         {&P::c,    {"c",    "mV",          -65,   -80,  -30, "reset potential", Part::reset}},
-        {&P::d,    {"d",    "mV/ms",         8,   -25,   20, "growth of u at a spike"}},
-        {&P::V_th, {"V_th", "mV",           30,     0,   60, "peak of a spike", Part::threshold}},
-        {&P::k2,   {"k2",   "ms⁻¹·mV⁻¹",  0.04,  0.01, 0.08, "curvature of the spike-generating current"}},
-        {&P::k1,   {"k1",   "1/ms",          5,     3,    6, "slope of the spike-generating current"}},
-        {&P::k0,   {"k0",   "mV/ms",       140,   100,  160, "spike-generating current at 0 mV"}},
-        {&P::v_0,  {"v_0",  "mV",            0,   -80,   20, "potential that u is driven from"}},
-        {&P::e,    {"e",    "",              1,     0,    1, "decay of u by itself"}},
+        {&P::d,    Quantity{"d",    "mV/ms",         8,   -25,   20, "growth of u at a spike"}
+             .doing("Larger: each spike holds the next ones back further, so that the rate falls.")},
+        {&P::V_th, Quantity{"V_th", "mV",           30,     0,   60, "peak of a spike", Part::threshold}
+             .doing("Where a spike is cut off. V is rising so fast there that it hardly matters when the spike comes.")},
+        {&P::k2,   Quantity{"k2",   "ms⁻¹·mV⁻¹",  0.04,  0.01, 0.08, "curvature of the spike-generating current"}
+             .doing("Larger: v runs away sooner and faster, so that less current is needed.")},
+        {&P::k1,   Quantity{"k1",   "1/ms",          5,     3,    6, "slope of the spike-generating current"}
+             .doing("Larger: v falls back harder below threshold and rises faster above it.")},
+        {&P::k0,   Quantity{"k0",   "mV/ms",       140,   100,  160, "spike-generating current at 0 mV"}
+             .doing("The same as more lasting current: v rests nearer to its threshold.")},
+        {&P::v_0,  Quantity{"v_0",  "mV",            0,   -80,   20, "potential that u is driven from"}
+             .doing("Where b no longer drives u: higher, and u is lower, as by more lasting current.")},
+        {&P::e,    Quantity{"e",    "",              1,     0,    1, "decay of u by itself"}
+             .doing("At 0 u only adds up what v does, and never comes to rest by itself.")},
     });
     static constexpr Order orders[] = {below<P>(&P::c, &P::V_th)};
     static constexpr auto state = table<X>({
@@ -44,7 +53,8 @@ struct Izhikevich {
     template<class R> static State<R> derivative(const State<R>& x, const Terms<R>&, const Parameters<R>& p, const R& I)
     {
         const R v = upTo(x.v, p.V_th);
-        return {.v = p.k2 * power<2>(v) + p.k1 * v + p.k0 - x.u + I, .u = p.a * (p.b * (v - p.v_0) - p.e * x.u)};
+        // k2 v times v, as the scripts of 2003 and 2004 compute it: their bursts tell the last bit.
+        return {.v = p.k2 * v * v + p.k1 * v + p.k0 - x.u + I, .u = p.a * (p.b * (v - p.v_0) - p.e * x.u)};
     }
     template<class R> static R fires(const State<R>& x, const Parameters<R>& p) { return x.v - p.V_th; }
     template<class R> static State<R> reset(const State<R>& x, const Parameters<R>& p) { return {.v = p.c, .u = x.u + p.d}; }

@@ -22,16 +22,25 @@ struct Izhikevich2007 {
 
     static constexpr auto parameters = table<P>({
         {&P::C,    {"C",    "pF",     100,   10,  300, "membrane capacitance", Part::capacitance, Scale::logarithmic, positive}},
-        {&P::k,    {"k",    "nS/mV",  0.7,  0.1,    3, "curvature of the spike-generating current", Part::none, Scale::linear, positive}},
-        {&P::v_r,  {"v_r",  "mV",     -60,  -85,  -50, "resting potential", Part::restingPotential}},
-        {&P::v_t,  {"v_t",  "mV",     -40,  -49,  -30, "threshold of a short pulse"}},
-        {&P::a,    {"a",    "1/ms",  0.03, 0.005, 0.3, "how fast u follows v", Part::none, Scale::logarithmic, positive}},
-        {&P::b,    {"b",    "nS",      -2,  -10,   20, "how strongly u follows v"}},
+        {&P::k,    Quantity{"k",    "nS/mV",  0.7,  0.1,    3, "curvature of the spike-generating current", Part::none, Scale::linear, positive}
+             .doing("Larger: v runs away faster, and more current is needed to start it.")},
+        {&P::v_r,  Quantity{"v_r",  "mV",     -60,  -85,  -50, "resting potential", Part::restingPotential}
+             .doing("Where v rests without current: higher, and it is nearer to its threshold.")},
+        {&P::v_t,  Quantity{"v_t",  "mV",     -40,  -49,  -30, "threshold of a short pulse"}
+             .doing("Beyond it v runs away by itself: higher, and a pulse must be stronger.")},
+        {&P::a,    Quantity{"a",    "1/ms",  0.03, 0.005, 0.3, "how fast u follows v", Part::none, Scale::logarithmic, positive}
+             .doing("Larger: u follows v faster, so that the neuron recovers sooner and adapts less.")},
+        {&P::b,    Quantity{"b",    "nS",      -2,  -10,   20, "how strongly u follows v"}
+             .doing("Above 0 u resists v, which rings; below 0 u amplifies it, and the neuron integrates.")},
         {&P::c,    {"c",    "mV",     -50,  -80,  -35, "reset potential", Part::reset}},
-        {&P::d,    {"d",    "pA",     100,    0,  300, "growth of u at a spike"}},
-        {&P::V_th, {"V_th", "mV",      35,    0,   60, "peak of a spike", Part::threshold}},
-        {&P::b3,   {"b3",   "nS/mV²",   0,    0, 0.05, "how strongly u follows v above v_b"}},
-        {&P::v_b,  {"v_b",  "mV",     -55,  -80,  -40, "where u begins to follow v by b3"}},
+        {&P::d,    Quantity{"d",    "pA",     100,    0,  300, "growth of u at a spike"}
+             .doing("Larger: each spike holds the next ones back further, so that the rate falls.")},
+        {&P::V_th, Quantity{"V_th", "mV",      35,    0,   60, "peak of a spike", Part::threshold}
+             .doing("Where a spike is cut off. V is rising so fast there that it hardly matters when the spike comes.")},
+        {&P::b3,   Quantity{"b3",   "nS/mV²",   0,    0, 0.05, "how strongly u follows v above v_b"}
+             .doing("Larger: u follows high v steeply, so that spikes are held back at once and do not adapt.")},
+        {&P::v_b,  Quantity{"v_b",  "mV",     -55,  -80,  -40, "where u begins to follow v by b3"}
+             .doing("Lower: u begins to follow v by b3 sooner, and holds it back more.")},
     });
     static constexpr Order orders[] = {below<P>(&P::c, &P::V_th)};
     static constexpr auto state = table<X>({

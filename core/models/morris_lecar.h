@@ -27,11 +27,16 @@ struct MorrisLecar {
         {&P::E_Ca, {"E_Ca", "mV",      120,   50, 150, "calcium reversal potential", Part::reversal}},
         {&P::E_K,  {"E_K",  "mV",      -84, -100, -50, "potassium reversal potential", Part::reversal}},
         {&P::E_L,  {"E_L",  "mV",      -60,  -80, -20, "leak reversal potential", Part::reversal}},
-        {&P::V1,   {"V1",   "mV",     -1.2,  -20,  20, "where half the calcium channels are open"}},
-        {&P::V2,   {"V2",   "mV",       18,    5,  40, "spread of their opening", Part::none, Scale::linear, positive}},
-        {&P::V3,   {"V3",   "mV",        2,  -20,  20, "where half the potassium channels are open"}},
-        {&P::V4,   {"V4",   "mV",       30,    5,  40, "spread of their opening, and of its rate", Part::none, Scale::linear, positive}},
-        {&P::phi,  {"φ",    "1/ms",   0.04, 0.01,   1, "rate of the potassium channels", Part::rate, Scale::logarithmic, positive}},
+        {&P::V1,   Quantity{"V1",   "mV",     -1.2,  -20,  20, "where half the calcium channels are open"}
+             .doing("Higher: calcium channels open later, so that more current is needed.")},
+        {&P::V2,   Quantity{"V2",   "mV",       18,    5,  40, "spread of their opening", Part::none, Scale::linear, positive}
+             .doing("Smaller: calcium channels open all at once, and the upstroke is steeper.")},
+        {&P::V3,   Quantity{"V3",   "mV",        2,  -20,  20, "where half the potassium channels are open"}
+             .doing("Higher: potassium channels open later, so that V climbs and stays up more easily.")},
+        {&P::V4,   Quantity{"V4",   "mV",       30,    5,  40, "spread of their opening, and of its rate", Part::none, Scale::linear, positive}
+             .doing("Smaller: potassium channels open all at once. It decides how firing begins.")},
+        {&P::phi,  Quantity{"φ",    "1/ms",   0.04, 0.01,   1, "rate of the potassium channels", Part::rate, Scale::logarithmic, positive}
+             .doing("Larger: potassium follows V faster, so that spikes are shorter, and lower.")},
     });
     static constexpr auto state = table<X>({
         {&X::V, {"V", "mV",   -61, -100, 80, "membrane potential", Part::membranePotential}},

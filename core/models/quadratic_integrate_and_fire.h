@@ -21,12 +21,17 @@ struct QuadraticIntegrateAndFire {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>; using D = Derived<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::tau,     {"τ",       "ms",    10,    1, 100, "membrane time constant", Part::timeConstant, Scale::logarithmic, positive}},
-        {&P::a0,      {"a0",      "1/mV", 0.1, 0.01,   1, "curvature", Part::none, Scale::logarithmic, positive}},
-        {&P::V_rest,  {"V_rest",  "mV",   -70,  -90, -60, "resting potential", Part::restingPotential}},
-        {&P::V_c,     {"V_c",     "mV",   -55,  -60, -45, "threshold of a short pulse"}},
+        {&P::tau,     Quantity{"τ",       "ms",    10,    1, 100, "membrane time constant", Part::timeConstant, Scale::logarithmic, positive}
+             .doing("Longer: V moves more slowly, and spikes are further apart.")},
+        {&P::a0,      Quantity{"a0",      "1/mV", 0.1, 0.01,   1, "curvature", Part::none, Scale::logarithmic, positive}
+             .doing("More: V is driven harder away from between rest and threshold, so that more current is needed.")},
+        {&P::V_rest,  Quantity{"V_rest",  "mV",   -70,  -90, -60, "resting potential", Part::restingPotential}
+             .doing("Where V rests without current: higher, and it is nearer to its threshold.")},
+        {&P::V_c,     Quantity{"V_c",     "mV",   -55,  -60, -45, "threshold of a short pulse"}
+             .doing("Beyond it V runs away by itself: higher, and a pulse must be stronger.")},
         {&P::R_,      {"R",       "MΩ",    10,    1, 100, "resistance", Part::resistance, Scale::logarithmic, positive}},
-        {&P::V_th,    {"V_th",    "mV",   -40,  -44,  40, "peak of a spike", Part::threshold}},
+        {&P::V_th,    Quantity{"V_th",    "mV",   -40,  -44,  40, "peak of a spike", Part::threshold}
+             .doing("Where a spike is cut off. V is rising so fast there that it hardly matters when the spike comes.")},
         {&P::V_reset, {"V_reset", "mV",   -60,  -90, -45, "reset potential", Part::reset}},
     });
     static constexpr Order orders[] = {below<P>(&P::V_reset, &P::V_th)};

@@ -27,7 +27,8 @@ struct TraubMiles {
         {&P::g_L,  {"g_L",  "mS/cm²", 0.05,    0,   1, "leak conductance", Part::conductance, Scale::linear, nonNegative}},
         {&P::E_Na, {"E_Na", "mV",       50,    0, 100, "sodium reversal potential", Part::reversal}},
         {&P::E_K,  {"E_K",  "mV",      -90, -100, -40, "potassium reversal potential", Part::reversal}},
-        {&P::V_T,  {"V_T",  "mV",      -63,  -75, -50, "potential that the rates are counted from"}},
+        {&P::V_T,  Quantity{"V_T",  "mV",      -63,  -75, -50, "potential that the rates are counted from"}
+             .doing("Higher: all gates open further up, so that the threshold is higher.")},
         {&P::E_L,  {"E_L",  "mV",      -65,  -80, -40, "leak reversal potential", Part::reversal}},
     });
     static constexpr auto state = table<X>({

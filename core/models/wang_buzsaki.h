@@ -26,7 +26,8 @@ struct WangBuzsaki {
         {&P::E_Na, {"E_Na", "mV",      55,    0, 100, "sodium reversal potential", Part::reversal}},
         {&P::E_K,  {"E_K",  "mV",     -90, -100, -40, "potassium reversal potential", Part::reversal}},
         {&P::E_L,  {"E_L",  "mV",     -65,  -80, -20, "leak reversal potential", Part::reversal}},
-        {&P::phi,  {"φ",    "",         5,  0.5,  10, "speed of the gates", Part::none, Scale::linear, positive}},
+        {&P::phi,  Quantity{"φ",    "",         5,  0.5,  10, "speed of the gates", Part::none, Scale::linear, positive}
+             .doing("Larger: the gates move faster, so that spikes are shorter and the neuron can fire faster.")},
     });
     static constexpr auto state = table<X>({
         {&X::V, {"V", "mV",    -64, -100, 60, "membrane potential", Part::membranePotential}},

@@ -121,7 +121,8 @@ VoltageClamp defaultClamp(const Model& model)
     clamp.hold = clamp.tail = clamp.prepulse = rounded(V, V.value);
     clamp.subtractFrom = V.min;
     const double from = rounded(V, clamp.hold + (V.max - clamp.hold) / 5);
-    for (int i = 0; i < steps; ++i) clamp.steps.push_back(rounded(V, from + (V.max - from) * i / (steps - 1)));
+    const double apart = niceAtMost((V.max - from) / (steps - 1));
+    for (int i = 0; i < steps; ++i) clamp.steps.push_back(roundTo(apart / 10, from + apart * i));
     clamp.chosen = 4;
     clamp.blocked.assign(model.parameters.size(), 0);
     return clamp;

@@ -105,7 +105,7 @@ Quantity given(const Experiment& experiment)
 Quantity recordedCurrent(const Experiment& experiment)
 {
     Quantity current = injected(experiment);
-    if (isClamped(experiment)) current.meaning = "current that the clamp takes";
+    if (isClamped(experiment)) current.meaning = "membrane current";
     return current;
 }
 

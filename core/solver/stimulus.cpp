@@ -245,7 +245,7 @@ double Drive::within(double t, double near) const
     for (Piece p : m_pieces) {
         p.from += begin, p.to += begin;
         const bool isOn = (p.from < t - near || (p.from <= 0 && t < near)) && t < p.to - near;
-        if (isOn) current += valueAt(p, t);
+        if (isOn) current += varies(p) ? valueAt(p, t) : p.base + p.amplitude * std::sin(p.phase); // what lasts has no beginning
     }
     return current;
 }

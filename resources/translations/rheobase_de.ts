@@ -141,10 +141,6 @@
         <translation>Stimulus nur einmal geben</translation>
     </message>
     <message>
-        <source>number of test potentials</source>
-        <translation>Anzahl der Testpotentiale</translation>
-    </message>
-    <message>
         <source>chosen step</source>
         <translation>gewählter Sprung</translation>
     </message>
@@ -195,6 +191,14 @@
     <message>
         <source>blocked %1</source>
         <translation>blockierter Anteil von %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in %3 steps</source>
+        <translation>%1 bis %2 in %3 Stufen</translation>
+    </message>
+    <message>
+        <source>Test potentials %1</source>
+        <translation>Testpotentiale %1</translation>
     </message>
 </context>
 <context>
@@ -676,6 +680,261 @@
     <message>
         <source>outside </source>
         <translation>außen </translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClampGraphs</name>
+    <message>
+        <source>Which current</source>
+        <translation>Welcher Strom</translation>
+    </message>
+    <message>
+        <source>Single currents or the whole</source>
+        <translation>Einzelne Ströme oder der ganze</translation>
+    </message>
+    <message>
+        <source>Single currents</source>
+        <translation>Einzelne Ströme</translation>
+    </message>
+    <message>
+        <source>The whole current</source>
+        <translation>Der ganze Strom</translation>
+    </message>
+    <message>
+        <source>No current of this model has gates, and so there is nothing to read.</source>
+        <translation>Kein Strom dieses Modells hat Tore, also ist hier nichts abzulesen.</translation>
+    </message>
+    <message>
+        <source>computing…</source>
+        <translation>wird berechnet…</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClampPanel</name>
+    <message>
+        <source>Blocked channels</source>
+        <translation>Blockierte Kanäle</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Amplifier</source>
+        <translation>Verstärker</translation>
+    </message>
+    <message>
+        <source>Prepulse</source>
+        <translation>Vorpuls</translation>
+    </message>
+    <message>
+        <source>Another potential before the test: what it does to the gates shows in the test</source>
+        <translation>Ein anderes Potential vor dem Test: was es mit den Toren macht, zeigt der Test</translation>
+    </message>
+    <message>
+        <source>Tail at another potential</source>
+        <translation>Tail bei anderem Potential</translation>
+    </message>
+    <message>
+        <source>Another potential after the test: channels that the test opened close there</source>
+        <translation>Ein anderes Potential nach dem Test: dort schließen die Kanäle, die der Test geöffnet hat</translation>
+    </message>
+    <message>
+        <source>How much of this conductance is blocked</source>
+        <translation>Wie viel von dieser Leitfähigkeit blockiert ist</translation>
+    </message>
+    <message>
+        <source>Leak subtraction, P/4</source>
+        <translation>Leckabzug, P/4</translation>
+    </message>
+    <message>
+        <source>Takes away four times the current that answers to a quarter of the step, where no channel opens</source>
+        <translation>Zieht das Vierfache des Stroms ab, der auf ein Viertel der Stufe antwortet, wo kein Kanal sich öffnet</translation>
+    </message>
+    <message>
+        <source>Series resistance</source>
+        <translation>Serienwiderstand</translation>
+    </message>
+    <message>
+        <source>The current that flows through the electrode takes V away from what is commanded</source>
+        <translation>Der Strom durch die Elektrode bringt V vom Kommando ab</translation>
+    </message>
+    <message>
+        <source>Capacitive transient</source>
+        <translation>Kapazitive Spitze</translation>
+    </message>
+    <message>
+        <source>The current that charges the membrane when V changes is shown, too</source>
+        <translation>Auch der Strom, der die Membran bei jedem Sprung von V umlädt, wird gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClampPicture</name>
+    <message>
+        <source>Commanded potential %1</source>
+        <translation>Kommandopotential %1</translation>
+    </message>
+    <message>
+        <source>Membrane current %1</source>
+        <translation>Membranstrom %1</translation>
+    </message>
+    <message>
+        <source>time (ms)</source>
+        <translation>Zeit (ms)</translation>
+    </message>
+    <message>
+        <source>holding %1</source>
+        <translation>Halten %1</translation>
+    </message>
+    <message>
+        <source>inward peak %1 at %2</source>
+        <translation>Einwärtsgipfel %1 bei %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClampReadings</name>
+    <message>
+        <source>test potential (%1)</source>
+        <translation>Testpotential (%1)</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>Gipfel von %1</translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>inward peak</source>
+        <translation>Einwärtsgipfel</translation>
+    </message>
+    <message>
+        <source>reverses at %1</source>
+        <translation>kehrt um bei %1</translation>
+    </message>
+    <message>
+        <source>Activation and inactivation of %1</source>
+        <translation>Aktivierung und Inaktivierung von %1</translation>
+    </message>
+    <message>
+        <source>peak g</source>
+        <translation>Gipfel von g</translation>
+    </message>
+    <message>
+        <source>left by a prepulse</source>
+        <translation>nach einem Vorpuls übrig</translation>
+    </message>
+    <message>
+        <source>Activation of %1</source>
+        <translation>Aktivierung von %1</translation>
+    </message>
+    <message>
+        <source>%1 reverses at</source>
+        <translation>%1 kehrt um bei</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message>
+        <source>Current over test potential</source>
+        <translation>Strom über Testpotential</translation>
+    </message>
+    <message>
+        <source>Tail current at %1</source>
+        <translation>Tail-Strom bei %1</translation>
+    </message>
+    <message>
+        <source>Time in which it falls to 1/e</source>
+        <translation>Zeit, in der er auf 1/e fällt</translation>
+    </message>
+    <message>
+        <source>Tail of %1</source>
+        <translation>Tail von %1</translation>
+    </message>
+    <message>
+        <source>falls to 1/e in</source>
+        <translation>fällt auf 1/e in</translation>
+    </message>
+    <message>
+        <source>Second peak of %1, in parts of the first</source>
+        <translation>Zweiter Gipfel von %1 als Teil des ersten</translation>
+    </message>
+    <message>
+        <source>time between two pulses (ms)</source>
+        <translation>Zeit zwischen zwei Pulsen (ms)</translation>
+    </message>
+    <message>
+        <source>Found again after %1</source>
+        <translation>Wieder da nach %1</translation>
+    </message>
+    <message>
+        <source>half of the rest after</source>
+        <translation>die Hälfte des Rests nach</translation>
+    </message>
+    <message>
+        <source>test potential</source>
+        <translation>Testpotential</translation>
+    </message>
+    <message>
+        <source>Whole current</source>
+        <translation>Ganzer Strom</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClampStage</name>
+    <message>
+        <source>Which current is shown</source>
+        <translation>Welcher Strom gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Which steps are shown</source>
+        <translation>Welche Stufen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>The chosen step</source>
+        <translation>Die gewählte Stufe</translation>
+    </message>
+    <message>
+        <source>drag the commanded line</source>
+        <translation>Kommandolinie ziehen</translation>
+    </message>
+    <message>
+        <source>choose a step</source>
+        <translation>Stufe wählen</translation>
+    </message>
+    <message>
+        <source>move it</source>
+        <translation>Stufe bewegen</translation>
+    </message>
+    <message>
+        <source>All %1 steps</source>
+        <translation>Alle %1 Stufen</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: from %3 to %4 for %5</source>
+        <translation>Stufe %1 von %2: von %3 auf %4 für %5</translation>
+    </message>
+    <message>
+        <source>%1 peaks at %2 after %3</source>
+        <translation>%1 hat seinen Gipfel von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>Commanded potential</source>
+        <translation>Kommandopotential</translation>
+    </message>
+    <message>
+        <source>Current that the clamp takes</source>
+        <translation>Strom, den die Klemme aufnimmt</translation>
+    </message>
+    <message>
+        <source>One current of the membrane</source>
+        <translation>Ein Strom der Membran</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1644,83 @@
     <message>
         <source>rheobase %1</source>
         <translation>Rheobase %1</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::GatePicture</name>
+    <message>
+        <source>membrane potential %1</source>
+        <translation>Membranpotential %1</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::GatePlot</name>
+    <message>
+        <source>This model has no gates: nothing in it opens and closes with V.</source>
+        <translation>Dieses Modell hat keine Tore: nichts darin öffnet und schließt sich mit V.</translation>
+    </message>
+    <message>
+        <source>Choose above what is to be seen.</source>
+        <translation>Wählen Sie oben, was zu sehen sein soll.</translation>
+    </message>
+    <message>
+        <source>%1 over the membrane potential</source>
+        <translation>%1 über dem Membranpotential</translation>
+    </message>
+    <message>
+        <source>Now, at %1:</source>
+        <translation>Jetzt, bei %1:</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::GateScene</name>
+    <message>
+        <source>Steady states</source>
+        <translation>Gleichgewichtswerte</translation>
+    </message>
+    <message>
+        <source>How far each gate opens if V is held, and by a dot how far it is open now</source>
+        <translation>Wie weit sich jedes Tor öffnet, wenn V gehalten wird, und als Punkt, wie weit es jetzt offen ist</translation>
+    </message>
+    <message>
+        <source>Time constants</source>
+        <translation>Zeitkonstanten</translation>
+    </message>
+    <message>
+        <source>How fast each gate follows V</source>
+        <translation>Wie schnell jedes Tor V folgt</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>How often a closed gate opens (α) and an open one closes (β)</source>
+        <translation>Wie oft sich ein geschlossenes Tor öffnet (α) und ein offenes schließt (β)</translation>
+    </message>
+    <message>
+        <source>Open channels</source>
+        <translation>Offene Kanäle</translation>
+    </message>
+    <message>
+        <source>The part of the channels of each current that is open if V is held</source>
+        <translation>Der Anteil der Kanäle jedes Stroms, der offen ist, wenn V gehalten wird</translation>
+    </message>
+    <message>
+        <source>Conductances</source>
+        <translation>Leitfähigkeiten</translation>
+    </message>
+    <message>
+        <source>The conductance for each current if V is held</source>
+        <translation>Die Leitfähigkeit für jeden Strom, wenn V gehalten wird</translation>
+    </message>
+    <message>
+        <source>Driving forces</source>
+        <translation>Treibende Kräfte</translation>
+    </message>
+    <message>
+        <source>How far V is from the reversal potential of each current</source>
+        <translation>Wie weit V vom Umkehrpotential jedes Stroms entfernt ist</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2858,62 @@
         <source>A lesson as text: the experiment, checks and figures are put in as they are in the window; it is tried, published and printed from here.</source>
         <translation>Eine Lektion als Text: Experiment, Prüfungen und Abbildungen werden eingefügt, wie sie im Fenster sind; von hier wird sie erprobt, veröffentlicht und gedruckt.</translation>
     </message>
+    <message>
+        <source>Plots of the clamp</source>
+        <translation>Diagramme der Spannungsklemme</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <comment>tab</comment>
+        <translation>Tore</translation>
+    </message>
+    <message>
+        <source>Gate curves</source>
+        <translation>Torkurven</translation>
+    </message>
+    <message>
+        <source>What the gates do over V: how far each opens and how fast, its rates, the channels that are open, their conductances and what drives their currents. The upright line is the neuron&apos;s V, a ring its gates&apos; aim there, a dot where they are.</source>
+        <translation>Was die Tore über V tun: wie weit sich jedes öffnet und wie schnell, seine Raten, die offenen Kanäle, ihre Leitfähigkeiten und was ihre Ströme treibt. Die senkrechte Linie ist V des Neurons, ein Ring das Ziel seiner Tore dort, ein Punkt, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>I–V</source>
+        <comment>tab</comment>
+        <translation>I–V</translation>
+    </message>
+    <message>
+        <source>Current over voltage (I–V)</source>
+        <translation>Strom über Spannung (I–V)</translation>
+    </message>
+    <message>
+        <source>In voltage clamp: the peak and the steady current over the test potential, and how much of a current each potential opens and leaves to be opened. Lines are computed each mV; circles are the steps, the amber line is the chosen one.</source>
+        <translation>In der Spannungsklemme: Gipfel und Endwert des Stroms über dem Testpotential, und wie viel von einem Strom jedes Potential öffnet und zu öffnen übrig lässt. Linien sind für jedes mV berechnet; Kreise sind die Stufen, die bernsteinfarbene Linie ist die gewählte.</translation>
+    </message>
+    <message>
+        <source>Tails</source>
+        <comment>tab</comment>
+        <translation>Tails</translation>
+    </message>
+    <message>
+        <source>Tail currents</source>
+        <translation>Tail-Ströme</translation>
+    </message>
+    <message>
+        <source>In voltage clamp: what still flows right after the test, through the channels that it opened, and how fast it falls as they close.</source>
+        <translation>In der Spannungsklemme: was gleich nach dem Test noch durch die Kanäle fließt, die er geöffnet hat, und wie schnell es abfällt, während sie schließen.</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <comment>tab</comment>
+        <translation>Erholung</translation>
+    </message>
+    <message>
+        <source>Recovery between two pulses</source>
+        <translation>Erholung zwischen zwei Pulsen</translation>
+    </message>
+    <message>
+        <source>In voltage clamp: how much of a current a second pulse finds again, over the time at holding since the first one.</source>
+        <translation>In der Spannungsklemme: wie viel von einem Strom ein zweiter Puls wiederfindet, über der Zeit auf dem Haltepotential seit dem ersten.</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::MakeIt</name>
@@ -2672,6 +3064,29 @@
     <message>
         <source>none: graded</source>
         <translation>keine: abgestuft</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ModeSwitch</name>
+    <message>
+        <source>Current clamp</source>
+        <translation>Stromklemme</translation>
+    </message>
+    <message>
+        <source>Voltage clamp</source>
+        <translation>Spannungsklemme</translation>
+    </message>
+    <message>
+        <source>What the electrode does</source>
+        <translation>Was die Elektrode tut</translation>
+    </message>
+    <message>
+        <source>The electrode injects a current, and V is free</source>
+        <translation>Die Elektrode injiziert einen Strom, und V ist frei</translation>
+    </message>
+    <message>
+        <source>The electrode takes whatever current keeps V as commanded</source>
+        <translation>Die Elektrode nimmt den Strom, der V auf dem Kommando hält</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3947,45 @@
         <source>%1 spike</source>
         <translation>%1 Spike</translation>
     </message>
+    <message>
+        <source>The family of test potentials</source>
+        <translation>Die Schar der Testpotentiale</translation>
+    </message>
+    <message>
+        <source>%1 step of %2</source>
+        <translation>%1 Stufe von %2</translation>
+    </message>
+    <message>
+        <source>%1 steps of %2</source>
+        <translation>%1 Stufen von %2</translation>
+    </message>
+    <message>
+        <source>gates in closed form</source>
+        <translation>Tore in geschlossener Form</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::StepsField</name>
+    <message>
+        <source>Test potentials</source>
+        <translation>Testpotentiale</translation>
+    </message>
+    <message>
+        <source>Test potentials in %1</source>
+        <translation>Testpotentiale in %1</translation>
+    </message>
+    <message>
+        <source>A list, −40, −20, 0, or from:to:count: −40:60:11 are eleven steps from −40 to 60 mV</source>
+        <translation>Eine Liste, −40; −20; 0, oder von:bis:Anzahl: −40:60:11 sind elf Stufen von −40 bis 60 mV</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Stufe</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 Stufen</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::StimulusPanel</name>
@@ -3783,6 +4237,25 @@
     </message>
 </context>
 <context>
+    <name>rheobase::TestPotentials</name>
+    <message>
+        <source>“%1” is not a potential; try −40, −20, 0 or −40:60:11.</source>
+        <translation>„%1“ ist kein Potential; versuchen Sie −40; −20; 0 oder −40:60:11.</translation>
+    </message>
+    <message>
+        <source>%1 steps are more than the %2 that can be told apart over one another; leave some out.</source>
+        <translation>%1 Stufen sind mehr als die %2, die sich übereinander unterscheiden lassen; lassen Sie einige weg.</translation>
+    </message>
+    <message>
+        <source>Write from, to and how many: −40:60:11 are eleven steps from −40 to 60 mV.</source>
+        <translation>Schreiben Sie von, bis und wie viele: −40:60:11 sind elf Stufen von −40 bis 60 mV.</translation>
+    </message>
+    <message>
+        <source>Name at least one test potential, such as −20.</source>
+        <translation>Nennen Sie mindestens ein Testpotential, etwa −20.</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::Timebase</name>
     <message>
         <source>○ armed</source>
@@ -3995,6 +4468,10 @@
     <message>
         <source>Advance to the next spike, and stay there</source>
         <translation>Zum nächsten Spike gehen und dort bleiben</translation>
+    </message>
+    <message>
+        <source>Off in voltage clamp: the electrode takes what it needs</source>
+        <translation>Aus in der Spannungsklemme: die Elektrode nimmt, was sie braucht</translation>
     </message>
 </context>
 <context>

@@ -1896,8 +1896,8 @@
             <translation>vorgegebenes Potential</translation>
         </message>
         <message>
-            <source>current that the clamp takes</source>
-            <translation>Strom, den die Klemme braucht</translation>
+            <source>membrane current</source>
+            <translation>Membranstrom</translation>
         </message>
         <message>
             <source>%1 cannot be voltage-clamped, as its potential jumps after a spike; use current clamp, or choose a model without a reset.</source>
@@ -1926,6 +1926,1266 @@
         <message>
             <source>the potential is commanded, and solving needs a neuron that is free: switch to current clamp.</source>
             <translation>das Potential ist vorgegeben, und gelöst wird für ein freies Neuron: auf die Stromklemme umschalten.</translation>
+        </message>
+        <message>
+            <source>Adaptive exponential (AdEx)</source>
+            <translation>Exponentiell mit Anpassung (AdEx)</translation>
+        </message>
+        <message>
+            <source>potential where the upstroke begins</source>
+            <translation>Potential, bei dem der Anstieg beginnt</translation>
+        </message>
+        <message>
+            <source>sharpness of the upstroke</source>
+            <translation>Schärfe des Anstiegs</translation>
+        </message>
+        <message>
+            <source>adaptation below threshold</source>
+            <translation>Anpassung unter der Schwelle</translation>
+        </message>
+        <message>
+            <source>adaptation time constant</source>
+            <translation>Zeitkonstante der Anpassung</translation>
+        </message>
+        <message>
+            <source>growth of w at a spike</source>
+            <translation>Wachstum von w bei einem Spike</translation>
+        </message>
+        <message>
+            <source>peak of a spike</source>
+            <translation>Gipfel eines Spikes</translation>
+        </message>
+        <message>
+            <source>adaptation current (outward)</source>
+            <translation>Anpassungsstrom (nach außen)</translation>
+        </message>
+        <message>
+            <source>Adaptive leaky integrate-and-fire</source>
+            <translation>Integrate-and-Fire mit Leck und Anpassung</translation>
+        </message>
+        <message>
+            <source>Connor–Stevens</source>
+            <translation>Connor–Stevens</translation>
+        </message>
+        <message>
+            <source>A-type potassium conductance</source>
+            <translation>Leitwert des A-Kaliums</translation>
+        </message>
+        <message>
+            <source>A-type potassium reversal potential</source>
+            <translation>Umkehrpotential des A-Kaliums</translation>
+        </message>
+        <message>
+            <source>A-type activation</source>
+            <translation>Aktivierung des A-Stroms</translation>
+        </message>
+        <message>
+            <source>A-type inactivation</source>
+            <translation>Inaktivierung des A-Stroms</translation>
+        </message>
+        <message>
+            <source>A-type potassium current (outward)</source>
+            <translation>A-Kaliumstrom (nach außen)</translation>
+        </message>
+        <message>
+            <source>steady state of a</source>
+            <translation>Gleichgewicht von a</translation>
+        </message>
+        <message>
+            <source>steady state of b</source>
+            <translation>Gleichgewicht von b</translation>
+        </message>
+        <message>
+            <source>steady state of w</source>
+            <translation>Gleichgewicht von w</translation>
+        </message>
+        <message>
+            <source>time constant of a</source>
+            <translation>Zeitkonstante von a</translation>
+        </message>
+        <message>
+            <source>time constant of b</source>
+            <translation>Zeitkonstante von b</translation>
+        </message>
+        <message>
+            <source>time constant of w</source>
+            <translation>Zeitkonstante von w</translation>
+        </message>
+        <message>
+            <source>Exponential integrate-and-fire</source>
+            <translation>Integrate-and-Fire, exponentiell</translation>
+        </message>
+        <message>
+            <source>FitzHugh–Nagumo</source>
+            <translation>FitzHugh–Nagumo</translation>
+        </message>
+        <message>
+            <source>excitability</source>
+            <translation>Erregbarkeit</translation>
+        </message>
+        <message>
+            <source>how far w recovers by itself</source>
+            <translation>wie weit sich w von selbst erholt</translation>
+        </message>
+        <message>
+            <source>recovery time constant</source>
+            <translation>Zeitkonstante der Erholung</translation>
+        </message>
+        <message>
+            <source>recovery variable</source>
+            <translation>Erholungsvariable</translation>
+        </message>
+        <message>
+            <source>fast current (inward)</source>
+            <translation>schneller Strom (nach innen)</translation>
+        </message>
+        <message>
+            <source>Hindmarsh–Rose</source>
+            <translation>Hindmarsh–Rose</translation>
+        </message>
+        <message>
+            <source>strength of the cubic</source>
+            <translation>Stärke des kubischen Glieds</translation>
+        </message>
+        <message>
+            <source>strength of the upstroke</source>
+            <translation>Stärke des Anstiegs</translation>
+        </message>
+        <message>
+            <source>drive of y</source>
+            <translation>Antrieb von y</translation>
+        </message>
+        <message>
+            <source>strength of recovery</source>
+            <translation>Stärke der Erholung</translation>
+        </message>
+        <message>
+            <source>how strongly z follows x</source>
+            <translation>wie stark z x folgt</translation>
+        </message>
+        <message>
+            <source>potential that z is driven from</source>
+            <translation>Potential, von dem aus z getrieben wird</translation>
+        </message>
+        <message>
+            <source>how slow z is</source>
+            <translation>wie langsam z ist</translation>
+        </message>
+        <message>
+            <source>spiking variable</source>
+            <translation>Spikevariable</translation>
+        </message>
+        <message>
+            <source>slow adaptation</source>
+            <translation>langsame Anpassung</translation>
+        </message>
+        <message>
+            <source>Izhikevich</source>
+            <translation>Izhikevich</translation>
+        </message>
+        <message>
+            <source>how fast u follows v</source>
+            <translation>wie schnell u v folgt</translation>
+        </message>
+        <message>
+            <source>how strongly u follows v</source>
+            <translation>wie stark u v folgt</translation>
+        </message>
+        <message>
+            <source>growth of u at a spike</source>
+            <translation>Wachstum von u bei einem Spike</translation>
+        </message>
+        <message>
+            <source>curvature of the spike-generating current</source>
+            <translation>Krümmung des spikeerzeugenden Stroms</translation>
+        </message>
+        <message>
+            <source>slope of the spike-generating current</source>
+            <translation>Steigung des spikeerzeugenden Stroms</translation>
+        </message>
+        <message>
+            <source>spike-generating current at 0 mV</source>
+            <translation>spikeerzeugender Strom bei 0 mV</translation>
+        </message>
+        <message>
+            <source>potential that u is driven from</source>
+            <translation>Potential, von dem aus u getrieben wird</translation>
+        </message>
+        <message>
+            <source>decay of u by itself</source>
+            <translation>Zerfall von u von selbst</translation>
+        </message>
+        <message>
+            <source>Izhikevich 2007 (with dimensions)</source>
+            <translation>Izhikevich 2007 (mit Einheiten)</translation>
+        </message>
+        <message>
+            <source>threshold of a short pulse</source>
+            <translation>Schwelle eines kurzen Pulses</translation>
+        </message>
+        <message>
+            <source>how strongly u follows v above v_b</source>
+            <translation>wie stark u v über v_b folgt</translation>
+        </message>
+        <message>
+            <source>where u begins to follow v by b3</source>
+            <translation>wo u beginnt, v durch b3 zu folgen</translation>
+        </message>
+        <message>
+            <source>recovery current (outward)</source>
+            <translation>Erholungsstrom (nach außen)</translation>
+        </message>
+        <message>
+            <source>Morris–Lecar</source>
+            <translation>Morris–Lecar</translation>
+        </message>
+        <message>
+            <source>calcium conductance</source>
+            <translation>Calciumleitwert</translation>
+        </message>
+        <message>
+            <source>calcium reversal potential</source>
+            <translation>Calcium-Umkehrpotential</translation>
+        </message>
+        <message>
+            <source>where half the calcium channels are open</source>
+            <translation>wo die Hälfte der Calciumkanäle offen ist</translation>
+        </message>
+        <message>
+            <source>spread of their opening</source>
+            <translation>Breite ihres Öffnens</translation>
+        </message>
+        <message>
+            <source>where half the potassium channels are open</source>
+            <translation>wo die Hälfte der Kaliumkanäle offen ist</translation>
+        </message>
+        <message>
+            <source>spread of their opening, and of its rate</source>
+            <translation>Breite ihres Öffnens und seiner Rate</translation>
+        </message>
+        <message>
+            <source>rate of the potassium channels</source>
+            <translation>Rate der Kaliumkanäle</translation>
+        </message>
+        <message>
+            <source>calcium current (outward)</source>
+            <translation>Calciumstrom (nach außen)</translation>
+        </message>
+        <message>
+            <source>steady state of the calcium activation m</source>
+            <translation>Gleichgewicht der Calciumaktivierung m</translation>
+        </message>
+        <message>
+            <source>Quadratic integrate-and-fire</source>
+            <translation>Integrate-and-Fire, quadratisch</translation>
+        </message>
+        <message>
+            <source>curvature</source>
+            <translation>Krümmung</translation>
+        </message>
+        <message>
+            <source>Traub–Miles (cortical Hodgkin–Huxley)</source>
+            <translation>Traub–Miles (Hodgkin–Huxley der Hirnrinde)</translation>
+        </message>
+        <message>
+            <source>potential that the rates are counted from</source>
+            <translation>Potential, von dem die Raten zählen</translation>
+        </message>
+        <message>
+            <source>Wang–Buzsáki</source>
+            <translation>Wang–Buzsáki</translation>
+        </message>
+        <message>
+            <source>speed of the gates</source>
+            <translation>Tempo der Gates</translation>
+        </message>
+        <message>
+            <source>steady state of the sodium activation m</source>
+            <translation>Gleichgewicht der Natriumaktivierung m</translation>
+        </message>
+        <message>
+            <source>Script of 2003, Δt 1 ms</source>
+            <translation>Skript von 2003, Δt 1 ms</translation>
+        </message>
+        <message>
+            <source>Script of 2004</source>
+            <translation>Skript von 2004</translation>
+        </message>
+        <message>
+            <source>The scripts of 2003 and 2004 are of another model; %1 can use rk4.</source>
+            <translation>Die Skripte von 2003 und 2004 gehören zu einem anderen Modell; %1 kann rk4 nutzen.</translation>
+        </message>
+        <message>
+            <source>opening rate of m</source>
+            <translation>Öffnungsrate von m</translation>
+        </message>
+        <message>
+            <source>closing rate of m</source>
+            <translation>Schließrate von m</translation>
+        </message>
+        <message>
+            <source>opening rate of m, before φ</source>
+            <translation>Öffnungsrate von m, vor φ</translation>
+        </message>
+        <message>
+            <source>closing rate of m, before φ</source>
+            <translation>Schließrate von m, vor φ</translation>
+        </message>
+        <message>
+            <source>opening rate of h</source>
+            <translation>Öffnungsrate von h</translation>
+        </message>
+        <message>
+            <source>closing rate of h</source>
+            <translation>Schließrate von h</translation>
+        </message>
+        <message>
+            <source>opening rate of h, before φ</source>
+            <translation>Öffnungsrate von h, vor φ</translation>
+        </message>
+        <message>
+            <source>closing rate of h, before φ</source>
+            <translation>Schließrate von h, vor φ</translation>
+        </message>
+        <message>
+            <source>opening rate of n</source>
+            <translation>Öffnungsrate von n</translation>
+        </message>
+        <message>
+            <source>closing rate of n</source>
+            <translation>Schließrate von n</translation>
+        </message>
+        <message>
+            <source>opening rate of n, before φ</source>
+            <translation>Öffnungsrate von n, vor φ</translation>
+        </message>
+        <message>
+            <source>closing rate of n, before φ</source>
+            <translation>Schließrate von n, vor φ</translation>
+        </message>
+        <message>
+            <source>Higher: the upstroke begins further up, so that more current is needed.</source>
+            <translation>Höher: Der Anstieg beginnt weiter oben, sodass mehr Strom nötig ist.</translation>
+        </message>
+        <message>
+            <source>Smaller: the upstroke is steeper, and the threshold sharper. Towards 0 the neuron becomes the leaky one.</source>
+            <translation>Kleiner: Der Anstieg ist steiler und die Schwelle schärfer. Gegen 0 wird das Neuron zu dem mit Leck.</translation>
+        </message>
+        <message>
+            <source>More: w follows V below threshold too, pulls it back to rest and makes it overshoot. Below 0 it helps V up.</source>
+            <translation>Mehr: w folgt V auch unter der Schwelle, zieht es zur Ruhe zurück und lässt es überschießen. Unter 0 hilft es V hinauf.</translation>
+        </message>
+        <message>
+            <source>Longer: w remembers spikes for longer, and the neuron recovers more slowly.</source>
+            <translation>Länger: w erinnert sich länger an Spikes, und das Neuron erholt sich langsamer.</translation>
+        </message>
+        <message>
+            <source>More: each spike holds the next ones back further, so that the rate falls.</source>
+            <translation>Mehr: Jeder Spike hält die nächsten weiter zurück, sodass die Rate sinkt.</translation>
+        </message>
+        <message>
+            <source>Where a spike is cut off. V is rising so fast there that it hardly matters when the spike comes.</source>
+            <translation>Wo ein Spike abgeschnitten wird. V steigt dort so schnell, dass es für die Zeit des Spikes kaum etwas ausmacht.</translation>
+        </message>
+        <message>
+            <source>Longer: V moves more slowly, and spikes are further apart.</source>
+            <translation>Länger: V bewegt sich langsamer, und Spikes liegen weiter auseinander.</translation>
+        </message>
+        <message>
+            <source>More: V is driven harder away from between rest and threshold, so that more current is needed.</source>
+            <translation>Mehr: V wird zwischen Ruhe und Schwelle stärker getrieben, sodass mehr Strom nötig ist.</translation>
+        </message>
+        <message>
+            <source>Where V rests without current: higher, and it is nearer to its threshold.</source>
+            <translation>Wo V ohne Strom ruht: höher, und es ist der Schwelle näher.</translation>
+        </message>
+        <message>
+            <source>Beyond it V runs away by itself: higher, and a pulse must be stronger.</source>
+            <translation>Darüber läuft V von selbst davon: höher, und ein Puls muss stärker sein.</translation>
+        </message>
+        <message>
+            <source>Larger: u follows v faster, so that the neuron recovers sooner and adapts less.</source>
+            <translation>Größer: u folgt v schneller, sodass sich das Neuron eher erholt und weniger anpasst.</translation>
+        </message>
+        <message>
+            <source>Larger: u follows v more closely below threshold, which makes v ring and rebound.</source>
+            <translation>Größer: u folgt v unter der Schwelle enger, was v schwingen und zurückschlagen lässt.</translation>
+        </message>
+        <message>
+            <source>Larger: each spike holds the next ones back further, so that the rate falls.</source>
+            <translation>Größer: Jeder Spike hält die nächsten weiter zurück, sodass die Rate sinkt.</translation>
+        </message>
+        <message>
+            <source>Larger: v runs away sooner and faster, so that less current is needed.</source>
+            <translation>Größer: v läuft eher und schneller davon, sodass weniger Strom nötig ist.</translation>
+        </message>
+        <message>
+            <source>Larger: v falls back harder below threshold and rises faster above it.</source>
+            <translation>Größer: v fällt unter der Schwelle stärker zurück und steigt darüber schneller.</translation>
+        </message>
+        <message>
+            <source>The same as more lasting current: v rests nearer to its threshold.</source>
+            <translation>Dasselbe wie mehr dauernder Strom: v ruht näher an der Schwelle.</translation>
+        </message>
+        <message>
+            <source>Where b no longer drives u: higher, and u is lower, as by more lasting current.</source>
+            <translation>Wo b u nicht mehr treibt: höher, und u ist niedriger, wie bei mehr dauerndem Strom.</translation>
+        </message>
+        <message>
+            <source>At 0 u only adds up what v does, and never comes to rest by itself.</source>
+            <translation>Bei 0 summiert u nur, was v tut, und kommt nie von selbst zur Ruhe.</translation>
+        </message>
+        <message>
+            <source>Larger: v runs away faster, and more current is needed to start it.</source>
+            <translation>Größer: v läuft schneller davon, und es braucht mehr Strom, es anzustoßen.</translation>
+        </message>
+        <message>
+            <source>Where v rests without current: higher, and it is nearer to its threshold.</source>
+            <translation>Wo v ohne Strom ruht: höher, und es ist der Schwelle näher.</translation>
+        </message>
+        <message>
+            <source>Beyond it v runs away by itself: higher, and a pulse must be stronger.</source>
+            <translation>Darüber läuft v von selbst davon: höher, und ein Puls muss stärker sein.</translation>
+        </message>
+        <message>
+            <source>Above 0 u resists v, which rings; below 0 u amplifies it, and the neuron integrates.</source>
+            <translation>Über 0 widersteht u dem v, das schwingt; unter 0 verstärkt u es, und das Neuron integriert.</translation>
+        </message>
+        <message>
+            <source>Larger: u follows high v steeply, so that spikes are held back at once and do not adapt.</source>
+            <translation>Größer: u folgt hohem v steil, sodass Spikes gleich gebremst werden und sich nicht anpassen.</translation>
+        </message>
+        <message>
+            <source>Lower: u begins to follow v by b3 sooner, and holds it back more.</source>
+            <translation>Niedriger: u folgt v durch b3 schon eher und bremst es stärker.</translation>
+        </message>
+        <message>
+            <source>Larger: rest lies further from firing, so that more current is needed.</source>
+            <translation>Größer: Die Ruhe liegt weiter vom Feuern entfernt, sodass mehr Strom nötig ist.</translation>
+        </message>
+        <message>
+            <source>Larger: w recovers sooner and follows v less; above 1 there may be three fixed points.</source>
+            <translation>Größer: w erholt sich eher und folgt v weniger; über 1 kann es drei Fixpunkte geben.</translation>
+        </message>
+        <message>
+            <source>Longer: w is slower, so that spikes are broader and sharper cornered.</source>
+            <translation>Länger: w ist langsamer, sodass Spikes breiter und kantiger sind.</translation>
+        </message>
+        <message>
+            <source>Larger: x is turned back sooner, so that spikes are lower.</source>
+            <translation>Größer: x kehrt eher um, sodass Spikes niedriger sind.</translation>
+        </message>
+        <message>
+            <source>Larger: x is driven up harder, so that spikes are higher and come more easily.</source>
+            <translation>Größer: x wird stärker hinaufgetrieben, sodass Spikes höher sind und leichter kommen.</translation>
+        </message>
+        <message>
+            <source>The same as more lasting current, by way of y: x is nearer to firing.</source>
+            <translation>Dasselbe wie mehr dauernder Strom, auf dem Weg über y: x ist dem Feuern näher.</translation>
+        </message>
+        <message>
+            <source>Larger: y pulls x down harder after each spike.</source>
+            <translation>Größer: y zieht x nach jedem Spike stärker hinab.</translation>
+        </message>
+        <message>
+            <source>Larger: z climbs higher during a burst and ends it sooner.</source>
+            <translation>Größer: z steigt im Burst höher und beendet ihn eher.</translation>
+        </message>
+        <message>
+            <source>Higher: z falls further between bursts, and they come more often.</source>
+            <translation>Höher: z fällt zwischen Bursts weiter, und sie kommen häufiger.</translation>
+        </message>
+        <message>
+            <source>Smaller: z is slower, so that bursts and the silence between them last longer.</source>
+            <translation>Kleiner: z ist langsamer, sodass Bursts und die Stille dazwischen länger dauern.</translation>
+        </message>
+        <message>
+            <source>Higher: calcium channels open later, so that more current is needed.</source>
+            <translation>Höher: Calciumkanäle öffnen später, sodass mehr Strom nötig ist.</translation>
+        </message>
+        <message>
+            <source>Smaller: calcium channels open all at once, and the upstroke is steeper.</source>
+            <translation>Kleiner: Calciumkanäle öffnen alle auf einmal, und der Anstieg ist steiler.</translation>
+        </message>
+        <message>
+            <source>Higher: potassium channels open later, so that V climbs and stays up more easily.</source>
+            <translation>Höher: Kaliumkanäle öffnen später, sodass V leichter steigt und oben bleibt.</translation>
+        </message>
+        <message>
+            <source>Smaller: potassium channels open all at once. It decides how firing begins.</source>
+            <translation>Kleiner: Kaliumkanäle öffnen alle auf einmal. Das entscheidet, wie das Feuern beginnt.</translation>
+        </message>
+        <message>
+            <source>Larger: potassium follows V faster, so that spikes are shorter, and lower.</source>
+            <translation>Größer: Kalium folgt V schneller, sodass Spikes kürzer und niedriger sind.</translation>
+        </message>
+        <message>
+            <source>Larger: the gates move faster, so that spikes are shorter and the neuron can fire faster.</source>
+            <translation>Größer: Die Gates bewegen sich schneller, sodass Spikes kürzer sind und das Neuron schneller feuern kann.</translation>
+        </message>
+        <message>
+            <source>Higher: all gates open further up, so that the threshold is higher.</source>
+            <translation>Höher: Alle Gates öffnen weiter oben, sodass die Schwelle höher liegt.</translation>
+        </message>
+        <message>
+            <source>Regular spiking</source>
+            <translation>Regelmäßig</translation>
+        </message>
+        <message>
+            <source>How do most cells of the cortex fire?</source>
+            <translation>Wie feuern die meisten Zellen der Hirnrinde?</translation>
+        </message>
+        <message>
+            <source>Each spike adds 8 to u, so that the intervals grow at first.</source>
+            <translation>Jeder Spike erhöht u um 8, sodass die Intervalle zuerst wachsen.</translation>
+        </message>
+        <message>
+            <source>Intrinsically bursting</source>
+            <translation>Anfangs ein Burst</translation>
+        </message>
+        <message>
+            <source>How does a burst give way to single spikes?</source>
+            <translation>Wie folgen einem Burst einzelne Spikes?</translation>
+        </message>
+        <message>
+            <source>The reset is higher and adds less to u: first a burst, then single spikes.</source>
+            <translation>Der Reset liegt höher und erhöht u weniger: erst ein Burst, dann einzelne Spikes.</translation>
+        </message>
+        <message>
+            <source>Chattering</source>
+            <translation>Ratternd</translation>
+        </message>
+        <message>
+            <source>What makes burst follow burst?</source>
+            <translation>Wodurch folgt Burst auf Burst?</translation>
+        </message>
+        <message>
+            <source>From −50 mV the next spike is near; u grows until it ends the burst.</source>
+            <translation>Von −50 mV ist der nächste Spike nah; u wächst, bis es den Burst beendet.</translation>
+        </message>
+        <message>
+            <source>Fast spiking</source>
+            <translation>Schnell feuernd</translation>
+        </message>
+        <message>
+            <source>How do many interneurons fire?</source>
+            <translation>Wie feuern viele Interneurone?</translation>
+        </message>
+        <message>
+            <source>u recovers five times as fast: high rates, and no adaptation.</source>
+            <translation>u erholt sich fünfmal so schnell: hohe Raten, keine Anpassung.</translation>
+        </message>
+        <message>
+            <source>Low threshold</source>
+            <translation>Niedrige Schwelle</translation>
+        </message>
+        <message>
+            <source>Which cell fires at the least current?</source>
+            <translation>Welche Zelle feuert beim kleinsten Strom?</translation>
+        </message>
+        <message>
+            <source>With b = 0.25 the rheobase is below 1; the rate falls from spike to spike.</source>
+            <translation>Bei b = 0,25 ist die Rheobase unter 1; die Rate sinkt von Spike zu Spike.</translation>
+        </message>
+        <message>
+            <source>Thalamocortical: rebound</source>
+            <translation>Thalamus: Rückschlag</translation>
+        </message>
+        <message>
+            <source>What does a relay cell do when it is let go?</source>
+            <translation>Was tut eine Relaiszelle, wenn man sie loslässt?</translation>
+        </message>
+        <message>
+            <source>Held down for 200 ms, u falls far; when the current ends, a burst follows.</source>
+            <translation>200 ms niedergehalten, fällt u tief; endet der Strom, folgt ein Burst.</translation>
+        </message>
+        <message>
+            <source>Resonator</source>
+            <translation>Resonator</translation>
+        </message>
+        <message>
+            <source>Which pulses does a resonator hear?</source>
+            <translation>Welche Pulse hört ein Resonator?</translation>
+        </message>
+        <message>
+            <source>A single pulse makes V ring; the pair fires only at a gap near one swing.</source>
+            <translation>Ein einzelner Puls lässt V schwingen; das Paar feuert nur im Abstand etwa einer Schwingung.</translation>
+        </message>
+        <message>
+            <source>A: tonic spiking</source>
+            <translation>A: tonisch</translation>
+        </message>
+        <message>
+            <source>What is the usual answer to a step?</source>
+            <translation>Was ist die übliche Antwort auf eine Stufe?</translation>
+        </message>
+        <message>
+            <source>It fires as long as the current lasts.</source>
+            <translation>Sie feuert, solange der Strom anhält.</translation>
+        </message>
+        <message>
+            <source>B: phasic spiking</source>
+            <translation>B: phasisch</translation>
+        </message>
+        <message>
+            <source>Which neuron tells only the onset?</source>
+            <translation>Welches Neuron meldet nur den Beginn?</translation>
+        </message>
+        <message>
+            <source>One spike at the onset, then silence: u has caught up with V.</source>
+            <translation>Ein Spike zu Beginn, dann Ruhe: u hat V eingeholt.</translation>
+        </message>
+        <message>
+            <source>C: tonic bursting</source>
+            <translation>C: tonische Bursts</translation>
+        </message>
+        <message>
+            <source>How does a chattering cell answer a step?</source>
+            <translation>Wie antwortet eine ratternde Zelle auf eine Stufe?</translation>
+        </message>
+        <message>
+            <source>Bursts as long as the current lasts.</source>
+            <translation>Bursts, solange der Strom anhält.</translation>
+        </message>
+        <message>
+            <source>D: phasic bursting</source>
+            <translation>D: phasischer Burst</translation>
+        </message>
+        <message>
+            <source>Can an onset be told more safely than by one spike?</source>
+            <translation>Lässt sich ein Beginn sicherer melden als durch einen Spike?</translation>
+        </message>
+        <message>
+            <source>One burst at the onset. Shown by the script of 2004, Δt 0.2 ms.</source>
+            <translation>Ein Burst zu Beginn. Gezeigt vom Skript von 2004, Δt 0,2 ms.</translation>
+        </message>
+        <message>
+            <source>E: mixed mode</source>
+            <translation>E: gemischt</translation>
+        </message>
+        <message>
+            <source>Can a neuron do both, burst and single spikes?</source>
+            <translation>Kann ein Neuron beides, Burst und einzelne Spikes?</translation>
+        </message>
+        <message>
+            <source>A burst at the onset, then single spikes.</source>
+            <translation>Ein Burst zu Beginn, dann einzelne Spikes.</translation>
+        </message>
+        <message>
+            <source>F: spike frequency adaptation</source>
+            <translation>F: Anpassung der Rate</translation>
+        </message>
+        <message>
+            <source>How does a neuron get used to a current?</source>
+            <translation>Wie gewöhnt sich ein Neuron an einen Strom?</translation>
+        </message>
+        <message>
+            <source>u is slow and grows by 8 a spike: every interval is longer than the one before.</source>
+            <translation>u ist langsam und wächst je Spike um 8: Jedes Intervall ist länger als das vorige.</translation>
+        </message>
+        <message>
+            <source>G: class 1 excitable</source>
+            <translation>G: erregbar, Klasse 1</translation>
+        </message>
+        <message>
+            <source>How slowly can a neuron fire?</source>
+            <translation>Wie langsam kann ein Neuron feuern?</translation>
+        </message>
+        <message>
+            <source>On a ramp the rate begins low and grows with the current.</source>
+            <translation>Auf der Rampe beginnt die Rate niedrig und wächst mit dem Strom.</translation>
+        </message>
+        <message>
+            <source>H: class 2 excitable</source>
+            <translation>H: erregbar, Klasse 2</translation>
+        </message>
+        <message>
+            <source>Which neuron fires fast or not at all?</source>
+            <translation>Welches Neuron feuert schnell oder gar nicht?</translation>
+        </message>
+        <message>
+            <source>On a ramp it begins at a high rate at once.</source>
+            <translation>Auf der Rampe beginnt es gleich mit hoher Rate.</translation>
+        </message>
+        <message>
+            <source>I: spike latency</source>
+            <translation>I: Latenz</translation>
+        </message>
+        <message>
+            <source>How long may a spike wait for its cause?</source>
+            <translation>Wie lange nach seinem Anlass kann ein Spike kommen?</translation>
+        </message>
+        <message>
+            <source>A pulse that is barely enough; the spike comes long after its end.</source>
+            <translation>Ein Puls, der eben genügt; der Spike kommt lange nach seinem Ende.</translation>
+        </message>
+        <message>
+            <source>J: subthreshold oscillations</source>
+            <translation>J: Schwingungen unter der Schwelle</translation>
+        </message>
+        <message>
+            <source>What follows the spike of a resonator?</source>
+            <translation>Was folgt dem Spike eines Resonators?</translation>
+        </message>
+        <message>
+            <source>After one spike V rings about its rest.</source>
+            <translation>Nach einem Spike schwingt V um die Ruhe.</translation>
+        </message>
+        <message>
+            <source>K: frequency preference</source>
+            <translation>K: bevorzugte Frequenz</translation>
+        </message>
+        <message>
+            <source>Which of three pairs of pulses is heard?</source>
+            <translation>Welches Paar von Pulsen wird gehört?</translation>
+        </message>
+        <message>
+            <source>Only the pair whose gap is one swing of V makes a spike.</source>
+            <translation>Nur das Paar, dessen Abstand eine Schwingung von V ist, macht einen Spike.</translation>
+        </message>
+        <message>
+            <source>L: integrator</source>
+            <translation>L: Integrator</translation>
+        </message>
+        <message>
+            <source>Which neuron listens for pulses that come together?</source>
+            <translation>Welches Neuron hört auf Pulse, die zusammenfallen?</translation>
+        </message>
+        <message>
+            <source>The pair 5 ms apart adds up to a spike, the pair 10 ms apart does not.</source>
+            <translation>Das Paar im Abstand von 5 ms ergibt einen Spike, das im Abstand von 10 ms nicht.</translation>
+        </message>
+        <message>
+            <source>M: rebound spike</source>
+            <translation>M: Rückschlag-Spike</translation>
+        </message>
+        <message>
+            <source>Can inhibition make a spike?</source>
+            <translation>Kann Hemmung einen Spike machen?</translation>
+        </message>
+        <message>
+            <source>The spike comes when the pulse ends, as u has fallen. Script of 2004, Δt 0.2 ms.</source>
+            <translation>Der Spike kommt nach dem Puls, da u gefallen ist. Skript von 2004, Δt 0,2 ms.</translation>
+        </message>
+        <message>
+            <source>N: rebound burst</source>
+            <translation>N: Rückschlag-Burst</translation>
+        </message>
+        <message>
+            <source>Can inhibition make a burst?</source>
+            <translation>Kann Hemmung einen Burst machen?</translation>
+        </message>
+        <message>
+            <source>The reset is higher, and one rebound spike becomes many. Script of 2004, Δt 0.2 ms.</source>
+            <translation>Der Reset liegt höher, und aus einem Spike werden viele. Skript von 2004, Δt 0,2 ms.</translation>
+        </message>
+        <message>
+            <source>O: threshold variability</source>
+            <translation>O: wechselnde Schwelle</translation>
+        </message>
+        <message>
+            <source>Is the threshold always the same?</source>
+            <translation>Ist die Schwelle immer dieselbe?</translation>
+        </message>
+        <message>
+            <source>The same pulse does nothing at first, and makes a spike after a short inhibition.</source>
+            <translation>Derselbe Puls bewirkt zuerst nichts und nach kurzer Hemmung einen Spike.</translation>
+        </message>
+        <message>
+            <source>P: bistability</source>
+            <translation>P: zwei Zustände</translation>
+        </message>
+        <message>
+            <source>Can the same pulse switch on and off?</source>
+            <translation>Kann derselbe Puls an- und ausschalten?</translation>
+        </message>
+        <message>
+            <source>5 spikes between two pulses, by the script of 2004; the exact equations make 7.</source>
+            <translation>5 Spikes zwischen zwei Pulsen, mit dem Skript von 2004; die exakten Gleichungen machen 7.</translation>
+        </message>
+        <message>
+            <source>Q: depolarizing after-potential</source>
+            <translation>Q: Nachdepolarisation</translation>
+        </message>
+        <message>
+            <source>Must V dip after a spike?</source>
+            <translation>Muss V nach einem Spike absinken?</translation>
+        </message>
+        <message>
+            <source>u falls by 21: V stays high. One spike, by the script of 2004; the exact equations make 8.</source>
+            <translation>u fällt um 21: V bleibt oben. Ein Spike, mit dem Skript von 2004; die exakten Gleichungen machen 8.</translation>
+        </message>
+        <message>
+            <source>R: accommodation</source>
+            <translation>R: Akkommodation</translation>
+        </message>
+        <message>
+            <source>Does it matter how fast a current comes?</source>
+            <translation>Ist es wichtig, wie schnell ein Strom kommt?</translation>
+        </message>
+        <message>
+            <source>The slow ramp goes twice as high, and only the steep one makes a spike. Here u does not decay.</source>
+            <translation>Die flache Rampe steigt doppelt so hoch, und nur die steile macht einen Spike. Hier zerfällt u nicht.</translation>
+        </message>
+        <message>
+            <source>S: inhibition-induced spiking</source>
+            <translation>S: Spikes durch Hemmung</translation>
+        </message>
+        <message>
+            <source>Which neuron fires while it is inhibited?</source>
+            <translation>Welches Neuron feuert, während es gehemmt wird?</translation>
+        </message>
+        <message>
+            <source>From 80 the current falls to 75 for 200 ms: it fires then. Script of 2004, Δt 0.5 ms.</source>
+            <translation>Von 80 fällt der Strom für 200 ms auf 75: Dann feuert es. Skript von 2004, Δt 0,5 ms.</translation>
+        </message>
+        <message>
+            <source>T: inhibition-induced bursting</source>
+            <translation>T: Bursts durch Hemmung</translation>
+        </message>
+        <message>
+            <source>Can inhibition make bursts?</source>
+            <translation>Kann Hemmung Bursts machen?</translation>
+        </message>
+        <message>
+            <source>12 spikes in bursts, by the script of 2004, Δt 0.5 ms; the exact equations never come to rest.</source>
+            <translation>12 Spikes in Bursts, mit dem Skript von 2004, Δt 0,5 ms; die exakten Gleichungen kommen nicht zur Ruhe.</translation>
+        </message>
+        <message>
+            <source>Brette &amp; Gerstner</source>
+            <translation>Brette &amp; Gerstner</translation>
+        </message>
+        <message>
+            <source>What makes a cortical cell tire?</source>
+            <translation>Was lässt eine Zelle der Hirnrinde ermüden?</translation>
+        </message>
+        <message>
+            <source>Each spike adds 80.5 pA to w, and the rate falls to a third.</source>
+            <translation>Jeder Spike erhöht w um 80,5 pA, und die Rate sinkt auf ein Drittel.</translation>
+        </message>
+        <message>
+            <source>Tonic</source>
+            <translation>Tonisch</translation>
+        </message>
+        <message>
+            <source>When does adaptation not show?</source>
+            <translation>Wann zeigt sich keine Anpassung?</translation>
+        </message>
+        <message>
+            <source>b = 0: spikes follow each other evenly.</source>
+            <translation>b = 0: Spikes folgen einander gleichmäßig.</translation>
+        </message>
+        <message>
+            <source>Adapting</source>
+            <translation>Sich anpassend</translation>
+        </message>
+        <message>
+            <source>How does the rate fall?</source>
+            <translation>Wie sinkt die Rate?</translation>
+        </message>
+        <message>
+            <source>w grows by 60 pA a spike and decays in 300 ms: the intervals grow.</source>
+            <translation>w wächst je Spike um 60 pA und zerfällt in 300 ms: Die Intervalle wachsen.</translation>
+        </message>
+        <message>
+            <source>Initial burst</source>
+            <translation>Anfangsburst</translation>
+        </message>
+        <message>
+            <source>Why are the first spikes closer together?</source>
+            <translation>Warum liegen die ersten Spikes dichter?</translation>
+        </message>
+        <message>
+            <source>The reset lies at V_T: a burst at first, until w is large.</source>
+            <translation>Der Reset liegt bei V_T: erst ein Burst, bis w groß ist.</translation>
+        </message>
+        <message>
+            <source>Regular bursting</source>
+            <translation>Regelmäßige Bursts</translation>
+        </message>
+        <message>
+            <source>What ends a burst?</source>
+            <translation>Was beendet einen Burst?</translation>
+        </message>
+        <message>
+            <source>From −46 mV spikes follow at once; w ends the burst, and decays.</source>
+            <translation>Von −46 mV folgen Spikes sofort; w beendet den Burst und zerfällt.</translation>
+        </message>
+        <message>
+            <source>Irregular</source>
+            <translation>Unregelmäßig</translation>
+        </message>
+        <message>
+            <source>Can a neuron without noise fire irregularly?</source>
+            <translation>Kann ein Neuron ohne Rauschen unregelmäßig feuern?</translation>
+        </message>
+        <message>
+            <source>Intervals from 3 to 40 ms come in no plain order, though nothing is random.</source>
+            <translation>Intervalle von 3 bis 40 ms kommen ohne erkennbare Ordnung, obwohl nichts zufällig ist.</translation>
+        </message>
+        <message>
+            <source>Transient</source>
+            <translation>Vorübergehend</translation>
+        </message>
+        <message>
+            <source>Who answers only the onset?</source>
+            <translation>Wer antwortet nur auf den Beginn?</translation>
+        </message>
+        <message>
+            <source>One spike at the onset; then a and w hold V down.</source>
+            <translation>Ein Spike zu Beginn; dann halten a und w V nieder.</translation>
+        </message>
+        <message>
+            <source>Delayed</source>
+            <translation>Verzögert</translation>
+        </message>
+        <message>
+            <source>Why does the first spike come so late?</source>
+            <translation>Warum kommt der erste Spike so spät?</translation>
+        </message>
+        <message>
+            <source>a is negative: w falls slowly and helps V up, faster and faster.</source>
+            <translation>a ist negativ: w fällt langsam und hilft V hinauf, immer schneller.</translation>
+        </message>
+        <message>
+            <source>Hopf bifurcation</source>
+            <translation>Hopf-Bifurkation</translation>
+        </message>
+        <message>
+            <source>Which firing begins at a fixed rate?</source>
+            <translation>Welches Feuern beginnt mit fester Rate?</translation>
+        </message>
+        <message>
+            <source>It fires at 12 Hz: below 88 µA/cm² it stops without having slowed down.</source>
+            <translation>Es feuert mit 12 Hz: Unter 88 µA/cm² hört es auf, ohne langsamer geworden zu sein.</translation>
+        </message>
+        <message>
+            <source>Saddle-node on a circle</source>
+            <translation>Sattel-Knoten auf dem Kreis</translation>
+        </message>
+        <message>
+            <source>Which firing may begin as slowly as one likes?</source>
+            <translation>Welches Feuern kann beliebig langsam beginnen?</translation>
+        </message>
+        <message>
+            <source>φ = 0.067/ms: nearer to 39.96 µA/cm² the intervals grow without end.</source>
+            <translation>φ = 0,067/ms: Näher an 39,96 µA/cm² wachsen die Intervalle ohne Ende.</translation>
+        </message>
+        <message>
+            <source>Homoclinic orbit</source>
+            <translation>Homokline Bahn</translation>
+        </message>
+        <message>
+            <source>Can a neuron rest and fire at the same current?</source>
+            <translation>Kann ein Neuron beim selben Strom ruhen und feuern?</translation>
+        </message>
+        <message>
+            <source>φ = 0.23/ms: at rest until a pulse comes; then it fires on and on.</source>
+            <translation>φ = 0,23/ms: in Ruhe, bis ein Puls kommt; dann feuert es immer weiter.</translation>
+        </message>
+        <message>
+            <source>Excitable</source>
+            <translation>Erregbar</translation>
+        </message>
+        <message>
+            <source>What makes a membrane excitable?</source>
+            <translation>Was macht eine Membran erregbar?</translation>
+        </message>
+        <message>
+            <source>The first pulse dies away, the second goes all the way round the phase plane.</source>
+            <translation>Der erste Puls klingt ab, der zweite läuft ganz um die Phasenebene.</translation>
+        </message>
+        <message>
+            <source>Oscillating</source>
+            <translation>Schwingend</translation>
+        </message>
+        <message>
+            <source>When does a spike follow a spike?</source>
+            <translation>Wann folgt Spike auf Spike?</translation>
+        </message>
+        <message>
+            <source>Between I = 0.33 and 1.42 the fixed point is unstable, and V goes round.</source>
+            <translation>Zwischen I = 0,33 und 1,42 ist der Fixpunkt instabil, und V läuft um.</translation>
+        </message>
+        <message>
+            <source>Type I: as slow as one likes</source>
+            <translation>Typ I: beliebig langsam</translation>
+        </message>
+        <message>
+            <source>How slowly can an axon fire?</source>
+            <translation>Wie langsam kann ein Axon feuern?</translation>
+        </message>
+        <message>
+            <source>Near the rheobase it fires ever more slowly. The squid axon cannot: see Type II there.</source>
+            <translation>Nahe der Rheobase feuert es immer langsamer. Das Tintenfischaxon kann das nicht: siehe dort Typ II.</translation>
+        </message>
+        <message>
+            <source>Without the A current</source>
+            <translation>Ohne A-Strom</translation>
+        </message>
+        <message>
+            <source>What does the A current do?</source>
+            <translation>Was bewirkt der A-Strom?</translation>
+        </message>
+        <message>
+            <source>g_A = 0, and E_L is lower so that it rests: firing begins at a high rate.</source>
+            <translation>g_A = 0, und E_L ist niedriger, damit es ruht: Das Feuern beginnt mit hoher Rate.</translation>
+        </message>
+        <message>
+            <source>Type II: fast or not at all</source>
+            <translation>Typ II: schnell oder gar nicht</translation>
+        </message>
+        <message>
+            <source>How slowly can the squid axon fire?</source>
+            <translation>Wie langsam kann das Axon des Tintenfischs feuern?</translation>
+        </message>
+        <message>
+            <source>It fires at 58 Hz, and not below 50: less current, and it stops.</source>
+            <translation>Es feuert mit 58 Hz und nicht unter 50: Bei weniger Strom hört es auf.</translation>
+        </message>
+        <message>
+            <source>Depolarization block</source>
+            <translation>Depolarisationsblock</translation>
+        </message>
+        <message>
+            <source>Does more current always make more spikes?</source>
+            <translation>Macht mehr Strom immer mehr Spikes?</translation>
+        </message>
+        <message>
+            <source>160 µA/cm² makes one spike; then h stays low, and V only rings.</source>
+            <translation>160 µA/cm² machen einen Spike; dann bleibt h niedrig, und V schwingt nur.</translation>
+        </message>
+        <message>
+            <source>Accommodation: a slow ramp</source>
+            <translation>Akkommodation: langsame Rampe</translation>
+        </message>
+        <message>
+            <source>Can a strong current creep in unnoticed?</source>
+            <translation>Kann sich ein starker Strom unbemerkt einschleichen?</translation>
+        </message>
+        <message>
+            <source>9 µA/cm² come in slowly and make no spike; a step of 3 would have.</source>
+            <translation>9 µA/cm² kommen langsam und machen keinen Spike; eine Stufe von 3 hätte es getan.</translation>
+        </message>
+        <message>
+            <source>Tetrodotoxin</source>
+            <translation>Tetrodotoxin</translation>
+        </message>
+        <message>
+            <source>What is a spike without sodium channels?</source>
+            <translation>Was ist ein Spike ohne Natriumkanäle?</translation>
+        </message>
+        <message>
+            <source>g_Na is a fiftieth: the current only charges the membrane.</source>
+            <translation>g_Na ist ein Fünfzigstel: Der Strom lädt nur die Membran.</translation>
+        </message>
+        <message>
+            <source>Below the rheobase</source>
+            <translation>Unter der Rheobase</translation>
+        </message>
+        <message>
+            <source>How far does too little current lift V?</source>
+            <translation>Wie weit hebt zu wenig Strom V?</translation>
+        </message>
+        <message>
+            <source>95 % of I_th = 2 nA: V comes to rest below its threshold.</source>
+            <translation>95 % von I_th = 2 nA: V kommt unter seiner Schwelle zur Ruhe.</translation>
+        </message>
+        <message>
+            <source>At the rheobase</source>
+            <translation>An der Rheobase</translation>
+        </message>
+        <message>
+            <source>What happens exactly at the rheobase?</source>
+            <translation>Was geschieht genau an der Rheobase?</translation>
+        </message>
+        <message>
+            <source>I_th = 2 nA: V creeps up ever more slowly, and does not fire.</source>
+            <translation>I_th = 2 nA: V kriecht immer langsamer hinauf und feuert nicht.</translation>
+        </message>
+        <message>
+            <source>Above the rheobase</source>
+            <translation>Über der Rheobase</translation>
+        </message>
+        <message>
+            <source>How much more current makes it fire?</source>
+            <translation>Wie viel mehr Strom lässt es feuern?</translation>
+        </message>
+        <message>
+            <source>105 % of I_th = 2 nA: it fires on and on.</source>
+            <translation>105 % von I_th = 2 nA: Es feuert immer weiter.</translation>
+        </message>
+        <message>
+            <source>95 % of I_th = 0.5625 nA: V comes to rest below its threshold.</source>
+            <translation>95 % von I_th = 0,5625 nA: V kommt unter seiner Schwelle zur Ruhe.</translation>
+        </message>
+        <message>
+            <source>I_th = 0.5625 nA: V creeps up ever more slowly, and does not fire.</source>
+            <translation>I_th = 0,5625 nA: V kriecht immer langsamer hinauf und feuert nicht.</translation>
+        </message>
+        <message>
+            <source>105 % of I_th = 0.5625 nA: it fires on and on.</source>
+            <translation>105 % von I_th = 0,5625 nA: Es feuert immer weiter.</translation>
+        </message>
+        <message>
+            <source>95 % of I_th = 0.162 µA/cm²: V comes to rest below its threshold.</source>
+            <translation>95 % von I_th = 0,162 µA/cm²: V kommt unter seiner Schwelle zur Ruhe.</translation>
+        </message>
+        <message>
+            <source>I_th = 0.162 µA/cm²: V creeps up ever more slowly, and does not fire.</source>
+            <translation>I_th = 0,162 µA/cm²: V kriecht immer langsamer hinauf und feuert nicht.</translation>
+        </message>
+        <message>
+            <source>105 % of I_th = 0.162 µA/cm²: it fires on and on.</source>
+            <translation>105 % von I_th = 0,162 µA/cm²: Es feuert immer weiter.</translation>
+        </message>
+        <message>
+            <source>Normal form dx/dt = x² + I</source>
+            <translation>Normalform dx/dt = x² + I</translation>
+        </message>
+        <message>
+            <source>What is left when all units are gone?</source>
+            <translation>Was bleibt, wenn alle Einheiten fort sind?</translation>
+        </message>
+        <message>
+            <source>τ, a0 and R are 1, V_rest and V_c are 0: it fires √I/π times a unit of time.</source>
+            <translation>τ, a0 und R sind 1, V_rest und V_c sind 0: Es feuert √I/π-mal je Zeiteinheit.</translation>
+        </message>
+        <message>
+            <source>How sharp is the threshold?</source>
+            <translation>Wie scharf ist die Schwelle?</translation>
+        </message>
+        <message>
+            <source>Make Δ_T smaller: the upstroke turns into the sharp threshold of the leaky neuron.</source>
+            <translation>Mach Δ_T kleiner: Der Anstieg wird zur scharfen Schwelle des lecken Neurons.</translation>
+        </message>
+        <message>
+            <source>Tires with each spike</source>
+            <translation>Ermüdet mit jedem Spike</translation>
+        </message>
+        <message>
+            <source>How can a leaky neuron get used to a current?</source>
+            <translation>Wie kann sich ein leckes Neuron an einen Strom gewöhnen?</translation>
+        </message>
+        <message>
+            <source>w grows by 0.2 nA a spike and decays in 100 ms: the intervals grow.</source>
+            <translation>w wächst je Spike um 0,2 nA und zerfällt in 100 ms: Die Intervalle wachsen.</translation>
+        </message>
+        <message>
+            <source>Swings below threshold</source>
+            <translation>Schwingt unter der Schwelle</translation>
+        </message>
+        <message>
+            <source>Can a leaky neuron swing?</source>
+            <translation>Kann ein leckes Neuron schwingen?</translation>
+        </message>
+        <message>
+            <source>a = 0.2 µS: V overshoots, rings, and dips below rest when the current ends.</source>
+            <translation>a = 0,2 µS: V schießt über, schwingt und sinkt nach dem Ende des Stroms unter die Ruhe.</translation>
+        </message>
+        <message>
+            <source>How does a pyramidal cell fire, in mV and pA?</source>
+            <translation>Wie feuert eine Pyramidenzelle, in mV und pA?</translation>
+        </message>
+        <message>
+            <source>The rheobase is 51.4 pA; at 100 pA it fires regularly.</source>
+            <translation>Die Rheobase ist 51,4 pA; bei 100 pA feuert sie regelmäßig.</translation>
+        </message>
+        <message>
+            <source>The first spikes come close together, the others do not.</source>
+            <translation>Die ersten Spikes liegen dicht beieinander, die anderen nicht.</translation>
+        </message>
+        <message>
+            <source>The reset lies above v_t: the next spike follows at once, until u is large.</source>
+            <translation>Der Reset liegt bei v_t: Der nächste Spike folgt sofort, bis u groß ist.</translation>
+        </message>
+        <message>
+            <source>What if recovery is not linear?</source>
+            <translation>Was, wenn die Erholung nicht linear ist?</translation>
+        </message>
+        <message>
+            <source>Above v_b u follows V by its cube: spikes are fast, and do not adapt.</source>
+            <translation>Über v_b folgt u der dritten Potenz von V: Spikes sind schnell und passen sich nicht an.</translation>
+        </message>
+        <message>
+            <source>Bursting</source>
+            <translation>Bursts</translation>
+        </message>
+        <message>
+            <source>What switches a burst off and on?</source>
+            <translation>Was schaltet einen Burst aus und an?</translation>
+        </message>
+        <message>
+            <source>z climbs during a burst and ends it; then it falls until the next one.</source>
+            <translation>z steigt im Burst und beendet ihn; dann fällt es bis zum nächsten.</translation>
+        </message>
+        <message>
+            <source>Irregular bursts</source>
+            <translation>Unregelmäßige Bursts</translation>
+        </message>
+        <message>
+            <source>Can three equations be unpredictable?</source>
+            <translation>Können drei Gleichungen unvorhersagbar sein?</translation>
+        </message>
+        <message>
+            <source>Near I = 3.25 no burst is like the one before.</source>
+            <translation>Nahe I = 3,25 gleicht kein Burst dem vorigen.</translation>
+        </message>
+        <message>
+            <source>When do bursts run together?</source>
+            <translation>Wann laufen Bursts zusammen?</translation>
+        </message>
+        <message>
+            <source>At I = 4 z no longer ends them: spikes follow each other evenly.</source>
+            <translation>Bei I = 4 beendet z sie nicht mehr: Spikes folgen einander gleichmäßig.</translation>
+        </message>
+        <message>
+            <source>How fast can an interneuron fire?</source>
+            <translation>Wie schnell kann ein Interneuron feuern?</translation>
+        </message>
+        <message>
+            <source>190 Hz at 5 µA/cm²: short spikes, shallow dips, no adaptation.</source>
+            <translation>190 Hz bei 5 µA/cm²: kurze Spikes, flaches Absinken, keine Anpassung.</translation>
+        </message>
+        <message>
+            <source>Near the rheobase</source>
+            <translation>Nahe der Rheobase</translation>
+        </message>
+        <message>
+            <source>How slowly can it fire?</source>
+            <translation>Wie langsam kann es feuern?</translation>
+        </message>
+        <message>
+            <source>Just above 0.16 µA/cm² the rate begins near 0.</source>
+            <translation>Knapp über 0,16 µA/cm² beginnt die Rate nahe 0.</translation>
+        </message>
+        <message>
+            <source>PyNN: silent at rest</source>
+            <translation>PyNN: still in Ruhe</translation>
+        </message>
+        <message>
+            <source>Does a cortical cell need input to fire?</source>
+            <translation>Braucht eine Zelle der Hirnrinde Eingang, um zu feuern?</translation>
+        </message>
+        <message>
+            <source>Silent until the step comes, then it fires at 39 Hz.</source>
+            <translation>Still, bis die Stufe kommt, dann feuert sie mit 39 Hz.</translation>
+        </message>
+        <message>
+            <source>COBAHH: fires by itself</source>
+            <translation>COBAHH: feuert von selbst</translation>
+        </message>
+        <message>
+            <source>Which cell fires without any input?</source>
+            <translation>Welche Zelle feuert ganz ohne Eingang?</translation>
+        </message>
+        <message>
+            <source>E_L = −60 mV leaves it no rest: it fires at I = 0.</source>
+            <translation>E_L = −60 mV lässt ihr keine Ruhe: Sie feuert bei I = 0.</translation>
+        </message>
+        <message>
+            <source>resting</source>
+            <translation>Ruhe</translation>
         </message>
     </context>
 </TS>

@@ -121,6 +121,8 @@ private slots:
             QCOMPARE(live["V_mV"][i], family["V_mV"][i]);
             QVERIFY(std::abs(live["I_uA_per_cm2"][i] - family["I_uA_per_cm2"][i]) < 1e-3);
         }
+        const QByteArray told = run({"run", "a.csv", "--duration", "10"}, folder.path()).out;
+        QVERIFY(told.contains("voltage clamp, hold:V=-65 + test:V=-20|0,width=20") && !told.contains("rheobase"));
         const Outcome swept = run({"sweep", "a.csv", "--over", "g_Na=100:120:3"}, folder.path());
         QCOMPARE(swept.status, 2);
         QVERIFY(swept.error.contains("rheobase clamp"));

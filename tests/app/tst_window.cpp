@@ -64,7 +64,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         if (kind == "broken") file.write("{\"format\":");
         if (kind == "sparse") file.write("# experiment: "), file.flush(), file.resize(2LL << 30);
-        if (kind == "innocent") file.write(contentOf(RHEOBASE_SOURCES "/resources/presets/hodgkin-huxley/1-rest.json"));
+        if (kind == "innocent") file.write(contentOf(RHEOBASE_SOURCES "/resources/presets/hodgkin-huxley/01-rest.json"));
         file.close();
         WindowProgram program(folder.path(), {path});
         QVERIFY(program.isUp());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any words after "rheobase", one a line. What would write or take long is parsed, but not run.
 #include "catalogue.h"
+#include "clamp_order.h"
 #include "command_line.h"
 #include "commands.h"
 #include "experiment_options.h"
@@ -58,7 +59,8 @@ Answer answerTo(const QStringList& words)
 bool isHarmless(const QStringList& words)
 {
     return std::ranges::none_of(words, [](const QString& word) {
-        return word == "-" || word.contains(u'/') || word.startsWith("--csv") || word.startsWith("--spikes") || word.startsWith("--plot");
+        return word == "-" || word.contains(u'/') || word.startsWith("--csv") || word.startsWith("--spikes") || word.startsWith("--iv")
+               || word.startsWith("--plot");
     });
 }
 
@@ -80,9 +82,24 @@ double stepsOf(const Experiment& experiment)
     return experiment.duration / experiment.dt + episodes * 2 * static_cast<double>(piecesOf(experiment.stimulus).size());
 }
 
+/// Few rows, each in closed form; the command says it, too, where there is no order.
+bool isQuickClamp(const QStringList& words)
+{
+    try {
+        const auto order = clampOrderFrom(words);
+        if (!order) return true;
+        const Experiment& e = order->experiment;
+        const double rows = lengthOf(e.clamp) / order->interval() * static_cast<double>(e.clamp.steps.size());
+        return rows < 5000 && !order->solver && e.clamp.seriesResistance == 0;
+    } catch (const Failure&) {
+        return true;
+    }
+}
+
 /// True of an order that is carried out within milliseconds, as far as that can be told.
 bool isQuick(const QString& command, const QStringList& words)
 {
+    if (command == "clamp") return isQuickClamp(words);
     QCommandLineParser parser;
     QList<QCommandLineOption> options = experimentOptions();
     for (const char* name : {"over", "settle", "rate-error", "threads", "widths", "every", "size", "dpi"})

@@ -86,8 +86,8 @@ Box FormulaWriter::sign(char32_t c, bool unary, Setting at) const
 
 Box FormulaWriter::symbol(std::string_view symbol, Setting at) const
 {
-    const QString whole = fromView(symbol);
-    const QString above = whole.section(u'_', 0, 0), below = whole.section(u'_', 1);
+    const auto apart = setApart(symbol);
+    const QString above = fromView(apart.first), below = fromView(apart.second);
     std::vector<Box> letters;
     for (const QChar c : above) letters.push_back(glyphs(c, isItalic(c), at));
     Box nucleus = row(std::move(letters));

@@ -98,7 +98,8 @@ const Stage& lessonStage()
     static const Stage stage{presetIds,
                              presetOf,
                              plotIds,
-                             {"circuit", "rate", "map", "phase", "frequency", "strength", "spikes", "kept", "ladder", "why"},
+                             {"circuit", "rate", "map", "phase", "gate-curves", "current-voltage", "tails", "recovery", "frequency",
+                              "strength", "spikes", "kept", "ladder", "why"},
                              {"equation-values", "circuit-values", "rheobase-tick", "threshold-line"},
                              sha256};
     return stage;

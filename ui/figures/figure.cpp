@@ -67,8 +67,9 @@ FigureRow figureRow(const PlotRow& row, const TraceFigure& content, const Figure
     FigureRow made{TraceRow(*content.experiment.model, row), std::make_unique<Plot>()};
     Plot& plot = *made.plot;
     plot.setPlotStyle(plotStyle(style));
-    if (made.traces.isPotential()) plot.setGuides(potentialGuides(content.experiment, content.rest, *style.theme));
-    if (made.traces.isCurrent() && content.rheobase) {
+    const bool isFree = !isClamped(content.experiment); // else it neither rests nor fires
+    if (made.traces.isPotential()) plot.setGuides(potentialGuides(content.experiment, isFree ? content.rest : std::nullopt, *style.theme));
+    if (made.traces.isCurrent() && content.rheobase && isFree) {
         const CurrentMark mark{QCoreApplication::translate("Plot", "rheobase"), *content.rheobase};
         plot.setGuides(currentGuides(*content.experiment.model, {&mark, 1}, content.trace->latest(Columns::given), *style.theme));
     }
@@ -86,7 +87,7 @@ FigureRow figureRow(const PlotRow& row, const TraceFigure& content, const Figure
 std::vector<FigureRow> figureRows(const TraceFigure& content, const FigureStyle& style, const Frame& frame)
 {
     std::vector<FigureRow> rows;
-    const auto all = plotRows(*content.experiment.model);
+    const auto all = plotRows(content.experiment);
     for (const QString& id : content.rows)
         if (const auto it = std::ranges::find(all, id, &PlotRow::id); it != all.end())
             rows.push_back(figureRow(*it, content, style, frame));

@@ -41,6 +41,7 @@ Experiment withUnlocked(const Experiment& now, const Experiment& next, const Sce
     if (!lock.holds("stimulus")) made.stimulus = next.stimulus;
     if (!lock.holds("noise")) made.noise = next.noise;
     if (!lock.holds("clamp")) made.mode = next.mode, made.clamp = next.clamp;
+    else if (now.clamp.steps == next.clamp.steps) made.clamp.chosen = next.clamp.chosen; // to choose is to look
     for (const std::string& name : settingNames(made))
         if (!lock.holds(name) && settingOf(next, name)) setValue(made, name, valueOf(next, name));
     if (!lock.holds(injectionName)) made.injection = next.injection;

@@ -285,7 +285,8 @@ QColor colourOf(const Quantity& quantity, const Theme& t)
     }
     // Channels and gates: what belongs together has one colour, the usual ones their own.
     const std::pair<std::string_view, QColor> usual[] = {
-        {"L", t.rest}, {"Na", t.traces[0]}, {"K", t.traces[2]}, {"m", t.traces[0]}, {"h", t.traces[1]}, {"n", t.traces[2]},
+        {"L", t.rest},      {"Na", t.traces[0]}, {"K", t.traces[2]}, {"Ca", t.traces[5]},
+        {"A", t.traces[4]}, {"m", t.traces[0]},  {"h", t.traces[1]}, {"n", t.traces[2]},
     };
     const std::string_view base = quantity.symbol.substr(0, quantity.symbol.find('_'));
     const std::string_view name = quantity.part == Part::steadyState || owner(quantity).empty() ? base : owner(quantity);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "words.h"
 
+#include "quantity.h"
 #include "sentence.h"
 
 #include <QCoreApplication>
@@ -13,14 +14,6 @@
 namespace rheobase {
 
 namespace {
-
-/// The base of a symbol and what stands below it: "V_th" is V and th.
-std::pair<QString, QString> parts(std::string_view symbol)
-{
-    const auto underscore = symbol.find('_');
-    if (underscore == symbol.npos) return {fromView(symbol), {}};
-    return {fromView(symbol.substr(0, underscore)), fromView(symbol.substr(underscore + 1))};
-}
 
 /// A number in a sentence, perhaps with its unit, with the language's decimal sign and a true minus; any other text as it is.
 QString numberSpoken(QString text)
@@ -45,8 +38,9 @@ QString spoken(const Sentence& sentence)
 
 QString richText(std::string_view symbol)
 {
-    const auto [base, below] = parts(symbol);
-    return below.isEmpty() ? QStringLiteral("<i>%1</i>").arg(base) : QStringLiteral("<i>%1</i><sub>%2</sub>").arg(base, below);
+    const auto [base, below] = setApart(symbol);
+    const QString above = QStringLiteral("<i>%1</i>").arg(fromView(base));
+    return below.empty() ? above : above + QStringLiteral("<sub>%1</sub>").arg(fromView(below));
 }
 
 char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }

@@ -128,7 +128,7 @@ void QuantityEditor::dress()
     m_symbol->setFixedWidth(scaled(symbolWidth));
     m_symbol->setFont(formulaFont(textSize().fromAfar ? 14 : 13, false)); // subscripts are two thirds
     m_box->setFixedWidth(scaled(boxWidth));
-    m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_quantity.unit.empty() ? 0 : scaled(5)), 0);
+    m_box->setTextMargins(0, 0, m_unit->sizeHint().width() + (m_unit->text().isEmpty() ? 0 : scaled(5)), 0);
     static_cast<QGridLayout*>(layout())->setVerticalSpacing(0);
     setNote(m_remark, m_remarkOf);
     setPinned(m_isPinned);
@@ -208,6 +208,12 @@ void QuantityEditor::markRefused(bool refused)
     m_refusal->setVisible(refused);
     m_box->setProperty("refused", refused);
     m_box->style()->polish(m_box);
+}
+
+void QuantityEditor::setUnitShown(const QString& unit)
+{
+    m_unit->setText(unit);
+    dress();
 }
 
 void QuantityEditor::setHighlighted(bool on)

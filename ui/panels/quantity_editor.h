@@ -35,6 +35,8 @@ public:
     void setNote(const QString& note, const QString& what = {});
     /// What the name line says, and the symbol at the left of the slider, where they differ from the table's.
     void setNamed(const QString& name, std::string_view symbol);
+    /// What stands behind the number where the quantity has no unit.
+    void setUnitShown(const QString& unit);
     void setHighlighted(bool on);
     /// Pinned: it stays where others go, as in a presentation.
     void setPinned(bool on);

@@ -101,18 +101,20 @@ QString QuantityPanel::derivedText() const
     const Theme& t = theme();
     QString text;
     QStringList meanings;
+    const bool isFree = !isClamped(m_session.experiment()); // else it fires at no current
     for (const Equation& equation : model.equations()) {
         if (equation.kind != Equation::Kind::derived) continue;
         const Quantity& q = model.derived[equation.index];
-        if (m_session.veil().hides(identifier(q.symbol)) || (q.part == Part::rheobase && m_session.veil().hides("rheobase"))) continue;
+        if (m_session.veil().hides(identifier(q.symbol)) || (q.part == Part::rheobase && (!isFree || m_session.veil().hides("rheobase"))))
+            continue;
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
         text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
                      q.part == Part::rheobase ? t.threshold : t.text);
         meanings << QStringLiteral("%1: %2").arg(richText(q.symbol), spoken(q.meaning).toHtmlEscaped());
     }
     if (!indexOf(model.derived, Part::restingPotential) && !m_session.veil().hides("rest") && m_session.restingPotential())
-        text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), "mV", t.rest);
-    if (!indexOf(model.derived, Part::rheobase) && !m_session.veil().hides("rheobase") && model.hasSpikeLevel()) {
+        text += line(richText(usualSymbol(Part::restingPotential)), {}, *m_session.restingPotential(), model.state[0].unit, t.rest);
+    if (isFree && !indexOf(model.derived, Part::rheobase) && !m_session.veil().hides("rheobase") && model.hasSpikeLevel()) {
         const auto found = m_session.rheobase();
         const QString left = richText(usualSymbol(Part::rheobase)) + QStringLiteral(" ");
         if (found && found->isGraded) text += left + tr("none: graded");
@@ -139,7 +141,7 @@ std::vector<MeasuredNumber::Number> QuantityPanel::derivedNumbers() const
         numbers.push_back({what, shown(values[i], q.unit, 4)});
     }
     if (!indexOf(model.derived, Part::restingPotential) && m_session.restingPotential())
-        numbers.push_back({QStringLiteral("rest"), shown(*m_session.restingPotential(), "mV", 4)});
+        numbers.push_back({QStringLiteral("rest"), shown(*m_session.restingPotential(), model.state[0].unit, 4)});
     if (const auto found = m_session.rheobase(); !indexOf(model.derived, Part::rheobase) && found) {
         numbers.push_back({QStringLiteral("rheobase"), shown(found->spike, model.input.unit, 4)});
         numbers.push_back({QStringLiteral("rheobase.sustained"), shown(found->sustained, model.input.unit, 4)});

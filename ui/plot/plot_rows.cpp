@@ -78,4 +78,11 @@ std::vector<PlotRow> plotRows(const Model& model)
     return rows;
 }
 
+std::vector<PlotRow> plotRows(const Experiment& experiment)
+{
+    auto rows = plotRows(*experiment.model);
+    std::ranges::find(rows, QStringLiteral("current"), &PlotRow::id)->title = titleOf(recordedCurrent(experiment));
+    return rows;
+}
+
 }

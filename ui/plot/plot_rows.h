@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model.h"
+#include "experiment.h"
 
 #include <QString>
 
@@ -19,5 +19,7 @@ struct PlotRow {
 
 /// The plots of a model, from its tables: the potential, the injected current, the other states, then terms by unit.
 std::vector<PlotRow> plotRows(const Model& model);
+/// The same of an experiment, whose current is injected or that of a clamp.
+std::vector<PlotRow> plotRows(const Experiment& experiment);
 
 }

@@ -114,6 +114,15 @@ std::vector<QPointF> smoothed(std::span<const QPointF> line, double spacing)
     return result;
 }
 
+double valueOn(std::span<const QPointF> line, double x)
+{
+    const auto after = std::ranges::lower_bound(line, x, {}, &QPointF::x);
+    if (after == line.end() || (after == line.begin() && after->x() != x)) return std::numeric_limits<double>::quiet_NaN();
+    if (after->x() == x) return after->y();
+    const QPointF before = *(after - 1);
+    return before.y() + (after->y() - before.y()) * (x - before.x()) / (after->x() - before.x());
+}
+
 double strokesOf(const QVector<QPointF>& line)
 {
     double length = 0, least = std::numeric_limits<double>::infinity(), most = -least;

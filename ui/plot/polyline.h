@@ -23,6 +23,9 @@ std::vector<QPointF> smoothed(std::span<const QPointF> line, double spacing);
 /// What simplified() may leave out, as a part of a line's width: on screen, and in figures, where no corner may be seen at 600 dpi.
 constexpr double looseness(bool isFigure) { return isFigure ? 0.004 : 0.06; }
 
+/// The value of a line at x, straight between its points; NaN outside of them.
+double valueOn(std::span<const QPointF> line, double x);
+
 /// How often a line goes up or down its whole height.
 double strokesOf(const QVector<QPointF>& line);
 

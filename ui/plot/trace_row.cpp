@@ -49,6 +49,13 @@ bool isAlike(const Strand& a, const Strand& b)
     return a.hue == b.hue && a.opacity == b.opacity && a.width == b.width && a.name == b.name;
 }
 
+/// True of a parameter that is a potential, and no spread: a spread is positive. Where potentials are pure numbers, its part tells.
+bool isPotential(const Quantity& q, const Quantity& V)
+{
+    if (q.unit != V.unit || q.domain.least >= 0) return false;
+    return !V.unit.empty() || q.part == Part::threshold || q.part == Part::reset || q.part == Part::reversal;
+}
+
 QColor guideColour(const Quantity& q, const Theme& theme)
 {
     return q.part == Part::threshold ? theme.threshold : q.part == Part::reset ? theme.reset : theme.faint;
@@ -64,11 +71,12 @@ std::vector<Guide> potentialGuides(const Experiment& experiment, std::optional<d
     bool restIsShown = false;
     for (std::size_t i = 0; i < model.parameters.size(); ++i) {
         const Quantity& q = model.parameters[i];
-        if (q.unit != unit) continue;
+        if (!isPotential(q, model.state[0])) continue;
         const double value = experiment.parameters[i];
         const bool isRest = rest && std::abs(value - *rest) < 1e-6;
         restIsShown |= isRest;
-        const bool faint = !model.jumps && !isRest; // where nothing jumps the lines are background, and their letters say enough
+        // Where nothing jumps, and of what has no part, the lines are background, and their letters say enough.
+        const bool faint = !isRest && (!model.jumps || q.part == Part::none);
         const QString name = isRest ? QCoreApplication::translate("Plot", "rest") : faint ? fromView(q.symbol) : shortName(q);
         const QColor colour = isRest ? theme.rest : guideColour(q, theme);
         guides.push_back({.value = value,
@@ -183,7 +191,7 @@ std::vector<QPointF> TraceRow::spikes(const Strand& strand, double width) const
         column = std::floor(*t / width);
         const std::size_t row = trace.firstAt(*t);
         if (row == trace.rows() || trace.time(row) != *t) continue;
-        const double foot = trace.extent(2, row, row + 1).most;
+        const double foot = trace.extent(Columns::potential, row, row + 1).most;
         for (const double y : {foot, foot + spikeHeight, std::numeric_limits<double>::quiet_NaN()}) strokes.emplace_back(*t, y);
     }
     return strokes;

@@ -283,7 +283,8 @@ void Timebase::paint(QPainter& painter, const TracePlot& plot) const
     painter.setPen(QPen(colours.accent, 1.5 * plot.plotStyle().hairline, Qt::DashDotLine));
     painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y));
     const QString words =
-        tr("⇕ trigger %1 %2").arg(m_kind == Kind::rising ? QStringLiteral("↗") : QStringLiteral("↘"), shown(m_level, "mV"));
+        tr("⇕ trigger %1 %2")
+            .arg(m_kind == Kind::rising ? QStringLiteral("↗") : QStringLiteral("↘"), shown(m_level, m_session.model().state[0].unit));
     painter.setPen(colours.accent);
     const double width = painter.fontMetrics().horizontalAdvance(words);
     painter.drawText(QPointF(place.right() - width - 0.4 * em, y - 0.3 * em), words);

@@ -98,7 +98,7 @@ void TracePlot::refreshGuides()
         if (std::abs(rheobase->spike - rheobase->sustained) > 0.01 * std::abs(rheobase->sustained))
             marks.push_back({tr("one spike"), rheobase->spike});
     }
-    setGuides(currentGuides(m_session.model(), marks, m_session.trace().latest(1), theme()));
+    setGuides(currentGuides(m_session.model(), marks, m_session.trace().latest(Columns::given), theme()));
 }
 
 std::optional<double> TracePlot::runTime(double t) const

@@ -87,16 +87,22 @@ void compareNoise(Differences& all, const Noise& before, const Noise& after, con
         all.add(Differences::tr("noise %1").arg(fromView(rows[i].symbol)), was[i], is[i], rows[i].unit);
 }
 
-void compareSteps(Differences& all, const VoltageClamp& before, const VoltageClamp& after, std::string_view unit)
+/// "−40 … 60 mV in 11 steps"
+QString familyOf(const VoltageClamp& clamp, const Unit& unit)
 {
-    const auto chosen = [](const VoltageClamp& clamp) {
-        return clamp.steps.empty() ? 0 : clamp.steps[std::min(clamp.chosen, clamp.steps.size() - 1)];
-    };
-    if (before.steps.size() != after.steps.size())
-        return all.add(Differences::tr("number of test potentials"), static_cast<double>(before.steps.size()),
-                       static_cast<double>(after.steps.size()), {});
+    const auto [least, most] = std::ranges::minmax(clamp.steps);
+    if (clamp.steps.size() == 1) return shown(least, unit);
+    return Differences::tr("%1 to %2 in %3 steps").arg(shown(least), shown(most, unit)).arg(clamp.steps.size());
+}
+
+void compareSteps(Differences& all, const VoltageClamp& before, const VoltageClamp& after, const Unit& unit)
+{
+    const auto chosen = [](const VoltageClamp& clamp) { return clamp.chosen < clamp.steps.size() ? clamp.steps[clamp.chosen] : 0; };
     if (before.steps == after.steps) return all.add(Differences::tr("chosen step"), chosen(before), chosen(after), unit);
-    for (std::size_t i = 0; i < after.steps.size(); ++i) all.add(Differences::tr("test potential"), before.steps[i], after.steps[i], unit);
+    const auto [was, is] = std::ranges::mismatch(before.steps, after.steps);
+    const bool isOne = before.steps.size() == after.steps.size() && std::equal(was + 1, before.steps.end(), is + 1);
+    if (isOne) return all.add(Differences::tr("test potential"), *was, *is, unit);
+    all.choose(familyOf(before, unit), familyOf(after, unit), Differences::tr("Test potentials %1").arg(familyOf(after, unit)));
 }
 
 void compareClamps(Differences& all, const Experiment& before, const Experiment& after)

@@ -6,7 +6,7 @@
 namespace rheobase {
 
 LiveValues::LiveValues(const Session& session)
-    : m_parameters(session.experiment().parameters), m_derived(session.model().derivedFrom(m_parameters))
+    : m_parameters(effectiveParameters(session.experiment())), m_derived(session.model().derivedFrom(m_parameters))
 {
     const Model& model = session.model();
     const Trace& trace = session.trace();
@@ -16,8 +16,9 @@ LiveValues::LiveValues(const Session& session)
     m_terms = model.termsAt(m_state, m_parameters);
     // While it waits, what was changed since the last row counts already.
     const bool isAsSet = trace.empty() || (!session.isRunning() && experiment.noise.kind == Noise::Kind::none);
-    m_input =
-        isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : trace.latest(Columns::given);
+    const double recorded = trace.empty() ? 0 : trace.latest(Columns::given);
+    if (isClamped(experiment)) m_input = recorded;
+    else m_input = isAsSet ? current(experiment.stimulus, m_time) + (session.isInjecting() ? experiment.injection : 0) : recorded;
     m_held = !trace.empty() && m_time < session.status().heldUntil;
 }
 

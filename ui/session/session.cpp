@@ -220,7 +220,7 @@ void Session::setSpeed(double modelMsPerSecond)
 
 void Session::setInjecting(bool on)
 {
-    if (on == m_injecting || (on && m_veil.isLocked(injectionName))) return;
+    if (on == m_injecting || (on && (isClamped(m_experiment) || m_veil.isLocked(injectionName)))) return;
     m_injecting = on;
     post(command::Inject{on});
     emit transportChanged();
@@ -239,7 +239,7 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts, 
     if (!gesture) m_origin.reset();
     const bool otherModel = next.model != m_experiment.model;
     const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel
-                                 || next.spikeRearm != m_experiment.spikeRearm
+                                 || next.spikeRearm != m_experiment.spikeRearm || next.mode != m_experiment.mode
                                  || pulseWidthOf(next.stimulus) != pulseWidthOf(m_experiment.stimulus);
     const bool otherStep = next.dt != m_experiment.dt, isFelt = !feelTheSame(next, m_experiment);
     m_experiment = next;
@@ -346,7 +346,8 @@ void Session::findRheobase()
     const auto width = pulseWidthOf(m_experiment.stimulus);
     if (!width) m_pulse.reset();
     if (stated) m_rheobase = stated;
-    if (!stated || width) m_search.ask(m_experiment); // the answer of before is shown until this one is there
+    if (isClamped(m_experiment)) m_search.cancel();        // nothing fires
+    else if (!stated || width) m_search.ask(m_experiment); // the answer of before is shown until this one is there
     emit rheobaseChanged();
 }
 

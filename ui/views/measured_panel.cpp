@@ -44,6 +44,8 @@ MeasuredPanel::MeasuredPanel(Session& session, QWidget* parent) : QWidget(parent
         if (isVisible()) refresh();
     });
     for (const auto change : {&Session::modelChanged, &Session::veilChanged}) connect(&session, change, this, &MeasuredPanel::adoptModel);
+    connect(&session, &Session::experimentChanged, this,
+            [this] { setHidden(isClamped(m_session.experiment())); }); // then there are no spikes
     adoptModel();
 }
 

@@ -179,7 +179,11 @@ QVariant SpikeTable::headerData(int section, Qt::Orientation orientation, int ro
     switch (role) {
     case Qt::TextAlignmentRole: return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole: return meaning(static_cast<Column>(section));
-    case Qt::DisplayRole: return tr(heading.name) + (*heading.unit ? u'\n' + QLatin1String(heading.unit) : QString());
+    case Qt::DisplayRole: {
+        const bool ofModel = m_trace && *heading.measure; // V of some has no unit
+        const QString unit = ofModel ? fromView(unitOf(measure(heading.measure), m_trace->model())) : QLatin1String(heading.unit);
+        return tr(heading.name) + (unit.isEmpty() ? unit : u'\n' + unit);
+    }
     default: return {};
     }
 }

@@ -11,7 +11,7 @@
 
 namespace rheobase {
 
-KeyboardHome::KeyboardHome(QWidget* window, QWidget* home) : QObject(window), m_window(window), m_home(home)
+KeyboardHome::KeyboardHome(QWidget* window, std::function<QWidget*()> home) : QObject(window), m_window(window), m_home(std::move(home))
 {
     qApp->installEventFilter(this);
 }
@@ -52,7 +52,7 @@ void KeyboardHome::leave()
     if (!m_clicked || !m_clicked->hasFocus()) return;
     const auto* editor = qobject_cast<QuantityEditor*>(m_clicked->parentWidget());
     const bool isOpen = editor ? editor->isOpen() : m_clicked->property("refused").toBool();
-    if (!isOpen) m_home->setFocus(Qt::OtherFocusReason);
+    if (!isOpen) m_home()->setFocus(Qt::OtherFocusReason);
 }
 
 }

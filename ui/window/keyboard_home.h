@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
+
 namespace rheobase {
 
 /// Gives the keyboard, whose single letters are shortcuts, back to the plots when a field that was clicked is done with: after Return or
@@ -11,7 +13,7 @@ namespace rheobase {
 class KeyboardHome : public QObject {
     Q_OBJECT
 public:
-    KeyboardHome(QWidget* window, QWidget* home);
+    KeyboardHome(QWidget* window, std::function<QWidget*()> home);
     ~KeyboardHome() override;
 
     /// Whether the letters typed are a widget's own.
@@ -23,7 +25,8 @@ protected:
 private:
     void leave();
 
-    QWidget *m_window, *m_home;
+    QWidget* m_window;
+    std::function<QWidget*()> m_home;
     QPointer<QWidget> m_clicked;
 };
 

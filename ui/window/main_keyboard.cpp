@@ -52,7 +52,7 @@ void MainWindow::goToPane(int direction)
     const auto count = std::ssize(all), from = present == all.end() ? direction > 0 ? count - 1 : 0 : present - all.begin();
     QWidget* const pane = all[static_cast<std::size_t>((from + direction + count) % count)];
     pane->window()->activateWindow();
-    if (pane->isAncestorOf(m_stack)) return m_stack->setFocus(Qt::OtherFocusReason);
+    if (pane->isAncestorOf(m_stack)) return plotsHome()->setFocus(Qt::OtherFocusReason);
     for (QWidget* next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain())
         if (pane->isAncestorOf(next) && next->isVisible() && next->isEnabled() && next->focusPolicy() & Qt::TabFocus)
             return next->setFocus(Qt::TabFocusReason);
@@ -66,6 +66,7 @@ bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (m_gallery && m_gallery->isVisible()) return false;
     if (m_learn && m_learn->isVisible()) return false;
+    if (isClamped(m_session.experiment())) return false; // there is nothing to inject
     if (!widget || widget->window() != this || KeyboardHome::takesText(widget) || QApplication::activePopupWidget()) return false;
     if (!key->isAutoRepeat()) m_session.setInjecting(event->type() == QEvent::KeyPress);
     return true;

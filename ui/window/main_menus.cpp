@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menus of the window.
 #include "circuit_view.h"
+#include "clamp_stage.h"
 #include "confirm.h"
 #include "cursors.h"
 #include "document.h"
@@ -183,10 +184,13 @@ void MainWindow::addLanguageMenu(QMenu* menu)
 
 namespace {
 
-/// What can be exported now: the plots of the trace, every view that is seen, and in any case `wanted`, which is chosen.
-void exportOneOf(const TraceStack& stack, std::span<QDockWidget* const> views, const PlotView* wanted, const Session& session)
+/// What can be exported now: the plots of the trace, or of the clamp, every view that is seen, and in any case `wanted`, which is chosen.
+void exportOneOf(const TraceStack& stack, ClampStage* clamp, std::span<QDockWidget* const> views, const PlotView* wanted,
+                 const Session& session)
 {
-    std::vector<Exhibit> exhibits{{MainWindow::tr("Plots of the trace"), stack.figure()}};
+    std::vector<Exhibit> exhibits;
+    if (clamp) exhibits.push_back(exhibitOf(*clamp, MainWindow::tr("Plots of the clamp")));
+    else exhibits.push_back({MainWindow::tr("Plots of the trace"), stack.figure()});
     std::size_t chosen = 0;
     for (const QDockWidget* dock : views) {
         auto* view = dock->findChild<PlotView*>();
@@ -199,28 +203,41 @@ void exportOneOf(const TraceStack& stack, std::span<QDockWidget* const> views, c
 
 }
 
+void MainWindow::exportPlots(const PlotView* wanted) { exportOneOf(*m_stack, m_isClamped ? m_clamp : nullptr, m_views, wanted, m_session); }
+
 QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
     menu->setToolTip(tr("Figures and data, to files or to the clipboard"));
-    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportOneOf(*m_stack, m_views, nullptr, m_session); });
+    addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportPlots(nullptr); });
     addEntry(menu, tr("Copy"), QKeySequence::Copy, &MainWindow::copy);
     menu->addSeparator();
-    addEntry(menu, tr("Visible data…"), {}, [this] {
+    QAction* visible = addEntry(menu, tr("Visible data…"), {}, [this] {
         const auto [from, to] = shownTimes(*m_stack->plot(QStringLiteral("potential")));
         exportData(this, m_session, from, to);
     });
-    addEntry(menu, tr("Data between the cursors…"), {}, [this] {
+    QAction* between = addEntry(menu, tr("Data between the cursors…"), {}, [this] {
         if (const auto span = m_cursors->span()) exportData(this, m_session, span->first, span->second);
         else m_notice->say(tr("There are no cursors: press C, and put them around what shall be exported."));
     });
     addEntry(menu, tr("Whole run…"), {}, [this] { exportData(this, m_session); });
-    addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
+    QAction* spikes = addEntry(menu, tr("Spike times as CSV…"), {}, [this] { exportSpikes(this, m_session); });
     menu->addSeparator();
+    QMenu* clamp = menu->addMenu(tr("Plots of the clamp"));
+    addExports(clamp, m_clamp, m_session, [this] { exportPlots(nullptr); });
+    std::vector<std::pair<QAction*, QAction*>> offered; // the entry of a view, and whether there is the view
+    const auto offer = [this, visible, between, spikes, clamp](const auto& entries) {
+        for (QAction* ofTrace : {visible, between, spikes}) ofTrace->setVisible(!m_isClamped);
+        clamp->menuAction()->setVisible(m_isClamped);
+        for (const auto& [entry, view] : entries) entry->setVisible(view->isVisible());
+    };
     for (QDockWidget* dock : m_views)
-        if (auto* view = dock->findChild<PlotView*>())
-            addExports(menu->addMenu(dock->toggleViewAction()->text()), view, m_session,
-                       [this, view] { exportOneOf(*m_stack, m_views, view, m_session); });
+        if (auto* view = dock->findChild<PlotView*>()) {
+            QMenu* exports = menu->addMenu(dock->toggleViewAction()->text());
+            offered.emplace_back(exports->menuAction(), dock->toggleViewAction());
+            addExports(exports, view, m_session, [this, view] { exportPlots(view); });
+        }
+    connect(menu, &QMenu::aboutToShow, this, [offer, offered] { offer(offered); });
     return menu;
 }
 
@@ -242,6 +259,7 @@ void MainWindow::copy()
         if (auto* circuit = qobject_cast<CircuitView*>(place)) return copyPicture(*circuit);
         if (auto* view = qobject_cast<PlotView*>(place)) return copyFigure(exhibitOf(*view, {}), m_session);
     }
+    if (m_isClamped) return copyFigure(exhibitOf(*m_clamp, {}), m_session);
     copyFigure({{}, m_stack->figure(m_stack->currentPlot() ? m_stack->currentPlot()->objectName() : QString())}, m_session);
 }
 
@@ -249,7 +267,7 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
 {
     menu->clear();
     for (const PlotRow& row : m_stack->rows()) {
-        if (m_session.veil().hides(row.id.toStdString())) continue;
+        if (m_isClamped || m_session.veil().hides(row.id.toStdString())) continue;
         QAction* action = menu->addAction(row.title);
         action->setCheckable(true);
         action->setChecked(m_stack->isRowShown(row.id));

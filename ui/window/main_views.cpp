@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The views beside the plots.
 #include "circuit_view.h"
+#include "clamp_graphs.h"
 #include "column.h"
 #include "equation_panel.h"
 #include "frequency_plot.h"
+#include "gate_plot.h"
 #include "ghosts.h"
 #include "ghosts_panel.h"
 #include "ladder_view.h"
@@ -43,6 +45,7 @@ void MainWindow::addViews()
             tr("The membrane as a circuit with the currents that flow now, its equations with the value of each term, and what is measured "
                "of the run. What is pointed at lights up everywhere; a measured number that is clicked explains itself."),
             circuit);
+    addClampedViews();
     auto* rate = new RatePlot(m_session);
     addView(
         QStringLiteral("rate"), tr("f–I", "tab"), tr("f–I curve"),
@@ -55,6 +58,11 @@ void MainWindow::addViews()
             tr("Two states against each other: the way of the neuron, nullclines, and fixed points with their stability. A click puts the "
                "neuron there."),
             new PhasePlot(m_session));
+    addView(
+        QStringLiteral("gate-curves"), tr("Gates", "tab"), tr("Gate curves"),
+        tr("What the gates do over V: how far each opens and how fast, its rates, the channels that are open, their conductances and what "
+           "drives their currents. The upright line is the neuron's V, a ring its gates' aim there, a dot where they are."),
+        new GatePlot(m_session));
     addView(
         QStringLiteral("frequency"), tr("Z(f)", "tab"), tr("Frequency response (impedance)"),
         tr("How far V swings, and how late, for a small sine current around rest, over its frequency, with resonance and cut-off; and what "
@@ -83,6 +91,22 @@ void MainWindow::addViews()
     connect(spikes, &SpikesPanel::spikeChosen, m_stack, &TraceStack::showTime);
     connect(m_ghosts, &Ghosts::added, kept, &QWidget::show);
     connect(m_ghosts, &Ghosts::added, rate, &RatePlot::keep);
+}
+
+/// What is read off a clamped membrane.
+void MainWindow::addClampedViews()
+{
+    addView(QStringLiteral("current-voltage"), tr("I–V", "tab"), tr("Current over voltage (I–V)"),
+            tr("In voltage clamp: the peak and the steady current over the test potential, and how much of a current each potential opens "
+               "and leaves to be opened. Lines are computed each mV; circles are the steps, the amber line is the chosen one."),
+            new ClampGraphs(m_session, {QStringLiteral("current-voltage"), currentVoltageGraphs, true, true}));
+    addView(QStringLiteral("tails"), tr("Tails", "tab"), tr("Tail currents"),
+            tr("In voltage clamp: what still flows right after the test, through the channels that it opened, and how fast it falls as "
+               "they close."),
+            new ClampGraphs(m_session, {QStringLiteral("tails"), tailGraphs, false, true}));
+    addView(QStringLiteral("recovery"), tr("Recovery", "tab"), tr("Recovery between two pulses"),
+            tr("In voltage clamp: how much of a current a second pulse finds again, over the time at holding since the first one."),
+            new ClampGraphs(m_session, {QStringLiteral("recovery"), recoveryGraphs, true, false}));
 }
 
 /// Where teachers write; the rest of the window is what they record.

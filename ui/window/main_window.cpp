@@ -3,6 +3,8 @@
 
 #include "calm_wheel.h"
 #include "circuit_view.h"
+#include "clamp_panel.h"
+#include "clamp_stage.h"
 #include "column.h"
 #include "cursors.h"
 #include "document.h"
@@ -15,6 +17,7 @@
 #include "lesson_dock.h"
 #include "lesson_writer.h"
 #include "markers.h"
+#include "mode_switch.h"
 #include "notice.h"
 #include "presentation.h"
 #include "quantity_panel.h"
@@ -56,13 +59,16 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
       m_stimulus(new StimulusPanel(m_session)),
       m_circuit(new CircuitView(m_session)),
       m_equations(new EquationPanel(m_session)),
+      m_mode(new ModeSwitch(m_session)),
+      m_clampPanel(new ClampPanel(m_session)),
+      m_clamp(new ClampStage(m_session)),
       m_document(new Document(m_session, *m_notice, m_settings.recent, this)),
       m_status(new StatusLine(m_session))
 {
     setAcceptDrops(true);
     new TabGuard(this);
     new CalmWheel(this);
-    new KeyboardHome(this, m_stack);
+    new KeyboardHome(this, [this] { return plotsHome(); });
     setDockOptions(AllowTabbedDocks | GroupedDragging);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -76,6 +82,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addViews();
     addWhy();
     addTools();
+    addClamp();
     m_views.front()->raise();
     makePresentation();
     makeMenus();
@@ -134,6 +141,8 @@ void MainWindow::makeMiddle()
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
+    left->add(m_mode);
+    left->add(m_clampPanel);
     left->add(m_parameters);
     left->add(m_stimulus);
     auto* plots = new QVBoxLayout(middle);
@@ -141,6 +150,8 @@ void MainWindow::makeMiddle()
     plots->addWidget(m_notice);
     plots->addWidget(m_scope);
     plots->addWidget(m_stack, 1);
+    plots->addWidget(m_clamp, 1);
+    m_clamp->hide();
     m_stack->setWhatsThis(
         tr("The potential, the current and what else is recorded, over time. Lines with ↕ can be dragged: threshold, reset, "
            "rest. Time is dragged to look back, and zoomed by the wheel."));
@@ -159,7 +170,8 @@ void MainWindow::addTools()
     keep->setShortcut(Qt::Key_K);
     keep->setToolTip(tr("Keep what is to be seen as a ghost to compare with (K)"));
     connect(keep, &QAction::triggered, m_ghosts, &Ghosts::keep);
-    addActions({keep, m_cursors->action(), ruler->action()});
+    m_traceTools = {keep, m_cursors->action(), ruler->action()};
+    addActions(m_traceTools);
     for (const auto& [keys, direction] : {std::pair(Qt::CTRL | Qt::Key_F6, 1), std::pair(Qt::CTRL | Qt::SHIFT | Qt::Key_F6, -1)}) {
         auto* go = new QAction(direction > 0 ? tr("Next pane") : tr("Pane before"), this);
         go->setShortcut(keys);
@@ -268,6 +280,7 @@ void MainWindow::saveSettings()
 {
     m_presentation->end();
     leaveLesson(); // its arrangement is not the user's
+    showFor(false);
     m_settings.geometry = saveGeometry();
     m_settings.splitter = m_splitter->saveState();
     m_settings.views = saveState();

@@ -20,6 +20,10 @@ class EquationPanel;
 class KeyDisplay;
 class Presentation;
 class LearnPage;
+class PlotView;
+class ClampPanel;
+class ClampStage;
+class ModeSwitch;
 class LessonWriter;
 class CircuitView;
 class Cursors;
@@ -87,8 +91,10 @@ private:
     template<class Slot> QAction* addEntry(QMenu* menu, const QString& text, const QKeySequence& keys, Slot slot);
     QMenu* makeMenu();
     QMenu* makeTeachMenu();
+    void addClampedViews();
     void addWriter();
     QMenu* makeExportMenu();
+    void exportPlots(const PlotView* wanted);
     void fillPlotsMenu(QMenu* menu);
     void addLookMenu(QMenu* menu);
     void addPresentation(QMenu* menu);
@@ -113,6 +119,11 @@ private:
     void openHelp(const QString& part);
     void showHintsAgain();
     void applyShownRows();
+    void addClamp();
+    void followMode();
+    void showFor(bool isClamped);
+    void listViews();
+    QWidget* plotsHome() const;
     bool spaceInjects(QObject* watched, QEvent* event);
 
     Settings m_settings;
@@ -129,6 +140,9 @@ private:
     StimulusPanel* m_stimulus;
     CircuitView* m_circuit;
     EquationPanel* m_equations;
+    ModeSwitch* m_mode;
+    ClampPanel* m_clampPanel;
+    ClampStage* m_clamp;
     Document* m_document;
     StatusLine* m_status;
     QPointer<LessonDock> m_lesson; // while there is one
@@ -147,6 +161,10 @@ private:
     LearnPage* m_learn = nullptr;   // once it was wanted
     QPointer<QWidget> m_atPage;     // where the keyboard was before a page came
     bool m_ranAtPage = false;
+    QList<QAction*> m_traceTools;          // what is done to the plots of a trace
+    bool m_isClamped = false;              // as the window is arranged
+    std::vector<QDockWidget*> m_laidAside; // views of the other mode that were open
+    QPointer<QDockWidget> m_seenBefore;    // and the one that was seen
 };
 
 }

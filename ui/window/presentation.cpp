@@ -66,8 +66,10 @@ Presentation::Presentation(Session& session, Parts parts)
     connect(&session, &Session::experimentChanged, this, &Presentation::refresh);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &Presentation::end);
     for (int i = 0; i <= static_cast<int>(m_parts.views.size()); ++i)
-        connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this), &QShortcut::activated, this,
-                [this, i] { enlarge(i); });
+        connect(new QShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), this), &QShortcut::activated, this, [this, i] {
+            const std::vector<int> all = listed();
+            if (i < static_cast<int>(all.size())) enlarge(all[static_cast<std::size_t>(i)]);
+        });
     qApp->installEventFilter(this);
     hide();
 }
@@ -218,19 +220,30 @@ void Presentation::enlarge(int which)
 
 void Presentation::addEntries(const QList<QAction*>& entries) { addActions(entries); }
 
+/// What can be enlarged now: the plots, and the views that are in menus.
+std::vector<int> Presentation::listed() const
+{
+    std::vector<int> found{0};
+    for (std::size_t i = 0; i < m_parts.views.size(); ++i)
+        if (m_parts.views[i]->toggleViewAction()->isVisible()) found.push_back(static_cast<int>(i) + 1);
+    return found;
+}
+
 void Presentation::fillMenu()
 {
     m_menu->clear();
-    const auto add = [this](const QString& name, int which) {
+    const auto add = [this](const QString& name, int which, int number) {
         QAction* entry = m_menu->addAction(name);
         entry->setCheckable(true);
         entry->setChecked(which == m_which);
-        if (which < 9) entry->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + which));
+        if (number < 9) entry->setShortcut(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number));
         entry->setShortcutContext(Qt::WidgetShortcut); // shown here; it is the page's
         connect(entry, &QAction::triggered, this, [this, which] { enlarge(which); });
     };
-    add(tr("Membrane potential"), 0);
-    for (std::size_t i = 0; i < m_parts.views.size(); ++i) add(m_parts.views[i]->toggleViewAction()->text(), static_cast<int>(i) + 1);
+    int number = 0;
+    for (const int which : listed())
+        add(which == 0 ? tr("Membrane potential") : m_parts.views[static_cast<std::size_t>(which - 1)]->toggleViewAction()->text(), which,
+            number++);
     m_menu->addSeparator();
     m_menu->addActions(actions());
 }
@@ -252,7 +265,12 @@ std::vector<QuantityEditor*> Presentation::wanted() const
     std::vector<QuantityEditor*> pinned;
     for (const EditorList* list : m_parts.splitter->findChildren<EditorList*>())
         for (QuantityEditor* editor : list->editors())
-            if (editor->isPinned()) pinned.push_back(editor);
+            if (editor->isPinned() && !list->parentWidget()->isHidden()) pinned.push_back(editor);
+    if (isClamped(m_session.experiment())) {
+        auto* holding = m_parts.splitter->findChild<QuantityEditor*>(QStringLiteral("V_hold"));
+        if (pinned.empty() && holding) pinned.push_back(holding);
+        return pinned;
+    }
     const auto* stimulus = m_parts.splitter->findChild<StimulusPanel*>();
     if (pinned.empty() && stimulus && stimulus->currentEditor()) pinned.push_back(stimulus->currentEditor());
     return pinned;

@@ -82,6 +82,7 @@ private:
     QLabel* addReading(QHBoxLayout* row, const QString& name, const QString& id);
     QWidget* makeFoot();
     void fillMenu();
+    std::vector<int> listed() const;
     void refresh();
     void giveBackView();
     void gather();

@@ -39,6 +39,7 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
         return made;
     };
     m_time = label(QStringLiteral("time"), tr("Model time since the start of the run"));
+    m_steps = label(QStringLiteral("steps"), tr("The family of test potentials"));
     m_spikes = label(QStringLiteral("spikes"), tr("Spikes since the start of the run"));
     m_rate = label(QStringLiteral("rate"), definitionOf("rate.last"));
     m_rate->setAbout(QStringLiteral("rate.last"));
@@ -56,7 +57,9 @@ StatusLine::StatusLine(Session& session, QWidget* parent) : QWidget(parent), m_s
     m_seed = label(QStringLiteral("seed"), tr("Seed of the noise: the same seed gives the same run"));
 
     connect(&session, &Session::readingsDue, this, &StatusLine::refresh);
-    connect(&session, &Session::experimentChanged, this, &StatusLine::refreshSolver);
+    for (const auto follow : {&StatusLine::refreshSolver, &StatusLine::followMode})
+        connect(&session, &Session::experimentChanged, this, follow);
+    followMode();
     refresh();
 }
 
@@ -79,10 +82,21 @@ void StatusLine::refresh()
     refreshSolver();
 }
 
+/// What is clamped has no spikes, but steps.
+void StatusLine::followMode()
+{
+    const Experiment& e = m_session.experiment();
+    for (const QLabel* label : {m_spikes, m_rate}) label->parentWidget()->setVisible(!isClamped(e));
+    m_steps->parentWidget()->setVisible(isClamped(e));
+    const QString count = bold(QString::number(e.clamp.steps.size())), width = bold(shown(e.clamp.width, "ms"));
+    m_steps->setText(e.clamp.steps.size() == 1 ? tr("%1 step of %2").arg(count, width) : tr("%1 steps of %2").arg(count, width));
+}
+
 void StatusLine::refreshSolver()
 {
     const Experiment& experiment = m_session.experiment();
-    m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
+    if (isClamped(experiment) && experiment.clamp.seriesResistance == 0) m_solver->setText(tr("gates in closed form"));
+    else m_solver->setText(tr("%1 · Δt %2").arg(bold(spoken(description(experiment.solver).name)), bold(shown(experiment.dt, "ms"))));
     m_seed->setText(tr("seed %1").arg(bold(QString::number(experiment.seed))));
 }
 

@@ -20,11 +20,12 @@ public:
 private:
     void refresh();
     void refreshSolver();
+    void followMode();
     QString keptText() const;
     QString speedText() const;
 
     Session& m_session;
-    MeasuredNumber *m_time, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept, *m_done;
+    MeasuredNumber *m_time, *m_steps, *m_spikes, *m_rate, *m_solver, *m_speed, *m_seed, *m_kept, *m_done;
     QTimer m_doneFor;
 };
 

@@ -171,7 +171,10 @@ void TopBar::resizeEvent(QResizeEvent* event)
 void TopBar::chooseModel(int index)
 {
     const Model& model = catalogue()[static_cast<std::size_t>(index)];
-    if (&model != &m_session.model()) m_session.load(defaultExperiment(model));
+    if (&model == &m_session.model()) return;
+    Experiment next = defaultExperiment(model);
+    if (isClamped(m_session.experiment()) && clampRefusal(model).empty()) next.mode = Mode::voltageClamp;
+    m_session.load(next);
 }
 
 void TopBar::choosePreset(int index)

@@ -115,11 +115,16 @@ void TransportBar::makeInject()
     m_inject->setFocusPolicy(Qt::TabFocus);
     connect(m_inject, &QToolButton::pressed, &m_session, [this] { m_session.setInjecting(true); });
     connect(m_inject, &QToolButton::released, &m_session, [this] { m_session.setInjecting(false); });
-    connect(&m_session, &Session::veilChanged, m_inject, [this] {
-        const bool isLocked = m_session.veil().isLocked(injectionName);
-        m_inject->setEnabled(!isLocked);
-        m_inject->setToolTip(isLocked ? lockedTip() : injectTip());
-    });
+    for (const auto change : {&Session::veilChanged, &Session::experimentChanged})
+        connect(&m_session, change, this, &TransportBar::offerInjection);
+}
+
+/// Where a lesson leaves it, and V is free.
+void TransportBar::offerInjection()
+{
+    const bool isLocked = m_session.veil().isLocked(injectionName), isFree = !isClamped(m_session.experiment());
+    m_inject->setEnabled(!isLocked && isFree);
+    m_inject->setToolTip(isLocked ? lockedTip() : isFree ? injectTip() : tr("Off in voltage clamp: the electrode takes what it needs"));
 }
 
 void TransportBar::makeSpeed()

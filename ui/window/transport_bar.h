@@ -35,6 +35,7 @@ signals:
 
 private:
     void makeInject();
+    void offerInjection();
     static QString injectTip();
     void makeSpeed();
     void refresh();

@@ -109,14 +109,6 @@ QJsonValue with(const QJsonValue& whole, QStringList path, const QJsonValue& val
     return object;
 }
 
-std::size_t spikesOf(const Experiment& e, double duration, Trace& trace)
-{
-    const auto solver = makeSolver(e);
-    solver->recordNow(Mark::start, trace);
-    solver->advance(static_cast<std::uint64_t>(duration / e.dt), 1, trace);
-    return trace.spikes().size();
-}
-
 }
 
 class TestExperimentFile : public QObject {
@@ -141,8 +133,6 @@ private slots:
     void presetsStateTheirSource_data();
     void presetsStateTheirSource();
     void everyPresetIsLoaded();
-    void presetsDoWhatTheySay_data();
-    void presetsDoWhatTheySay();
 };
 
 void TestExperimentFile::keepsEveryExperiment_data()
@@ -454,61 +444,6 @@ void TestExperimentFile::everyPresetIsLoaded()
     for (QDirIterator it(":/presets", QDir::Files, QDirIterator::Subdirectories); it.hasNext(); it.next()) ++files;
     for (const Model& model : catalogue()) loaded += presetsFor(model).size();
     QCOMPARE(loaded, files);
-}
-
-void TestExperimentFile::presetsDoWhatTheySay_data()
-{
-    QTest::addColumn<QString>("model");
-    QTest::addColumn<QString>("preset");
-    QTest::addColumn<int>("least");
-    QTest::addColumn<int>("most");
-    QTest::addColumn<double>("highest"); // mV
-    QTest::newRow("charge pulse") << "passive"
-                                  << "charge-pulse" << 0 << 0 << -60.0;
-    QTest::newRow("never forgets") << "perfect-integrate-and-fire"
-                                   << "never-forgets" << 2 << 2 << -50.0;
-    QTest::newRow("perfect rest at 0") << "perfect-integrate-and-fire"
-                                       << "rest-at-0" << 40 << 40 << 15.0;
-    QTest::newRow("forgets") << "leaky-integrate-and-fire"
-                             << "forgets" << 0 << 0 << -56.7;
-    QTest::newRow("leaky rest at 0") << "leaky-integrate-and-fire"
-                                     << "rest-at-0" << 21 << 21 << 15.0;
-    QTest::newRow("Dayan & Abbott") << "leaky-integrate-and-fire"
-                                    << "dayan-abbott" << 21 << 21 << -50.0;
-    QTest::newRow("rest") << "hodgkin-huxley"
-                          << "rest" << 0 << 0 << -65.0;
-    QTest::newRow("repetitive firing") << "hodgkin-huxley"
-                                       << "repetitive-firing" << 15 << 30 << 40.0;
-    QTest::newRow("anode break") << "hodgkin-huxley"
-                                 << "anode-break" << 2 << 2 << 40.0;
-    QTest::newRow("refractoriness") << "hodgkin-huxley"
-                                    << "refractoriness" << 4 << 4 << 40.0;
-    QTest::newRow("warm") << "hodgkin-huxley"
-                          << "warm" << 60 << 75 << 25.0;
-    QTest::newRow("all or none") << "hodgkin-huxley"
-                                 << "all-or-none" << 2 << 2 << 40.0;
-    QTest::newRow("adds up") << "leaky-integrate-and-fire"
-                             << "adds-up" << 2 << 2 << -50.0;
-    QTest::newRow("one spike") << "hodgkin-huxley"
-                               << "one-spike" << 1 << 1 << 40.0;
-}
-
-void TestExperimentFile::presetsDoWhatTheySay()
-{
-    QFETCH(QString, model);
-    QFETCH(QString, preset);
-    QFETCH(int, least);
-    QFETCH(int, most);
-    QFETCH(double, highest);
-    const Model& m = *findModel(model.toStdString());
-    const auto presets = presetsFor(m);
-    const auto it = std::ranges::find(presets, preset, &Preset::id);
-    QVERIFY(it != presets.end());
-    Trace trace(m);
-    const int spikes = static_cast<int>(spikesOf(it->experiment, 300, trace));
-    QVERIFY2(spikes >= least && spikes <= most, qPrintable(QString::number(spikes)));
-    const double top = trace.extent(2, 0, trace.rows()).most;
-    QVERIFY2(std::abs(top - highest) < (m.jumps || spikes == 0 ? 0.2 : 8), qPrintable(QString::number(top)));
 }
 
 QTEST_MAIN(TestExperimentFile)

@@ -145,6 +145,10 @@ private slots:
         }
         for (std::size_t c = 1; c < Trace(model).columns().size(); ++c) QCOMPARE(columns.count(c), std::size_t{1});
         QCOMPARE(plotRows(model).front().id, QString("potential"));
+        Experiment e = defaultExperiment(model);
+        QCOMPARE(plotRows(e)[1].title, plotRows(model)[1].title);
+        e.mode = Mode::voltageClamp;
+        QVERIFY(plotRows(e)[1].title.startsWith("Membrane current I"));
     }
 
     void figuresOfEveryModelAreDrawn_data() { models(); }

@@ -110,7 +110,7 @@ private slots:
         QCOMPARE(changed([](Experiment& e) { e.clamp.chosen = 0; }), "Change chosen step to −40 mV | chosen step 0 → −40 mV");
         QCOMPARE(changed([](Experiment& e) { e.clamp.steps[2] = -21; }), "Change test potential to −21 mV | test potential −20 → −21 mV");
         QCOMPARE(changed([](Experiment& e) { e.clamp.steps.resize(3); }),
-                 "Change number of test potentials to 3 | number of test potentials 11 → 3");
+                 "Test potentials −40 to −21 mV in 3 steps | −40 to 60 mV in 11 steps → −40 to −21 mV in 3 steps");
         QCOMPARE(changed([&](Experiment& e) { e.clamp.blocked[*indexOf(squid.parameters, "g_Na")] = 50; }),
                  "Change blocked g_Na to 50 % | blocked g_Na 0 → 50 %");
         while (session.undoStack().canUndo()) session.undoStack().undo();

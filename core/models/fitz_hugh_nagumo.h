@@ -21,9 +21,12 @@ struct FitzHughNagumo {
     using P = Parameters<double>; using X = State<double>; using T = Terms<double>;
 
     static constexpr auto parameters = table<P>({
-        {&P::a,   {"a", "",    0.7, -1,   2, "excitability"}},
-        {&P::b,   {"b", "",    0.8,  0,   2, "how far w recovers by itself"}},
-        {&P::tau, {"τ", "ms", 12.5,  1, 100, "recovery time constant", Part::timeConstant, Scale::logarithmic, positive}},
+        {&P::a,   Quantity{"a", "",    0.7, -1,   2, "excitability"}
+             .doing("Larger: rest lies further from firing, so that more current is needed.")},
+        {&P::b,   Quantity{"b", "",    0.8,  0,   2, "how far w recovers by itself"}
+             .doing("Larger: w recovers sooner and follows v less; above 1 there may be three fixed points.")},
+        {&P::tau, Quantity{"τ", "ms", 12.5,  1, 100, "recovery time constant", Part::timeConstant, Scale::logarithmic, positive}
+             .doing("Longer: w is slower, so that spikes are broader and sharper cornered.")},
     });
     static constexpr auto state = table<X>({
         {&X::v, {"v", "", -1.2, -3, 3, "membrane potential", Part::membranePotential}},

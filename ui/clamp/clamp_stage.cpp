@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "clamp_stage.h"
+
+#include "chooser.h"
+#include "play_head.h"
+#include "theme.h"
+#include "words.h"
+
+#include <QAccessible>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace rheobase {
+
+namespace {
+
+constexpr std::size_t mostSlots = 2, firstCurrent = 2; // the latter: of the rows of a scene
+constexpr int enoughForTwo = 560;                      // px, of the stage
+constexpr int enoughForNumbers = 130;                  // px, of the command
+constexpr double rowsOfPeak = 1000;                    // of a test, that a peak is read from
+constexpr double rowsOfTable = 2000;                   // of a step
+constexpr double fewestRows = 300, mostRows = 1200;    // of a sweep
+constexpr double shares[] = {0.24, 0.45, 0.31};        // of the height: the command, the whole current, those of the membrane
+
+/// Rows of a scene as they stand in the stage.
+void drawRows(QPainter& painter, QSize size, const PlotStyle& style, const ClampScene& scene, const std::vector<std::size_t>& rows)
+{
+    std::vector<std::unique_ptr<ClampPicture>> made;
+    std::vector<ClampPicture*> pictures;
+    for (const std::size_t row : rows) {
+        pictures.push_back(made.emplace_back(std::make_unique<ClampPicture>()).get());
+        pictures.back()->setPlotStyle(style);
+        pictures.back()->setScene(scene, row, true);
+    }
+    align(std::span(pictures).first(firstCurrent));
+    const auto currents = std::span(pictures).subspan(firstCurrent);
+    const int first = qRound(shares[0] * size.height());
+    const int second = currents.empty() ? size.height() - first : qRound(shares[1] * size.height());
+    painter.save();
+    pictures[0]->render(painter, {size.width(), first});
+    painter.translate(0, first);
+    pictures[1]->render(painter, {size.width(), second});
+    painter.translate(0, second);
+    for (ClampPicture* picture : currents) {
+        align({&picture, 1});
+        const int width = size.width() / static_cast<int>(currents.size());
+        picture->render(painter, {width, size.height() - first - second});
+        painter.translate(width, 0);
+    }
+    painter.restore();
+}
+
+QLabel* keyCap(const QString& key)
+{
+    auto* cap = new QLabel(key);
+    cap->setProperty("role", QStringLiteral("key"));
+    return cap;
+}
+
+}
+
+ClampStage::ClampStage(Session& session, QWidget* parent)
+    : PlotView(parent),
+      m_session(session),
+      m_shown(new Chooser),
+      m_command(new ClampPicture),
+      m_total(new ClampPicture),
+      m_row(new QHBoxLayout),
+      m_choosing(session.beginGesture()),
+      m_nudging(session.beginGesture()),
+      m_search(compute, [this](Answer answer) {
+          m_answered = std::move(answer.experiment);
+          m_scene = std::move(answer.scene);
+          refreshNow();
+      })
+{
+    setObjectName(QStringLiteral("clamp"));
+    setBackgroundRole(QPalette::Window);
+    auto* column = new QVBoxLayout(this);
+    pad(column, {}, 8);
+    column->addWidget(makeBar());
+    column->addWidget(m_command, qRound(100 * shares[0]));
+    column->addWidget(m_total, qRound(100 * shares[1]));
+    column->addLayout(m_row, qRound(100 * shares[2]));
+    pad(m_row, {}, 8);
+    for (ClampPicture* picture : {m_command, m_total}) wire(picture);
+    for (std::size_t i = 0; i < mostSlots; ++i) {
+        auto* picture = new ClampPicture;
+        auto* which = new Chooser(picture);
+        which->setProperty("role", QStringLiteral("inPlot"));
+        which->setObjectName(QStringLiteral("current%1").arg(i));
+        which->setAccessibleName(tr("Which current is shown"));
+        which->setCursor(Qt::ArrowCursor);
+        m_row->addWidget(picture, 1);
+        m_slots.push_back({picture, which});
+        wire(picture);
+        picture->installEventFilter(this);
+        connect(which, &QComboBox::activated, this, &ClampStage::refreshNow);
+    }
+    connect(&session, &Session::modelChanged, this, &ClampStage::adoptModel);
+    connect(&session, &Session::experimentChanged, this, &ClampStage::ask);
+    for (const auto change : {&Session::samplesArrived, &Session::restarted}) connect(&session, change, this, &ClampStage::followRun);
+    adoptModel();
+    m_command->setAccessibleName(tr("Commanded potential"));
+    m_total->setAccessibleName(tr("Current that the clamp takes"));
+    for (const Slot& slot : m_slots) slot.picture->setAccessibleName(tr("One current of the membrane"));
+}
+
+/// What is shown, and what a hand can do; the words on keys leave first where there is no room.
+QWidget* ClampStage::makeBar()
+{
+    auto* bar = new QWidget;
+    auto* row = new QHBoxLayout(bar);
+    pad(row, {}, 6);
+    m_shown->setObjectName(QStringLiteral("shownSteps"));
+    m_shown->setAccessibleName(tr("Which steps are shown"));
+    m_shown->addItems({QString(), tr("The chosen step")});
+    connect(m_shown, &QComboBox::activated, this, &ClampStage::refreshNow);
+    row->addWidget(m_shown);
+    const auto addHint = [this, row](const QStringList& keys, const QString& words) {
+        auto* hint = new QWidget;
+        auto* line = new QHBoxLayout(hint);
+        pad(line, {}, 6);
+        for (const QString& key : keys) line->addWidget(keyCap(key));
+        auto* label = new QLabel(words);
+        label->setProperty("role", QStringLiteral("faint"));
+        line->addWidget(label);
+        row->addWidget(hint);
+        m_hints.push_back(hint);
+    };
+    addHint({}, tr("drag the commanded line"));
+    addHint({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose a step"));
+    addHint({QKeySequence(Qt::ALT).toString(QKeySequence::NativeText).remove(u'+') + QStringLiteral(" ↑ ↓")}, tr("move it"));
+    row->addStretch();
+    return bar;
+}
+
+void ClampStage::fitHints()
+{
+    int room = width() - m_shown->sizeHint().width();
+    for (QWidget* hint : m_hints) {
+        room -= hint->sizeHint().width() + scaled(6);
+        hint->setVisible(room >= 0);
+    }
+}
+
+void ClampStage::wire(ClampPicture* picture)
+{
+    picture->makeInteractive();
+    m_heads.push_back(new PlayHead(*picture));
+    connect(picture, &ClampPicture::dragStarted, this, [this] {
+        m_drag = m_session.beginGesture();
+        refresh();
+    });
+    connect(picture, &ClampPicture::stepDragged, this, &ClampStage::dragStep);
+    connect(picture, &ClampPicture::holdDragged, this,
+            [this](double V) { change([V = roundedPotential(V)](VoltageClamp& c) { c.hold = V; }, m_drag); });
+    connect(picture, &ClampPicture::stepChosen, this, &ClampStage::choose);
+    connect(picture, &ClampPicture::nextWanted, this, &ClampStage::chooseNext);
+    connect(picture, &ClampPicture::nudged, this, [this](int direction, bool isFine) {
+        const double step = (isFine ? 0.1 : 1) * roundedPotential(1);
+        const auto by = [&](VoltageClamp& c) { c.steps[c.chosen] = roundedPotential(c.steps[c.chosen] + direction * step, isFine); };
+        change(by, m_nudging);
+    });
+}
+
+void ClampStage::adoptModel()
+{
+    m_search.cancel();
+    m_scene = {};
+    m_answered.reset();
+    const Model& model = m_session.model();
+    const auto terms = clampedTerms(model);
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        m_slots[i].which->clear();
+        for (const std::size_t term : terms) m_slots[i].which->addItem(fromView(model.terms[term].symbol).remove(u'_'));
+        m_slots[i].which->setCurrentIndex(std::min<int>(static_cast<int>(i), m_slots[i].which->count() - 1));
+    }
+    arrange();
+    ask();
+}
+
+void ClampStage::ask()
+{
+    const Experiment& live = m_session.experiment();
+    if (!isVisible() || !isClamped(live) || live.model != &m_session.model()) return;
+    const double rows = std::clamp(m_total->axesWidth() * devicePixelRatioF(), fewestRows, mostRows);
+    m_search.ask({live, lengthOf(live.clamp) / rows});
+    if (m_scene.clamp != live.clamp) follow();
+}
+
+/// The command follows the hand at once; the currents come when they are computed.
+void ClampStage::follow()
+{
+    recommand(m_scene, m_session.experiment().clamp);
+    if (m_scene.rows.empty()) return;
+    m_command->setScene(m_scene, 0, m_command->height() > scaled(enoughForNumbers));
+    m_command->replot();
+}
+
+std::optional<ClampStage::Answer> ClampStage::compute(const Question& question, const std::stop_token& stop)
+{
+    const auto terms = clampedTerms(*question.experiment.model);
+    const ClampFamily family = clampFamily(question.experiment, {.interval = question.interval, .terms = terms, .solver = {}}, stop);
+    Experiment alone = question.experiment;
+    VoltageClamp& clamp = alone.clamp;
+    clamp.steps = {clamp.steps[std::exchange(clamp.chosen, 0)]};
+    const double interval = std::min(question.interval, clamp.width / rowsOfPeak);
+    const ClampFamily chosen = clampFamily(alone, {.interval = interval, .terms = terms, .solver = {}}, stop);
+    if (stop.stop_requested()) return std::nullopt;
+    return Answer{question.experiment, clampScene(family, chosen)};
+}
+
+bool ClampStage::isSettled() const { return !isClamped(m_session.experiment()) || m_answered == m_session.experiment(); }
+
+/// As many currents as there is room for, each chosen where there are more.
+void ClampStage::arrange()
+{
+    const std::size_t all = clampedTerms(m_session.model()).size();
+    const std::size_t places = std::min({all, mostSlots, width() >= scaled(enoughForTwo) ? mostSlots : 1});
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        m_slots[i].picture->setVisible(i < places);
+        m_slots[i].which->setVisible(places < all);
+    }
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_row, places > 0 ? qRound(100 * shares[2]) : 0);
+    placeChoosers();
+    fitHints();
+}
+
+void ClampStage::placeChoosers()
+{
+    for (const Slot& slot : m_slots) {
+        slot.which->resize(slot.which->sizeHint());
+        slot.which->move(slot.picture->width() - slot.which->width() - scaled(6), scaled(4));
+    }
+}
+
+std::vector<ClampPicture*> ClampStage::currents() const
+{
+    std::vector<ClampPicture*> found;
+    for (const Slot& slot : m_slots)
+        if (!slot.picture->isHidden()) found.push_back(slot.picture);
+    return found;
+}
+
+/// Of the scene.
+std::vector<std::size_t> ClampStage::shownRows() const
+{
+    std::vector<std::size_t> rows{0, 1};
+    for (const Slot& slot : m_slots)
+        if (!slot.picture->isHidden()) rows.push_back(firstCurrent + static_cast<std::size_t>(std::max(0, slot.which->currentIndex())));
+    return rows;
+}
+
+void ClampStage::draw()
+{
+    m_scene.isAlone = m_shown->currentIndex() == 1;
+    recommand(m_scene, m_session.experiment().clamp);
+    m_shown->setItemText(0, tr("All %1 steps").arg(m_session.experiment().clamp.steps.size()));
+    if (m_scene.rows.empty()) return;
+    const auto rows = shownRows();
+    std::vector<ClampPicture*> pictures{m_command, m_total};
+    std::ranges::copy(currents(), std::back_inserter(pictures));
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        restyle(pictures[i]);
+        pictures[i]->setScene(m_scene, rows[i], i > 0 || pictures[i]->height() > scaled(enoughForNumbers));
+    }
+    align(std::span(pictures).first(2));
+    for (ClampPicture* picture : std::span(pictures).subspan(2)) align({&picture, 1});
+    for (ClampPicture* picture : pictures) picture->replot();
+    showTexts();
+}
+
+/// The run goes through the family step by step.
+void ClampStage::followRun()
+{
+    if (!isVisible() || m_scene.rows.empty() || !isClamped(m_session.experiment())) return;
+    const auto time = timeInEpisode(m_session);
+    const auto rows = shownRows();
+    for (std::size_t i = 0; i < m_heads.size(); ++i) {
+        if (time && i < rows.size()) m_heads[i]->setAt(QPointF(*time, valueNow(m_session, rows[i])));
+        else m_heads[i]->setAt(std::nullopt);
+    }
+}
+
+QString ClampStage::words() const
+{
+    if (m_scene.rows.empty()) return {};
+    const VoltageClamp& clamp = m_scene.clamp;
+    const auto said = [](double value, const Quantity& q) { return shown(value, q.unit, 4); };
+    QStringList parts{
+        tr("Step %1 of %2: from %3 to %4 for %5")
+            .arg(clamp.chosen + 1)
+            .arg(clamp.steps.size())
+            .arg(said(clamp.hold, m_scene.rows[0].of), said(clamp.steps[clamp.chosen], m_scene.rows[0].of), shown(clamp.width, "ms"))};
+    for (std::size_t i = 1; i < m_scene.rows.size(); ++i) {
+        const ClampCurves& row = m_scene.rows[i];
+        const QString symbol = fromView(row.of.symbol).remove(u'_');
+        if (row.peak)
+            parts << tr("%1 peaks at %2 after %3")
+                         .arg(symbol, said(row.peak->y(), row.of), shown(row.peak->x() - m_scene.test().first, "ms", 3));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+void ClampStage::showTexts()
+{
+    const QString text = words();
+    for (ClampPicture* picture : {m_command, m_total, m_slots[0].picture, m_slots[1].picture}) {
+        picture->setAccessibleName(QString(picture->title()).remove(u'_'));
+        picture->setAccessibleDescription(text);
+    }
+}
+
+/// Makes it so, undoably; what cannot be stays as it was.
+void ClampStage::change(const std::function<void(VoltageClamp&)>& by, Gesture gesture)
+{
+    Experiment next = m_session.experiment();
+    by(next.clamp);
+    m_session.edit(next, gesture);
+}
+
+void ClampStage::choose(std::size_t step)
+{
+    change([step](VoltageClamp& c) { c.chosen = std::min(step, c.steps.size() - 1); }, m_choosing);
+}
+
+/// The next in order of the potential.
+void ClampStage::chooseNext(int direction)
+{
+    const VoltageClamp& clamp = m_session.experiment().clamp;
+    const double present = clamp.steps[clamp.chosen];
+    std::optional<std::size_t> next;
+    for (std::size_t i = 0; i < clamp.steps.size(); ++i) {
+        const double away = direction * (clamp.steps[i] - present);
+        if (away > 0 && (!next || away < direction * (clamp.steps[*next] - present))) next = i;
+    }
+    if (next) choose(*next);
+}
+
+/// To a round number of about a hundredth of the range.
+double ClampStage::roundedPotential(double V, bool isFine) const
+{
+    const Quantity& q = m_session.model().state[0];
+    const double step = niceAtMost((q.max - q.min) / 100) / (isFine ? 10 : 1);
+    return std::clamp(roundTo(step, V), q.domain.leastAllowed(), q.domain.most);
+}
+
+void ClampStage::dragStep(double V)
+{
+    change([V = roundedPotential(V)](VoltageClamp& c) { c.steps[c.chosen] = V; }, m_drag);
+}
+
+ViewFigure ClampStage::figure()
+{
+    return {m_session.experiment(), [scene = m_scene, rows = shownRows()](QPainter& painter, QSize size, const PlotStyle& style) {
+                if (!scene.rows.empty()) drawRows(painter, size, style, scene, rows);
+            }};
+}
+
+QByteArray ClampStage::table()
+{
+    const Experiment& e = m_session.experiment();
+    return clampTable(clampFamily(e, {.interval = std::max(e.dt, lengthOf(e.clamp) / rowsOfTable), .terms = {}, .solver = {}}));
+}
+
+void ClampStage::showEvent(QShowEvent* event)
+{
+    PlotView::showEvent(event);
+    ask();
+}
+
+void ClampStage::hideEvent(QHideEvent* event)
+{
+    PlotView::hideEvent(event);
+    if (isSettled()) return;
+    m_search.cancel();
+    m_answered.reset();
+}
+
+void ClampStage::resizeEvent(QResizeEvent* event)
+{
+    PlotView::resizeEvent(event);
+    arrange();
+    refresh();
+}
+
+bool ClampStage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) placeChoosers();
+    return PlotView::eventFilter(watched, event);
+}
+
+}
