@@ -5,6 +5,13 @@ namespace rheobase {
 
 namespace hermite {
 
+/// The cubic with these values and slopes at 0 and 1, at u.
+inline double between(double x0, double x1, double s0, double s1, double u)
+{
+    const double v = 1 - u;
+    return v * v * ((1 + 2 * u) * x0 + u * s0) + u * u * ((3 - 2 * u) * x1 - v * s1);
+}
+
 /// Where between 0 and 1 the cubic with these values, e0 < 0 ≤ e1, and slopes at 0 and 1 rises through zero: by Newton's method, kept
 /// within the interval that halving leaves.
 [[gnu::always_inline]] inline double zero(double e0, double e1, double s0, double s1)

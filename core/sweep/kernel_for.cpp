@@ -3,8 +3,12 @@
 
 namespace rheobase {
 
+/// Pieces of a stimulus up to which it pays to have a solver made anew for each step that an edge divides.
+constexpr std::size_t mostPieces = 200;
+
 LaneKernel kernelFor(const Grid& grid)
 {
+    if (!grid.hasConstantStimulus() && piecesOf(grid.experimentAt(0).stimulus).size() > mostPieces) return {};
     const Sweep& sweep = grid.sweep();
     const InstructionSet set = instructionSet();
     if (sweep.staggered && grid.hasConstantInput())

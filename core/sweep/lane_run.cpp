@@ -275,7 +275,9 @@ private:
         addSpike(lane, t0 + h * part);
         if (m_grid.sweep().rateError > 0) {
             std::array<double, mostStates> state;
-            for (std::size_t i = 0; i < m_model.state.size(); ++i) state[i] = before[i] + part * (after[i] - before[i]);
+            const auto f0 = rates(lane, before, drive + noise), f1 = rates(lane, after, end + noise);
+            for (std::size_t i = 0; i < m_model.state.size(); ++i)
+                state[i] = hermite::between(before[i], after[i], h * f0[i], h * f1[i], part);
             m_lanes[lane].periodicity.add(t0 + h * part, state.data(), m_model, m_grid.sweep().rateError);
         }
     }
@@ -301,12 +303,13 @@ private:
         for (std::size_t i = 0; i < m_values.size(); ++i) m_values[i] = m_rows.parameters[i * m_stride + k];
         return m_values;
     }
-    double slope(std::size_t lane, const double* x, double I) const
+    std::array<double, mostStates> rates(std::size_t lane, const double* x, double I) const
     {
         std::array<double, mostStates> rate;
         m_model.derivative(x, parametersOf(lane).data(), I, rate.data());
-        return rate[0];
+        return rate;
     }
+    double slope(std::size_t lane, const double* x, double I) const { return rates(lane, x, I)[0]; }
 
     /// At rest to the last bit: a step adds less than half of it to any state, and does so for ever. Or nearly so.
     bool isSettled(std::size_t k) const
