@@ -17,7 +17,7 @@ namespace rheobase {
 /// How a function stands in a formula: tanh x, e^x, a^b, a root, |x|, a < b, one value or the other, or written out by others.
 enum class Notation { named, exponential, raised, root, bars, comparison, cases, expanded };
 
-constexpr double squareRoot(double x) { return __builtin_sqrt(x); }
+inline double squareRoot(double x) { return __builtin_sqrt(x); }
 
 /// The number type of mixed arguments: that of the one that is no plain number, else double.
 template<class A, class... B> struct NumberOfArguments {
@@ -67,7 +67,7 @@ struct Log {
 struct Sqrt {
     static constexpr std::string_view name = "sqrt";
     static constexpr Notation notation = Notation::root;
-    template<class R> static constexpr R value(const R& x) { return squareRoot(x); }
+    template<class R> static R value(const R& x) { return squareRoot(x); }
     static double slope(double, double f) { return 0.5 / f; }
 };
 /// |x|

@@ -105,6 +105,10 @@ ClampStage::ClampStage(Session& session, QWidget* parent)
     }
     connect(&session, &Session::modelChanged, this, &ClampStage::adoptModel);
     connect(&session, &Session::experimentChanged, this, &ClampStage::ask);
+    connect(&session, &Session::veilChanged, this, [this] {
+        arrange();
+        refreshNow();
+    });
     for (const auto change : {&Session::samplesArrived, &Session::restarted}) connect(&session, change, this, &ClampStage::followRun);
     adoptModel();
     m_command->setAccessibleName(tr("Commanded potential"));
@@ -223,7 +227,8 @@ bool ClampStage::isSettled() const { return !isClamped(m_session.experiment()) |
 void ClampStage::arrange()
 {
     const std::size_t all = clampedTerms(m_session.model()).size();
-    const std::size_t places = std::min({all, mostSlots, width() >= scaled(enoughForTwo) ? mostSlots : 1});
+    const std::size_t room = m_session.veil().hides("currents") ? 0 : width() >= scaled(enoughForTwo) ? mostSlots : 1;
+    const std::size_t places = std::min({all, mostSlots, room});
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         m_slots[i].picture->setVisible(i < places);
         m_slots[i].which->setVisible(places < all);
@@ -299,7 +304,8 @@ QString ClampStage::words() const
             .arg(clamp.chosen + 1)
             .arg(clamp.steps.size())
             .arg(said(clamp.hold, m_scene.rows[0].of), said(clamp.steps[clamp.chosen], m_scene.rows[0].of), shown(clamp.width, "ms"))};
-    for (std::size_t i = 1; i < m_scene.rows.size(); ++i) {
+    const std::size_t rows = m_session.veil().hides("currents") ? firstCurrent : m_scene.rows.size();
+    for (std::size_t i = 1; i < rows; ++i) {
         const ClampCurves& row = m_scene.rows[i];
         const QString symbol = fromView(row.of.symbol).remove(u'_');
         if (row.peak)
