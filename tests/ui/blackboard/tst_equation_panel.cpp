@@ -3,6 +3,7 @@
 #include "equation_panel.h"
 #include "pointer.h"
 #include "session.h"
+#include "statement.h"
 #include "words.h"
 
 #include <QApplication>
@@ -104,10 +105,13 @@ private slots:
         const auto terms = model.termsAt(state, p), derived = model.derivedFrom(p);
         std::vector<double> rates(state.size());
         model.derivative(state.data(), p.data(), trace.latest(1), rates.data());
-        const double C = p[*indexOf(model.parameters, "C")];
+        std::vector<double> factors(state.size(), 1);
+        for (const Statement& s : statements(model))
+            if (s.kind == Equation::Kind::derivative && s.factor)
+                factors[s.index] = evaluate(s.factor, {.parameters = p, .state = state, .terms = terms, .derived = derived});
         const auto expected = [&](const Slot& slot) {
             switch (slot.name.role) {
-            case Role::state: return rates[slot.name.index] * (slot.name.index == 0 ? C : 1);
+            case Role::state: return rates[slot.name.index] * factors[slot.name.index];
             case Role::term: return (slot.minus ? -1 : 1) * terms[slot.name.index];
             case Role::derived: return derived[slot.name.index];
             case Role::input: return trace.latest(1);
