@@ -11,7 +11,7 @@ namespace {
 using namespace dimension;
 
 /// Units that come about from others.
-constexpr Unit usual[] = {"fC", "pC", "nC", "nC/cm²", "kΩ", "MΩ", "GΩ", "kΩ·cm²", "MΩ·cm²", "1/ms", "mV/ms"};
+constexpr Unit usual[] = {"fC", "pC", "nC", "nC/cm²", "kΩ", "MΩ", "GΩ", "kΩ·cm²", "MΩ·cm²", "1/ms", "mV/ms", "ms"};
 
 constexpr std::pair<Dimension, std::string_view> names[] = {
     {number, "a pure number"},

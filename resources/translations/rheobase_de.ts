@@ -670,8 +670,8 @@
         <translation> %</translation>
     </message>
     <message>
-        <source>This model is not a circuit: it has no capacitance C.</source>
-        <translation>Dieses Modell ist keine Schaltung: Es hat keine Kapazität C.</translation>
+        <source>This model is not a circuit of a capacitor, resistors and batteries.</source>
+        <translation>Dieses Modell ist keine Schaltung aus Kondensator, Widerständen und Batterien.</translation>
     </message>
     <message>
         <source>inside </source>

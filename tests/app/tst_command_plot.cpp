@@ -48,14 +48,17 @@ void TestCommandPlot::carriesItsExperiment()
     QFETCH(int, model);
     const Model& m = catalogue()[static_cast<std::size_t>(model)];
     const QTemporaryDir folder;
-    const Outcome outcome = run({"run", QString::fromUtf8(m.id.data()), "--set", "C=0.7", "--noise", "white:sigma=0.125", "--seed", "42",
+    const std::size_t some = m.parameters.size() - 1;
+    const double value = std::lerp(m.parameters[some].value, m.parameters[some].max, 0.25);
+    const QString set = QString::fromStdString(identifier(m.parameters[some].symbol) + '=' + shortest(value));
+    const Outcome outcome = run({"run", QString::fromUtf8(m.id.data()), "--set", set, "--noise", "white:sigma=0.125", "--seed", "42",
                                  "--duration", "30", "--plot", file, "--dpi", "100"},
                                 folder.path());
     SUCCEEDED(outcome);
     QVERIFY(outcome.out.isEmpty());
     QCOMPARE(filesIn(folder), QStringList{file});
     Experiment e = defaultExperiment(m);
-    e.parameters[*indexOf(m.parameters, "C")] = 0.7;
+    e.parameters[some] = value;
     e.noise.kind = Noise::Kind::white;
     e.noise.sigma = 0.125;
     e.seed = 42;

@@ -294,7 +294,8 @@ void TestCommandRun::writesTables()
     const QByteArray csv = contentOf(folder.filePath("a.csv"));
     QVERIFY(!csv.contains('\r') && csv.endsWith('\n'));
     const auto rows = rowsOf(csv);
-    QVERIFY2(rows[0].startsWith("time_ms,V_mV,I_" + QByteArray(m.jumps || m.linear ? "nA" : "uA_per_cm2")), rows[0].constData());
+    const auto named = [](const Quantity& q) { return QByteArray::fromStdString(columnName(q)); };
+    QVERIFY2(rows[0].startsWith("time_ms," + named(m.state[0]) + ',' + named(m.input)), rows[0].constData());
     Trace trace(m);
     const auto solver = makeSolver(defaultExperiment(m));
     solver->recordNow(Mark::start, trace);

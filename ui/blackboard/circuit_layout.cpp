@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "circuit_layout.h"
 
+#include "statement.h"
 #include "theme.h"
 #include "words.h"
 
@@ -41,7 +42,7 @@ public:
     CircuitLayout run()
     {
         const auto capacitance = indexOf(m_model.parameters, Part::capacitance);
-        if (!capacitance) return std::move(m_result);
+        if (!capacitance || !isWhole()) return std::move(m_result);
         placeWires();
         ends();
         std::size_t wire = 0;
@@ -53,6 +54,17 @@ public:
     }
 
 private:
+    /// True where the branches are all that the membrane's equation has: then it is a circuit.
+    bool isWhole() const
+    {
+        const auto isBranch = [this](const Addend& addend) {
+            if (!addend.name) return false;
+            const Symbol::Node& name = addend.name.node();
+            return name.role == Role::input || std::ranges::find(m_branches, name.index, &Branch::current) != m_branches.end();
+        };
+        return std::ranges::all_of(statements(m_model).front().addends, isBranch);
+    }
+
     /// The parameters of threshold and reset, where the model jumps.
     std::optional<std::pair<std::size_t, std::size_t>> jumpOf() const
     {
@@ -191,6 +203,8 @@ CircuitLayout layOutCircuit(const Model& model, std::span<const Branch> branches
 {
     return Layouter(model, branches, width).run();
 }
+
+double leastCircuitWidth(std::size_t branches) { return px(branches > 3 ? 280 + 58 * static_cast<double>(branches - 3) : 280); }
 
 double circuitHeight(double width) { return std::clamp(px(240) + 0.18 * width, px(290), px(330)); }
 

@@ -51,5 +51,7 @@ CircuitLayout layOutCircuit(const Model& model, std::span<const Branch> branches
 
 /// The height of the diagram for a width.
 double circuitHeight(double width);
+/// The least width in which its labels keep clear of each other.
+double leastCircuitWidth(std::size_t branches);
 
 }

@@ -20,7 +20,7 @@ namespace {
 
 using Kind = CircuitElement::Kind;
 
-constexpr int preferredWidth = 330, leastWidth = 280;
+constexpr int preferredWidth = 330;
 constexpr int mostCharges = 8; // on one plate
 
 bool isLive(Kind kind)
@@ -92,8 +92,12 @@ void CircuitView::refresh()
 }
 
 int CircuitView::heightForWidth(int width) const { return static_cast<int>(std::ceil(circuitHeight(width))); }
-QSize CircuitView::sizeHint() const { return {scaled(preferredWidth), heightForWidth(std::max(width(), scaled(leastWidth)))}; }
-QSize CircuitView::minimumSizeHint() const { return {scaled(leastWidth), heightForWidth(std::max(width(), scaled(leastWidth)))}; }
+QSize CircuitView::sizeHint() const { return {std::max(scaled(preferredWidth), minimumSizeHint().width()), minimumSizeHint().height()}; }
+QSize CircuitView::minimumSizeHint() const
+{
+    const int least = static_cast<int>(std::ceil(leastCircuitWidth(m_branches.size())));
+    return {least, heightForWidth(std::max(width(), least))};
+}
 
 void CircuitView::resizeEvent(QResizeEvent* event)
 {
@@ -182,7 +186,8 @@ void CircuitView::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_diagram.elements.empty()) {
         painter.setPen(theme().faint);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("This model is not a circuit: it has no capacitance C."));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("This model is not a circuit of a capacitor, resistors and batteries."));
         return;
     }
     paintMarks(painter);

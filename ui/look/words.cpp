@@ -107,7 +107,10 @@ QString typeset(const QString& text)
 {
     static const QRegularExpression symbol(QStringLiteral("(?<![\\p{L}\\d_])(Δ?\\p{L})_([\\p{L}\\d∞]+)(?![\\p{L}\\d_]|\\.\\p{L})"),
                                            QRegularExpression::UseUnicodePropertiesOption);
-    return text.toHtmlEscaped().replace(symbol, QStringLiteral("<i>\\1</i><sub>\\2</sub>"));
+    QString said = text.toHtmlEscaped();
+    for (const auto& [name, letter] : {std::pair("tau_", "τ_"), {"Delta_", "Δ_"}, {"phi_", "φ_"}, {"alpha_", "α_"}, {"beta_", "β_"}})
+        said.replace(QLatin1String(name), QString::fromUtf8(letter)); // as they are named in files
+    return said.replace(symbol, QStringLiteral("<i>\\1</i><sub>\\2</sub>"));
 }
 
 QString fixed(double value, int decimals)

@@ -3,6 +3,7 @@
 #include "phase.h"
 #include "support.h"
 
+#include <map>
 #include <numbers>
 
 using namespace rheobase;
@@ -44,7 +45,9 @@ private slots:
 
 void TestFrequency::units()
 {
-    for (const Model& model : catalogue()) QVERIFY(impedanceUnit(model) == (&model == &squid() ? Unit("kΩ·cm²") : Unit("MΩ")));
+    const std::map<std::string_view, Unit> byCurrent = {
+        {"nA", Unit("MΩ")}, {"pA", Unit("GΩ")}, {"µA/cm²", Unit("kΩ·cm²")}, {"mV/ms", Unit("ms")}, {"", Unit()}};
+    for (const Model& model : catalogue()) QVERIFY2(impedanceUnit(model) == byCurrent.at(model.input.unit), model.id.data());
 }
 
 void TestFrequency::membraneFollowsTheFormula_data()

@@ -162,7 +162,7 @@ private slots:
     void nothingAtAJump()
     {
         QFETCH(const Model*, model);
-        const auto outcome = simulate(under(*model, 3), 100);
+        const auto outcome = simulate(under(*model, model->input.max), 100);
         QVERIFY(outcome.trace.spikes().size() > 2);
         for (const double spike : outcome.trace.spikes()) {
             const auto features = spikeFeatures(outcome.trace.time(), outcome.trace.state(0), spike);

@@ -20,7 +20,8 @@ std::vector<Quantity> quantitiesOf(const Model& model)
     return all;
 }
 
-std::string written(std::string_view unit) { return std::string(unit); }
+/// As it stands right after a number: one that begins with a digit needs a space.
+std::string written(std::string_view unit) { return (unit.starts_with('1') ? " " : "") + std::string(unit); }
 
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contributed_model.h"
 #include "compiled_model.h"
+#include "contributed_model.h"
 #include "statement.h"
 #include "support.h"
 

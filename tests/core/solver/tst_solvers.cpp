@@ -80,7 +80,7 @@ void TestSolvers::order_data()
     QTest::addColumn<bool>("isSpike");
     QTest::addColumn<SolverKind>("solver");
     for (const SolverDescription& d : solverDescriptions()) {
-        if (d.kind == SolverKind::exact || isAdaptive(d.kind)) continue;
+        if (d.kind == SolverKind::exact || isAdaptive(d.kind) || !canRun(*findModel("passive"), d.kind)) continue;
         QTest::addRow("hodgkin-huxley, %s", d.id.data()) << true << d.kind;
         QTest::addRow("membrane under a sine, %s", d.id.data()) << false << d.kind;
     }
@@ -318,11 +318,14 @@ void TestSolvers::refractoryPeriod()
         const std::size_t free = run.trace.firstAt(spikes[k] + refractory + 1e-6);
         if (run.trace.time()[free] < spikes[k + 1]) QVERIFY(run.trace.state(0)[free] > parameterOf(e, "V_reset"));
     }
+    if (model->state.size() > 1) return; // another state goes on, and makes a difference
     const double interval = spikes[2] - spikes[1];
     set(e, "t_ref", 0);
     const Outcome without = simulate(e, 100);
     COMPARE_WITHIN(interval - refractory, without.trace.spikes()[2] - without.trace.spikes()[1],
-                   solver == SolverKind::forwardEuler ? 0.02 : 1e-4);
+                   !model->linear && !isAdaptive(solver) ? e.dt
+                   : solver == SolverKind::forwardEuler  ? 0.02
+                                                         : 1e-4);
 }
 
 QTEST_GUILESS_MAIN(TestSolvers)
