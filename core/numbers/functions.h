@@ -18,7 +18,6 @@ namespace rheobase {
 enum class Notation { named, exponential, raised, root, bars, comparison, cases, expanded };
 
 constexpr double squareRoot(double x) { return __builtin_sqrt(x); }
-inline double libraryPower(double base, double exponent) { return std::pow(base, exponent); }
 
 /// The number type of mixed arguments: that of the one that is no plain number, else double.
 template<class A, class... B> struct NumberOfArguments {
@@ -130,11 +129,11 @@ struct ExpLinear {
     }
     template<class R> static R expansion(const R& x) { return x / (1 - exp(-x)); }
 };
-/// A positive base raised to any power.
+/// A positive base raised to any power, to 2 + 2|ln f| units in the last place.
 struct Pow {
     static constexpr std::string_view name = "pow";
     static constexpr Notation notation = Notation::raised;
-    template<class R> static R value(const R& base, const R& exponent) { return libraryPower(base, exponent); }
+    template<class R> static R value(const R& base, const R& exponent) { return elementary::exp(R(exponent * Log::value(base))); }
     static std::array<double, 2> slopes(double base, double exponent, double f)
     {
         return {exponent * std::pow(base, exponent - 1), f * std::log(base)};

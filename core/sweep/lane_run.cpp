@@ -4,6 +4,7 @@
 #include "hermite.h"
 #include "lane_currents.h"
 #include "lane_rows.h"
+#include "periodicity.h"
 #include "solver.h"
 #include "step_alone.h"
 #include "tally.h"
@@ -17,15 +18,12 @@ namespace {
 
 /// Steps between two looks at what is settled. A prime, so that a neuron that repeats itself every few steps is not taken for one
 /// that rests.
-constexpr std::size_t stretch = 127, longStretch = 1021; // … where what is left out is but rest to the last bit
+constexpr std::size_t stretch = 127, longStretch = 4093; // … where what is left out is but rest to the last bit
 
-/// Where rates may have an error, by so much of its table's range a state may still move in a stretch at rest, or from one spike to the
-/// next where firing is periodic.
-constexpr double restless = 5e-6, irregular = 1e-3;
+/// Where rates may have an error, by so much of its table's range a state may still move in a stretch at rest.
+constexpr double restless = 5e-6;
 /// There, too, by so much of its range V may bend upwards in a step; an upstroke that runs away is taken by shorter ones.
 constexpr double bend = 2e-3;
-/// Intervals in a row that equal the one before them, to a tenth of the error of rates, in a neuron that is periodic.
-constexpr int enough = 3;
 
 /// Neurons side by side. One that is settled makes room, and the others close up.
 class LaneRun {
@@ -69,13 +67,11 @@ private:
         std::size_t answer = 0, index = 0; ///< in the answers and in the grid
         std::optional<SweepTally> tally = {};
         FiringLimit firing = {};
-        bool isEndless = false;                      ///< its firing
-        bool fired = false;                          ///< in this stretch
-        bool isAlone = false;                        ///< its step is taken apart from the others
-        double spike = 0, interval = 0;              ///< the last ones, in ms
-        std::array<double, mostStates> stateAt = {}; ///< at the last spike
-        int regular = 0;                             ///< intervals in a row that equal the one before
-        std::size_t stretchesLeft = 0;               ///< where whole periods were skipped
+        bool isEndless = false; ///< its firing
+        bool fired = false;     ///< in this stretch
+        bool isAlone = false;   ///< its step is taken apart from the others
+        Periodicity periodicity = {};
+        std::size_t stretchesLeft = 0; ///< where whole periods were skipped
     };
 
     /// `neuron` is that of the lane before.
@@ -89,7 +85,9 @@ private:
             if (k == 0 || parameters != neuron.parameters) neuron = start(m_grid.experimentAt(index));
         }
         if (!m_grid.hasConstantStimulus()) m_stimuli.push_back(m_grid.experimentAt(index).stimulus);
-        m_lanes[k] = {answer, index, SweepTally(m_grid.sweep(), m_stimuli.empty() ? e.stimulus : m_stimuli.back())};
+        const bool isLike = k > 0 && m_stimuli.empty();
+        m_lanes[k] = {answer, index,
+                      isLike ? *m_lanes[0].tally : SweepTally(m_grid.sweep(), m_stimuli.empty() ? e.stimulus : m_stimuli.back())};
         for (std::size_t i = 0; i < neuron.state.size(); ++i) m_rows.state[i * m_stride + k] = neuron.state[i];
         for (std::size_t i = 0; i < neuron.parameters.size(); ++i) m_rows.parameters[i * m_stride + k] = neuron.parameters[i];
         m_rows.lowest[k] = m_rows.highest[k] = m_rows.lastV[k] = neuron.state[0];
@@ -278,7 +276,7 @@ private:
         if (m_grid.sweep().rateError > 0) {
             std::array<double, mostStates> state;
             for (std::size_t i = 0; i < m_model.state.size(); ++i) state[i] = before[i] + part * (after[i] - before[i]);
-            compareWithLast(m_lanes[lane], t0 + h * part, state.data());
+            m_lanes[lane].periodicity.add(t0 + h * part, state.data(), m_model, m_grid.sweep().rateError);
         }
     }
     /// False where it fires without end.
@@ -287,7 +285,7 @@ private:
         Lane& lane = m_lanes[k];
         if (k >= m_count || lane.stretchesLeft > 0 || lane.isAlone) return true;
         addSpike(k, t);
-        if (m_grid.sweep().rateError > 0) compareWithLast(lane, t, state);
+        if (m_grid.sweep().rateError > 0) lane.periodicity.add(t, state, m_model, m_grid.sweep().rateError);
         lane.isEndless |= lane.firing.isPassedBy(t);
         return !lane.isEndless;
     }
@@ -295,19 +293,6 @@ private:
     {
         m_lanes[k].fired = true;
         m_lanes[k].tally->addSpike(t);
-    }
-    /// Of a spike with this state.
-    void compareWithLast(Lane& lane, double t, const double* state) const
-    {
-        const double interval = t - lane.spike;
-        bool isAlike = std::abs(interval - lane.interval) < 0.1 * m_grid.sweep().rateError * interval;
-        for (std::size_t i = 0; i < m_model.state.size(); ++i) {
-            isAlike &= std::abs(state[i] - lane.stateAt[i]) < irregular * rangeOf(i);
-            lane.stateAt[i] = state[i];
-        }
-        lane.regular = isAlike ? lane.regular + 1 : 0;
-        lane.interval = interval;
-        lane.spike = t;
     }
     double rangeOf(std::size_t state) const { return m_model.state[state].max - m_model.state[state].min; }
     std::span<const double> parametersOf(std::size_t k) const
@@ -339,16 +324,16 @@ private:
     {
         Lane& lane = m_lanes[k];
         if (lane.stretchesLeft > 0) return --lane.stretchesLeft == 0;
-        if (lane.regular >= enough && skipPeriods(k)) return false;
+        if (const double period = lane.periodicity.period(); period > 0 && skipPeriods(k, period)) return false;
         return !m_currents.changes(k, m_grid.sweep().experiment.duration) && isSettled(k);
     }
     /// Of a periodic lane: notes the spikes to come and leaves out whole periods, so that what is left, in slightly shorter steps that end
     /// with a stretch, leads to the final state.
-    bool skipPeriods(std::size_t k)
+    bool skipPeriods(std::size_t k, double period)
     {
         Lane& lane = m_lanes[k];
         const std::size_t now = m_step + m_lengths.size();
-        const double left = std::fmod(timeOf(m_steps) - timeOf(now), lane.interval);
+        const double left = std::fmod(timeOf(m_steps) - timeOf(now), period);
         std::size_t end = now + stretch, stretches = 1;
         for (; end <= m_steps && timeOf(end) - timeOf(now) < left; end += stretch) ++stretches;
         if (end > m_steps) return false;
@@ -358,7 +343,8 @@ private:
             m_rows.heldUntil[k] = timeOf(now) + (m_rows.heldUntil[k] - timeOf(now)) / m_rows.pace[k];
             m_rows.release[k] = releaseOf(m_rows.heldUntil[k]);
         }
-        for (double t = lane.spike + lane.interval; t < m_grid.sweep().experiment.duration && !m_stop.stop_requested(); t += lane.interval)
+        for (double t = lane.periodicity.lastSpike() + period; t < m_grid.sweep().experiment.duration && !m_stop.stop_requested();
+             t += period)
             lane.tally->addSpike(t);
         return true;
     }
@@ -396,21 +382,6 @@ private:
     std::stop_token m_stop;
 };
 
-}
-
-LaneKernel kernelFor(const Grid& grid)
-{
-    const Sweep& sweep = grid.sweep();
-    const InstructionSet set = instructionSet();
-    if (sweep.staggered && grid.hasConstantInput())
-        if (const LaneKernel kernel = set.find(grid.model().id, LaneMethod::staggered); kernel.carry) return kernel;
-    if (sweep.rateError > 0 && grid.hasConstantInput()) return set.find(grid.model().id, LaneMethod::rungeKutta4);
-    switch (sweep.experiment.solver) {
-    case SolverKind::rungeKutta4: return set.find(grid.model().id, LaneMethod::rungeKutta4);
-    case SolverKind::heun: return set.find(grid.model().id, LaneMethod::heun);
-    case SolverKind::forwardEuler: return set.find(grid.model().id, LaneMethod::forwardEuler);
-    default: return {};
-    }
 }
 
 void answerSideBySide(const Grid& grid, const LaneKernel& kernel, double step, std::span<const std::size_t> indices,

@@ -214,22 +214,6 @@ template<std::size_t width, std::size_t count, class Set> struct Pack {
         for (double& root : roots) root = __builtin_sqrt(root);
         return load(roots);
     }
-    friend Pack libraryPower(const Pack& base, const Pack& exponent)
-    {
-        return made([&](std::size_t i) { return powers(base.part[i], exponent.part[i]); });
-    }
-
-private:
-    /// Lane by lane, for what depends on parameters alone: from registers and without effects, so that compilers lift it out of loops.
-    [[gnu::const, gnu::noinline]] static Lanes powers(Lanes base, Lanes exponent)
-    {
-        double x[width], y[width];
-        std::memcpy(x, &base, sizeof x);
-        std::memcpy(y, &exponent, sizeof y);
-        for (std::size_t i = 0; i < width; ++i) x[i] = std::pow(x[i], y[i]);
-        std::memcpy(&base, x, sizeof x);
-        return base;
-    }
 };
 
 }

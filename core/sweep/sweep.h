@@ -39,11 +39,12 @@ struct Sweep {
     /// Smooth models under a constant current: by the staggered method of order 2 instead of the experiment's solver, at twice the
     /// speed and stable at any step: rates of the squid axon are off by up to 2e-4 at Δt = 0.01 ms, 7e-3 at 0.05 ms.
     bool staggered = false;
-    /// The same models: where it is greater than 0, by Runge–Kutta 4 at a step that is chosen to keep rates within this relative
-    /// error, instead of the experiment's solver and Δt: at 1e-4 the squid axon takes an eighth of the steps. Of a neuron whose intervals
-    /// and states repeat, to a tenth of this error, whole periods are left out; one that hardly moves any more is not run on. At 3e-8 steps
-    /// are about 0.01 ms, and answers differ from the whole run's by 1e-7, save extremes, which are read at other steps, and the final
-    /// state, which has the error of the last spike's time. Where firing just begins or ceases, an answer may be the other one.
+    /// Under a constant current: where it is greater than 0, by Runge–Kutta 4 at a step that is chosen to keep rates within this relative
+    /// error, instead of the experiment's solver and Δt: at 1e-4 the squid axon takes an eighth of the steps. Upstrokes that run away to a
+    /// threshold are taken by shorter ones. Of a neuron whose intervals and states repeat, to a tenth of this error, whole periods are left
+    /// out; one that hardly moves any more is not run on. At 3e-8 steps are about 0.01 ms, and answers differ from the whole run's by 1e-7,
+    /// save extremes, which are read at other steps, and the final state, which has the error of the last spike's time. Where firing just
+    /// begins or ceases, an answer may be the other one.
     double rateError = 0;
     bool extremes = true; ///< whether the lowest and highest V are asked for, which takes a tenth of a simple neuron's time
     bool operator==(const Sweep&) const = default;
@@ -94,8 +95,9 @@ Experiment experimentAt(const Sweep& sweep, std::size_t index);
 std::vector<std::size_t> coarseToFine(const Sweep& sweep);
 
 /// Every neuron's answer in grid order; empty where it was stopped. Each is what a run of the experiment at that point gives: to the
-/// bit, save for linear models under constant currents, which are solved in closed form and cost what their spikes cost, and for those
-/// under constant currents with noise, which are carried side by side (both to 1e-9 relative). All points have the experiment's seed.
+/// bit, also where neurons are carried side by side, as they are by every method of fixed steps but the exponential Euler; save for linear
+/// models with the exact solver under constant currents, which are solved in closed form and cost what their spikes cost, and with noise,
+/// which are carried side by side (both to 1e-9 relative). All points have the experiment's seed.
 /// `threads` 0: as many as the machine has. `progress` is told the number of points done, now and then, by one thread at a time.
 std::vector<SweepPoint> run(const Sweep& sweep, std::stop_token stop = {}, unsigned threads = 0,
                             const std::function<void(std::size_t done)>& progress = {});

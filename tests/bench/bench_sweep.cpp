@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The speed of sweeps beside the plain loop over the same model (one double, the C library's exponentials), with spike counts and
-// errors. One core unless said; --tsv prints "name<TAB>ns<TAB>spikes" alone. ns is for one neuron and 0.01 ms of model time for
+// errors. One core unless said; --tsv prints "name<TAB>ns<TAB>spikes" alone; squid, one, leaky, populations, window: only that. ns is for one neuron and 0.01 ms of model time for
 // Hodgkin–Huxley, for one neuron and step otherwise. RHEOBASE_SIMD=NAME chooses another instruction set.
 #include "catalogue.h"
 #include "hodgkin_huxley.h"
@@ -275,22 +275,25 @@ void leaky()
     report("leaky, noise", noisy.seconds / work, spikesOf(noisy.points), ratio(noisy.seconds, plain));
 }
 
-/// The work of rivals.py: populations for 1 s. ns is for one neuron and step.
+/// The work of rivals.py: every neuron with a current of its own, up to the model's default one, for 1 s; the noise is one for all. Extremes
+/// of V are not asked for, as the rivals keep none. ns is for one neuron and step.
 void populations()
 {
     title("Populations of 10,000, forward Euler, 1 s, Δt 0.1 ms; of 1,000 with noise, rk4, Δt 0.05 ms");
-    const auto measure = [](const char* name, const char* id, SolverKind solver, double dt, std::size_t count, const Noise& noise) {
+    const auto measure = [](const char* id, SolverKind solver, double dt, std::size_t count, const Noise& noise) {
         const Model& model = *findModel(id);
-        Sweep sweep{.experiment = defaultExperiment(model), .axes = {{"I", 0, 2 * model.input.value, count}}};
+        Sweep sweep{.experiment = defaultExperiment(model), .axes = {{"I", 0, model.input.value, count}}};
         sweep.experiment.solver = solver;
         sweep.experiment.dt = dt;
         sweep.experiment.noise = noise;
-        const Measured all = measured(sweep, 1);
-        report(name, all.seconds * 1e9 / (static_cast<double>(count) * 1000 / dt), spikesOf(all.points));
+        sweep.extremes = false;
+        const Measured all = measured(sweep, 1, 5);
+        const std::string name = "population, " + std::string(id) + (noise.kind == Noise::Kind::none ? "" : ", noise");
+        report(name.c_str(), all.seconds * 1e9 / (static_cast<double>(count) * 1000 / dt), spikesOf(all.points));
     };
-    measure("izhikevich", "izhikevich", SolverKind::forwardEuler, 0.1, 10'000, {});
-    measure("adaptive exponential", "adaptive-exponential", SolverKind::forwardEuler, 0.1, 10'000, {});
-    measure("noisy Hodgkin-Huxley", "hodgkin-huxley", SolverKind::rungeKutta4, 0.05, 1000, {Noise::Kind::white, 1});
+    measure("izhikevich", SolverKind::forwardEuler, 0.1, 10'000, {});
+    measure("adaptive-exponential", SolverKind::forwardEuler, 0.1, 10'000, {});
+    measure("hodgkin-huxley", SolverKind::rungeKutta4, 0.05, 1000, {Noise::Kind::white, 1});
 }
 
 /// Seconds from a request until the coarsest picture is whole, and until all is; the least of some runs.
@@ -360,13 +363,12 @@ void window()
 
 int main(int argc, char** argv)
 {
-    tsv = argc > 1 && std::strcmp(argv[1], "--tsv") == 0;
-    if (argc > 1 && std::strcmp(argv[1], "-p") == 0) return populations(), 0;
-    if (argc > 1 && std::strcmp(argv[1], "-w") == 0) return window(), 0;
+    const std::vector<std::string_view> asked(argv + 1, argv + argc);
+    tsv = std::ranges::find(asked, "--tsv") != asked.end();
+    const bool isAll = asked.size() == (tsv ? 1u : 0u);
     if (!tsv) std::printf("instruction set: %s\n", instructionSet().name.data());
-    squidAxons();
-    oneSquidAxon();
-    leaky();
-    populations();
-    window();
+    constexpr std::pair<std::string_view, void (*)()> sections[] = {
+        {"squid", squidAxons}, {"one", oneSquidAxon}, {"leaky", leaky}, {"populations", populations}, {"window", window}};
+    for (const auto& [name, measure] : sections)
+        if (isAll || std::ranges::find(asked, name) != asked.end()) measure();
 }

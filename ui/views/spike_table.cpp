@@ -4,6 +4,7 @@
 #include "csv.h"
 #include "measure_words.h"
 #include "spike_features.h"
+#include "words.h"
 
 #include <QElapsedTimer>
 #include <QLocale>

@@ -85,12 +85,13 @@ class TestFunctions : public QObject {
                      qPrintable(QString("%1 %2").arg(dual.slope[1]).arg(slope)));
         }
     }
-    template<class F> void binary(F f, Binary library, const std::vector<double>& left, const std::vector<double>& right)
+    template<class F>
+    void binary(F f, Binary library, const std::vector<double>& left, const std::vector<double>& right, double byLogarithm = 0)
     {
         for (const double a : left)
             for (const double b : right) {
                 const double value = applied(f, a, b);
-                QVERIFY(missed(value, library(a, b)) <= 1);
+                QVERIFY(missed(value, library(a, b)) <= 1 + byLogarithm * (0.5 + std::abs(std::log(std::abs(value)))));
                 QVERIFY2((lanesAgree<2, 2>(f, value, a, b) && lanesAgree<4, 2>(f, value, a, b) && lanesAgree<8, 2>(f, value, a, b)),
                          F::name.data());
                 QCOMPARE(inSymbols(applied(f, x, y), {a, b}), value);
@@ -150,8 +151,9 @@ private slots:
     void linearOfExponential() { unary(functions::ExpLinear(), linear, -700, 700, 4); }
     void power()
     {
-        binary(functions::Pow(), [](long double a, long double b) { return std::pow(a, b); }, {0.01, 0.3, 1, 2.5, 100},
-               {-3, -0.5, 0.4, 1, 7.3});
+        binary(
+            functions::Pow(), [](long double a, long double b) { return std::pow(a, b); }, {0.01, 0.3, 1, 2.5, 100},
+            {-3, -0.5, 0.4, 1, 7.3}, 2);
     }
     void lesser()
     {
