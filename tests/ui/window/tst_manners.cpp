@@ -48,8 +48,7 @@ class TestManners : public QObject {
     Column* parameters() const
     {
         const auto all = m_window->findChildren<Column*>();
-        return *std::ranges::find_if(
-            all, [this](const Column* each) { return each->isAncestorOf(editor("R")) || each->isAncestorOf(editor("C")); });
+        return *std::ranges::find(all, QString("Parameters and stimulus"), &Column::accessibleName);
     }
     QAction* entry(const QString& text) const
     {
