@@ -40,6 +40,7 @@ QString unitOf(const Measure& measure)
     QStringList units;
     for (const Model& model : catalogue()) units << fromView(unitOf(measure, model));
     units.removeDuplicates();
+    if (units.size() > 1) units.removeAll(QString()); // of models without units
     return units.join(QStringLiteral(", "));
 }
 

@@ -119,6 +119,7 @@ double evaluate(Symbol expression, const Values& values)
     case Kind::function: {
         const auto value = [&](Symbol argument) { return argument ? evaluate(argument, values) : 0; };
         const double arguments[] = {left(), value(node.right), value(node.third)};
+        if (node.is(Notation::raised)) return std::pow(arguments[0], arguments[1]); // a whole power of a negative number is one, too
         return node.function->value(arguments);
     }
     }

@@ -22,7 +22,7 @@ struct AdaptiveExponential {
 
     static constexpr auto parameters = table<P>({
         {&P::C,       {"C",       "pF",   281,   10,  500, "membrane capacitance", Part::capacitance, Scale::logarithmic, positive}},
-        {&P::g_L,     {"g_L",     "nS",    30,    1,   60, "leak conductance", Part::conductance, Scale::linear, nonNegative}},
+        {&P::g_L,     {"g_L",     "nS",    30,    1,   60, "leak conductance", Part::conductance, Scale::linear, positive}},
         {&P::E_L,     {"E_L",     "mV", -70.6,  -90,  -50, "leak reversal potential", Part::reversal}},
         {&P::V_T,     Quantity{"V_T",     "mV", -50.4,  -65,  -40, "potential where the upstroke begins"}
              .doing("Higher: the upstroke begins further up, so that more current is needed.")},

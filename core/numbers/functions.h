@@ -43,11 +43,11 @@ requires(std::is_arithmetic_v<A>&&...) double applied(F, A... x) { return F::val
 
 namespace functions {
 
-/// e^x, saturating where it would leave the normal numbers.
+/// e^x, saturating beyond ±700: what a model makes of it is still a number.
 struct Exp {
     static constexpr std::string_view name = "exp";
     static constexpr Notation notation = Notation::exponential;
-    template<class R> static constexpr R value(const R& x) { return elementary::exp(x); }
+    template<class R> static constexpr R value(const R& x) { return elementary::exp(x, 700); }
     static double slope(double, double f) { return f; }
 };
 /// The natural logarithm: −∞ of 0, not a number of less.

@@ -109,7 +109,10 @@ private:
         }
         drawNoise();
         const X before = m_x;
-        if (!(isScript ? followScript(end, recorder) : follow(end, recorder))) return false;
+        if (!(isScript ? followScript(end, recorder) : follow(end, recorder))) {
+            if (!strayed().empty()) m_x = before; // where it got stuck there may be no number
+            return false;
+        }
         if (const Sentence reason = strayed(); !reason.empty()) {
             m_x = before;
             return diverge(m_time, reason, remedy());

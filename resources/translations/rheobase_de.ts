@@ -2309,6 +2309,10 @@
         <source>State</source>
         <translation>Stand</translation>
     </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und weitere</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::LessonText</name>

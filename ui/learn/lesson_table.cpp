@@ -62,7 +62,11 @@ QString LessonTable::textOf(const ShelvedLesson& lesson, int column)
     case number: return lesson.number;
     case title: return lesson.title;
     case asks: return lesson.asks;
-    case model: return nameOfModels(lesson.models);
+    case model: {
+        constexpr std::size_t most = 2;
+        if (lesson.models.size() <= most) return nameOfModels(lesson.models);
+        return tr("%1 and more").arg(nameOfModels({lesson.models.front()}));
+    }
     case level: return nameOfLevel(lesson.level);
     case time: return told(lesson.minutes);
     default: return stateOf(lesson);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernels/avx2.h"
+#include "avx2.h"
 
 #include "linear_kernel.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernels/avx512.h"
+#include "avx512.h"
 
 #include "linear_kernel.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "kernels/baseline.h"
+#include "baseline.h"
 
 #include "linear_kernel.h"
 

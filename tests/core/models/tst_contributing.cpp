@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "compiled_model.h"
-#include "contributed_model.h"
 #include "statement.h"
 #include "support.h"
+#include <contributed_model.h>
 
 #include <QFile>
 #include <QRegularExpression>

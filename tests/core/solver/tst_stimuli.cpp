@@ -131,12 +131,17 @@ void TestStimuli::edgesOffTheGrid()
     e.solver = solver;
     const int order = description(solver).order;
     e.dt = order == 1 || order == 2 ? 0.0005 : 0.01;
-    const double most = model->id == "hodgkin-huxley" ? 40 : model->input.max / 2;
-    e.stimulus = {shaped("pulse-train", {1.2371, 0.2034, 1.5, 3, most}), shaped("ramp", {0.3333, 2.2222, 0, most / 20})};
-    const Outcome run = simulate(e, 6);
+    const auto runUnder = [&](double most) {
+        e.stimulus = {shaped("pulse-train", {1.2371, 0.2034, 1.5, 3, most}), shaped("ramp", {0.3333, 2.2222, 0, most / 20})};
+        return simulate(e, 6);
+    };
+    double most = model->id == "hodgkin-huxley" ? 40 : model->input.max / 2;
+    Outcome run = runUnder(most);
+    while (model->jumps && !run.trace.spikes().empty()) run = runUnder(most /= 2); // the other integration knows no reset
     const auto expected = integratedPieces(e, 6);
     const double adaptive = solver == SolverKind::quickDormandPrince ? 1e-3 : 1e-6;
-    const double tolerance = order == 1 ? 0.02 : order == 2 || order == 4 ? 1e-5 : adaptive;
+    const bool isScript = solver == SolverKind::published2003 || solver == SolverKind::published2004; // with the input of a step's begin
+    const double tolerance = isScript ? 0.05 : order == 1 ? 0.02 : order == 2 || order == 4 ? 1e-5 : adaptive;
     for (std::size_t i = 0; i < expected.size(); ++i) COMPARE_WITHIN(run.neuron.state[i], expected[i], tolerance);
 }
 

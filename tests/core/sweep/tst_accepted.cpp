@@ -110,7 +110,7 @@ void TestAccepted::runsAreFinite()
 {
     QFETCH(const Model*, model);
     Draw draw(1);
-    for (int i = 0; i < 2000; ++i) {
+    for (int i = 0; i < 600; ++i) {
         const Experiment e = draw.experiment(*model);
         const auto solver = makeSolver(e);
         Counting rows;
@@ -127,7 +127,7 @@ void TestAccepted::sweepsSayTheSame()
 {
     QFETCH(const Model*, model);
     Draw draw(2);
-    for (int i = 0; i < 500; ++i) {
+    for (int i = 0; i < 150; ++i) {
         Experiment e = draw.experiment(*model);
         if (draw.oneOf(2)) e.stimulus = {draw.stimulus(model->input)};
         if (!problem(e).empty() || !Grid::placeOf(e, "I")) continue;

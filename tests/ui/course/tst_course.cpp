@@ -163,7 +163,7 @@ void TestCourse::viewsAreTheWindows()
 {
     QFile file(RHEOBASE_SOURCES "/ui/window/main_views.cpp");
     QVERIFY(file.open(QIODevice::ReadOnly));
-    static const QRegularExpression call("addView\\(\\s*QStringLiteral\\(\"(\\w+)\"\\)");
+    static const QRegularExpression call("addView\\(\\s*QStringLiteral\\(\"([\\w-]+)\"\\)");
     QStringList views, known;
     for (auto it = call.globalMatch(QString::fromUtf8(file.readAll())); it.hasNext();) views << it.next().captured(1);
     for (const std::string& view : lessonStage().views) known << QString::fromStdString(view);

@@ -28,11 +28,11 @@ QJsonObject json(const QString& path)
 
 const Model& squid() { return *findModel("hodgkin-huxley"); }
 
-QJsonObject with(QJsonObject document, const QString& key, const QString& state, double value)
+QJsonObject with(QJsonObject document, const QString& key, const QString& state, double value, const QString& unit = {})
 {
     QJsonObject states = document[key].toObject();
     states[state] = QJsonObject{{"value", value}};
-    if (state == "V") states[state] = QJsonObject{{"value", value}, {"unit", "mV"}};
+    if (!unit.isEmpty()) states[state] = QJsonObject{{"value", value}, {"unit", unit}};
     document[key] = states;
     return document;
 }
@@ -127,7 +127,8 @@ void TestDocumentVersions::startWhereTheyStarted()
     for (const Model& model : catalogue()) {
         const Experiment e = defaultExperiment(model);
         const double elsewhere = start(e).state[0] - 1;
-        const Experiment read = readBack(with(toJson(e), "start", "V", elsewhere));
+        const Quantity& V = model.state[0];
+        const Experiment read = readBack(with(toJson(e), "start", fromView(identifier(V.symbol)), elsewhere, fromView(V.unit)));
         QCOMPARE(start(read).state[0], elsewhere);
         QVERIFY(read.initial[0] == elsewhere);
         QVERIFY(readBack(toJson(read)) == read);
