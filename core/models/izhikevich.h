@@ -30,7 +30,8 @@ struct Izhikevich {
              .doing("Larger: each spike holds the next ones back further, so that the rate falls.")},
         {&P::V_th, Quantity{"V_th", "mV",           30,     0,   60, "peak of a spike", Part::threshold}
              .doing("Where a spike is cut off. V is rising so fast there that it hardly matters when the spike comes.")},
-        {&P::k2,   Quantity{"k2",   "ms⁻¹·mV⁻¹",  0.04,  0.01, 0.08, "curvature of the spike-generating current"}
+        {&P::k2,   Quantity{"k2",   "ms⁻¹·mV⁻¹",  0.04,  0.01, 0.08, "curvature of the spike-generating current", Part::none, Scale::linear,
+                            positive}
              .doing("Larger: v runs away sooner and faster, so that less current is needed.")},
         {&P::k1,   Quantity{"k1",   "1/ms",          5,     3,    6, "slope of the spike-generating current"}
              .doing("Larger: v falls back harder below threshold and rises faster above it.")},

@@ -183,7 +183,7 @@ void ClampStage::adoptModel()
     const auto terms = clampedTerms(model);
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         m_slots[i].which->clear();
-        for (const std::size_t term : terms) m_slots[i].which->addItem(fromView(model.terms[term].symbol).remove(u'_'));
+        for (const std::size_t term : terms) m_slots[i].which->addItem(capitalised(spoken(model.terms[term].meaning).section(" (", 0, 0)));
         m_slots[i].which->setCurrentIndex(std::min<int>(static_cast<int>(i), m_slots[i].which->count() - 1));
     }
     arrange();

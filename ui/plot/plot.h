@@ -45,6 +45,9 @@ struct Curve {
     Qt::PenStyle style = Qt::SolidLine;
 };
 
+/// The colour, or where a curve has it already the first of the theme that none has.
+QColor freshColour(const QColor& wanted, std::span<const Curve> curves, const Theme& theme);
+
 /// A horizontal line with a label.
 struct Guide {
     double value = 0;

@@ -28,13 +28,11 @@ QString shortName(const Quantity& q)
     return spoken(name);
 }
 
-/// The colour, or where a curve has it already the first of the theme that none has.
-QColor freshColour(const QColor& wanted, std::span<const Curve> curves, const Theme& theme)
+/// A symbol as drawLabel() takes it: "V_3" of "V3".
+QString labelled(std::string_view symbol)
 {
-    const auto isFree = [curves](const QColor& colour) { return std::ranges::find(curves, colour, &Curve::colour) == curves.end(); };
-    if (isFree(wanted)) return wanted;
-    const auto other = std::ranges::find_if(theme.traces, isFree);
-    return other == std::end(theme.traces) ? wanted : *other;
+    const auto [base, below] = setApart(symbol);
+    return below.empty() ? fromView(base) : fromView(base) + u'_' + fromView(below);
 }
 
 QColor faded(QColor colour, double opacity)
@@ -63,6 +61,14 @@ QColor guideColour(const Quantity& q, const Theme& theme)
 
 }
 
+QColor freshColour(const QColor& wanted, std::span<const Curve> curves, const Theme& theme)
+{
+    const auto isFree = [curves](const QColor& colour) { return std::ranges::find(curves, colour, &Curve::colour) == curves.end(); };
+    if (isFree(wanted)) return wanted;
+    const auto other = std::ranges::find_if(theme.traces, isFree);
+    return other == std::end(theme.traces) ? wanted : *other;
+}
+
 std::vector<Guide> potentialGuides(const Experiment& experiment, std::optional<double> rest, const Theme& theme)
 {
     const Model& model = *experiment.model;
@@ -77,7 +83,7 @@ std::vector<Guide> potentialGuides(const Experiment& experiment, std::optional<d
         restIsShown |= isRest;
         // Where nothing jumps, and of what has no part, the lines are background, and their letters say enough.
         const bool faint = !isRest && (!model.jumps || q.part == Part::none);
-        const QString name = isRest ? QCoreApplication::translate("Plot", "rest") : faint ? fromView(q.symbol) : shortName(q);
+        const QString name = isRest ? QCoreApplication::translate("Plot", "rest") : faint ? labelled(q.symbol) : shortName(q);
         const QColor colour = isRest ? theme.rest : guideColour(q, theme);
         guides.push_back({.value = value,
                           .label = QStringLiteral("%1 %2").arg(name, shown(value, unit)),

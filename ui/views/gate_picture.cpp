@@ -13,6 +13,37 @@
 
 namespace rheobase {
 
+namespace {
+
+/// True of what belongs to a gate: m_∞, τ_m, α_m.
+bool isOf(const Quantity& q, const Quantity& gate)
+{
+    const bool isSteady = q.part == Part::steadyState || owner(q).empty();
+    return (isSteady ? q.symbol.substr(0, q.symbol.find('_')) : owner(q)) == gate.symbol;
+}
+
+/// A gate has the colour that it has among the traces; what is of no gate has its own.
+std::vector<QColor> coloursOf(std::span<const GateLine> lines, const Model& model, const Theme& theme)
+{
+    std::vector<Curve> gates;
+    for (const Quantity& q : model.state)
+        if (q.part == Part::gate) gates.push_back({.symbol = fromView(q.symbol), .colour = freshColour(colourOf(q, theme), gates, theme)});
+    std::vector<QColor> colours;
+    for (const GateLine& line : lines) {
+        QColor colour = colourOf(line.of, theme);
+        std::size_t gate = 0;
+        for (const Quantity& q : model.state) {
+            if (q.part != Part::gate) continue;
+            if (isOf(line.of, q)) colour = gates[gate].colour;
+            ++gate;
+        }
+        colours.push_back(colour);
+    }
+    return colours;
+}
+
+}
+
 void GatePicture::setScene(const GateScene& scene, std::size_t card, bool isLowest)
 {
     m_card = scene.cards[card];
@@ -28,12 +59,15 @@ void GatePicture::setScene(const GateScene& scene, std::size_t card, bool isLowe
     setVerticalScale(m_card.isLogarithmic ? Scale::logarithmic : Scale::linear);
     setVerticalRange(m_card.up);
     std::vector<Curve> curves;
-    for (const GateLine& line : m_card.lines)
+    m_colours = coloursOf(m_card.lines, *scene.model, theme);
+    for (std::size_t i = 0; i < m_card.lines.size(); ++i) {
+        const GateLine& line = m_card.lines[i];
         curves.push_back({.symbol = line.symbol,
-                          .colour = colourOf(line.of, theme),
+                          .colour = m_colours[i],
                           .named = true,
                           .width = 1.15,
                           .style = line.isSecond ? Qt::DashLine : Qt::SolidLine});
+    }
     setCurves(std::move(curves));
     for (std::size_t i = 0; i < m_card.lines.size(); ++i) setPoints(i, m_card.lines[i].points);
 }
@@ -69,8 +103,9 @@ void GatePicture::drawNow(QPainter& painter) const
     if (!(x >= place.left() && x <= place.right())) return;
     painter.setPen(QPen(theme.potential, plotStyle().hairline));
     painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()));
-    for (const GateLine& line : m_card.lines) {
-        const QColor colour = colourOf(line.of, theme);
+    for (std::size_t i = 0; i < m_card.lines.size(); ++i) {
+        const GateLine& line = m_card.lines[i];
+        const QColor& colour = m_colours[i];
         const QPointF at = canvasPixel({m_potential, line.now});
         if (!std::isfinite(at.y()) || !place.adjusted(-1, -1, 1, 1).contains(at)) continue;
         drawDot(painter, at, colour, false);

@@ -29,7 +29,8 @@ private:
     void drawDot(QPainter& painter, QPointF at, const QColor& colour, bool isFilled) const;
 
     GateCard m_card;
-    Quantity m_across; // V
+    std::vector<QColor> m_colours; // of its lines
+    Quantity m_across;             // V
     double m_potential = 0;
 };
 
