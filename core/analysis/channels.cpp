@@ -26,25 +26,17 @@ void collect(Symbol s, bool divides, std::vector<Factor>& factors)
     } else factors.push_back({s, divides});
 }
 
-bool mentionsAny(Symbol s, Role role)
+bool isConstant(Symbol s)
 {
-    if (!s) return false;
-    const Symbol::Node& node = s.node();
-    if (node.kind == Kind::name) return node.role == role;
-    return mentionsAny(node.left, role) || mentionsAny(node.right, role);
+    return !findName(
+        s, [](const Symbol::Node& name) { return name.role == Role::state || name.role == Role::term || name.role == Role::input; });
 }
-
-bool isConstant(Symbol s) { return !mentionsAny(s, Role::state) && !mentionsAny(s, Role::term) && !mentionsAny(s, Role::input); }
 
 /// The first parameter of this part within an expression.
 std::optional<std::size_t> parameterIn(Symbol s, Part part)
 {
-    if (!s) return std::nullopt;
-    const Symbol::Node& node = s.node();
-    if (node.kind == Kind::name)
-        return node.role == Role::parameter && node.quantity->part == part ? std::optional(node.index) : std::nullopt;
-    const auto left = parameterIn(node.left, part);
-    return left ? left : parameterIn(node.right, part);
+    const auto* found = findName(s, [&](const Symbol::Node& name) { return name.role == Role::parameter && name.quantity->part == part; });
+    return found ? std::optional(found->index) : std::nullopt;
 }
 
 /// V − E

@@ -18,7 +18,7 @@ bool isName(Symbol s, Role role) { return s.node().kind == Kind::name && s.node(
 std::size_t leaves(Symbol s)
 {
     if (!s) return 0;
-    const std::size_t below = leaves(s.node().left) + leaves(s.node().right);
+    const std::size_t below = leaves(s.node().left) + leaves(s.node().right) + leaves(s.node().third);
     return below == 0 ? 1 : below;
 }
 

@@ -169,12 +169,19 @@ std::string text(Symbol expression)
     return std::string(node.function->name) + "(" + arguments + ")";
 }
 
+const Symbol::Node* findName(Symbol expression, const std::function<bool(const Symbol::Node& name)>& holds)
+{
+    if (!expression) return nullptr;
+    const Symbol::Node& node = expression.node();
+    if (node.kind == Kind::name) return holds(node) ? &node : nullptr;
+    for (const Symbol part : {node.left, node.right, node.third})
+        if (const Symbol::Node* found = findName(part, holds)) return found;
+    return nullptr;
+}
+
 bool mentions(Symbol expression, Role role, std::size_t index)
 {
-    if (!expression) return false;
-    const Symbol::Node& node = expression.node();
-    if (node.kind == Kind::name) return node.role == role && node.index == index;
-    return mentions(node.left, role, index) || mentions(node.right, role, index) || mentions(node.third, role, index);
+    return findName(expression, [&](const Symbol::Node& name) { return name.role == role && name.index == index; }) != nullptr;
 }
 
 Symbol withNames(Symbol expression, std::span<const Symbol> definitions, std::span<const Symbol> names, bool whole)

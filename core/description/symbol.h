@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -144,6 +145,9 @@ std::string latex(std::string_view symbol);
 
 /// Is a subscript a word, set upright ("th", "Na"), and not a variable, set in italics ("m" in α_m)?
 bool isWord(std::string_view subscript);
+
+/// The first name in an expression, from left to right, of which this holds; null where there is none.
+const Symbol::Node* findName(Symbol expression, const std::function<bool(const Symbol::Node& name)>& holds);
 
 /// True where the expression contains that name.
 bool mentions(Symbol expression, Role role, std::size_t index);

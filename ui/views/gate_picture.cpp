@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate_picture.h"
 
+#include "channels.h"
 #include "plot_label.h"
 #include "polyline.h"
 #include "theme.h"
@@ -15,13 +16,6 @@ namespace rheobase {
 
 namespace {
 
-/// True of what belongs to a gate: m_∞, τ_m, α_m.
-bool isOf(const Quantity& q, const Quantity& gate)
-{
-    const bool isSteady = q.part == Part::steadyState || owner(q).empty();
-    return (isSteady ? q.symbol.substr(0, q.symbol.find('_')) : owner(q)) == gate.symbol;
-}
-
 /// A gate has the colour that it has among the traces; what is of no gate has its own.
 std::vector<QColor> coloursOf(std::span<const GateLine> lines, const Model& model, const Theme& theme)
 {
@@ -30,14 +24,8 @@ std::vector<QColor> coloursOf(std::span<const GateLine> lines, const Model& mode
         if (q.part == Part::gate) gates.push_back({.symbol = fromView(q.symbol), .colour = freshColour(colourOf(q, theme), gates, theme)});
     std::vector<QColor> colours;
     for (const GateLine& line : lines) {
-        QColor colour = colourOf(line.of, theme);
-        std::size_t gate = 0;
-        for (const Quantity& q : model.state) {
-            if (q.part != Part::gate) continue;
-            if (isOf(line.of, q)) colour = gates[gate].colour;
-            ++gate;
-        }
-        colours.push_back(colour);
+        const auto gate = std::ranges::find(gates, fromView(gateOf(line.of)), &Curve::symbol);
+        colours.push_back(gate == gates.end() ? colourOf(line.of, theme) : gate->colour);
     }
     return colours;
 }
