@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "clamp_family.h"
 
+#include "nice.h"
 #include "relaxation.h"
 #include "solver.h"
 
@@ -186,8 +187,7 @@ Experiment withSteps(Experiment experiment, double from, double to, std::size_t 
 {
     auto& steps = experiment.clamp.steps;
     steps.resize(count);
-    for (std::size_t i = 0; i < count; ++i)
-        steps[i] = count == 1 ? from : from + (to - from) * static_cast<double>(i) / static_cast<double>(count - 1);
+    for (std::size_t i = 0; i < count; ++i) steps[i] = evenly(from, to, i, count);
     experiment.clamp.chosen = count / 2;
     return experiment;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "events.h"
 
+#include "nice.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -76,7 +78,7 @@ Trace meanAbout(const Trace& trace, std::span<const double> times, std::pair<dou
     Trace mean(trace.model());
     std::vector<double> sums(trace.columns().size());
     for (std::size_t i = 0; i < count; ++i) {
-        const double at = span.first + (span.second - span.first) * static_cast<double>(i) / static_cast<double>(count - 1);
+        const double at = evenly(span.first, span.second, i, count);
         for (std::size_t column = 1; column < sums.size(); ++column) {
             sums[column] = 0;
             for (const double time : times) sums[column] += interpolated(trace, column, time + at) / static_cast<double>(times.size());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate_curves.h"
 
+#include "nice.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -85,7 +87,7 @@ GateCurves gateCurves(const Model& model, std::span<const double> parameters, do
     model.start(parameters.data(), held.state.data());
     const auto derived = model.derivedFrom(parameters);
     for (std::size_t i = 0; i < count; ++i) {
-        held.state[0] = from + (to - from) * static_cast<double>(i) / static_cast<double>(count - 1);
+        held.state[0] = evenly(from, to, i, count);
         held.state = steadyState(model, parameters, std::move(held.state));
         held.terms = model.termsAt(held.state, parameters);
         model.jacobian(held.state.data(), parameters.data(), 0, held.jacobian.data());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstddef>
 #include <utility>
 
 namespace rheobase {
@@ -36,6 +37,13 @@ inline double roundTo(double step, double x)
     if (step >= 1) return std::round(x / step) * step;
     const double inverse = std::round(1 / step);
     return std::round(x * inverse) / inverse;
+}
+
+/// Number i of `count` values from … to at equal distances; both ends exactly, and `from` of a single one.
+inline double evenly(double from, double to, std::size_t i, std::size_t count)
+{
+    if (i == 0) return from;
+    return i + 1 == count ? to : from + (to - from) * (static_cast<double>(i) / static_cast<double>(count - 1));
 }
 
 /// The least and the greatest value of an axis.

@@ -11,9 +11,6 @@
 /// The kernels of neurons of one linear state, over any number type; included by one source file for each instruction set.
 namespace rheobase {
 
-template<class R> R least(const R& a, const R& b) { return select(b < a, b, a); }
-template<class R> R most(const R& a, const R& b) { return select(b > a, b, a); }
-
 /// The whole part of a number that is not negative.
 template<class R> R whole(const R& x)
 {
@@ -44,13 +41,13 @@ public:
     void answer(const CourseLanes& lanes, std::size_t lane) const
     {
         const R spikes = spikesBy(lanes.lastSpike), none = R(0.0);
-        const R begun = select(m_first < lanes.partStart, most<R>(1.0, ceiling<R>((lanes.partStart - m_first) / m_period)), none);
-        const R inPart = spikes - least(spikes, begun), interval = select(spikes > 1.0, m_period, R(undefined));
+        const R begun = select(m_first < lanes.partStart, max<R>(1.0, ceiling<R>((lanes.partStart - m_first) / m_period)), none);
+        const R inPart = spikes - min(spikes, begun), interval = select(spikes > 1.0, m_period, R(undefined));
         spikes.store(lanes.spikes + lane);
         select(spikes > none, m_first, R(undefined)).store(lanes.latency + lane);
         interval.store(lanes.interval + lane);
         select(inPart == none, none, R(1000.0 / interval)).store(lanes.rate + lane);
-        select(least<R>(inPart, spikes - 1.0) >= 3.0, none, R(undefined)).store(lanes.variation + lane);
+        select(min<R>(inPart, spikes - 1.0) >= 3.0, none, R(undefined)).store(lanes.variation + lane);
         answerPotentials(lanes, lane);
     }
 
@@ -59,7 +56,7 @@ private:
 
     R slope(const R& V) const { return m_a * V + m_k; }
     R rise(const R& V) const { return linear::timeToThreshold<R>(V - m_threshold, m_a, slope(V)); }
-    R spikesBy(const R& t) const { return select(t >= m_first, R(1.0 + whole<R>(most<R>(0.0, (t - m_first) / m_period))), R(0.0)); }
+    R spikesBy(const R& t) const { return select(t >= m_first, R(1.0 + whole<R>(max<R>(0.0, (t - m_first) / m_period))), R(0.0)); }
 
     /// Between start, spikes, resets and end V goes one way.
     void answerPotentials(const CourseLanes& lanes, std::size_t lane) const
@@ -67,12 +64,12 @@ private:
         const R spikes = spikesBy(lanes.end);
         const auto fired = spikes > 0.0;
         const R since = lanes.end - m_first - select(spikes > 1.0, R((spikes - 1.0) * m_period), R(0.0));
-        const R from = select(fired, m_reset, m_start), time = select(fired, most<R>(0.0, since - m_refractory), R(lanes.end));
+        const R from = select(fired, m_reset, m_start), time = select(fired, max<R>(0.0, since - m_refractory), R(lanes.end));
         const R last = from + slope(from) * time * linear::phi1<R>(m_a * time);
-        const R low = least(m_start, last), high = most(m_start, last);
+        const R low = min(m_start, last), high = max(m_start, last);
         last.store(lanes.last + lane);
-        select(fired, least(low, m_reset), low).store(lanes.lowest + lane);
-        select(fired, most(high, m_threshold), high).store(lanes.highest + lane);
+        select(fired, min(low, m_reset), low).store(lanes.lowest + lane);
+        select(fired, max(high, m_threshold), high).store(lanes.highest + lane);
     }
 
     R m_a, m_k, m_start, m_threshold, m_reset, m_refractory, m_first, m_period;
@@ -135,10 +132,10 @@ template<class R> [[gnu::flatten]] void carryLinearPack(const LinearLanes& lanes
         const auto crossed = pack.V >= threshold;
         if (crossed.any()) [[unlikely]] {
             pack.hold(lanes, lane, crossed, static_cast<std::size_t>(noise - lanes.noise), before);
-            highest = select(crossed, most(highest, threshold), highest);
+            highest = select(crossed, max(highest, threshold), highest);
         }
-        lowest = least(lowest, pack.V);
-        highest = most(highest, pack.V);
+        lowest = min(lowest, pack.V);
+        highest = max(highest, pack.V);
     }
     pack.V.store(lanes.V + lane);
     pack.decay.store(lanes.decay + lane);

@@ -3,6 +3,7 @@
 
 #include "answers.h"
 #include "measures.h"
+#include "nice.h"
 
 #include <algorithm>
 #include <bit>
@@ -84,10 +85,8 @@ std::string columnName(const SweepAnswer& answer, const Model& model)
 
 double SweepAxis::at(std::size_t i) const
 {
-    if (i == 0) return from;
-    if (i + 1 == count) return to;
-    const double part = static_cast<double>(i) / static_cast<double>(count - 1);
-    return logarithmic ? from * std::pow(to / from, part) : from + (to - from) * part;
+    if (!logarithmic || i == 0 || i + 1 == count) return evenly(from, to, i, count);
+    return from * std::pow(to / from, static_cast<double>(i) / static_cast<double>(count - 1));
 }
 
 std::optional<Quantity> sweptQuantity(const Experiment& e, std::string_view name)

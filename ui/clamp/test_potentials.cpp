@@ -3,6 +3,7 @@
 
 #include "entry.h"
 #include "experiment.h"
+#include "nice.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -65,7 +66,7 @@ std::variant<Steps, QString> spread(const QStringList& parts, const Quantity& qu
         ends[i] = std::get<double>(end);
     }
     Steps steps;
-    for (unsigned i = 0; i < count; ++i) steps.push_back(count == 1 ? ends[0] : ends[0] + (ends[1] - ends[0]) * i / (count - 1));
+    for (unsigned i = 0; i < count; ++i) steps.push_back(evenly(ends[0], ends[1], i, count));
     return steps;
 }
 
