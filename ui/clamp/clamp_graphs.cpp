@@ -73,7 +73,7 @@ void ClampGraphs::adoptModel()
     const Model& model = m_session.model();
     const auto terms = gatedTerms(model);
     m_current->clear();
-    for (const std::size_t term : terms) m_current->addItem(capitalised(spoken(model.terms[term].meaning).section(" (", 0, 0)));
+    for (const std::size_t term : terms) m_current->addItem(nameSpoken(model.terms[term].meaning));
     m_current->setVisible(m_kind.choosesCurrent && terms.size() > 1);
     m_choice->setVisible(m_kind.choosesWhole || !m_current->isHidden());
     ask();

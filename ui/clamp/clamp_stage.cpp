@@ -72,8 +72,7 @@ ClampStage::ClampStage(Session& session, QWidget* parent)
       m_command(new ClampPicture),
       m_total(new ClampPicture),
       m_row(new QHBoxLayout),
-      m_choosing(session.beginGesture()),
-      m_nudging(session.beginGesture()),
+      m_hand(session),
       m_search(compute, [this](Answer answer) {
           m_answered = std::move(answer.experiment);
           m_scene = std::move(answer.scene);
@@ -159,19 +158,14 @@ void ClampStage::wire(ClampPicture* picture)
     picture->makeInteractive();
     m_heads.push_back(new PlayHead(*picture));
     connect(picture, &ClampPicture::dragStarted, this, [this] {
-        m_drag = m_session.beginGesture();
+        m_hand.begin();
         refresh();
     });
-    connect(picture, &ClampPicture::stepDragged, this, &ClampStage::dragStep);
-    connect(picture, &ClampPicture::holdDragged, this,
-            [this](double V) { change([V = roundedPotential(V)](VoltageClamp& c) { c.hold = V; }, m_drag); });
-    connect(picture, &ClampPicture::stepChosen, this, &ClampStage::choose);
-    connect(picture, &ClampPicture::nextWanted, this, &ClampStage::chooseNext);
-    connect(picture, &ClampPicture::nudged, this, [this](int direction, bool isFine) {
-        const double step = (isFine ? 0.1 : 1) * roundedPotential(1);
-        const auto by = [&](VoltageClamp& c) { c.steps[c.chosen] = roundedPotential(c.steps[c.chosen] + direction * step, isFine); };
-        change(by, m_nudging);
-    });
+    connect(picture, &ClampPicture::stepDragged, this, [this](double V) { m_hand.dragStep(V); });
+    connect(picture, &ClampPicture::holdDragged, this, [this](double V) { m_hand.dragHold(V); });
+    connect(picture, &ClampPicture::stepChosen, this, [this](std::size_t step) { m_hand.choose(step); });
+    connect(picture, &ClampPicture::nextWanted, this, [this](int direction) { m_hand.chooseNext(direction); });
+    connect(picture, &ClampPicture::nudged, this, [this](int direction, bool isFine) { m_hand.nudge(direction, isFine); });
 }
 
 void ClampStage::adoptModel()
@@ -183,7 +177,7 @@ void ClampStage::adoptModel()
     const auto terms = clampedTerms(model);
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         m_slots[i].which->clear();
-        for (const std::size_t term : terms) m_slots[i].which->addItem(capitalised(spoken(model.terms[term].meaning).section(" (", 0, 0)));
+        for (const std::size_t term : terms) m_slots[i].which->addItem(nameSpoken(model.terms[term].meaning));
         m_slots[i].which->setCurrentIndex(std::min<int>(static_cast<int>(i), m_slots[i].which->count() - 1));
     }
     arrange();
@@ -267,6 +261,7 @@ void ClampStage::draw()
 {
     m_scene.isAlone = m_shown->currentIndex() == 1;
     recommand(m_scene, m_session.experiment().clamp);
+    m_shown->setVisible(m_session.experiment().clamp.steps.size() > 1);
     m_shown->setItemText(0, tr("All %1 steps").arg(m_session.experiment().clamp.steps.size()));
     if (m_scene.rows.empty()) return;
     const auto rows = shownRows();
@@ -322,45 +317,6 @@ void ClampStage::showTexts()
         picture->setAccessibleName(QString(picture->title()).remove(u'_'));
         picture->setAccessibleDescription(text);
     }
-}
-
-/// Makes it so, undoably; what cannot be stays as it was.
-void ClampStage::change(const std::function<void(VoltageClamp&)>& by, Gesture gesture)
-{
-    Experiment next = m_session.experiment();
-    by(next.clamp);
-    m_session.edit(next, gesture);
-}
-
-void ClampStage::choose(std::size_t step)
-{
-    change([step](VoltageClamp& c) { c.chosen = std::min(step, c.steps.size() - 1); }, m_choosing);
-}
-
-/// The next in order of the potential.
-void ClampStage::chooseNext(int direction)
-{
-    const VoltageClamp& clamp = m_session.experiment().clamp;
-    const double present = clamp.steps[clamp.chosen];
-    std::optional<std::size_t> next;
-    for (std::size_t i = 0; i < clamp.steps.size(); ++i) {
-        const double away = direction * (clamp.steps[i] - present);
-        if (away > 0 && (!next || away < direction * (clamp.steps[*next] - present))) next = i;
-    }
-    if (next) choose(*next);
-}
-
-/// To a round number of about a hundredth of the range.
-double ClampStage::roundedPotential(double V, bool isFine) const
-{
-    const Quantity& q = m_session.model().state[0];
-    const double step = niceAtMost((q.max - q.min) / 100) / (isFine ? 10 : 1);
-    return std::clamp(roundTo(step, V), q.domain.leastAllowed(), q.domain.most);
-}
-
-void ClampStage::dragStep(double V)
-{
-    change([V = roundedPotential(V)](VoltageClamp& c) { c.steps[c.chosen] = V; }, m_drag);
 }
 
 ViewFigure ClampStage::figure()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clamp_hand.h"
 #include "clamp_picture.h"
 #include "live_search.h"
 #include "plot_view.h"
-#include "session.h"
 
 class QComboBox;
 class QHBoxLayout;
@@ -64,11 +64,6 @@ private:
     void fitHints();
     void followRun();
     void showTexts();
-    void change(const std::function<void(VoltageClamp&)>& by, Gesture gesture);
-    void choose(std::size_t step);
-    void chooseNext(int direction);
-    void dragStep(double V);
-    double roundedPotential(double V, bool isFine = false) const;
     std::vector<std::size_t> shownRows() const;
 
     Session& m_session;
@@ -80,7 +75,7 @@ private:
     std::vector<PlayHead*> m_heads; // of the command, the whole current, and each slot
     std::vector<Slot> m_slots;
     std::optional<Experiment> m_answered; // what the scene is of
-    Gesture m_drag, m_choosing, m_nudging;
+    ClampHand m_hand;
     LiveSearch<Question, Answer> m_search; // last: it tells of the rest
 };
 

@@ -45,6 +45,8 @@ QString richText(std::string_view symbol)
 
 char decimalSign() { return QLocale().decimalPoint() == u"," ? ',' : '.'; }
 
+QString nameSpoken(std::string_view meaning) { return capitalised(spoken(meaning).section(" (", 0, 0)); }
+
 QString capitalised(const QString& text) { return text.left(1).toUpper() + text.mid(1); }
 
 QString shown(double value, int digits)

@@ -21,6 +21,8 @@ QString lockedTip();
 char decimalSign();
 /// With a capital letter, as a title.
 QString capitalised(const QString& text);
+/// What is meant, without what stands in brackets, capitalised: "Sodium current" of "sodium current (outward)".
+QString nameSpoken(std::string_view meaning);
 /// A number for people: locale's separators, a true minus, at most `digits` significant digits.
 QString shown(double value, int digits = 4);
 /// The same with its unit: "14 MΩ".
