@@ -56,32 +56,12 @@ std::vector<Current> currentsOf(const Model& model)
     return currents;
 }
 
-/// "step,time_ms,V_mV,I_uA_per_cm2,m,…".
-QByteArray header(const Model& model)
-{
-    QByteArray line = "step,time_ms";
-    const auto add = [&](const Quantity& quantity) { line += ',' + QByteArray::fromStdString(columnName(quantity)); };
-    add(model.state[0]);
-    add(model.input);
-    for (const Quantity& quantity : model.state.subspan(1)) add(quantity);
-    for (const Quantity& quantity : model.terms) add(quantity);
-    return line + '\n';
-}
-
 void writeRows(Output& csv, const ClampFamily& family)
 {
     constexpr qsizetype blockSize = 1 << 16;
-    const ClampSweep& sweep = family.sweeps[0];
     QByteArray text;
     for (std::size_t row = 0; row < family.times.size(); ++row) {
-        appendNumber(text, sweep.step);
-        const auto add = [&](double value) { appendNumber(text += ',', value); };
-        add(family.times[row]);
-        add(sweep.V[row]);
-        add(sweep.I[row]);
-        for (const auto& column : sweep.states) add(column[row]);
-        for (const auto& column : sweep.terms) add(column[row]);
-        text += '\n';
+        appendClampRow(text, family, family.sweeps[0], row);
         if (text.size() < blockSize) continue;
         csv.write(text);
         text.resize(0); // keeps its memory
@@ -95,7 +75,7 @@ void clampAll(const ClampOrder& order, Output* csv, std::vector<Current>& curren
     const auto& steps = order.experiment.clamp.steps;
     ClampRows rows{.interval = order.interval(), .terms = {}, .solver = order.solver};
     interruption.expect(steps.size());
-    if (csv) csv->write(csvRemarks(order.experiment) + header(*order.experiment.model));
+    if (csv) csv->write(csvRemarks(order.experiment) + clampHeader(*order.experiment.model));
     for (std::size_t i = 0; i < steps.size() && !(csv && csv->isDeserted()); ++i) {
         Experiment e = order.experiment;
         e.clamp.steps = {steps[i]};

@@ -2,6 +2,7 @@
 #include "clamp_picture.h"
 
 #include "plot_label.h"
+#include "plot_rows.h"
 #include "polyline.h"
 #include "theme.h"
 #include "words.h"
@@ -58,11 +59,7 @@ void ClampPicture::setScene(const ClampScene& scene, std::size_t row, bool hasNu
     m_potentialUnit = scene.model->state[0].unit;
     m_order = scene.order();
     const Theme& t = *plotStyle().theme;
-    const QString unit = fromView(m_row.of.unit);
-    const QString name = row == 0   ? tr("Commanded potential %1").arg(fromView(m_row.of.symbol))
-                         : row == 1 ? tr("Membrane current %1").arg(fromView(m_row.of.symbol))
-                                    : capitalised(spoken(m_row.of.meaning).section(" (", 0, 0)) + u' ' + fromView(m_row.of.symbol);
-    setTitle(unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit));
+    setTitle(titleOf(m_row.of));
     setHorizontalLabel(hasNumbers ? tr("time (ms)") : QString());
     setHorizontalRange(m_row.across);
     setVerticalRange(m_row.up);

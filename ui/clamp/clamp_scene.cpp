@@ -2,8 +2,8 @@
 #include "clamp_scene.h"
 
 #include "channels.h"
+#include "clamp_measures.h"
 #include "csv.h"
-#include "trace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,19 +16,18 @@ namespace {
 constexpr double unsettled = 0.08; // of the greatest current of the family
 constexpr double transient = 0.25; // of it, what is left of a current that is soon over
 
-/// The extreme within the test that is no end of it, between the rows around it: the greatest, or of an inward current the least.
-std::optional<QPointF> peakOf(const QPolygonF& sweep, Range test, bool isInward)
+/// Where a current comes to a peak within the test, in ms of the episode, and it: the greatest, or of an inward current the least. What it
+/// begins with and what it stays at is none.
+std::optional<QPointF> peakOf(const ClampFamily& chosen, std::optional<std::size_t> term, bool isInward)
 {
-    const auto from = std::ranges::lower_bound(sweep, test.first, {}, &QPointF::x),
-               to = std::ranges::lower_bound(sweep, test.second, {}, &QPointF::x);
-    if (to - from < 4) return std::nullopt;
-    const auto size = [isInward](const QPointF& p) { return isInward ? -p.y() : std::abs(p.y()); };
-    const auto top = std::max_element(from + 1, to - 1, [&](const QPointF& a, const QPointF& b) { return size(a) < size(b); });
-    if (top <= from + 1 || top >= to - 2 || size(*top) <= 0) return std::nullopt;
-    const double before = (top - 1)->y(), here = top->y(), after = (top + 1)->y(), bend = before - 2 * here + after;
-    if (bend == 0 || std::abs(here - (to - 1)->y()) < 0.01 * std::abs(here)) return std::nullopt; // it is where it stays
-    const double shift = 0.5 * (before - after) / bend;
-    return QPointF(top->x() + shift * ((top + 1)->x() - top->x()), here - 0.25 * (before - after) * shift);
+    const auto points = currentVoltage(chosen, term);
+    if (points.empty()) return std::nullopt;
+    const ClampPeak& peak = isInward ? points[0].inward : points[0].greatest;
+    const VoltageClamp& clamp = chosen.experiment.clamp;
+    const double row = chosen.times.size() > 1 ? chosen.times[1] : 0, size = isInward ? -peak.value : std::abs(peak.value);
+    if (!(size > 0) || peak.time <= row || peak.time >= clamp.width - 2 * row) return std::nullopt;
+    if (std::abs(peak.value - points[0].steady) < 0.01 * size) return std::nullopt;
+    return QPointF(testStart(clamp) + peak.time, peak.value);
 }
 
 /// A current that is soon over is shown while it lasts: from shortly before the test until it has settled.
@@ -112,20 +111,18 @@ ClampScene clampScene(const ClampFamily& family, const ClampFamily& chosen)
 {
     const Model& model = *family.experiment.model;
     ClampScene scene{.model = &model, .clamp = family.experiment.clamp};
-    const auto add = [&](const Quantity& of, auto valuesOf) {
+    const auto add = [&](const Quantity& of, std::optional<std::size_t> term) {
         ClampCurves curves{.of = of, .sweeps = {}};
-        for (const ClampSweep& sweep : family.sweeps) curves.sweeps.push_back(sweepOf(family.times, valuesOf(sweep)));
-        if (!chosen.sweeps.empty())
-            curves.peak = peakOf(sweepOf(chosen.times, valuesOf(chosen.sweeps[0])), scene.test(), scene.rows.size() == 1);
+        for (const ClampSweep& sweep : family.sweeps) curves.sweeps.push_back(sweepOf(family.times, term ? sweep.terms[*term] : sweep.I));
+        curves.peak = peakOf(chosen, term, !term);
         curves.across = scene.rows.size() > 1 ? whileItLasts(curves.sweeps, scene.clamp) : Range(0, lengthOf(scene.clamp));
         curves.up = fitting(curves.sweeps, true);
         scene.rows.push_back(std::move(curves));
     };
-    scene.rows.push_back({.of = model.state[0], .sweeps = std::vector<QPolygonF>(scene.clamp.steps.size())});
+    scene.rows.push_back({.of = given(family.experiment), .sweeps = std::vector<QPolygonF>(scene.clamp.steps.size())});
     recommand(scene, scene.clamp);
-    add(model.input, [](const ClampSweep& sweep) { return sweep.I; });
-    for (const std::size_t term : clampedTerms(model))
-        add(model.terms[term], [term](const ClampSweep& sweep) { return sweep.terms[term]; });
+    add(recordedCurrent(family.experiment), std::nullopt);
+    for (const std::size_t term : clampedTerms(model)) add(model.terms[term], term);
     return scene;
 }
 
@@ -141,24 +138,9 @@ void recommand(ClampScene& scene, const VoltageClamp& clamp)
 
 QByteArray clampTable(const ClampFamily& family)
 {
-    const Model& model = *family.experiment.model;
-    QByteArray table = "step,time_ms";
-    const auto head = [&](const Quantity& q) { table += ',' + QByteArray::fromStdString(columnName(q)); };
-    head(model.state[0]);
-    head(model.input);
-    for (const Quantity& q : model.state.subspan(1)) head(q);
-    for (const Quantity& q : model.terms) head(q);
-    table += '\n';
+    QByteArray table = clampHeader(*family.experiment.model);
     for (const ClampSweep& sweep : family.sweeps)
-        for (std::size_t i = 0; i < family.times.size(); ++i) {
-            appendNumber(table, sweep.step);
-            appendNumber(table += ',', family.times[i]);
-            appendNumber(table += ',', sweep.V[i]);
-            appendNumber(table += ',', sweep.I[i]);
-            for (const auto* columns : {&sweep.states, &sweep.terms})
-                for (const auto& column : *columns) appendNumber(table += ',', column[i]);
-            table += '\n';
-        }
+        for (std::size_t row = 0; row < family.times.size(); ++row) appendClampRow(table, family, sweep, row);
     return table;
 }
 

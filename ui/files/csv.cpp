@@ -147,6 +147,17 @@ QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes
     return csvRemarks(experiment, changes) + remarks + header(*experiment.model);
 }
 
+QByteArray clampHeader(const Model& model) { return "step," + header(model); }
+
+void appendClampRow(QByteArray& out, const ClampFamily& family, const ClampSweep& sweep, std::size_t row)
+{
+    appendNumber(out, sweep.step);
+    for (const double value : {family.times[row], sweep.V[row], sweep.I[row]}) appendNumber(out += ',', value);
+    for (const auto* columns : {&sweep.states, &sweep.terms})
+        for (const auto& column : *columns) appendNumber(out += ',', column[row]);
+    out += '\n';
+}
+
 QString toSpreadsheet(const QByteArray& csv, const QLocale& locale)
 {
     QString text, field;

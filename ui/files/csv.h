@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "clamp_family.h"
 #include "experiment_file.h"
 
 #include <QByteArray>
@@ -27,6 +28,11 @@ QByteArray csvRemarks(const Experiment& experiment, std::span<const Change> chan
 /// What stands before the rows of a table: the remarks and some more, then the header "time_ms,V_mV,I_nA,…": the other states,
 /// then the terms.
 QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes = {}, const QByteArray& remarks = {});
+
+/// What stands above the rows of a clamped family, "step,time_ms,V_mV,I_nA,…".
+QByteArray clampHeader(const Model& model);
+/// Appends a row of a family under it, of a sweep with all its terms.
+void appendClampRow(QByteArray& out, const ClampFamily& family, const ClampSweep& sweep, std::size_t row);
 
 /// A table as a spreadsheet takes it from the clipboard: fields apart by tabs, numbers as a language writes them.
 QString toSpreadsheet(const QByteArray& csv, const QLocale& locale);

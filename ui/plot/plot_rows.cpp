@@ -18,11 +18,6 @@ QString titled(const QString& name, std::string_view unit)
     return unit.empty() ? capitalised(name) : QStringLiteral("%1 (%2)").arg(capitalised(name), fromView(unit));
 }
 
-QString titleOf(const Quantity& q)
-{
-    return titled(QStringLiteral("%1 %2").arg(spoken(q.meaning).section(" (", 0, 0), fromView(q.symbol)), q.unit);
-}
-
 /// What terms of one part are called together.
 struct Kind {
     const char* id;
@@ -54,6 +49,8 @@ void addTerm(std::vector<PlotRow>& rows, const Quantity& term, std::size_t colum
 }
 
 }
+
+QString titleOf(const Quantity& q) { return titled(QStringLiteral("%1 %2").arg(nameSpoken(q.meaning), fromView(q.symbol)), q.unit); }
 
 std::vector<PlotRow> plotRows(const Model& model)
 {

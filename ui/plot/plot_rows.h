@@ -17,6 +17,9 @@ struct PlotRow {
     bool shownAtFirst;
 };
 
+/// What stands above a plot of a quantity: "Membrane potential V (mV)".
+QString titleOf(const Quantity& quantity);
+
 /// The plots of a model, from its tables: the potential, the injected current, the other states, then terms by unit.
 std::vector<PlotRow> plotRows(const Model& model);
 /// The same of an experiment, whose current is injected or that of a clamp.
