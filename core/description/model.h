@@ -56,7 +56,8 @@ struct Order {
 /// state[0] is the membrane potential. All that ui and tests see of a model.
 struct Model {
     std::string_view id, name, source;
-    Quantity input; ///< the injected current
+    std::string_view brief; ///< the name where there is little room
+    Quantity input;         ///< the injected current
     std::span<const Quantity> parameters, state, terms, derived;
     std::span<const Order> orders;
     bool jumps;        ///< has a threshold and a reset

@@ -10,7 +10,7 @@
 
 /// From one model header to a Model. A model is a struct with id, name, source, input; the structs of numbers
 /// Parameters, State, Terms (and Derived) with their tables; evaluate and derivative; and, where it applies:
-/// fires and reset (a model that jumps), interval, derive, start, orders, linear, published, spikeLevel, spikeRearm, solver,
+/// brief, fires and reset (a model that jumps), interval, derive, start, orders, linear, published, spikeLevel, spikeRearm, solver,
 /// step.
 namespace rheobase {
 

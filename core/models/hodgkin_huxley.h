@@ -9,7 +9,7 @@ namespace rheobase {
 /// Hodgkin & Huxley, J. Physiol. 117:500 (1952), in the modern convention: V_modern = −65 mV − V_1952.
 /// Q10 = 3 on all six rates, conductances independent of temperature.
 struct HodgkinHuxley {
-    static constexpr std::string_view id = "hodgkin-huxley", name = "Hodgkin–Huxley",
+    static constexpr std::string_view id = "hodgkin-huxley", name = "Hodgkin–Huxley", brief = "squid axon",
                                       source = "Hodgkin & Huxley, J. Physiol. 117:500 (1952)";
     static constexpr Quantity input{"I", "µA/cm²", 10, -20, 50, "injected current", Part::injectedCurrent};
     static constexpr double spikeLevel = 0;

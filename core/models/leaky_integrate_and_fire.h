@@ -10,7 +10,7 @@ namespace rheobase {
 /// Lapicque, J. Physiol. Pathol. Gén. 9:620 (1907); Stein, Biophys. J. 5:173 (1965).
 /// Defaults: exercises of Gerstner, Kistler, Naud & Paninski, Neuronal Dynamics (EPFL, 2014), section 1.3.
 struct LeakyIntegrateAndFire {
-    static constexpr std::string_view id = "leaky-integrate-and-fire", name = "Leaky integrate-and-fire",
+    static constexpr std::string_view id = "leaky-integrate-and-fire", name = "Leaky integrate-and-fire", brief = "leaky",
                                       source = "Lapicque, J. Physiol. Pathol. Gén. 9:620 (1907); Stein, Biophys. J. 5:173 (1965)";
     static constexpr Quantity input{"I", "nA", 2.1, -1, 8, "injected current", Part::injectedCurrent};
     static constexpr bool linear = true;

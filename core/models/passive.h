@@ -9,7 +9,7 @@ namespace rheobase {
 /// C dV/dt = I − (V − E_L)/R, and Q = C·V. Hermann (1905), Beiträge zur Physiologie und Physik des Nerven;
 /// Gerstner, Kistler, Naud & Paninski, Neuronal Dynamics (2014), section 1.3.
 struct Passive {
-    static constexpr std::string_view id = "passive", name = "Passive membrane",
+    static constexpr std::string_view id = "passive", name = "Passive membrane", brief = "passive",
                                       source = "Gerstner, Kistler, Naud & Paninski, Neuronal Dynamics (2014), section 1.3";
     static constexpr Quantity input{"I", "nA", 1, -4, 4, "injected current", Part::injectedCurrent};
     static constexpr bool linear = true;

@@ -8,7 +8,7 @@ namespace rheobase {
 /// A capacitor that is charged and never leaks, so that it never forgets old input. C dV/dt = I; at V_th a spike, then
 /// V_reset for t_ref. Lapicque, J. Physiol. Pathol. Gén. 9:620 (1907), without his leak; Knight, J. Gen. Physiol. 59:734 (1972).
 struct PerfectIntegrateAndFire {
-    static constexpr std::string_view id = "perfect-integrate-and-fire", name = "Perfect integrate-and-fire",
+    static constexpr std::string_view id = "perfect-integrate-and-fire", name = "Perfect integrate-and-fire", brief = "perfect",
                                       source = "Knight, J. Gen. Physiol. 59:734 (1972)";
     static constexpr Quantity input{"I", "nA", 0.5, -1, 4, "injected current", Part::injectedCurrent};
     static constexpr bool linear = true;

@@ -12,7 +12,8 @@ template<class M> Model modelOf()
     static_assert(M::terms.size() <= mostTerms, "a model has at most mostTerms terms (model.h)");
     Model model{};
     model.id = M::id;
-    model.name = M::name;
+    model.name = model.brief = M::name;
+    if constexpr (requires { M::brief; }) model.brief = M::brief;
     model.source = M::source;
     model.input = M::input;
     model.parameters = M::parameters;

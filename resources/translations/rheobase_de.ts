@@ -771,14 +771,6 @@
 <context>
     <name>rheobase::ClampPicture</name>
     <message>
-        <source>Commanded potential %1</source>
-        <translation>Kommandopotential %1</translation>
-    </message>
-    <message>
-        <source>Membrane current %1</source>
-        <translation>Membranstrom %1</translation>
-    </message>
-    <message>
         <source>time (ms)</source>
         <translation>Zeit (ms)</translation>
     </message>
@@ -3735,22 +3727,6 @@
     <message>
         <source>advanced</source>
         <translation>fortgeschritten</translation>
-    </message>
-    <message>
-        <source>passive</source>
-        <translation>passiv</translation>
-    </message>
-    <message>
-        <source>perfect</source>
-        <translation>ohne Leck</translation>
-    </message>
-    <message>
-        <source>leaky</source>
-        <translation>mit Leck</translation>
-    </message>
-    <message>
-        <source>squid axon</source>
-        <translation>Riesenaxon</translation>
     </message>
     <message>
         <source>%1 min</source>

@@ -4,6 +4,22 @@
     <context>
         <name>Tables</name>
         <message>
+            <source>passive</source>
+            <translation>passiv</translation>
+        </message>
+        <message>
+            <source>perfect</source>
+            <translation>ohne Leck</translation>
+        </message>
+        <message>
+            <source>leaky</source>
+            <translation>mit Leck</translation>
+        </message>
+        <message>
+            <source>squid axon</source>
+            <translation>Riesenaxon</translation>
+        </message>
+        <message>
             <source>Passive membrane</source>
             <translation>Passive Membran</translation>
         </message>
@@ -1893,7 +1909,7 @@
         </message>
         <message>
             <source>commanded potential</source>
-            <translation>vorgegebenes Potential</translation>
+            <translation>Kommandopotential</translation>
         </message>
         <message>
             <source>membrane current</source>

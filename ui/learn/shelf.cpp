@@ -136,14 +136,7 @@ QString nameOfLevel(const QString& level)
 QString nameOfModels(const std::vector<const Model*>& models)
 {
     QStringList names;
-    for (const Model* model : models) {
-        const std::string_view id = model->id;
-        names << (id == "passive"                      ? Words::tr("passive")
-                  : id == "perfect-integrate-and-fire" ? Words::tr("perfect")
-                  : id == "leaky-integrate-and-fire"   ? Words::tr("leaky")
-                  : id == "hodgkin-huxley"             ? Words::tr("squid axon")
-                                                       : spoken(model->name));
-    }
+    for (const Model* model : models) names << spoken(model->brief);
     return names.join(QStringLiteral(", "));
 }
 

@@ -127,7 +127,7 @@ QStringList textsOfTables(const QTranslator& words)
             qWarning("The model %s is not translated.", model.id.data());
             continue;
         }
-        texts << fromView(model.name) << fromView(model.input.meaning);
+        texts << fromView(model.name) << fromView(model.brief) << fromView(model.input.meaning);
         for (const auto& table : {model.parameters, model.state, model.terms, model.derived}) add(texts, table);
         for (const auto kind : {Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck}) add(texts, noiseQuantities(kind, model.input));
         const QDir presets(":/presets/" + fromView(model.id));
