@@ -3,6 +3,7 @@
 #include "clamp_stage.h"
 #include "export.h"
 #include "view_desk.h"
+#include "words.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -105,6 +106,24 @@ private slots:
         QTest::mouseClick(&desk.view.command(), Qt::LeftButton, {}, desk.at(desk.view.command(), 10, -40));
         QCOMPARE(desk.clamp().chosen, 0u);
         QCOMPARE(desk.session.undoStack().count(), 1); // one walk through the steps
+    }
+
+    /// A hundredth of the range of V, whatever its unit.
+    void arrowsMoveALittle_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const Model& model : catalogue())
+            if (clampRefusal(model).empty()) QTest::newRow(model.id.data()) << fromView(model.id);
+    }
+    void arrowsMoveALittle()
+    {
+        QFETCH(QString, id);
+        Desk desk(id.toStdString());
+        const Quantity& V = desk.session.model().state[0];
+        const double before = desk.chosen();
+        QTest::keyClick(&desk.view.command(), Qt::Key_Up, Qt::AltModifier);
+        const double moved = desk.chosen() - before;
+        QVERIFY2(moved > 0.003 * (V.max - V.min) && moved < 0.02 * (V.max - V.min), qPrintable(QString::number(moved)));
     }
 
     void arrowsChooseAndMoveAStep()
