@@ -61,6 +61,7 @@ struct Model {
     std::span<const Quantity> parameters, state, terms, derived;
     std::span<const Order> orders;
     bool jumps;        ///< has a threshold and a reset
+    bool runsUp;       ///< jumps after an upstroke of its own: near its threshold V runs away by itself
     bool linear;       ///< one state, linear: the exact solver applies
     bool published;    ///< came with the scripts of 2003 and 2004 (published.h)
     double spikeLevel; ///< mV; of models that do not jump
@@ -90,6 +91,8 @@ struct Model {
     /// True where it has spikes; where they are crossings of its spike level.
     bool fires() const { return jumps || spikeLevel < std::numeric_limits<double>::infinity(); }
     bool hasSpikeLevel() const { return !jumps && fires(); }
+    /// True where a spike is but a reset, so that pictures draw one above the threshold. It is in no data.
+    bool spikesAreDrawn() const { return jumps && !runsUp; }
     /// The tables' default parameters; terms at a state; derived quantities of parameters.
     std::vector<double> defaults() const;
     std::vector<double> termsAt(std::span<const double> x, std::span<const double> p) const;

@@ -146,6 +146,23 @@ template<class M> double excess(const double* x, const double* p)
     else return -1;
 }
 
+/// True where dV/dt grows with V close below the threshold of a model that jumps.
+template<class M> bool runsUp()
+{
+    if constexpr (Jumping<M>) {
+        constexpr double close = 1e-3; // of the range of V
+        std::array<double, parameterCount<M>> p;
+        std::ranges::transform(M::parameters, p.begin(), &Quantity::value);
+        std::array<double, stateCount<M>> x;
+        start<M>(p.data(), x.data());
+        x[0] -= excess<M>(x.data(), p.data()) + close * (M::state[0].max - M::state[0].min);
+        std::array<double, stateCount<M> * stateCount<M>> rows;
+        jacobian<M>(x.data(), p.data(), 0, rows.data());
+        return rows[0] > 0;
+    }
+    return false;
+}
+
 template<class M> constexpr bool isLinear()
 {
     if constexpr (requires { M::linear; }) return M::linear;

@@ -20,6 +20,7 @@ template<class M> Model modelOf()
     model.state = M::state;
     model.terms = M::terms;
     model.jumps = Jumping<M>;
+    model.runsUp = detail::runsUp<M>();
     model.linear = detail::isLinear<M>();
     model.published = requires { M::published; };
     model.solver = model.linear ? SolverKind::exact : SolverKind::rungeKutta4;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double tolerance = 0.15;                    // px
 constexpr double currentShare = 0.16, gapShare = 0.1; // of the height
-constexpr double spikeShare = 1.2; // of the way to the threshold: how far above it the spike of a model that jumps is drawn
+constexpr double spikeShare = 1.2;                    // of the way to the threshold: how far above it a spike that is but a reset is drawn
 
 /// Maps times from `from` on and values to a place.
 struct Frame {
@@ -68,7 +68,7 @@ CardAxes axesFor(const Trace& trace, const Experiment& experiment, Range stretch
     const double threshold = state[0] - model.excess(state.data(), experiment.parameters.data());
     const double way = threshold - std::min(axes.potential.first, state[0]);
     axes.threshold = threshold;
-    axes.potential.second = threshold + (trace.spikes().empty() ? 0.15 : spikeShare) * way;
+    axes.potential.second = threshold + (model.spikesAreDrawn() && !trace.spikes().empty() ? spikeShare : 0.15) * way;
     return axes;
 }
 
@@ -88,7 +88,7 @@ void paintRun(QPainter& painter, const QRectF& place, const Trace& trace, const 
         lower.draw(painter, trace, Columns::given, sweep.span);
         painter.setPen(line(theme().potential, sweep.opacity));
         upper.draw(painter, trace, Columns::potential, sweep.span);
-        if (!axes.threshold) continue;
+        if (!trace.model().spikesAreDrawn()) continue;
         for (auto spike = std::ranges::lower_bound(trace.spikes(), sweep.span.first);
              spike != trace.spikes().end() && *spike <= sweep.span.second; ++spike)
             painter.drawLine(upper.at(*spike, *axes.threshold), upper.at(*spike, axes.potential.second));

@@ -226,9 +226,9 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
     }
     for (const Guide& guide : guides) include(guide.value);
     if (isCurrent()) include(0);
-    if (isPotential() && m_model->jumps) {
+    if (isPotential() && m_model->jumps) { // its threshold, and what is drawn above
         const std::vector<double> state = start(experiment).state;
-        include(state[0] - m_model->excess(state.data(), experiment.parameters.data()) + spikeHeight);
+        include(state[0] - m_model->excess(state.data(), experiment.parameters.data()) + (drawsSpikes() ? spikeHeight : 0));
     }
     if (!(least <= most)) {
         const Quantity q = m_columns[m_row.columns.front()].quantity;

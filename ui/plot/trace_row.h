@@ -11,7 +11,7 @@
 
 namespace rheobase {
 
-/// How far above the threshold a plot draws the spike of a model that jumps, in mV. It is in no data.
+/// How far above the threshold a plot draws a spike that is but a reset, in mV.
 inline constexpr double spikeHeight = 80;
 
 /// A current that a plot marks, with its name.
@@ -48,7 +48,7 @@ public:
     int columnOf(int curve) const;
 
 private:
-    bool drawsSpikes() const { return isPotential() && m_model->jumps; }
+    bool drawsSpikes() const { return isPotential() && m_model->spikesAreDrawn(); }
     std::size_t curvesBeforeMain() const;
     void showTraces(Plot& plot) const;
     void showPoints(Plot& plot, double width) const;

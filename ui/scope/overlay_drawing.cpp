@@ -104,7 +104,7 @@ bool coversCurves(const TracePlot& plot, const QRectF& place)
                           end = std::min(trace.firstAt(to) + 2, trace.rows());
         const auto spikes = trace.spikes();
         const auto spike = std::ranges::lower_bound(spikes, from);
-        const bool drawsSpike = plot.traces().isPotential() && trace.model().jumps && spike != spikes.end() && *spike <= to;
+        const bool drawsSpike = plot.traces().isPotential() && trace.model().spikesAreDrawn() && spike != spikes.end() && *spike <= to;
         return std::ranges::any_of(plot.row().columns, [&](std::size_t column) {
             const Extent extent = trace.extent(column, first, end);
             const double top = plot.pixelAt({0, extent.most + (drawsSpike ? spikeHeight : 0)}).y() - line;

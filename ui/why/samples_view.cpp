@@ -59,7 +59,8 @@ void SamplesView::drawTrace(QPainter& painter, const QRectF& place) const
     const Model& model = m_session.model();
     const Extent all = trace.extent(Columns::potential, trace.firstAt(m_from), trace.firstAfter(m_to));
     if (!(all.least < all.most)) return;
-    const double low = all.least - 0.15 * (all.most - all.least), high = all.most + (model.jumps ? 0.35 : 0.1) * (all.most - all.least);
+    const double low = all.least - 0.15 * (all.most - all.least),
+                 high = all.most + (model.spikesAreDrawn() ? 0.35 : 0.1) * (all.most - all.least);
     const auto yOf = [&](double V) { return place.bottom() - (V - low) / (high - low) * place.height(); };
     const auto threshold = indexOf(model.parameters, Part::threshold);
     if (threshold) {
@@ -79,7 +80,7 @@ void SamplesView::drawTrace(QPainter& painter, const QRectF& place) const
     painter.setPen(QPen(theme().potential, exactly(1.6)));
     painter.drawPolyline(line);
     for (const double spike : m_spikes)
-        if (model.jumps) painter.drawLine(QPointF(xOf(spike, place), yOf(all.most)), QPointF(xOf(spike, place), place.top()));
+        if (model.spikesAreDrawn()) painter.drawLine(QPointF(xOf(spike, place), yOf(all.most)), QPointF(xOf(spike, place), place.top()));
 }
 
 void SamplesView::drawIntervals(QPainter& painter, const QRectF& place) const
