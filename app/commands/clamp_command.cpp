@@ -75,7 +75,7 @@ void clampAll(const ClampOrder& order, Output* csv, std::vector<Current>& curren
     const auto& steps = order.experiment.clamp.steps;
     ClampRows rows{.interval = order.interval(), .terms = {}, .solver = order.solver};
     interruption.expect(steps.size());
-    if (csv) csv->write(csvRemarks(order.experiment) + clampHeader(*order.experiment.model));
+    if (csv) csv->write(csvRemarks(order.experiment) + clampHeader(order.experiment));
     for (std::size_t i = 0; i < steps.size() && !(csv && csv->isDeserted()); ++i) {
         Experiment e = order.experiment;
         e.clamp.steps = {steps[i]};

@@ -11,11 +11,13 @@
 #include "page_pdf.h"
 #include "publish.h"
 #include "rehearsal.h"
+#include "seal.h"
 #include "sheet.h"
 #include "words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,6 +39,8 @@ void print(const QString& text)
     console.write(text.toUtf8());
     console.commit();
 }
+
+constexpr qint64 mostNames = 1 << 20; // bytes
 
 QString help(const QString& description, const QList<QCommandLineOption>& options, const QString& usage)
 {
@@ -170,6 +174,44 @@ void wordsAct(const QStringList& files, const QCommandLineParser&, Interruption&
     print(text);
 }
 
+const QCommandLineOption classOption("class", Words::tr("The class word."), "WORD"),
+    namesOption("names", Words::tr("The students' names, one a line; - is standard input."), "FILE|-");
+
+QStringList namesFrom(const QString& path)
+{
+    QFile file(path);
+    if (path == "-" ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly))
+        throw Failure{Failure::impossible, Words::tr("cannot read \"%1\": %2").arg(path, file.errorString())};
+    QStringList names;
+    for (const QString& line : QString::fromUtf8(file.read(mostNames)).split(u'\n'))
+        if (!line.trimmed().isEmpty()) names << line.trimmed();
+    if (names.isEmpty()) throw Failure{Failure::impossible, Words::tr("\"%1\" holds no names: write one a line.").arg(path)};
+    return names;
+}
+
+QString cell(const QString& text)
+{
+    const bool isOrder = !text.isEmpty() && QStringLiteral("=+-@").contains(text[0]); // to a spreadsheet
+    return u'"' + (isOrder ? QStringLiteral("'") : QString()) + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+/// What each student's sealed values are.
+void sealAct(const QStringList& files, const QCommandLineParser& parser, Interruption&)
+{
+    for (const char* needed : {"class", "names"})
+        if (!parser.isSet(needed)) refuse(Words::tr("lesson seal needs --%1.").arg(QLatin1String(needed)));
+    const Lesson lesson = lessonFrom(files[0]);
+    if (!hasSeals(lesson)) throw Failure{Failure::impossible, Words::tr("\"%1\" seals nothing.").arg(files[0])};
+    QString table = QStringLiteral("name,step,quantity,value,unit\n");
+    for (const QString& name : namesFrom(pathFrom(parser, "names")))
+        for (const DrawnValue& drawn : drawnValues(lesson, drawOf(parser.value("class"), name), lessonStage()))
+            table +=
+                QStringList{cell(name), fromView(drawn.step), fromView(drawn.name), fromView(shortest(drawn.value)), fromView(drawn.unit)}
+                    .join(u',')
+                + u'\n';
+    write(parser.isSet(outputOption) ? pathFrom(parser, "output") : QStringLiteral("-"), table.toUtf8());
+}
+
 struct Act {
     const char* name;
     const char* usage;
@@ -185,6 +227,7 @@ const Act acts[] = {
     {"publish", "FILE", QT_TR_NOOP("Writes the students' file: without the teacher's block, right answers as hashes."), {outputOption}, publishAct},
     {"handout", "FILE", QT_TR_NOOP("Writes a lesson for paper, HTML or PDF: questions, empty axes, lines for numbers."), {outputOption, languageOption}, sheetAct<Sheet::handout>},
     {"answers", "FILE", QT_TR_NOOP("Writes the same with right answers, solutions computed now, and typical mistakes."), {outputOption, languageOption}, sheetAct<Sheet::answers>},
+    {"seal", "FILE --class WORD --names FILE", QT_TR_NOOP("Lists the sealed values of each student as a table."), {classOption, namesOption, outputOption}, sealAct},
     {"words", "FILE…", QT_TR_NOOP("Lists what the translations of a lesson still lack."), {}, wordsAct},
     {"reports", "FILE…", QT_TR_NOOP("Tells of students' reports; lessons among the files belong to them."), {csvOption, verifyOption}, reportsAct},
 };

@@ -9,6 +9,8 @@
 #include "judge.h"
 #include "output.h"
 #include "report.h"
+#include "seal.h"
+#include "setting.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -67,10 +69,26 @@ QString doubtOf(const CheckRecord& record, const Report& report, const Lesson& l
     if (!check) return Words::tr("the lesson has no such check");
     if (check->isLive) return {};
     QString error;
-    const auto experiment = fromText(QByteArray::fromStdString(record.experiment), &error);
+    const auto again = [&](Experiment& e) { return unseal(e, lesson, report.draw, lessonStage()); };
+    const auto experiment = fromText(QByteArray::fromStdString(record.experiment), &error, again);
     if (!experiment) return Words::tr("its experiment cannot be read: %1").arg(error);
     if (judge(*check, {*experiment, repliesOf(report)}, stop).verdict == Verdict::yes) return {};
     return Words::tr("it is not solved by its experiment");
+}
+
+/// "" where an estimate has the points that its draw gives it.
+QString doubtOf(const AnswerRecord& record, const Report& report, const Lesson& lesson)
+{
+    QString doubt;
+    eachPart<Ask>(lesson, [&](const Step& step, const Ask& ask) {
+        if (ask.id != record.ask || ask.sealed.empty() || !record.answer.value) return;
+        Experiment drawn = step.experiment;
+        const SealedRange* range = rangeOf(lesson, drawn.seal, ask.sealed);
+        if (!range || !unseal(drawn, lesson, report.draw, lessonStage())) return;
+        if (const int points = pointsOf(*range, valueOf(drawn, ask.sealed), *record.answer.value); record.points != points)
+            doubt = Words::tr("its estimate is worth %1 of 2 points").arg(points);
+    });
+    return doubt;
 }
 
 QString doubtsOf(const Report& report, const Lessons& lessons, const std::stop_token& stop)
@@ -82,6 +100,10 @@ QString doubtsOf(const Report& report, const Lessons& lessons, const std::stop_t
     QString text;
     if (it->second.hash != report.hash) text += Words::tr("%1: the lesson's file is another one than the student's\n").arg(name);
     int again = 0;
+    for (const StepRecord& step : report.steps)
+        for (const AnswerRecord& record : step.answers)
+            if (const QString doubt = doubtOf(record, report, it->second); !doubt.isEmpty())
+                text += QStringLiteral("%1: %2: %3\n").arg(name, QString::fromStdString(record.ask), doubt);
     for (const StepRecord& step : report.steps)
         for (const CheckRecord& record : step.checks) {
             if (!record.isSolved) continue;

@@ -235,7 +235,7 @@ Reply judge(const Ask& ask, std::string_view lesson, std::string_view typed, cha
         reply.problem = said("\"%1\" is no number; one is \"12.5 %2\".", {brief(typed), ask.unit});
     if (!reply.problem.empty()) return reply;
     reply.answer.value = read.value;
-    if (ask.isJudged()) judgeNumber(ask, lesson, *read.value, stage, reply);
+    if (ask.isJudged() || !ask.sealed.empty()) judgeNumber(ask, lesson, *read.value, stage, reply);
     return reply;
 }
 

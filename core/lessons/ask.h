@@ -64,6 +64,7 @@ struct Ask {
 struct Reply {
     Answer answer{};
     std::optional<bool> isRight{}; ///< empty of what is not judged
+    std::optional<int> points{};   ///< of an estimate of what is sealed: 0, 1 or 2
     std::string tag{}, feedback{}; ///< of the typical mistake that it is
     Sentence problem{};            ///< why it is no answer at all; then nothing else holds
 };

@@ -3,6 +3,7 @@
 
 #include "judge.h"
 #include "nice.h"
+#include "sealed.h"
 #include "setting.h"
 #include "shadow_run.h"
 #include "text.h"
@@ -168,6 +169,10 @@ std::string shownValue(double value, std::string_view unit)
 std::string withValues(std::string_view text, const Step& step)
 {
     const Experiment& e = step.experiment;
+    const auto hidden = concealed(e);
+    const auto isListed = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::ranges::find(names, name) != names.end();
+    };
     std::string made;
     while (!text.empty()) {
         const std::size_t open = text.find('{'), close = text.find('}', std::min(open, text.size()));
@@ -176,7 +181,7 @@ std::string withValues(std::string_view text, const Step& step)
         const std::string name(text.substr(open + 1, close - open - 1));
         text.remove_prefix(close + 1);
         const auto derived = indexOf(e.model->derived, name), state = indexOf(e.model->state, name);
-        if (std::ranges::find(step.scene.hide, name) != step.scene.hide.end()) made += '?';
+        if (isListed(step.scene.hide, name) || isListed(hidden, name) || (state && isSealed(e))) made += '?';
         else if (const auto setting = settingOf(e, name)) made += shownValue(valueOf(e, name), setting->unit);
         else if (derived) made += shownValue(e.model->derivedFrom(e.parameters)[*derived], e.model->derived[*derived].unit);
         else if (state) made += shownValue(start(e).state[*state], e.model->state[*state].unit);

@@ -2,6 +2,8 @@
 #include "lesson.h"
 
 #include "catalogue.h"
+#include "seal_block.h"
+#include "sealed.h"
 #include "setting.h"
 #include "start.h"
 #include "text.h"
@@ -121,37 +123,6 @@ Show showFrom(const Block& block, const Experiment& experiment, const Stage& sta
     return show;
 }
 
-/// "R: 12 … 25 MΩ, step 0.1"
-void addSeals(const Block& block, Step& step)
-{
-    for (const Line& line : block.lines) {
-        std::string_view value = line.text;
-        if (trimmed(value).empty()) continue;
-        const std::string name(until(value, ":"));
-        if (name == "score") {
-            for (StepPart& part : step.parts)
-                if (Seal* seal = std::get_if<Seal>(&part)) seal->score = value;
-            continue;
-        }
-        const auto quantity = settingOf(step.experiment, name);
-        if (!quantity) refuseName(line.number, name, settingNames(step.experiment));
-        const std::string plain = replaced(std::string(value), "...", "…");
-        std::string_view rest = plain;
-        const std::string_view least = until(rest, "…"), most = until(rest, ",");
-        if (!takeWord(rest, "step"))
-            throw Refusal{line.number, said("What is sealed is \"R: 12 … 25 MΩ, step 0.1\", not \"%1\".", {brief(value)})};
-        Seal seal;
-        seal.name = name;
-        seal.line = block.line;
-        seal.least = valueFrom(least, line.number, *quantity).first;
-        seal.most = valueFrom(most, line.number, *quantity).first;
-        seal.step = valueFrom(rest, line.number, *quantity).first;
-        if (!(seal.least < seal.most && seal.step > 0))
-            throw Refusal{line.number, said("What is sealed lies between a lower and a higher value, by a step above 0.")};
-        step.parts.push_back(std::move(seal));
-    }
-}
-
 /// Puts a lesson together from its blocks.
 class Reader {
 public:
@@ -170,6 +141,7 @@ public:
         }
         if (m_lesson.steps.empty()) throw Refusal{1, said("The lesson has no steps; one begins with \"## Title {#id}\".")};
         for (const Block* block : m_teacher) readTeacher(*block);
+        checkSeals(m_lesson);
         return std::move(m_lesson);
     }
 
@@ -214,14 +186,12 @@ private:
         else if (block.word == "check") addCheck(block);
         else if (block.word == "hint") step().parts.push_back(hintFrom(block));
         else if (block.word == "show") step().parts.push_back(showFrom(block, step().experiment, m_stage));
-        else if (block.word == "seal") addSeals(block, step());
+        else if (block.word == "seal") readSeal(block, m_lesson.id, step());
     }
     void addAsk(const Block& block)
     {
         Ask ask = askFrom(block);
         if (isListed(m_asks, ask.id)) throw Refusal{block.line, said("There is another ask \"%1\"; give each its own name.", {ask.id})};
-        if (!ask.sealed.empty() && !settingOf(step().experiment, ask.sealed))
-            refuseName(block.line, ask.sealed, settingNames(step().experiment));
         checkLiveNames(ask.prompt, block.line, step().experiment);
         m_asks.push_back(ask.id);
         step().parts.push_back(std::move(ask));
@@ -308,6 +278,9 @@ Experiment begun(const Step& step, const Experiment& present)
         if (!settingOf(e, name)) return step.experiment;
         setValue(e, name, value);
     }
+    for (std::size_t i = 0; i < e.parameters.size(); ++i)
+        if (isSealed(step.experiment, e.model->parameters[i])) e.parameters[i] = step.experiment.parameters[i];
+    e.seal = step.experiment.seal;
     return problem(e).empty() ? e : step.experiment;
 }
 

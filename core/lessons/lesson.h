@@ -60,13 +60,18 @@ struct Show {
     std::size_t line = 0;
 };
 /// A quantity that each student has another value of.
-struct Seal {
+struct SealedRange {
     std::string name;
+    /// How near an estimate must be: so far, or so many per cent.
+    struct Tolerance {
+        double by = 0;
+        bool isShare = false;
+    };
     double least = 0, most = 0, step = 0;
-    std::string score{};
+    Tolerance fine{}, coarse{}; ///< for 2 points, for 1
     std::size_t line = 0;
 };
-using StepPart = std::variant<Prose, Ask, Check, Hint, Show, Seal>;
+using StepPart = std::variant<Prose, Ask, Check, Hint, Show, SealedRange>;
 
 /// A step of a lesson.
 struct Step {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rehearsal.h"
 
+#include "seal.h"
+#include "setting.h"
 #include "text.h"
 #include "typed.h"
 
@@ -31,7 +33,7 @@ public:
         for (const Step& step : m_lesson.steps) {
             for (const StepPart& part : step.parts) {
                 if (m_stop.stop_requested()) return std::move(m_found);
-                if (const auto* ask = std::get_if<Ask>(&part)) tryAnswers(*ask);
+                if (const auto* ask = std::get_if<Ask>(&part)) tryAnswers(*ask, step);
                 if (const auto* check = std::get_if<Check>(&part)) solved = tryCheck(*check, step, solved);
                 if (const auto* hint = std::get_if<Hint>(&part)) tryHint(*hint, step);
             }
@@ -96,9 +98,26 @@ private:
                                      ? said("This mistake gets no feedback instead of \"%1\".", {trial.tag})
                                      : said("This mistake gets the feedback \"%1\" instead of \"%2\".", {judgement.tag, trial.tag}));
     }
-    void tryAnswers(const Ask& ask)
+    /// The value that was drawn gets all points, as a screen shows it, too; what everybody would guess does not.
+    void tryEstimate(const Ask& ask, const Step& step)
+    {
+        const SealedRange& range = *rangeOf(m_lesson, step.experiment.seal, ask.sealed);
+        const double value = valueOf(step.experiment, ask.sealed), middle = (range.least + range.most) / 2;
+        if (pointsOf(range, value, value) != 2) complain(ask.line, said("The right answer of %1 is not right.", {ask.id}));
+        char seen[32];
+        std::snprintf(seen, sizeof seen, "%.3g", value);
+        if (pointsOf(range, value, std::strtod(seen, nullptr)) != 2)
+            complain(range.line, said("The score of %1 is finer than a screen can tell: give 2 points for what is read to three digits.",
+                                      {range.name}));
+        if (pointsOf(range, range.least, middle) == 2 || pointsOf(range, range.most, middle) == 2)
+            complain(range.line, said("Who guesses %1 in the middle of its range gets 2 points; widen the range.", {range.name}));
+        if (pointsOf(range, range.least, range.most) > 0)
+            complain(range.line, said("The score of %1 is wider than its range; narrow it.", {range.name}));
+    }
+    void tryAnswers(const Ask& ask, const Step& step)
     {
         ++m_found.answers;
+        if (!ask.sealed.empty()) return tryEstimate(ask, step);
         if (ask.right && judge(ask, m_lesson.id, shortest(*ask.right), '.', m_stage).isRight != true)
             complain(ask.line, said("The right answer of %1 is not right.", {ask.id}));
         for (const Ask::Case& c : ask.cases) {
@@ -171,7 +190,18 @@ private:
 
 Rehearsal rehearse(const Lesson& lesson, const Stage& stage, const std::stop_token& stop)
 {
-    return Rehearser(lesson, stage, stop).rehearse();
+    if (!hasSeals(lesson)) return Rehearser(lesson, stage, stop).rehearse();
+    Rehearsal all;
+    for (const char* draw : {"1", "2", "3", "4"}) {
+        Lesson drawn = lesson;
+        drawAll(drawn, draw, stage);
+        const Rehearsal found = Rehearser(drawn, stage, stop).rehearse();
+        std::vector<Refusal> complaints = std::move(all.complaints);
+        for (const Refusal& c : found.complaints)
+            if (std::ranges::find(complaints, c.line, &Refusal::line) == complaints.end()) complaints.push_back(c);
+        all = {std::move(complaints), found.checks, found.live, found.trials, found.answers};
+    }
+    return all;
 }
 
 }

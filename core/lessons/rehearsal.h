@@ -13,7 +13,7 @@ struct Rehearsal {
 };
 
 /// Tries everything: no check is solved at its start, each has a solution, which solves it, each mistake gets the feedback that is meant, and
-/// each feedback belongs to a mistake; right answers are right, cases get theirs; no hint holds an answer. Checks that look at the window
+/// each feedback belongs to a mistake; right answers are right, cases get theirs; no hint holds an answer; sealed values, of which several are drawn, get the points that are meant. Checks that look at the window
 /// are only counted. Ends early once it is stopped.
 Rehearsal rehearse(const Lesson& lesson, const Stage& stage, const std::stop_token& stop = {});
 

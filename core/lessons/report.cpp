@@ -64,9 +64,13 @@ std::string readable(const Report& report, const Speaker& speak)
         html += "<h2>" + std::string(step.isDone() ? "✓ " : "") + escaped(step.title) + "</h2>\n<ul>";
         for (const AnswerRecord& a : step.answers)
             html += "<li>" + escaped(a.prompt) + " <strong>" + escaped(told(a.answer)) + "</strong>"
-                    + (a.isRight ? (*a.isRight ? " ✓" : " ≠") : "") + "</li>";
+                    + (a.points    ? ' ' + say(said("(%1 of 2 points)", {std::to_string(*a.points)}))
+                       : a.isRight ? (*a.isRight ? " ✓" : " ≠")
+                                   : "")
+                    + "</li>";
         html += "</ul><p>" + say(said("Tries: %1. Hints: %2.", {std::to_string(step.attempts), std::to_string(step.hints)}));
         if (report.hasTimes) html += ' ' + say(said("Minutes: %1.", {minutesOf(report, step)}));
+        if (step.stimuli > 0) html += ' ' + say(said("Different stimuli: %1.", {std::to_string(step.stimuli)}));
         if (step.isClaimed) html += ' ' + say(said("The student holds this for right."));
         html += "</p>\n";
         for (const std::string& figure : step.figures)
@@ -87,6 +91,7 @@ StepRecord& Report::at(const std::string& step, const std::string& stepTitle)
 bool record(StepRecord& step, const Ask& ask, const Reply& reply)
 {
     AnswerRecord made{ask.id, ask.prompt, reply.answer, reply.isRight, reply.tag};
+    made.points = reply.points;
     const auto it = std::ranges::find(step.answers, ask.id, &AnswerRecord::ask);
     if (it == step.answers.end()) step.answers.push_back(std::move(made));
     else if (it->isFrozen) return false;

@@ -17,6 +17,7 @@ struct AnswerRecord {
     std::optional<bool> isRight{}; ///< empty of what is not judged
     std::string tag{};
     bool isFrozen = false;
+    std::optional<int> points{}; ///< of a sealed quantity: 0, 1 or 2
 };
 /// A check as it was last judged.
 struct CheckRecord {
@@ -31,6 +32,7 @@ struct StepRecord {
     std::vector<AnswerRecord> answers{};
     std::vector<CheckRecord> checks{};
     int attempts = 0, hints = 0;
+    int stimuli = 0; ///< how many different ones were run
     double seconds = 0, secondsAway = 0;
     bool isClaimed = false;             ///< "I think I am right": let pass, to be looked at
     std::vector<std::string> figures{}; ///< SVG
@@ -42,6 +44,7 @@ struct StepRecord {
 struct Report {
     std::string lesson, title, hash; ///< of the lesson's file
     std::string program, language, name;
+    std::string draw{};   ///< by which its sealed values were drawn: "CLASSWORD/NAME", or a number; empty: none are
     bool hasTimes = true; ///< false: the student keeps them
     std::vector<StepRecord> steps{};
     std::vector<std::string> kept{};  ///< documents of experiments of free play

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rheobase {
@@ -28,6 +29,7 @@ json written(const AnswerRecord& a)
                 {"tag", a.tag}, {"frozen", a.isFrozen}};
     object["value"] = a.answer.value ? json(*a.answer.value) : json();
     object["right"] = a.isRight ? json(*a.isRight) : json();
+    if (a.points) object["points"] = *a.points;
     return object;
 }
 
@@ -37,6 +39,7 @@ json written(const StepRecord& s, bool hasTimes)
 {
     json object{{"step", s.step},   {"title", s.title},       {"attempts", s.attempts},
                 {"hints", s.hints}, {"claimed", s.isClaimed}, {"figures", s.figures}};
+    if (s.stimuli > 0) object["stimuli"] = s.stimuli;
     if (hasTimes) object.update({{"seconds", s.seconds}, {"secondsAway", s.secondsAway}});
     object["answers"] = json::array();
     object["checks"] = json::array();
@@ -107,6 +110,7 @@ AnswerRecord answerFrom(const json& object)
     a.isFrozen = flag(object, "frozen");
     if (!need(object, "value").is_null()) a.answer.value = number(object, "value");
     if (!need(object, "right").is_null()) a.isRight = flag(object, "right");
+    if (object.contains("points")) a.points = std::clamp(static_cast<int>(number(object, "points")), 0, 2);
     return a;
 }
 
@@ -131,6 +135,7 @@ StepRecord stepFrom(const json& object, bool hasTimes)
     s.hints = static_cast<int>(number(object, "hints"));
     s.isClaimed = flag(object, "claimed");
     s.figures = texts(object, "figures");
+    if (object.contains("stimuli")) s.stimuli = static_cast<int>(number(object, "stimuli"));
     if (!hasTimes) return s;
     s.seconds = number(object, "seconds");
     s.secondsAway = number(object, "secondsAway");
@@ -150,6 +155,7 @@ Report reportFrom(const json& document)
                                      {"language", &r.language},
                                      {"name", &r.name}})
         *field = text(document, key);
+    if (document.contains("draw")) r.draw = text(document, "draw");
     r.hasTimes = flag(document, "times");
     for (const json& step : list(document, "steps")) r.steps.push_back(stepFrom(step, r.hasTimes));
     r.kept = texts(document, "kept");
@@ -164,6 +170,7 @@ std::string toJson(const Report& r)
     json document{{"format", format},    {"version", version},   {"lesson", r.lesson},     {"title", r.title},
                   {"hash", r.hash},      {"program", r.program}, {"language", r.language}, {"name", r.name},
                   {"times", r.hasTimes}, {"kept", r.kept},       {"words", r.words},       {"steps", json::array()}};
+    if (!r.draw.empty()) document["draw"] = r.draw;
     for (const StepRecord& step : r.steps) document["steps"].push_back(written(step, r.hasTimes));
     return document.dump(-1, ' ', false, json::error_handler_t::replace);
 }

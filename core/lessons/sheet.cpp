@@ -70,8 +70,20 @@ private:
         if (const auto* prose = std::get_if<Prose>(&part)) add(toHtml(withValues(prose->markdown, step)));
         if (const auto* ask = std::get_if<Ask>(&part)) addAsk(step, *ask);
         if (const auto* check = std::get_if<Check>(&part)) addCheck(step, *check);
+        if (const auto* range = std::get_if<SealedRange>(&part); range && isAnswers()) addSeal(step, *range);
         const auto* show = std::get_if<Show>(&part);
         if (show && isAnswers() && !show->say.empty()) add("<p>" + inlineHtml(show->say, step) + "</p>\n");
+    }
+    /// Each student has another value; a teacher can recompute them all.
+    void addSeal(const Step& step, const SealedRange& range)
+    {
+        const std::string_view unit = step.experiment.model->parameters[*indexOf(step.experiment.model->parameters, range.name)].unit;
+        const auto told = [&](const SealedRange::Tolerance& t) { return shownValue(t.by, t.isShare ? std::string_view("%") : unit); };
+        add("<p class=\"quiet\">"
+            + speak(
+                said("%1 is sealed: %2 … %3 for each student, 2 points within %4, 1 within %5. \"rheobase lesson seal\" lists the values.",
+                     {range.name, shownValue(range.least, ""), shownValue(range.most, unit), told(range.fine), told(range.coarse)}))
+            + "</p>\n");
     }
     void addAsk(const Step& step, const Ask& ask)
     {

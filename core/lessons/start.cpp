@@ -197,6 +197,8 @@ private:
     void apply(std::pair<std::string, double> setting)
     {
         setValue(experiment(), setting.first, setting.second);
+        std::erase(experiment().seal.names, setting.first); // what is told is no longer sealed
+        if (experiment().seal.names.empty()) experiment().seal = {};
         start().set.push_back(std::move(setting));
     }
     void readStimulus(std::string_view value, std::size_t line)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.h"
 
+#include "seal.h"
 #include "setting.h"
 
 #include <algorithm>
@@ -37,6 +38,21 @@ Walk::Walk(Lesson lesson, Report report, const Stage& stage, char decimalSign)
     m_report.title = m_lesson.title;
     m_report.hash = m_lesson.hash;
     m_report.language = m_lesson.language;
+    drawAll(m_lesson, m_report.draw, m_stage);
+}
+
+void Walk::draw(const std::string& draw)
+{
+    m_report.draw = draw;
+    drawAll(m_lesson, draw, m_stage);
+}
+
+bool Walk::canDraw() const
+{
+    const auto isScored = [](const StepRecord& step) {
+        return std::ranges::any_of(step.answers, [](const AnswerRecord& answer) { return answer.points.has_value(); });
+    };
+    return hasSeals(m_lesson) && std::ranges::none_of(m_report.steps, isScored);
 }
 
 void Walk::goTo(std::size_t index)
@@ -136,8 +152,21 @@ bool Walk::isFrozen(const Ask& ask) const
 
 Reply Walk::judged(const Ask& ask, const Answer& answer) const
 {
-    if (answer.chosen.empty()) return judge(ask, m_lesson.id, answer.text, m_decimalSign, m_stage);
+    if (answer.chosen.empty()) return scored(ask, judge(ask, m_lesson.id, answer.text, m_decimalSign, m_stage));
     return judge(ask, m_lesson.id, answer.chosen, m_stage);
+}
+
+/// An estimate of what is sealed gets points; nothing tells the value.
+Reply Walk::scored(const Ask& ask, Reply reply) const
+{
+    if (ask.sealed.empty() || !reply.answer.value) return reply;
+    eachPart<Ask>(m_lesson, [&](const Step& each, const Ask& here) {
+        const SealedRange* range = here.id == ask.id ? rangeOf(m_lesson, each.experiment.seal, ask.sealed) : nullptr;
+        if (range) reply.points = pointsOf(*range, valueOf(each.experiment, ask.sealed), *reply.answer.value);
+    });
+    reply.isRight = reply.points > 0;
+    if (*reply.isRight) reply.tag.clear(), reply.feedback.clear();
+    return reply;
 }
 
 std::optional<Reply> Walk::replyTo(const Ask& ask) const
@@ -146,7 +175,10 @@ std::optional<Reply> Walk::replyTo(const Ask& ask) const
     return kept ? std::optional(judged(ask, kept->answer)) : std::nullopt;
 }
 
-Reply Walk::answer(const Ask& ask, std::string_view typed) { return keep(ask, judge(ask, m_lesson.id, typed, m_decimalSign, m_stage)); }
+Reply Walk::answer(const Ask& ask, std::string_view typed)
+{
+    return keep(ask, scored(ask, judge(ask, m_lesson.id, typed, m_decimalSign, m_stage)));
+}
 
 Reply Walk::answer(const Ask& ask, std::vector<std::string> chosen)
 {
@@ -155,6 +187,7 @@ Reply Walk::answer(const Ask& ask, std::vector<std::string> chosen)
 
 Reply Walk::keep(const Ask& ask, const Reply& reply)
 {
+    record().attempts += reply.points && !isFrozen(ask); // who guesses is seen to
     if (!reply.problem.empty() || rheobase::record(record(), ask, reply)) return reply;
     return *replyTo(ask);
 }

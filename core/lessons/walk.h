@@ -19,6 +19,11 @@ public:
     /// To set name, words, what is kept.
     Report& report() { return m_report; }
 
+    /// Draws sealed values by this from now on; the report keeps it.
+    void draw(const std::string& draw);
+    /// True of a lesson with sealed values until one has been estimated.
+    bool canDraw() const;
+
     std::size_t index() const { return m_index; } ///< of the step; their number: the lesson is over, or not begun
     bool isOver() const { return m_index == m_lesson.steps.size(); }
     const Step& step() const { return m_lesson.steps[m_index]; }
@@ -75,6 +80,7 @@ private:
     const StepRecord* recordOf(std::size_t step) const;
     const AnswerRecord* find(const Ask& ask) const;
     Reply judged(const Ask& ask, const Answer& answer) const;
+    Reply scored(const Ask& ask, Reply reply) const;
     Reply keep(const Ask& ask, const Reply& reply);
     std::size_t firstUnanswered() const;
     bool isDone(std::size_t step) const;

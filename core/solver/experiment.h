@@ -34,6 +34,13 @@ inline constexpr Quantity runDuration{"duration", "ms", 1000, 10, 1e5, "duration
 /// What the current that is added by hand is called where settings have names.
 inline constexpr std::string_view injectionName = "injection";
 
+/// What a lesson keeps secret of a neuron, to be measured.
+struct Seal {
+    std::string lesson, step;       ///< that drew the values
+    std::vector<std::string> names; ///< of parameters, in the order of the table; empty: nothing is sealed
+    bool operator==(const Seal&) const = default;
+};
+
 /// All that a user can set, as one value. It is what is saved, undone, replayed, exported.
 struct Experiment {
     const Model* model = nullptr;
@@ -49,6 +56,7 @@ struct Experiment {
     std::uint64_t seed = 1;
     double spikeLevel = 0;               ///< mV; of models that do not jump
     std::optional<double> spikeRearm;    ///< mV, below which V has been before another spike begins; see rearmLevel()
+    Seal seal;                           ///< which of the parameters nobody is told
     double duration = runDuration.value; ///< ms that a run lasts where one is made from beginning to end; the live one goes on
     bool operator==(const Experiment&) const = default;
 };

@@ -2,6 +2,7 @@
 #include "circuit_view.h"
 
 #include "circuit_symbols.h"
+#include "sealed.h"
 #include "theme.h"
 #include "words.h"
 
@@ -147,7 +148,7 @@ double CircuitView::openness(const Branch& branch) const
 {
     const double force = m_live.of({Role::state, 0}) - m_live.of({Role::parameter, branch.battery}),
                  most = m_live.of({Role::parameter, branch.resistor});
-    if (!branch.isConductance || std::abs(force) < 0.5 || most <= 0) return 0;
+    if (!branch.isConductance || isSealed(m_session.experiment()) || std::abs(force) < 0.5 || most <= 0) return 0;
     return std::clamp(m_live.of({Role::term, branch.current}) / force / most, 0.0, 1.0);
 }
 
@@ -252,7 +253,7 @@ void CircuitView::paintSymbol(QPainter& painter, const CircuitElement& element) 
     case Kind::capacitor: {
         const auto charge = indexOf(m_session.model().terms, "Q");
         const Quantity* q = charge ? &m_session.model().terms[*charge] : nullptr;
-        const double Q = q ? m_live.of({Role::term, *charge}) : 0;
+        const double Q = q && !isSealed(m_session.experiment()) ? m_live.of({Role::term, *charge}) : 0;
         const double part = q ? std::abs(Q) / q->max : 0; // beyond all bounds, too
         const int count = part > 0 ? static_cast<int>(std::ceil(mostCharges * std::sqrt(std::min(1.0, part)))) : 0;
         return circuit::drawCapacitor(painter, x, y, m_diagram.plate, Q < 0 ? -count : count);
@@ -260,6 +261,7 @@ void CircuitView::paintSymbol(QPainter& painter, const CircuitElement& element) 
     case Kind::charging:
     case Kind::current: {
         const double size = strength(value);
+        if (isSealed(m_session.experiment())) return;                                            // how strong and which way would tell
         if (std::abs(value) < 0.5 * std::pow(10, -decimalsFor(m_session.model().input))) return; // shown as 0
         painter.setPen(element.kind == Kind::charging ? theme().potential : colourOf(quantityOf(m_session.model(), element.name)));
         return circuit::drawArrow(painter, x, y, (value < 0 ? -1 : 1) * (exactly(10) + size * (r.height() - exactly(10))),

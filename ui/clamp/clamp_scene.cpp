@@ -138,7 +138,7 @@ void recommand(ClampScene& scene, const VoltageClamp& clamp)
 
 QByteArray clampTable(const ClampFamily& family)
 {
-    QByteArray table = clampHeader(*family.experiment.model);
+    QByteArray table = clampHeader(family.experiment);
     for (const ClampSweep& sweep : family.sweeps)
         for (std::size_t row = 0; row < family.times.size(); ++row) appendClampRow(table, family, sweep, row);
     return table;

@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QTranslator>
 
 #include <memory>
@@ -104,6 +105,14 @@ const Stage& lessonStage()
                              sha256};
     return stage;
 }
+
+std::string drawOf(const QString& word, const QString& name)
+{
+    const auto plain = [](const QString& text) { return text.normalized(QString::NormalizationForm_C).simplified().toCaseFolded(); };
+    return QStringLiteral("%1/%2").arg(plain(word), plain(name)).toStdString();
+}
+
+std::string freshDraw() { return std::to_string(QRandomGenerator::system()->generate64()); }
 
 QStringList lessonFiles(const QString& folder)
 {

@@ -14,6 +14,11 @@ namespace rheobase {
 /// What lessons may name in this program: its presets, plots, views; and how it hashes.
 const Stage& lessonStage();
 
+/// What sealed values are drawn by: a class word and a name, however they are written.
+std::string drawOf(const QString& word, const QString& name);
+/// The same of who has no class word: a number that nobody else has.
+std::string freshDraw();
+
 /// How the name of a lesson's file ends.
 inline constexpr char lessonSuffix[] = ".lesson.md";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "caption.h"
 
+#include "sealed.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,8 @@ QString modelSentence(const Experiment& e)
     QString changed;
     for (std::size_t i = 0; i < e.parameters.size(); ++i) {
         const Quantity& q = e.model->parameters[i];
-        if (e.parameters[i] != q.value) changed += listed({&q, 1}, {&e.parameters[i], 1});
+        if (isSealed(e, q)) changed += QStringLiteral(", %1 ").arg(fromView(q.symbol)) + Words::tr("sealed");
+        else if (e.parameters[i] != q.value) changed += listed({&q, 1}, {&e.parameters[i], 1});
     }
     return spoken(e.model->name) + (changed.isEmpty() ? Words::tr(", default parameters") : changed);
 }

@@ -51,7 +51,7 @@ ExportDialog::ExportDialog(std::vector<Exhibit> exhibits, std::size_t chosen, co
     : QDialog(parent),
       m_exhibits(std::move(exhibits)),
       m_session(session),
-      m_rows(plotRows(session.model())),
+      m_rows(plotRows(session.experiment())),
       m_error(named(new QLabel, "error", tr("What went wrong"))),
       m_preview(new FigurePreview)
 {

@@ -19,7 +19,7 @@ QByteArray figureTable(const TraceFigure& content, std::size_t most)
     const auto [from, to] = timesIn(content);
     const KeptRows kept(trace, from, to);
     std::vector<std::size_t> columns{0};
-    for (const PlotRow& row : plotRows(trace.model()))
+    for (const PlotRow& row : plotRows(content.experiment))
         if (std::ranges::find(content.rows, row.id) != content.rows.end())
             columns.insert(columns.end(), row.columns.begin(), row.columns.end());
     const std::size_t step = std::max<std::size_t>(1, (kept.size() + most - 1) / most);

@@ -69,14 +69,18 @@ void appendClamp(QByteArray& text, const Experiment& e)
             appendLine(text, "blocked " + identifier(e.model->parameters[i].symbol), withUnit(e.clamp.blocked[i], "%"));
 }
 
-QByteArray header(const Model& model)
+/// Without the terms that would tell what is sealed.
+QByteArray header(const Experiment& experiment)
 {
+    const Model& model = *experiment.model;
+    const auto tells = concealedTerms(experiment);
     QByteArray line = "time_ms";
     const auto add = [&](const Quantity& quantity) { appendView(line += ',', columnName(quantity)); };
     add(model.state[0]);
     add(model.input);
     for (const Quantity& quantity : model.state.subspan(1)) add(quantity);
-    for (const Quantity& quantity : model.terms) add(quantity);
+    for (std::size_t i = 0; i < tells.size(); ++i)
+        if (!tells[i]) add(model.terms[i]);
     return line + '\n';
 }
 
@@ -126,7 +130,8 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     appendLine(text, "version", RHEOBASE_VERSION);
     appendLine(text, "model", QByteArray(model.id.data(), static_cast<qsizetype>(model.id.size())));
     for (std::size_t i = 0; i < model.parameters.size(); ++i)
-        appendLine(text, identifier(model.parameters[i].symbol), withUnit(e.parameters[i], model.parameters[i].unit));
+        appendLine(text, identifier(model.parameters[i].symbol),
+                   isSealed(e, model.parameters[i]) ? QByteArray("sealed") : withUnit(e.parameters[i], model.parameters[i].unit));
     for (std::size_t i = 0; i < model.state.size(); ++i)
         if (e.initial[i]) appendLine(text, "initial " + identifier(model.state[i].symbol), withUnit(*e.initial[i], model.state[i].unit));
     if (isClamped(e)) appendClamp(text, e);
@@ -144,17 +149,19 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
 
 QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes, const QByteArray& remarks)
 {
-    return csvRemarks(experiment, changes) + remarks + header(*experiment.model);
+    return csvRemarks(experiment, changes) + remarks + header(experiment);
 }
 
-QByteArray clampHeader(const Model& model) { return "step," + header(model); }
+QByteArray clampHeader(const Experiment& experiment) { return "step," + header(experiment); }
 
 void appendClampRow(QByteArray& out, const ClampFamily& family, const ClampSweep& sweep, std::size_t row)
 {
     appendNumber(out, sweep.step);
     for (const double value : {family.times[row], sweep.V[row], sweep.I[row]}) appendNumber(out += ',', value);
-    for (const auto* columns : {&sweep.states, &sweep.terms})
-        for (const auto& column : *columns) appendNumber(out += ',', column[row]);
+    const auto tells = concealedTerms(family.experiment);
+    for (const auto& column : sweep.states) appendNumber(out += ',', column[row]);
+    for (std::size_t i = 0; i < sweep.terms.size(); ++i)
+        if (!tells[i]) appendNumber(out += ',', sweep.terms[i][row]);
     out += '\n';
 }
 

@@ -26,11 +26,11 @@ QByteArray toArgument(const VoltageClamp& clamp);
 QByteArray csvRemarks(const Experiment& experiment, std::span<const Change> changes = {});
 
 /// What stands before the rows of a table: the remarks and some more, then the header "time_ms,V_mV,I_nA,…": the other states,
-/// then the terms.
+/// then the terms, but for those that would tell what is sealed.
 QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes = {}, const QByteArray& remarks = {});
 
 /// What stands above the rows of a clamped family, "step,time_ms,V_mV,I_nA,…".
-QByteArray clampHeader(const Model& model);
+QByteArray clampHeader(const Experiment& experiment);
 /// Appends a row of a family under it, of a sweep with all its terms.
 void appendClampRow(QByteArray& out, const ClampFamily& family, const ClampSweep& sweep, std::size_t row);
 

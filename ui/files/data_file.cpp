@@ -4,6 +4,7 @@
 #include "csv.h"
 #include "kept_rows.h"
 #include "npz.h"
+#include "sealed.h"
 #include "whole_file.h"
 
 #include <QCoreApplication>
@@ -21,11 +22,13 @@ struct Words {
 
 constexpr std::size_t rowsAtATime = 4096;
 
-/// The columns of a trace in the order of files.
-std::vector<std::size_t> columnsOf(const Trace& trace)
+/// The columns of a trace in the order of files, but for terms that would tell what is sealed.
+std::vector<std::size_t> columnsOf(const Trace& trace, const Experiment& experiment)
 {
     std::vector<std::size_t> columns{Columns::time, Columns::potential, Columns::given};
-    for (std::size_t column = Columns::potential + 1; column < trace.columns().size(); ++column) columns.push_back(column);
+    const auto hidden = concealed(experiment);
+    for (std::size_t column = Columns::potential + 1; column < trace.columns().size(); ++column)
+        if (std::ranges::find(hidden, identifier(trace.quantity(column).symbol)) == hidden.end()) columns.push_back(column);
     return columns;
 }
 
@@ -61,7 +64,7 @@ bool saveCsv(const QString& path, const Trace& trace, const Experiment& experime
 {
     WholeFile file(path);
     const KeptRows rows(trace, from, to);
-    const std::vector<std::size_t> columns = columnsOf(trace);
+    const std::vector<std::size_t> columns = columnsOf(trace, experiment);
     file.write(csvHead(experiment, changes, rows.remarks()));
     QByteArray text;
     const auto write = [&](std::size_t row, std::size_t end) {
@@ -78,7 +81,7 @@ bool saveNpz(const QString& path, const Trace& trace, const Experiment& experime
     WholeFile file(path);
     NpzWriter npz(file);
     const KeptRows rows(trace, from, to);
-    const std::vector<std::size_t> columns = columnsOf(trace);
+    const std::vector<std::size_t> columns = columnsOf(trace, experiment);
     npz.addText("experiment", QString::fromUtf8(toLine(experiment, changes)));
     if (!rows.remarks().isEmpty()) npz.addText("remarks", QString::fromUtf8(rows.remarks()));
     npz.beginNumbers<double>("spikes_ms", trace.spikes().size());

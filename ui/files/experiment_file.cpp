@@ -130,11 +130,31 @@ template<class Rows> std::vector<std::string> idsOf(const Rows& rows)
     return ids;
 }
 
-std::vector<double> readParameters(const QJsonValue& value, const Model& model)
+/// Those that are sealed are as in the model's table, and named.
+void readParameters(const QJsonValue& value, Experiment& e)
 {
-    const QJsonObject parameters = object(value, "parameters");
-    allowOnly(parameters, identifiers(model.parameters), "parameters");
-    return readAll(parameters, model.parameters, "parameters");
+    const QString where = "parameters";
+    const QJsonObject parameters = object(value, where);
+    allowOnly(parameters, identifiers(e.model->parameters), where);
+    for (std::size_t i = 0; i < e.parameters.size(); ++i) {
+        const Quantity& q = e.model->parameters[i];
+        const QJsonValue each = need(parameters, key(q), where);
+        if (each.toObject()["sealed"] == true) e.seal.names.push_back(identifier(q.symbol));
+        else e.parameters[i] = read(each, q, inside(where, key(q)));
+    }
+}
+
+/// Where nobody can draw the values anew, the experiment is refused.
+void readSeal(const QJsonObject& document, Experiment& e, const Unseal& unseal)
+{
+    if (!isSealed(e)) return;
+    const QJsonObject seal = object(need(document, "seal"), "seal");
+    allowOnly(seal, {"lesson", "step"}, "seal");
+    e.seal.lesson = text(need(seal, "lesson", "seal"), "seal.lesson").toStdString();
+    e.seal.step = text(need(seal, "step", "seal"), "seal.step").toStdString();
+    if (!unseal || !unseal(e))
+        throw Refusal{Words::tr("It holds a sealed neuron of the lesson \"%1\": open it inside that lesson, as the same student.")
+                          .arg(brief(seal["lesson"].toString()))};
 }
 
 /// Those states that are there.
@@ -295,7 +315,7 @@ double checkFormat(const QJsonObject& document)
         throw Refusal{Words::tr("\"version\" must be a whole number from 1 to %1, not %2.").arg(experimentVersion).arg(version)};
     std::vector<std::string> keys{"format", "version", "name",  "source", "note",      "model",      "parameters", "initial", "stimulus",
                                   "noise",  "solver",  "dt_ms", "seed",   "injection", "spikeLevel", "spikeRearm", "changes"};
-    if (version > 1) keys.insert(keys.end(), {"start", "duration_ms", "repeat_ms", "question", "look", "view", "mode", "clamp"});
+    if (version > 1) keys.insert(keys.end(), {"start", "duration_ms", "repeat_ms", "question", "look", "view", "mode", "clamp", "seal"});
     allowOnly(document, keys, {});
     for (const char* name : {"name", "source", "note", "question", "look"})
         if (document.contains(QLatin1String(name))) text(document[QLatin1String(name)], name);
@@ -323,12 +343,13 @@ void refuseImpossible(const Experiment& e)
     if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
 }
 
-Experiment read(const QJsonObject& document)
+Experiment read(const QJsonObject& document, const Unseal& unseal)
 {
     const double version = checkFormat(document);
     const Model& model = catalogue()[choice(need(document, "model"), idsOf(catalogue()), "model")];
     Experiment e = defaultExperiment(model);
-    e.parameters = readParameters(need(document, "parameters"), model);
+    readParameters(need(document, "parameters"), e);
+    readSeal(document, e, unseal);
     e.initial = readStates(need(document, "initial"), model, "initial");
     e.stimulus = readStimulus(need(document, "stimulus"), model);
     if (document.contains("repeat_ms")) e.stimulus.repeat = number(document["repeat_ms"], "repeat_ms");
@@ -344,24 +365,24 @@ Experiment read(const QJsonObject& document)
     if (document.contains("mode")) e.mode = static_cast<Mode>(choice(document["mode"], {std::begin(modeIds), std::end(modeIds)}, "mode"));
     if (document.contains("clamp")) e.clamp = readClamp(document["clamp"], model);
     refuseImpossible(e);
-    keepStart(e, version > 1 ? readStates(need(document, "start"), model, "start") : startOfOld(e));
+    if (!isSealed(e)) keepStart(e, version > 1 ? readStates(need(document, "start"), model, "start") : startOfOld(e));
     refuseImpossible(e);
     return e;
 }
 
 }
 
-std::optional<Experiment> fromJson(const QJsonObject& document, QString* error)
+std::optional<Experiment> fromJson(const QJsonObject& document, QString* error, const Unseal& unseal)
 {
     try {
-        return read(document);
+        return read(document, unseal);
     } catch (const Refusal& refusal) {
         if (error) *error = refusal.sentence;
         return std::nullopt;
     }
 }
 
-std::optional<Experiment> fromText(const QByteArray& text, QString* error)
+std::optional<Experiment> fromText(const QByteArray& text, QString* error, const Unseal& unseal)
 {
     if (isTooRich(text)) {
         if (error) *error = Words::tr("This is larger than any experiment.");
@@ -369,25 +390,25 @@ std::optional<Experiment> fromText(const QByteArray& text, QString* error)
     }
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(text, &syntax);
-    if (document.isObject()) return fromJson(document.object(), error);
+    if (document.isObject()) return fromJson(document.object(), error, unseal);
     if (error && syntax.error == QJsonParseError::NoError) *error = Words::tr("A document must be one JSON object.");
     else if (error) *error = Words::tr("This is not JSON (%1, at byte %2).").arg(syntax.errorString()).arg(syntax.offset);
     return std::nullopt;
 }
 
-std::optional<Experiment> readExperiment(QIODevice& device, QString* error)
+std::optional<Experiment> readExperiment(QIODevice& device, QString* error, const Unseal& unseal)
 {
     const auto document = carriedDocument(device, error);
-    return document ? fromText(*document, error) : std::nullopt;
+    return document ? fromText(*document, error, unseal) : std::nullopt;
 }
 
-std::optional<Experiment> loadExperiment(const QString& path, QString* error)
+std::optional<Experiment> loadExperiment(const QString& path, QString* error, const Unseal& unseal)
 {
     QString sentence;
     QFile file(path);
     std::optional<Experiment> experiment;
     if (const QFileInfo info(path); info.exists() && !info.isFile()) sentence = Words::tr("it is not a file.");
-    else if (file.open(QIODevice::ReadOnly)) experiment = readExperiment(file, &sentence);
+    else if (file.open(QIODevice::ReadOnly)) experiment = readExperiment(file, &sentence, unseal);
     else sentence = file.errorString() + u'.';
     if (!experiment && error) *error = Words::tr("Cannot open \"%1\": %2").arg(path, sentence);
     return experiment;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document_keys.h"
 #include "experiment_file.h"
+#include "sealed.h"
 #include "whole_file.h"
 #include "words.h"
 
@@ -27,9 +28,18 @@ QJsonObject written(std::span<const double> values, std::span<const Quantity> ta
     return object;
 }
 
+/// A sealed value is told to nobody.
+QJsonObject writtenParameters(const Experiment& e)
+{
+    QJsonObject object = written(e.parameters, e.model->parameters);
+    for (const std::string& name : e.seal.names) object[QString::fromStdString(name)] = QJsonObject{{"sealed", true}};
+    return object;
+}
+
 /// Where the run starts, whatever sets it: a later program may have another habit. JSON knows no NaN.
 QJsonObject writtenStart(const Experiment& experiment)
 {
+    if (isSealed(experiment)) return {}; // it would tell
     const Neuron neuron = start(experiment);
     QJsonObject object;
     for (std::size_t i = 0; i < neuron.state.size(); ++i)
@@ -95,7 +105,7 @@ QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
         {"format", experimentFormat},
         {"version", experimentVersion},
         {"model", fromView(model.id)},
-        {"parameters", written(e.parameters, model.parameters)},
+        {"parameters", writtenParameters(e)},
         {"initial", writtenInitial(e)},
         {"start", writtenStart(e)},
         {"stimulus", writtenStimulus(e)},
@@ -111,6 +121,8 @@ QJsonObject toJson(const Experiment& e, std::span<const Change> changes)
     if (e.spikeRearm) document["spikeRearm"] = written(*e.spikeRearm, spikeRearmOf(model));
     if (isClamped(e)) document["mode"] = fromView(modeIds[static_cast<std::size_t>(e.mode)]);
     if (isClamped(e) || e.clamp != defaultClamp(model)) document["clamp"] = writtenClamp(e.clamp, model);
+    if (isSealed(e))
+        document["seal"] = QJsonObject{{"lesson", QString::fromStdString(e.seal.lesson)}, {"step", QString::fromStdString(e.seal.step)}};
     QJsonArray list;
     for (const Change& change : changes) list.append(QJsonObject{{"time_ms", change.time}, {"text", change.text}});
     if (!list.isEmpty()) document["changes"] = list;

@@ -6,6 +6,7 @@
 #include "learn_cards.h"
 #include "lesson_folder.h"
 #include "lesson_list.h"
+#include "mystery.h"
 #include "theme.h"
 #include "words.h"
 
@@ -43,6 +44,7 @@ LearnPage::LearnPage(QWidget* window)
       m_next(new NextCard),
       m_course(new ShortCourseCard),
       m_folder(new FolderCard),
+      m_mystery(new MysteryCard),
       m_count(faintLabel()),
       m_nothing(faintLabel()),
       m_lift(new QToolButton(m_list)),
@@ -67,6 +69,7 @@ LearnPage::LearnPage(QWidget* window)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LearnPage::showChosen);
     connect(m_course, &ShortCourseCard::chosen, this, &LearnPage::finish);
     connect(m_folder, &FolderCard::chosen, this, &LearnPage::finish);
+    connect(m_mystery, &MysteryCard::chosen, this, &LearnPage::finish);
     connect(m_folder, &FolderCard::folderChosen, this, &LearnPage::adoptFolder);
 }
 
@@ -142,6 +145,7 @@ QWidget* LearnPage::makeRight()
     auto* cards = new QWidget;
     auto* column = new QVBoxLayout(cards);
     column->addWidget(m_course);
+    column->addWidget(m_mystery);
     column->addWidget(m_folder);
     column->addStretch();
     pad(column, {}, 10);

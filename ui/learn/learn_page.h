@@ -15,6 +15,7 @@ namespace rheobase {
 
 class FolderCard;
 class LessonList;
+class MysteryCard;
 class NextCard;
 class ShortCourseCard;
 
@@ -59,6 +60,7 @@ private:
     NextCard* m_next;
     ShortCourseCard* m_course;
     FolderCard* m_folder;
+    MysteryCard* m_mystery;
     QComboBox *m_models, *m_levels;
     QLabel *m_count, *m_nothing;
     QToolButton* m_lift;

@@ -290,11 +290,26 @@ void AskCard::addFeedback()
 {
     const Reply reply = *m_run.walk().replyTo(m_ask);
     const bool isPrediction = m_run.walk().isPrediction(m_ask);
+    if (reply.points) return addPoints(*reply.points, inLine(reply.feedback));
     if (!m_ask.isJudged() || !reply.isRight || (isPrediction && !m_run.walk().isFrozen(m_ask))) return;
     QString text = inLine(reply.feedback);
     if (*reply.isRight) text = QStringLiteral("<b>✓</b> ") + (isPrediction ? tr("As you said.") : tr("Right."));
     else if (text.isEmpty()) text = isPrediction ? tr("The run says something else. Where do they part?") : tr("Not that. Try again.");
     auto* feedback = wrapped(text, *reply.isRight ? "done" : isPrediction ? "beside" : "notYet");
+    feedback->setObjectName(QStringLiteral("feedback"));
+    m_body->layout()->addWidget(feedback);
+}
+
+/// How near an estimate of what is sealed comes; never to what.
+void AskCard::addPoints(int points, const QString& reason)
+{
+    const QString texts[] = {tr("Not near yet: 0 of 2 points. Measure it once more."),
+                             tr("Near: 1 of 2 points. A finer measurement gets you the other one."), tr("Measured well: 2 of 2 points.")};
+    auto* feedback =
+        wrapped((points == 2 ? QStringLiteral("<b>✓</b> ") : QString()) + texts[points] + (reason.isEmpty() ? QString() : u' ' + reason),
+                points == 2   ? "done"
+                : points == 1 ? "beside"
+                              : "notYet");
     feedback->setObjectName(QStringLiteral("feedback"));
     m_body->layout()->addWidget(feedback);
 }

@@ -38,6 +38,7 @@ private:
     void addText();
     void addAnswer(bool isFrozen);
     void addFeedback();
+    void addPoints(int points, const QString& reason);
     void take();
     QString shownAnswer() const;
 

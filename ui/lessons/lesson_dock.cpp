@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson_dock.h"
 
+#include "course.h"
 #include "export.h"
 #include "export_dialog.h"
 #include "ghosts.h"
 #include "lesson_page.h"
 #include "plot_view.h"
 #include "report_file.h"
+#include "seal.h"
 #include "theme.h"
 #include "trace_stack.h"
 
@@ -20,6 +22,13 @@ namespace rheobase {
 namespace {
 
 constexpr int usualWidth = 384, leastWidth = 320; // px
+
+/// What is sealed is drawn by chance until a class word is told.
+Report drawn(Report report, const Lesson& lesson)
+{
+    if (hasSeals(lesson) && report.draw.empty()) report.draw = freshDraw();
+    return report;
+}
 
 QToolButton* flatButton(const char* id, const QString& text, const QString& tip)
 {
@@ -40,7 +49,7 @@ LessonDock::LessonDock(Lesson lesson, const Workplace& place)
       m_place(place),
       m_path(rheobase::reportPath(lesson.id)),
       m_scenery(place),
-      m_run(lesson, reportFor(lesson, m_path), place.session, [this] { return m_scenery.bench(); }),
+      m_run(lesson, drawn(reportFor(lesson, m_path), lesson), place.session, [this] { return m_scenery.bench(); }),
       m_page(new LessonPage(m_run, place.session))
 {
     setObjectName(QStringLiteral("lesson"));

@@ -2,8 +2,10 @@
 #include "lesson_page.h"
 
 #include "ask_card.h"
+#include "draw_card.h"
 #include "prose_view.h"
 #include "report_file.h"
+#include "seal.h"
 #include "session.h"
 #include "step_cards.h"
 #include "theme.h"
@@ -83,6 +85,8 @@ LessonPage::LessonPage(LessonRun& run, Session& session, QWidget* parent)
     connect(&run, &LessonRun::stepBegun, this, &LessonPage::build);
     connect(&run, &LessonRun::changed, this, &LessonPage::refresh);
     connect(&run, &LessonRun::said, this, &LessonPage::announce);
+    m_second.start(1000);
+    connect(&m_second, &QTimer::timeout, this, &LessonPage::tellTime);
 }
 
 QWidget* LessonPage::makeHead()
@@ -155,7 +159,10 @@ void LessonPage::addProse(const QString& markdown, QVBoxLayout* column)
 
 void LessonPage::addStep(QVBoxLayout* column)
 {
-    if (m_run.walk().index() == 0) addProse(fromText(m_run.walk().lesson().intro), column);
+    if (m_run.walk().index() == 0) {
+        addProse(fromText(m_run.walk().lesson().intro), column);
+        if (hasSeals(m_run.walk().lesson())) column->addWidget(new DrawCard(m_run));
+    }
     auto* heading = new QLabel(fromText(m_run.walk().step().title));
     heading->setProperty("role", QStringLiteral("lessonHeading"));
     heading->setObjectName(QStringLiteral("heading"));
@@ -213,16 +220,26 @@ void LessonPage::refresh()
 {
     if (!m_run.walk().isOver() && m_parts != m_run.walk().partsSeen()) return build();
     m_progress->refresh();
+    tellTime();
     const std::size_t count = m_run.walk().lesson().steps.size();
     m_count->setText(m_run.walk().isOver() ? tr("The end") : tr("Step %1 of %2").arg(m_run.walk().index() + 1).arg(count));
-    m_minutes->setText(m_run.walk().isOver()            ? QString()
-                       : m_run.walk().minutesLeft() > 1 ? tr("about %1 minutes left").arg(m_run.walk().minutesLeft())
-                                                        : tr("about a minute left"));
+    if (auto* card = m_area->findChild<DrawCard*>()) card->refresh();
     for (AskCard* card : m_area->findChildren<AskCard*>()) card->refresh();
     for (VerdictCard* card : m_area->findChildren<VerdictCard*>()) card->refresh();
     for (HintLadder* hints : m_area->findChildren<HintLadder*>()) hints->refresh();
     refreshShows();
     refreshButtons();
+}
+
+/// How long the lesson may still take, or a step that has a time of its own.
+void LessonPage::tellTime()
+{
+    const auto seconds = m_run.secondsLeft();
+    m_minutes->setText(seconds && *seconds <= 0         ? tr("the time is over")
+                       : seconds                        ? tr("%1:%2 left").arg(*seconds / 60).arg(*seconds % 60, 2, 10, QLatin1Char('0'))
+                       : m_run.walk().isOver()          ? QString()
+                       : m_run.walk().minutesLeft() > 1 ? tr("about %1 minutes left").arg(m_run.walk().minutesLeft())
+                                                        : tr("about a minute left"));
 }
 
 /// What comes when the step is solved.

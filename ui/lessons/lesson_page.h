@@ -3,6 +3,7 @@
 
 #include "lesson_run.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -40,6 +41,7 @@ private:
     void addEnd(QVBoxLayout* column);
     void refresh();
     void refreshButtons();
+    void tellTime();
     void refreshShows();
     void act();
     void go(int direction);
@@ -54,7 +56,8 @@ private:
     QPushButton *m_back, *m_check, *m_claim, *m_next;
     std::vector<std::pair<const Show*, QWidget*>> m_shows;
     std::size_t m_parts = 0; // that are shown
-    QString m_path;          // of the report
+    QTimer m_second;
+    QString m_path; // of the report
 };
 
 }

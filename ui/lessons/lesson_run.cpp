@@ -3,6 +3,7 @@
 
 #include "course.h"
 #include "experiment_file.h"
+#include "sealed.h"
 #include "session.h"
 #include "words.h"
 
@@ -16,7 +17,7 @@ namespace {
 
 constexpr int lookInterval = 400; // ms
 constexpr int untilHint = 30;     // s
-constexpr std::size_t mostFigures = 4, mostKept = 20;
+constexpr std::size_t mostFigures = 4, mostKept = 20, mostStimuli = 1000;
 
 }
 
@@ -44,6 +45,7 @@ void LessonRun::goTo(std::size_t index)
     m_walk.goTo(index);
     m_told.clear();
     m_tried.clear();
+    m_stimuli.clear();
     m_judging.cancel();
     m_isAsked = m_isRungOpen = false;
     m_sinceRung.start();
@@ -62,6 +64,19 @@ void LessonRun::goTo(std::size_t index)
     emit recorded();
     look();
 }
+
+void LessonRun::introduce(const QString& name, const QString& word)
+{
+    m_walk.report().name = name.trimmed().toStdString();
+    if (word.trimmed().isEmpty() && classWord().isEmpty()) emit recorded();
+    else {
+        m_walk.draw(word.trimmed().isEmpty() ? freshDraw() : drawOf(word, name));
+        if (!m_walk.isOver()) goTo(m_walk.index());
+    }
+    emit changed();
+}
+
+QString LessonRun::classWord() const { return QString::fromStdString(m_walk.report().draw).section(u'/', 0, -2); }
 
 Sentence LessonRun::answer(const Ask& ask, const QString& typed) { return take(ask, m_walk.answer(ask, typed.trimmed().toStdString())); }
 
@@ -95,7 +110,19 @@ void LessonRun::samplesCame()
     if (m_walk.isOver() || m_isBeginning || !m_session.isRunning()) return;
     if (m_walk.waitsForRun()) freezePredictions();
     m_tried.follow(m_session, m_walk.trialDuration());
+    if (isSealed(m_session.experiment())) countStimulus();
     if (m_walk.looksAtTheWindow()) look();
+}
+
+/// What was given to a sealed neuron, if it is another stimulus than those before.
+void LessonRun::countStimulus()
+{
+    const Experiment& now = m_session.experiment();
+    const auto isSame = [&](const Experiment& e) { return e.stimulus == now.stimulus && e.mode == now.mode && e.clamp == now.clamp; };
+    if (m_stimuli.size() == mostStimuli || std::ranges::any_of(m_stimuli, isSame)) return;
+    m_stimuli.push_back(now);
+    ++m_walk.record().stimuli;
+    emit recorded();
 }
 
 void LessonRun::freezePredictions()
@@ -176,6 +203,13 @@ void LessonRun::takeVerdict(const Check& check, const Judgement& judgement, cons
 }
 
 int LessonRun::secondsToHint() const { return m_isRungOpen ? 0 : std::max(0, untilHint - static_cast<int>(m_sinceRung.elapsed() / 1000)); }
+
+std::optional<int> LessonRun::secondsLeft()
+{
+    if (m_walk.isOver() || !m_walk.step().start.minutes) return std::nullopt;
+    account();
+    return static_cast<int>(60 * *m_walk.step().start.minutes - m_walk.record().seconds);
+}
 
 void LessonRun::takeHint()
 {

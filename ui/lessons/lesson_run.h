@@ -32,6 +32,11 @@ public:
     Sentence answer(const Ask& ask, const QString& typed);
     Sentence answer(const Ask& ask, std::vector<std::string> chosen);
 
+    /// Who it is: sealed neurons are drawn by a class word and a name, or by chance. What is on the bench is another one then.
+    void introduce(const QString& name, const QString& word);
+    /// The class word that they were drawn by; empty where it was chance.
+    QString classWord() const;
+
     /// Runs the experiment from its start.
     void runAgain();
     /// The student asks: what does not hold is told.
@@ -42,6 +47,9 @@ public:
     const Judgement* told(const Check& check) const;
     /// True while a check is judged that was asked for.
     bool isJudging() const { return m_isAsked; }
+
+    /// How many seconds are left of a step that has a time; less than 0: it is over.
+    std::optional<int> secondsLeft();
 
     /// In how many seconds the next rung of a hint can be; 0: now.
     int secondsToHint() const;
@@ -87,12 +95,14 @@ private:
     void samplesCame();
     void seeRun();
     void freezePredictions();
+    void countStimulus();
 
     Walk m_walk;
     Session& m_session;
     std::function<Bench()> m_bench;
     std::map<std::string, Judgement, std::less<>> m_told;
     TriedValues m_tried;
+    std::vector<Experiment> m_stimuli; // that have been run in the step
     bool m_isAsked = false, m_isBeginning = false, m_isRungOpen = false, m_isActive = true;
     QElapsedTimer m_clock, m_sinceRung;
     Pace m_pace;

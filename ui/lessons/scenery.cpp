@@ -2,9 +2,12 @@
 #include "scenery.h"
 
 #include "change_card.h"
+#include "course.h"
 #include "cursors.h"
 #include "ghosts.h"
 #include "lesson_run.h"
+#include "seal.h"
+#include "sealed.h"
 #include "setting.h"
 #include "shadow_run.h"
 #include "theme.h"
@@ -127,9 +130,11 @@ Scenery::~Scenery()
     m_making.cancel();
     Session& session = m_place.session;
     session.undoStack().disconnect(this);
+    forgetSealed();
     session.setVeil({});
     if (session.undoStack().count() >= m_before.undoIndex) session.undoStack().setIndex(m_before.undoIndex);
     if (session.experiment() != m_before.experiment) session.load(m_before.experiment, tr("Leave the lesson"));
+    if (m_lesson && hasSeals(*m_lesson)) session.forgetRedo();
     session.setSpeed(m_before.speed);
     m_before.isRunning ? session.run() : session.pause();
     delete m_card;
@@ -144,6 +149,14 @@ Scenery::~Scenery()
     m_place.window.restoreState(m_before.state);
 }
 
+/// A sealed neuron stays in its lesson: no kept trace and no step of undo brings it back.
+void Scenery::forgetSealed()
+{
+    Ghosts& ghosts = m_place.ghosts;
+    for (std::size_t i = ghosts.list().size(); i-- > 0;)
+        if (isSealed(ghosts.list()[i].experiment)) ghosts.remove(i);
+}
+
 void Scenery::follow(const LessonRun& run, bool isFresh)
 {
     if (run.walk().isOver()) return; // there is a way back: what the last step hides stays hidden
@@ -152,6 +165,10 @@ void Scenery::follow(const LessonRun& run, bool isFresh)
         m_revealed.clear();
         if (run.walk().step().start.clearsGhosts)
             while (!m_place.ghosts.list().empty()) m_place.ghosts.remove(0);
+        if (!m_lesson || run.walk().report().draw != m_draw) {
+            m_lesson = std::make_shared<const Lesson>(run.walk().lesson());
+            m_draw = run.walk().report().draw;
+        }
         m_place.session.setVeil(veilOf(run.walk().step()));
         arrange(run.walk().step().scene);
         arrangeSliders(run.walk().step());
@@ -168,6 +185,7 @@ Veil Scenery::veilOf(const Step& step) const
     std::erase_if(veil.hidden, [&](const std::string& name) { return isListed(m_revealed, QString::fromStdString(name)); });
     veil.locks = [lock = step.scene.lock](std::string_view name) { return lock.holds(name); };
     veil.refuses = [lock = step.scene.lock](const Experiment& now, const Experiment& next) { return refusal(now, next, lock); };
+    veil.unseals = [lesson = m_lesson, draw = m_draw](Experiment& e) { return unseal(e, *lesson, draw, lessonStage()); };
     return veil;
 }
 

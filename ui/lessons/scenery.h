@@ -72,12 +72,15 @@ private:
     void markPrediction(const LessonRun& run);
     void keepWithinStep();
     bool hasRoomForViews() const;
+    void forgetSealed();
 
     Workplace m_place;
     Before m_before;
     ChangeCard* m_card;
     int m_undoFrom = 0; // where the step begins
     std::vector<std::string> m_revealed;
+    std::shared_ptr<const Lesson> m_lesson; // as it was drawn
+    std::string m_draw;
     const Step* m_laid = nullptr; // whose ghosts are laid
     /// A run that is laid beside the student's.
     struct Wanted {

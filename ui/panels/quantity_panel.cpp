@@ -5,6 +5,7 @@
 #include "editor_list.h"
 #include "heading.h"
 #include "measured_number.h"
+#include "sealed.h"
 #include "session.h"
 #include "theme.h"
 #include "usual_symbols.h"
@@ -83,7 +84,7 @@ void QuantityPanel::rebuild()
 
 void QuantityPanel::refresh()
 {
-    const auto& values = m_session.experiment().parameters;
+    const auto& values = disguised(m_session.experiment()).parameters; // where a slider stops must not tell
     const auto& editors = m_editors->editors();
     if (editors.size() != values.size()) return; // another model, about to be built
     for (std::size_t i = 0; i < editors.size(); ++i) {
@@ -123,6 +124,12 @@ QString QuantityPanel::derivedText() const
             text += line(left + tr("(one spike)"), {}, found->spike, model.input.unit, t.threshold)
                     + line(left + tr("(lasting firing)"), {}, found->sustained, model.input.unit, t.threshold);
     }
+    if (const auto& seal = m_session.experiment().seal; !seal.names.empty()) {
+        QStringList names;
+        for (const Quantity& q : model.parameters)
+            if (isSealed(m_session.experiment(), q)) names << richText(q.symbol);
+        text += QStringLiteral("<p>%1</p>").arg(tr("Sealed: %1").arg(names.join(QStringLiteral(", "))));
+    }
     m_derived->setToolTip(meanings.join(QStringLiteral("<br>")));
     return text;
 }
@@ -138,7 +145,8 @@ std::vector<MeasuredNumber::Number> QuantityPanel::derivedNumbers() const
         const QString what = q.part == Part::rheobase           ? QStringLiteral("rheobase")
                              : q.part == Part::restingPotential ? QStringLiteral("rest")
                                                                 : QString::fromStdString(identifier(q.symbol));
-        numbers.push_back({what, shown(values[i], q.unit, 4)});
+        const Veil& veil = m_session.veil();
+        if (!veil.hides(identifier(q.symbol)) && !veil.hides(what.toStdString())) numbers.push_back({what, shown(values[i], q.unit, 4)});
     }
     if (!indexOf(model.derived, Part::restingPotential) && m_session.restingPotential())
         numbers.push_back({QStringLiteral("rest"), shown(*m_session.restingPotential(), model.state[0].unit, 4)});

@@ -2,7 +2,7 @@
 #include "plot_rows.h"
 
 #include "columns.h"
-
+#include "sealed.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -79,6 +79,13 @@ std::vector<PlotRow> plotRows(const Experiment& experiment)
 {
     auto rows = plotRows(*experiment.model);
     std::ranges::find(rows, QStringLiteral("current"), &PlotRow::id)->title = titleOf(recordedCurrent(experiment));
+    const auto tells = concealedTerms(experiment);
+    const Columns columns(*experiment.model);
+    std::erase_if(rows, [&](const PlotRow& row) {
+        for (std::size_t i = 0; i < tells.size(); ++i)
+            if (tells[i] && std::ranges::find(row.columns, columns.of(Role::term, i)) != row.columns.end()) return true;
+        return false;
+    });
     return rows;
 }
 

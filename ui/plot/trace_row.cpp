@@ -3,6 +3,7 @@
 
 #include "envelope.h"
 #include "polyline.h"
+#include "sealed.h"
 #include "theme.h"
 #include "trace.h"
 #include "words.h"
@@ -77,7 +78,7 @@ std::vector<Guide> potentialGuides(const Experiment& experiment, std::optional<d
     bool restIsShown = false;
     for (std::size_t i = 0; i < model.parameters.size(); ++i) {
         const Quantity& q = model.parameters[i];
-        if (!isPotential(q, model.state[0])) continue;
+        if (!isPotential(q, model.state[0]) || isSealed(experiment, q)) continue;
         const double value = experiment.parameters[i];
         const bool isRest = rest && std::abs(value - *rest) < 1e-6;
         restIsShown |= isRest;
@@ -226,9 +227,10 @@ Range TraceRow::extent(const Experiment& experiment, std::span<const Guide> guid
     }
     for (const Guide& guide : guides) include(guide.value);
     if (isCurrent()) include(0);
-    if (isPotential() && m_model->jumps) { // its threshold, and what is drawn above
-        const std::vector<double> state = start(experiment).state;
-        include(state[0] - m_model->excess(state.data(), experiment.parameters.data()) + (drawsSpikes() ? spikeHeight : 0));
+    if (isPotential() && m_model->jumps) {                                                 // its threshold, and what is drawn above
+        const Experiment told = isSealed(experiment) ? disguised(experiment) : experiment; // an axis must not tell
+        const std::vector<double> state = start(told).state;
+        include(state[0] - m_model->excess(state.data(), told.parameters.data()) + (drawsSpikes() ? spikeHeight : 0));
     }
     if (!(least <= most)) {
         const Quantity q = m_columns[m_row.columns.front()].quantity;

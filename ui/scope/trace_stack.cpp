@@ -40,6 +40,7 @@ TraceStack::TraceStack(Session& session, QWidget* parent)
     connect(&session, &Session::samplesArrived, this, &TraceStack::refresh);
     connect(&session, &Session::experimentChanged, this, &TraceStack::refresh);
     connect(&session, &Session::rheobaseChanged, this, &TraceStack::refresh);
+    connect(&session, &Session::veilChanged, this, &TraceStack::followVeil);
     connect(&session, &Session::restarted, this, [this] { m_window.restart(); });
     connect(&session, &Session::restarted, this, &TraceStack::refresh);
     connect(&m_timebase, &Timebase::changed, this, &TraceStack::refresh);
@@ -86,8 +87,29 @@ void TraceStack::arrange()
     refresh();
 }
 
+bool TraceStack::isRowHidden(const PlotRow& row) const
+{
+    const Veil& veil = m_session.veil();
+    const auto tells = [&](std::size_t column) { return veil.hides(identifier(m_session.trace().quantity(column).symbol)); };
+    return veil.hides(row.id.toStdString()) || (isSealed(m_session.experiment()) && std::ranges::any_of(row.columns, tells));
+}
+
+/// What is hidden from now on, and what no longer is.
+void TraceStack::followVeil()
+{
+    bool isOther = false;
+    for (const PlotRow& row : m_rows) {
+        isOther |= plot(row.id)->isHidden() == isRowShown(row.id);
+        plot(row.id)->setVisible(isRowShown(row.id));
+    }
+    if (!isOther) return refresh();
+    arrange();
+    emit rowsChanged();
+}
+
 bool TraceStack::isRowShown(const QString& id) const
 {
+    if (const auto row = std::ranges::find(m_rows, id, &PlotRow::id); row != m_rows.end() && isRowHidden(*row)) return false;
     if (const auto it = m_chosen.find(id); it != m_chosen.end()) return it->second;
     const auto row = std::ranges::find(m_rows, id, &PlotRow::id);
     return row != m_rows.end() && row->shownAtFirst;
@@ -97,7 +119,7 @@ void TraceStack::setRowShown(const QString& id, bool on)
 {
     const bool was = isRowShown(id);
     m_chosen[id] = on;
-    if (was == on) return;
+    if (was == isRowShown(id)) return;
     if (TracePlot* shown = plot(id)) shown->setVisible(on);
     arrange();
     emit rowsChanged();

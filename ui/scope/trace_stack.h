@@ -33,6 +33,8 @@ public:
     /// Every plot of the present model, in order; which of them are shown is remembered by id, also across models.
     const std::vector<PlotRow>& rows() const { return m_rows; }
     bool isRowShown(const QString& id) const;
+    /// True of a plot that a lesson takes out of sight.
+    bool isRowHidden(const PlotRow& row) const;
     void setRowShown(const QString& id, bool on);
     TracePlot* plot(const QString& id) const;
     std::vector<TracePlot*> shownPlots() const;
@@ -90,6 +92,7 @@ private:
     void build();
     void addPlot(const PlotRow& row);
     void arrange();
+    void followVeil();
     void letHiddenPlotsGo();
     void speak();
     std::vector<Strand> strands() const;

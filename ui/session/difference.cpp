@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "difference.h"
 
+#include "sealed.h"
 #include "words.h"
 
 #include <QCoreApplication>
@@ -158,6 +159,7 @@ std::vector<Difference> differences(const Experiment& before, const Experiment& 
     }
     for (std::size_t i = 0; i < model.parameters.size(); ++i) {
         const Quantity& q = model.parameters[i];
+        if (isSealed(before, q) || isSealed(after, q)) continue; // what it is or was is not told
         all.add(fromView(q.symbol), before.parameters[i], after.parameters[i], q.unit);
     }
     compareStimuli(all, before, after);

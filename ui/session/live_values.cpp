@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "live_values.h"
 
+#include "sealed.h"
 #include "words.h"
 
 namespace rheobase {
 
 LiveValues::LiveValues(const Session& session)
-    : m_parameters(effectiveParameters(session.experiment())), m_derived(session.model().derivedFrom(m_parameters))
+    : m_parameters(effectiveParameters(disguised(session.experiment()))), m_derived(session.model().derivedFrom(m_parameters))
 {
     const Model& model = session.model();
     const Trace& trace = session.trace();
     const Experiment& experiment = session.experiment();
     m_time = trace.latestTime();
-    m_state = trace.empty() ? start(experiment).state : trace.latestState();
+    m_state = trace.empty() ? start(disguised(experiment)).state : trace.latestState();
     m_terms = model.termsAt(m_state, m_parameters);
     // While it waits, what was changed since the last row counts already.
     const bool isAsSet = trace.empty() || (!session.isRunning() && experiment.noise.kind == Noise::Kind::none);

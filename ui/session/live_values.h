@@ -6,7 +6,7 @@
 
 namespace rheobase {
 
-/// Every number of a session at its last row: the values of all names.
+/// Every number of a session at its last row: the values of all names. What is sealed is as in the model's table, and what follows from it.
 class LiveValues {
 public:
     explicit LiveValues(const Session& session);

@@ -23,6 +23,7 @@ constexpr double longestWait = 10'000; // ms of model time for a spike
 constexpr std::size_t traceMemory = 1000u << 20;
 constexpr double rowSpacing = 0.05; // ms: finer rows than this show nothing more
 constexpr double mostRowsPerSecond = 60'000;
+constexpr const char* sealStays = QT_TRANSLATE_NOOP("Tables", "This neuron is sealed: measure it, do not change it.");
 
 /// True where the neuron that lives feels no difference.
 bool feelTheSame(Experiment a, const Experiment& b)
@@ -84,6 +85,7 @@ Session::Session(const Experiment& experiment, QObject* parent)
     for (const auto change : {&Session::samplesArrived, &Session::restarted, &Session::transportChanged, &Session::experimentChanged,
                               &Session::rheobaseChanged})
         connect(this, change, this, &Session::readingsSoon);
+    veilSealed();
     begin();
 }
 
@@ -98,7 +100,7 @@ Sentence Session::edit(const Experiment& next, Gesture gesture, const QString& t
 {
     if (next == m_experiment) return {};
     if (Sentence impossible = problem(next); !impossible.empty()) return impossible;
-    if (Sentence refusal = m_veil.refuses ? m_veil.refuses(m_experiment, next) : Sentence(); !refusal.empty()) return refusal;
+    if (Sentence refusal = refusalOf(next); !refusal.empty()) return refusal;
     if (gesture != std::exchange(m_originGesture, gesture) || !m_origin) m_origin = m_experiment;
     push(next, text, gesture, false);
     return {};
@@ -111,17 +113,35 @@ Sentence Session::setParameter(std::size_t index, double value, Gesture gesture)
     return edit(next, gesture);
 }
 
+void Session::forgetRedo()
+{
+    auto* nothing = new QUndoCommand; // what is pushed ends what could be redone
+    nothing->setObsolete(true);
+    m_undo.push(nothing);
+}
+
 void Session::load(const Experiment& next, const QString& text)
 {
     if (next == m_experiment) return restart();
-    if (const Sentence refusal = m_veil.refuses ? m_veil.refuses(m_experiment, next) : Sentence(); !refusal.empty())
-        emit remarked(spoken(refusal));
+    if (const Sentence refusal = refusalOf(next); !refusal.empty()) emit remarked(spoken(refusal));
     else push(next, text, {}, true);
+}
+
+/// A sealed value is changed by nobody but who draws it.
+Sentence Session::refusalOf(const Experiment& next) const
+{
+    const auto& table = next.model->parameters;
+    bool isOther = next.seal != m_experiment.seal;
+    for (std::size_t i = 0; i < table.size() && !isOther; ++i)
+        isOther = isSealed(next, table[i]) && next.parameters[i] != m_experiment.parameters[i];
+    if (m_veil.unseals && isSealed(m_experiment) && isOther) return {sealStays, {}};
+    return m_veil.refuses ? m_veil.refuses(m_experiment, next) : Sentence();
 }
 
 void Session::setVeil(Veil veil)
 {
     m_veil = std::move(veil);
+    veilSealed();
     if (m_veil.isLocked(injectionName)) setInjecting(false);
     emit veilChanged();
 }
@@ -241,8 +261,10 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts, 
     const bool otherParameters = otherModel || next.parameters != m_experiment.parameters || next.spikeLevel != m_experiment.spikeLevel
                                  || next.spikeRearm != m_experiment.spikeRearm || next.mode != m_experiment.mode
                                  || pulseWidthOf(next.stimulus) != pulseWidthOf(m_experiment.stimulus);
+    const bool otherSeal = otherModel || next.seal != m_experiment.seal;
     const bool otherStep = next.dt != m_experiment.dt, isFelt = !feelTheSame(next, m_experiment);
     m_experiment = next;
+    if (otherSeal) veilSealed();
     if (otherModel) {
         begin();
         emit modelChanged();
@@ -250,10 +272,17 @@ void Session::adopt(const Experiment& next, const QString& text, bool restarts, 
     } else {
         if (isFelt) post(command::Apply{m_experiment}, restarts ? Change() : change); // a new run begins with it
         if (otherStep) recordSensibly(m_speed);
-        if (otherParameters) findRheobase();
+        if (otherParameters || otherSeal) findRheobase();
         if (restarts) restart();
     }
+    if (otherSeal) emit veilChanged();
     emit experimentChanged();
+}
+
+void Session::veilSealed()
+{
+    m_veil.sealed = concealed(m_experiment);
+    m_veil.held = besideSealed(m_experiment);
 }
 
 void Session::begin()
@@ -339,8 +368,16 @@ std::optional<Session::Thresholds> Session::searchThresholds(const Experiment& e
     return stop.stop_requested() ? std::nullopt : std::optional(found);
 }
 
+/// Nothing is calculated from what is sealed.
 void Session::findRheobase()
 {
+    if (isSealed(m_experiment)) {
+        m_search.cancel();
+        m_rheobase.reset();
+        m_pulse.reset();
+        m_rest.reset();
+        return emit rheobaseChanged();
+    }
     m_rest = rheobase::restingPotential(model(), m_experiment.parameters);
     const auto stated = statedRheobase(model(), m_experiment.parameters);
     const auto width = pulseWidthOf(m_experiment.stimulus);

@@ -36,6 +36,8 @@ public:
     /// The same for who looks at it for longer than an event: another model has another.
     std::shared_ptr<const Trace> sharedTrace() const { return m_trace; }
     QUndoStack& undoStack() { return m_undo; }
+    /// What was undone cannot be done again.
+    void forgetRedo();
 
     /// A gesture of its own.
     Gesture beginGesture() { return Gesture(++m_gestures); }
@@ -61,7 +63,8 @@ public:
     std::span<const Change> changes() const { return m_changes; }
     /// When the present run was changed last, in ms; 0 where it never was.
     double changedAt() const { return m_changes.empty() ? 0 : m_changes.back().time; }
-    /// The rheobase of the present parameters, or for a moment that of the ones before; empty while the first is searched.
+    /// The rheobase of the present parameters, or for a moment that of the ones before; empty while the first is searched. It, the threshold of
+    /// a pulse and the resting potential are empty where they would tell what is sealed.
     std::optional<Rheobase> rheobase() const { return m_rheobase; }
     /// Where the stimulus is a pulse: the threshold of its width, which then tells more than the rheobase; the same for a moment of before.
     std::optional<PulseThreshold> pulseThreshold() const { return m_pulse; }
@@ -97,6 +100,8 @@ signals:
 private:
     class EditCommand;
     void adopt(const Experiment& next, const QString& text, bool restarts, Gesture gesture = {});
+    void veilSealed();
+    Sentence refusalOf(const Experiment& next) const;
     void push(const Experiment& next, const QString& text, Gesture gesture, bool restarts);
     QString labelOf(const Experiment& next, const QString& text, Gesture gesture) const;
     void begin();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "experiment.h"
+#include "sealed.h"
 
 #include <algorithm>
 #include <functional>
@@ -19,9 +20,19 @@ struct Veil {
     std::function<bool(std::string_view setting)> locks{};
     /// Why an experiment must not become another: a sentence, empty where it may; none: it may.
     std::function<Sentence(const Experiment& now, const Experiment& next)> refuses{};
+    /// Draws the values of a sealed experiment anew; false where it is of another lesson. None: no lesson is running.
+    Unseal unseals{};
+    /// What would tell a sealed parameter, and what must not be moved towards one; the session keeps them with its experiment.
+    std::vector<std::string> sealed{}, held{};
 
-    bool hides(std::string_view name) const { return std::ranges::find(hidden, name) != hidden.end(); }
-    bool isLocked(std::string_view setting) const { return locks && locks(setting); }
+    bool hides(std::string_view name) const { return isListed(hidden, name) || isListed(sealed, name); }
+    bool isLocked(std::string_view setting) const { return (locks && locks(setting)) || isListed(held, setting); }
+
+private:
+    static bool isListed(const std::vector<std::string>& names, std::string_view name)
+    {
+        return std::ranges::find(names, name) != names.end();
+    }
 };
 
 }

@@ -201,7 +201,7 @@ void RatePlot::draw()
     if (model.fires()) {
         m_shown = m_sweep.results().sweep;
         if (m_shown.experiment.model == &model) scene.curve = computed(), scene.oscillation = oscillation();
-        scene.formula = closedForm(scene.across);
+        if (!m_session.veil().hides("rate.formula")) scene.formula = closedForm(scene.across);
         scene.ghosts = ghosts();
         scene.rheobase = m_session.rheobase();
         scene.onset = onset();

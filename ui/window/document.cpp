@@ -45,7 +45,7 @@ Document::Document(Session& session, Notice& notice, QStringList& recent, QWidge
       m_reading(
           [](const Wanted& file, const std::stop_token&) {
               Opened opened{file, {}, {}};
-              opened.experiment = loadExperiment(file.path, &opened.error);
+              opened.experiment = loadExperiment(file.path, &opened.error, file.unseal);
               return std::optional(opened);
           },
           [this](const Opened& opened) { take(opened); })
@@ -56,14 +56,16 @@ Document::Document(Session& session, Notice& notice, QStringList& recent, QWidge
 
 void Document::open(const QString& path)
 {
-    emit asked(path);
-    if (!path.endsWith(lessonSuffix)) m_reading.ask({path, ++m_asked});
+    if (path.endsWith(lessonSuffix)) emit asked(path);
+    else m_reading.ask({path, ++m_asked, m_session.veil().unseals});
 }
 
 void Document::take(const Opened& opened)
 {
     if (opened.file.number != m_asked) return;
     if (!opened.experiment) return m_notice.say(opened.error);
+    if (!isSealed(*opened.experiment)) emit asked(opened.file.path);
+    else if (!m_session.veil().unseals) return; // its lesson has been left meanwhile
     m_notice.clear();
     m_session.load(*opened.experiment, tr("Open %1").arg(QFileInfo(opened.file.path).fileName()));
     m_kept = *opened.experiment;

@@ -35,13 +35,14 @@ public:
     QMenu* recentMenu();
 
 signals:
-    void asked(const QString& path); ///< something is to be opened; a lesson is others' business
+    void asked(const QString& path); ///< something is to be opened that has no place in a lesson; a lesson is others' business
 
 private:
     /// A file to be opened, the last of all being wanted; and what was read of it.
     struct Wanted {
         QString path;
         int number = 0;
+        Unseal unseal{};
     };
     struct Opened {
         Wanted file;

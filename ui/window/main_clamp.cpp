@@ -70,11 +70,14 @@ void MainWindow::showFor(bool isClamped)
     plotsHome()->setFocus();
 }
 
-/// What does not fit the mode is in no menu.
+/// What does not fit the mode is in no menu; nor is what would tell what is sealed, and that is gone.
 void MainWindow::listViews()
 {
-    for (QDockWidget* view : m_views)
-        view->toggleViewAction()->setVisible(fits(m_isClamped, *view) && !m_session.veil().hides(view->objectName().toStdString()));
+    for (QDockWidget* view : m_views) {
+        const bool isHidden = m_session.veil().hides(view->objectName().toStdString());
+        view->toggleViewAction()->setVisible(fits(m_isClamped, *view) && !isHidden);
+        if (isHidden) view->hide();
+    }
 }
 
 /// Where letters are shortcuts and arrows go along the plots.

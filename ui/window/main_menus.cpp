@@ -267,7 +267,7 @@ void MainWindow::fillPlotsMenu(QMenu* menu)
 {
     menu->clear();
     for (const PlotRow& row : m_stack->rows()) {
-        if (m_isClamped || m_session.veil().hides(row.id.toStdString())) continue;
+        if (m_isClamped || m_stack->isRowHidden(row)) continue;
         QAction* action = menu->addAction(row.title);
         action->setCheckable(true);
         action->setChecked(m_stack->isRowShown(row.id));

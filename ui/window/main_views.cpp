@@ -14,6 +14,7 @@
 #include "map_plot.h"
 #include "measured_number.h"
 #include "measured_panel.h"
+#include "notice.h"
 #include "phase_plot.h"
 #include "rate_plot.h"
 #include "spikes_panel.h"
@@ -153,6 +154,9 @@ void MainWindow::makeWhy()
         m_whyView->show();
         m_whyView->raise();
     });
+    connect(&m_session, &Session::veilChanged, m_why, [this] {
+        if (m_session.veil().hides("why")) m_why->hide();
+    });
     connect(m_whyPanel, &WhyPanel::titleChanged, m_whyView, [this] { m_whyPanel->setAccessibleName(m_whyPanel->title()); });
 }
 
@@ -161,6 +165,7 @@ void MainWindow::customEvent(QEvent* event)
 {
     if (event->type() != WhyAsked::kind()) return QMainWindow::customEvent(event);
     event->accept();
+    if (m_session.veil().hides("why")) return m_notice->say(tr("This neuron is sealed: numbers do not explain themselves here."));
     makeWhy();
     const auto& asked = *static_cast<WhyAsked*>(event);
     if (m_whyPanel->isVisible()) m_whyPanel->ask(asked.what);

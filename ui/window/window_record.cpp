@@ -5,6 +5,7 @@
 #include "cursors.h"
 #include "ghosts.h"
 #include "readings.h"
+#include "sealed.h"
 #include "session.h"
 #include "trace_stack.h"
 
@@ -30,6 +31,9 @@ std::optional<Recorded::Reading> readingOf(const Cursors& cursors, const Trace& 
     return reading;
 }
 
+/// A lesson is written in the open: what is sealed is no part of it.
+Experiment told(const Experiment& experiment) { return isSealed(experiment) ? disguised(experiment) : experiment; }
+
 /// A dock behind others is visible to Qt.
 bool isSeen(const QDockWidget& dock) { return dock.isVisible() && dock.widget()->layout()->itemAt(0)->widget()->isVisible(); }
 
@@ -37,7 +41,7 @@ bool isSeen(const QDockWidget& dock) { return dock.isVisible() && dock.widget()-
 
 Recorded recordOf(const Bearings& window)
 {
-    Recorded recorded{.experiment = window.session.experiment()};
+    Recorded recorded{.experiment = told(window.session.experiment())};
     for (const PlotRow& row : window.stack.rows())
         if (window.stack.isRowShown(row.id)) recorded.seen.push_back({row.id, row.title});
     const auto& known = lessonStage().views;
@@ -50,7 +54,7 @@ Recorded recordOf(const Bearings& window)
     recorded.scene.window = window.stack.windowLength();
     recorded.cursors = readingOf(window.cursors, window.session.trace());
     for (std::size_t i = 0; i < window.ghosts.list().size(); ++i)
-        recorded.kept.push_back({window.ghosts.list()[i].experiment, window.ghosts.label(i)});
+        recorded.kept.push_back({told(window.ghosts.list()[i].experiment), window.ghosts.label(i)});
     return recorded;
 }
 

@@ -142,14 +142,17 @@ void TestLesson::clampsAreRead()
 
 void TestLesson::whatIsSealedIsRead()
 {
-    const Lesson lesson = lessonOf(changed("```show\n", "```seal\nR: 12 … 25 MΩ, step 0.1\nscore: within 5 % is 2\n```\n\n```ask number "
-                                                        "R\nR is about …\nunit: MΩ\nsealed: R\n```\n\n```show\n"));
-    const auto seal = std::get<Seal>(lesson.steps[1].parts[2]);
+    const Lesson lesson =
+        lessonOf(changed("```show\n", "```seal\nR: 12 … 25 MΩ, step 0.1\nscore: within 5 % is 2, within 1 MΩ is 1\n```\n\n```ask number "
+                                      "R\nR is about …\nunit: MΩ\nsealed: R\n```\n\n```show\n"));
+    const auto seal = std::get<SealedRange>(lesson.steps[1].parts[2]);
     QCOMPARE(seal.name, "R");
     QCOMPARE(seal.least, 12.0);
     QCOMPARE(seal.most, 25.0);
     QCOMPARE(seal.step, 0.1);
-    QCOMPARE(seal.score, "within 5 % is 2");
+    QVERIFY(seal.fine.isShare && seal.fine.by == 5);
+    QVERIFY(!seal.coarse.isShare && seal.coarse.by == 1);
+    QCOMPARE(lesson.steps[1].experiment.seal, (Seal{lesson.id, lesson.steps[1].id, {"R"}}));
     QVERIFY(!std::get<Ask>(lesson.steps[1].parts[3]).isJudged());
 }
 
