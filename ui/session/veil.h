@@ -3,6 +3,8 @@
 
 #include "experiment.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -10,6 +12,9 @@
 #include <vector>
 
 namespace rheobase {
+
+/// The sentence by which a lesson refuses to change a setting.
+inline constexpr const char* settingIsLocked = QT_TRANSLATE_NOOP("Tables", "%1 is locked in this step.");
 
 /// What a lesson takes out of sight and out of hand, by the names of settings ("R", "two-pulses.gap"), of derived quantities, of measures, and
 /// of parts of the window ("equation-values").
