@@ -3,6 +3,7 @@
 
 #include "clamp_measures.h"
 #include "clamp_order.h"
+#include "clamp_plot.h"
 #include "command_line.h"
 #include "csv.h"
 #include "interruption.h"
@@ -168,20 +169,22 @@ void clampCommand(const QStringList& arguments, Interruption& interruption)
         console.write(clampHelp().toUtf8());
         return console.commit();
     }
-    std::unique_ptr<Output> csv, iv;
+    std::unique_ptr<Output> csv, iv, plot;
     if (!order->csv.isEmpty()) csv = std::make_unique<Output>(order->csv);
     if (!order->iv.isEmpty()) iv = std::make_unique<Output>(order->iv);
+    if (order->plot.isWanted()) plot = std::make_unique<Output>(order->plot.path);
     const Model& model = *order->experiment.model;
     auto currents = currentsOf(model);
     clampAll(*order, csv.get(), currents, interruption);
     if (iv) iv->write(csvRemarks(order->experiment) + currentVoltageTable(model, currents));
     for (const auto& output : {csv.get(), iv.get()})
         if (output) output->flush();
+    if (plot) plot->write(plotOf(*order, interruption.token()));
     if (order->json) console.write(json(order->experiment, currents));
     else if (!order->writesFiles()) console.write(summary(model, currents));
     interruption.check();
     console.flush();
-    Output::commitTogether({csv.get(), iv.get()});
+    Output::commitTogether({csv.get(), iv.get(), plot.get()});
 }
 
 }

@@ -61,6 +61,9 @@ QList<QCommandLineOption> options()
                {"csv", Words::tr("Write currents, states and terms as a table, a row for each sample; - is standard output."), "FILE|-"},
                {"iv", Words::tr("Write what is read off for each test potential: peaks, steady currents, tails; - is standard output."),
                 "FILE|-"},
+           }
+           + plotOptions(Words::tr("Draw the family: FILE.png, FILE.svg or FILE.pdf."), Words::tr("120 x 110 mm"))
+           + QList<QCommandLineOption>{
                {"json", Words::tr("Print what is read off as JSON.")},
                {{"h", "help"}, Words::tr("Print this help.")},
            };
@@ -163,9 +166,13 @@ void checkOutputs(const ClampOrder& order)
 {
     if ((order.csv == "-") + (order.iv == "-") + (order.json ? 1 : 0) > 1)
         refuse(Words::tr("only one of --csv -, --iv - and --json can have standard output."));
-    if (order.writesFiles() && order.csv != "-" && !order.csv.isEmpty() && !order.iv.isEmpty()
-        && destination(order.csv) == destination(order.iv))
-        refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(order.csv));
+    const QStringList wanted{order.csv, order.iv, order.plot.path};
+    for (qsizetype i = 0; i < wanted.size(); ++i)
+        for (qsizetype j = 0; j < i; ++j)
+            if (!wanted[i].isEmpty() && !wanted[j].isEmpty() && wanted[i] != "-" && destination(wanted[i]) == destination(wanted[j]))
+                refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(wanted[i]));
+    if (const std::size_t steps = order.experiment.clamp.steps.size(); order.plot.isWanted() && steps > mostOverlaidSteps)
+        refuse(Words::tr("--plot draws at most %1 test potentials, not %2: name fewer by --step.").arg(mostOverlaidSteps).arg(steps));
 }
 
 void checkSize(const ClampOrder& order)
@@ -184,7 +191,7 @@ QString clampHelp()
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr(
         "Clamps a model to a family of potentials and tells which currents flow. Times are counted from the start of an episode; a "
-        "row at the time of a step is what comes after it. Without --csv, --iv or --json it prints a summary."));
+        "row at the time of a step is what comes after it. Without --csv, --iv, --plot or --json it prints a summary."));
     parser.addOptions(options());
     addSubject(parser, "clamp MODEL|FILE|- --hold V --step V,V,...|FROM:TO:COUNT");
     return helpText(parser);
@@ -208,6 +215,7 @@ std::optional<ClampOrder> clampOrderFrom(const QStringList& arguments)
     if (parser.isSet("every")) order.every = countFrom(parser.value("every"), 1, "--every");
     order.csv = pathFrom(parser, "csv");
     order.iv = pathFrom(parser, "iv");
+    order.plot = plotOrderFrom(parser);
     order.json = parser.isSet("json");
     checkOutputs(order);
     checkSize(order);

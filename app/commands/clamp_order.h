@@ -2,6 +2,7 @@
 #pragma once
 
 #include "experiment.h"
+#include "plot_order.h"
 
 #include <QStringList>
 
@@ -16,10 +17,11 @@ struct ClampOrder {
     std::optional<SolverKind> solver; ///< instead of the closed form
     std::uint64_t every = 1;          ///< steps between rows
     QString csv, iv;                  ///< paths; "-" is standard output; empty: not wanted
+    PlotOrder plot;
     bool json = false;
 
     double interval() const { return experiment.dt * static_cast<double>(every); } ///< ms between rows
-    bool writesFiles() const { return !csv.isEmpty() || !iv.isEmpty(); }
+    bool writesFiles() const { return !csv.isEmpty() || !iv.isEmpty() || plot.isWanted(); }
 };
 
 /// What `rheobase clamp` takes, as --help prints it.

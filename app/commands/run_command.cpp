@@ -30,8 +30,8 @@ struct Outputs {
     {
         if (!order.csv.isEmpty()) csv = std::make_unique<Output>(order.csv);
         if (!order.spikes.isEmpty()) spikes = std::make_unique<Output>(order.spikes);
-        if (!order.plot.isEmpty()) plot = std::make_unique<Output>(order.plot);
-        if (!order.plot.isEmpty()) trace = std::make_shared<Trace>(*order.experiment.model);
+        if (order.plot.isWanted()) plot = std::make_unique<Output>(order.plot.path);
+        if (order.plot.isWanted()) trace = std::make_shared<Trace>(*order.experiment.model);
     }
     /// True where there were readers and all have gone.
     bool isDeserted(const RunOrder& order) const

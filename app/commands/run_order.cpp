@@ -8,7 +8,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -31,9 +30,9 @@ QList<QCommandLineOption> options()
                {"every", Words::tr("Write every N-th step; what is computed stays the same (1)."), "STEPS"},
                {"csv", Words::tr("Write all states and terms as a table; - is standard output."), "FILE|-"},
                {"spikes", Words::tr("Write spike times in ms, one a line; - is standard output."), "FILE|-"},
-               {"plot", Words::tr("Draw the run: FILE.png, FILE.svg or FILE.pdf."), "FILE"},
-               {"size", Words::tr("Size of the plot (85 mm wide, 27.5 mm high for each row)."), "WxHmm"},
-               {"dpi", Words::tr("Dots per inch of a PNG (300)."), "N"},
+           }
+           + plotOptions(Words::tr("Draw the run: FILE.png, FILE.svg or FILE.pdf."), Words::tr("85 mm wide, 27.5 mm high for each row"))
+           + QList<QCommandLineOption>{
                {"json", Words::tr("Print the summary as JSON.")},
                {{"h", "help"}, Words::tr("Print this help.")},
            };
@@ -41,9 +40,6 @@ QList<QCommandLineOption> options()
 
 void checkPlot(const RunOrder& order)
 {
-    const QString suffix = QFileInfo(order.plot).suffix();
-    if (!QStringList{"png", "svg", "pdf"}.contains(suffix, Qt::CaseInsensitive))
-        refuse(Words::tr("--plot writes .png, .svg or .pdf, not \"%1\".").arg(order.plot));
     const std::uint64_t rows = order.steps() / order.every, enough = order.steps() / mostPlottedRows + 1;
     if (rows > mostPlottedRows)
         refuse(Words::tr("a plot of %1 rows would not fit into memory: use --every %2 or a shorter --duration.").arg(rows).arg(enough));
@@ -51,14 +47,14 @@ void checkPlot(const RunOrder& order)
 
 void checkOutputs(const RunOrder& order)
 {
-    const QStringList wanted{order.csv, order.spikes, order.plot};
+    const QStringList wanted{order.csv, order.spikes, order.plot.path};
     if (wanted.count("-") + (order.json ? 1 : 0) > 1)
         refuse(Words::tr("only one of --csv -, --spikes - and --json can have standard output."));
     for (qsizetype i = 0; i < wanted.size(); ++i)
         for (qsizetype j = 0; j < i; ++j)
             if (!wanted[i].isEmpty() && !wanted[j].isEmpty() && wanted[i] != "-" && destination(wanted[i]) == destination(wanted[j]))
                 refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(wanted[i]));
-    if (!order.plot.isEmpty()) checkPlot(order);
+    if (order.plot.isWanted()) checkPlot(order);
 }
 
 }
@@ -82,14 +78,10 @@ std::optional<RunOrder> runOrderFrom(const QStringList& arguments)
     RunOrder order;
     order.experiment = experimentFrom(parser, "run");
     if (parser.isSet("every")) order.every = countFrom(parser.value("every"), 1, "--every");
-    if (parser.isSet("size")) order.size = sizeFrom(parser.value("size"));
-    if (parser.isSet("dpi")) order.dpi = static_cast<int>(std::min<std::uint64_t>(countFrom(parser.value("dpi"), 30, "--dpi"), 2401));
     order.csv = pathFrom(parser, "csv");
     order.spikes = pathFrom(parser, "spikes");
-    order.plot = pathFrom(parser, "plot");
+    order.plot = plotOrderFrom(parser);
     order.json = parser.isSet("json");
-    if (order.dpi > 2400) refuse(Words::tr("--dpi is at most 2400, not %1.").arg(parser.value("dpi")));
-    if (order.plot.isEmpty() && (parser.isSet("size") || parser.isSet("dpi"))) refuse(Words::tr("--size and --dpi need --plot FILE."));
     checkOutputs(order);
     return order;
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "experiment.h"
+#include "plot_order.h"
 
-#include <QSizeF>
 #include <QStringList>
 
 namespace rheobase {
@@ -11,14 +11,13 @@ namespace rheobase {
 /// What `rheobase run` is asked for.
 struct RunOrder {
     Experiment experiment;
-    std::uint64_t every = 1;   ///< steps between rows
-    QString csv, spikes, plot; ///< paths; "-" is standard output; empty: not wanted
-    QSizeF size;               ///< mm, of the plot; where it is not valid: a column wide, and high enough for its rows
-    int dpi = 300;
+    std::uint64_t every = 1; ///< steps between rows
+    QString csv, spikes;     ///< paths; "-" is standard output; empty: not wanted
+    PlotOrder plot;
     bool json = false;
 
     std::uint64_t steps() const; ///< as many as reach the duration
-    bool writesFiles() const { return !csv.isEmpty() || !spikes.isEmpty() || !plot.isEmpty(); }
+    bool writesFiles() const { return !csv.isEmpty() || !spikes.isEmpty() || plot.isWanted(); }
 };
 
 /// What `rheobase run` takes, as --help prints it.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run_plot.h"
 
-#include "command_line.h"
-#include "export.h"
 #include "offscreen.h"
 #include "strength_duration.h"
 
@@ -37,11 +35,7 @@ QByteArray plotOf(const RunOrder& order, std::shared_ptr<const Trace> trace, con
 {
     const Offscreen application;
     const TraceFigure content = contentOf(order, std::move(trace), landmarks);
-    const QSizeF size = order.size.isValid() ? order.size : QSizeF(85, 27.5 * static_cast<double>(content.rows.size()));
-    QString error;
-    const QByteArray drawn = drawFigure(order.plot, content, {size, static_cast<double>(order.dpi)}, {}, &error);
-    if (drawn.isEmpty()) throw Failure{Failure::impossible, error};
-    return drawn;
+    return drawn(order.plot, content, QSizeF(85, 27.5 * static_cast<double>(content.rows.size())));
 }
 
 }

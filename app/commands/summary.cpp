@@ -157,7 +157,7 @@ QJsonValue divergenceJson(const std::optional<Divergence>& divergence)
 QJsonArray filesOf(const RunOrder& order)
 {
     QJsonArray files;
-    for (const QString& path : {order.csv, order.spikes, order.plot})
+    for (const QString& path : {order.csv, order.spikes, order.plot.path})
         if (!path.isEmpty() && path != "-") files.append(path);
     return files;
 }

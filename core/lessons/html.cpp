@@ -89,7 +89,11 @@ private:
 /// Places on paper.
 class Axes {
 public:
-    Axes(double width, double height, double duration, double least, double most) : m_width(width), m_height(height), m_duration(duration)
+    Axes(double width, double height, double duration, double least, double most, const Quantity& up)
+        : m_width(width),
+          m_height(height),
+          m_duration(duration),
+          m_up(std::string(up.symbol) + (up.unit.empty() ? "" : " (" + std::string(up.unit) + ")"))
     {
         m_step = niceAtLeast((most - least) / 4);
         m_least = std::floor(least / m_step) * m_step;
@@ -105,7 +109,7 @@ public:
         const double dt = niceAtLeast(m_duration / 5);
         for (double t = 0; t <= m_duration * (1 + 1e-9); t += dt)
             svg += line(x(t), y(m_least), x(t), y(m_least) + 1) + label(x(t), y(m_least) + 4, "middle", shownValue(t, ""));
-        return svg + label(x(m_duration), y(m_least) + 7.5, "end", "t (ms)") + label(x(0) + 1, y(m_most) + 2.5, "start", "V (mV)");
+        return svg + label(x(m_duration), y(m_least) + 7.5, "end", "t (ms)") + label(x(0) + 1, y(m_most) + 2.5, "start", m_up);
     }
     std::string point(double t, double V) const { return number(x(t)) + ',' + number(y(V)) + ' '; }
 
@@ -126,6 +130,7 @@ private:
         return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">" + text + "</text>";
     }
     double m_width, m_height, m_duration, m_least = 0, m_most = 1, m_step = 1;
+    std::string m_up; // what goes up
 };
 
 }
@@ -190,26 +195,26 @@ std::string withValues(std::string_view text, const Step& step)
     return made;
 }
 
-std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height,
-                          const Experiment* other)
+std::string runPlot(const Experiment& experiment, std::size_t column, double duration, bool withCurve, double width, double height,
+                    const Experiment* other)
 {
     constexpr std::size_t most = 500;
     const Deadline deadline(std::chrono::milliseconds(patience), {});
     const auto run = shadowRun(experiment, duration, true, deadline.token());
     if (!run) return {};
     const Trace& trace = run->trace;
-    Extent all = trace.extent(Columns::potential, 0, trace.rows());
+    Extent all = trace.extent(column, 0, trace.rows());
     if (const auto second = other ? shadowRun(*other, duration, true, deadline.token()) : nullptr) {
-        const Extent also = second->trace.extent(Columns::potential, 0, second->trace.rows());
+        const Extent also = second->trace.extent(column, 0, second->trace.rows());
         all = {std::min(all.least, also.least), std::max(all.most, also.most)};
     }
     const double room = std::max<double>(1, 0.1 * (all.most - all.least));
-    const Axes axes(width, height, duration, all.least - room, all.most + room);
+    const Axes axes(width, height, duration, all.least - room, all.most + room, trace.columns()[column].quantity);
     std::string curve;
     const std::size_t bin = std::max<std::size_t>(1, trace.rows() / most);
     for (std::size_t row = 0; row < trace.rows() && withCurve; row += bin) {
         const std::size_t end = std::min(row + bin, trace.rows());
-        const Extent extent = trace.extent(Columns::potential, row, end);
+        const Extent extent = trace.extent(column, row, end);
         curve += axes.point(trace.time(row), extent.least);
         if (extent.most > extent.least) curve += axes.point(trace.time(end - 1), extent.most);
     }

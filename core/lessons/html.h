@@ -21,9 +21,9 @@ std::string withValues(std::string_view text, const Step& step);
 /// "4.88 mV", with at most four digits.
 std::string shownValue(double value, std::string_view unit);
 
-/// The membrane potential of a run of an experiment against time, as SVG of `width` × `height` mm; the curve only where it is wanted. There
+/// A recorded column of a run of an experiment against time, as SVG of `width` × `height` mm; the curve only where it is wanted. There
 /// is room for the run of another experiment, too. Empty where it would take longer than 2 s.
-std::string potentialPlot(const Experiment& experiment, double duration, bool withCurve, double width, double height,
-                          const Experiment* other = nullptr);
+std::string runPlot(const Experiment& experiment, std::size_t column, double duration, bool withCurve, double width, double height,
+                    const Experiment* other = nullptr);
 
 }

@@ -24,10 +24,10 @@ Found none() { return {true, std::nullopt}; }
 Found found(std::optional<double> value) { return {true, value && std::isfinite(*value) ? value : std::nullopt}; }
 Found foundOrWaits(std::optional<double> value) { return {value.has_value(), value}; }
 
-/// Measures that need the rows of a run: those that are empty without.
-bool needsRows(const Subject& s)
+/// Measures that need the rows of a run: those that are empty without. So does the current that a clamp takes.
+bool needsRows(const Subject& s, const Experiment& e)
 {
-    if (s.kind == Kind::at) return true;
+    if (s.kind == Kind::at || (s.kind == Kind::end && isClamped(e))) return true;
     constexpr std::string_view ofRows[] = {"threshold", "peak", "amplitude", "half-width", "upstroke",
                                            "trough",    "ahp",  "lowest",    "highest"};
     return s.measure && std::ranges::find(ofRows, s.measure->id) != std::end(ofRows);
@@ -121,7 +121,7 @@ private:
         Experiment seeded = e;
         for (const std::uint64_t seed : clause.seeds.empty() ? std::vector{e.seed} : clause.seeds) {
             seeded.seed = seed;
-            const ShadowRun* run = runOf(seeded, *clause.run, needsRows(clause.subject));
+            const ShadowRun* run = runOf(seeded, *clause.run, needsRows(clause.subject, e));
             if (!run) return {};
             const auto value = ofRun(clause.subject, *run, *clause.run);
             if (!value) return none();
@@ -160,6 +160,7 @@ private:
         const Experiment& e = run.measured.experiment;
         if (const auto state = indexOf(e.model->state, s.name)) return run.end.state[*state];
         if (const auto term = indexOf(e.model->terms, s.name)) return e.model->termsAt(run.end.state, run.end.parameters)[*term];
+        if (isClamped(e)) return run.trace.value(Columns::given, run.trace.rows() - 1);
         return current(e.stimulus, run.ended);
     }
     /// Between rows on a straight line; at a jump after it.

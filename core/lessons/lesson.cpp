@@ -114,8 +114,8 @@ Show showFrom(const Block& block, const Experiment& experiment, const Stage& sta
             show.ghost = value;
         } else if (key == "reveal") {
             const auto hideable = hideableNames(experiment, stage);
-            for (const std::string& name : show.reveal = listFrom(value))
-                if (!isListed(hideable, name)) refuseName(line.number, name, hideable);
+            for (std::string& name : show.reveal = listFrom(value))
+                if (!isListed(hideable, name = usualName(experiment, name))) refuseName(line.number, name, hideable);
         } else
             for (const std::string& name : show.figures = listFrom(value))
                 if (!isListed(pictures, name)) refuseName(line.number, name, pictures);

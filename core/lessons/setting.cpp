@@ -92,6 +92,13 @@ void setValue(Experiment& e, std::string_view name, double value)
     else slot(e, name) = value;
 }
 
+std::string usualName(const Experiment& e, std::string_view name)
+{
+    if (!isClamped(e) || !name.starts_with(clampPrefix)) return std::string(name);
+    const auto conductance = blockable(*e.model, name.substr(clampPrefix.size()));
+    return std::string(conductance ? clampPrefix : name) + (conductance ? identifier(e.model->parameters[*conductance].symbol) : "");
+}
+
 std::vector<std::string> settingNames(const Experiment& e)
 {
     std::vector<std::string> names;

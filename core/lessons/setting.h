@@ -16,6 +16,8 @@ std::optional<Quantity> settingOf(const Experiment& experiment, std::string_view
 /// Its value, of a name that is there.
 double valueOf(const Experiment& experiment, std::string_view name);
 void setValue(Experiment& experiment, std::string_view name, double value);
+/// The one name in settingNames() of what may have two: a blocked conductance is also called by its blocker ("clamp.TTX").
+std::string usualName(const Experiment& experiment, std::string_view name);
 /// All names.
 std::vector<std::string> settingNames(const Experiment& experiment);
 

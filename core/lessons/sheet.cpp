@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sheet.h"
 
+#include "columns.h"
 #include "judge.h"
 
 #include <algorithm>
@@ -27,6 +28,17 @@ std::optional<double> durationOf(const Check& check)
 
 /// No longer than a drawing on paper can be read.
 double drawn(double duration) { return std::min(duration, 500.0); }
+
+/// What a drawing shows: V; where that is commanded, what a check measures at a time, else the current that it takes.
+std::size_t drawnColumn(const Experiment& e, const Check* check = nullptr)
+{
+    if (!isClamped(e)) return Columns::potential;
+    const Columns columns(*e.model);
+    for (const Clause& clause : check ? check->clauses : std::vector<Clause>())
+        if (clause.subject.kind == Subject::Kind::at || clause.subject.kind == Subject::Kind::end)
+            if (const auto column = columns.named(clause.subject.name)) return *column;
+    return Columns::given;
+}
 
 class Writer {
 public:
@@ -94,7 +106,8 @@ private:
         add("</p>\n");
         if (ask.kind == Ask::Kind::text && !isAnswers()) add("<div class=\"line\"></div><div class=\"line\"></div>\n");
         if (ask.kind == Ask::Kind::sketch)
-            add("<p>" + speak(said("Sketch it:")) + "</p>" + potentialPlot(step.experiment, 100, isAnswers(), 110, 42));
+            add("<p>" + speak(said("Sketch it:")) + "</p>"
+                + runPlot(step.experiment, drawnColumn(step.experiment), 100, isAnswers(), 110, 42));
         if (!ask.options.empty()) addOptions(step, ask);
         if (isAnswers())
             for (const Ask::Case& c : ask.cases)
@@ -134,8 +147,10 @@ private:
         const auto solution = std::ranges::find_if(m_lesson.trials, [&](const Trial& t) { return t.check == check.id && t.isSolution(); });
         if (!isAnswers()) {
             add("<p>☐ " + speak(said("Done. What I set:")) + " <span class=\"blank\"></span></p>\n");
-            const bool isSolved = solution != m_lesson.trials.end();
-            if (duration) add(potentialPlot(step.experiment, drawn(*duration), false, 120, 38, isSolved ? &solution->experiment : nullptr));
+            const Experiment* const solved = solution != m_lesson.trials.end() ? &solution->experiment : nullptr;
+            if (!duration) return;
+            const std::size_t column = drawnColumn(solved ? *solved : step.experiment, &check);
+            add(runPlot(step.experiment, column, drawn(*duration), false, 120, 38, solved));
             return;
         }
         std::string wanted;
@@ -151,7 +166,7 @@ private:
         const Judgement judgement = judge(check, {trial.experiment});
         add("<p class=\"right\">" + escaped(trial.text)
             + (judgement.verdict == Verdict::yes || !trial.answers.empty() ? "" : " – " + speak(judgement.sentence)) + "</p>\n");
-        if (duration) add(potentialPlot(trial.experiment, drawn(*duration), true, 120, 38));
+        if (duration) add(runPlot(trial.experiment, drawnColumn(trial.experiment, &check), drawn(*duration), true, 120, 38));
     }
     static std::string feedbackOf(const Check& check, const std::string& tag)
     {

@@ -133,7 +133,7 @@ std::vector<std::string> controlsOf(const Experiment& experiment)
 {
     auto names = settingNames(experiment);
     append(names, idsOf(stimulusShapes()));
-    append(names, {"noise", "stimulus", std::string(injectionName), "clamp"});
+    append(names, {"noise", "stimulus", std::string(injectionName), std::string(stateName), "clamp"});
     return names;
 }
 
@@ -225,7 +225,7 @@ private:
     {
         m_step.scene.hide.clear();
         if (value == "nothing") return;
-        m_step.scene.hide = namesFrom(value, line, hideableNames(experiment(), m_stage));
+        m_step.scene.hide = usualNames(value, line, hideableNames(experiment(), m_stage));
     }
     void readLock(std::string_view value, std::size_t line)
     {
@@ -235,7 +235,7 @@ private:
         if (lock.allBut && value.empty()) return;
         if (lock.allBut && !takeWord(value, "but"))
             throw Refusal{line, said("A lock is \"nothing\", \"all\", \"all but R, C\" or \"R, C\", not \"%1\".", {brief(value)})};
-        lock.names = namesFrom(value, line, controlsOf(experiment()));
+        lock.names = usualNames(value, line, controlsOf(experiment()));
     }
     void readTrigger(std::string_view value, std::size_t line)
     {
@@ -266,6 +266,12 @@ private:
         start().minutes = checkedValue(value, line, minutes, "minutes");
     }
 
+    std::vector<std::string> usualNames(std::string_view list, std::size_t line, const std::vector<std::string>& allowed)
+    {
+        std::vector<std::string> names;
+        for (const std::string_view name : split(list, ",")) append(names, namesFrom(usualName(experiment(), name), line, allowed));
+        return names;
+    }
     static std::vector<std::string> namesFrom(std::string_view list, std::size_t line, const std::vector<std::string>& allowed)
     {
         std::vector<std::string> names;

@@ -2948,6 +2948,30 @@
             <translation>g_A = 0, und E_L ist niedriger, damit es ruht: Das Feuern beginnt mit hoher Rate.</translation>
         </message>
         <message>
+            <source>Voltage clamp</source>
+            <translation>Spannungsklemme</translation>
+        </message>
+        <message>
+            <source>Which currents make a spike?</source>
+            <translation>Welche Ströme machen einen Spike?</translation>
+        </message>
+        <message>
+            <source>V is held: first an inward current that is soon over, then an outward one that stays. Above 50 mV the first one turns.</source>
+            <translation>V wird gehalten: zuerst ein Strom hinein, der bald vorbei ist, dann einer hinaus, der bleibt. Über 50 mV kehrt der erste um.</translation>
+        </message>
+        <message>
+            <source>The A current, clamped</source>
+            <translation>Der A-Strom, geklemmt</translation>
+        </message>
+        <message>
+            <source>What is left without sodium channels and the slow potassium channels?</source>
+            <translation>Was bleibt ohne die Natriumkanäle und die langsamen Kaliumkanäle?</translation>
+        </message>
+        <message>
+            <source>From −100 mV an outward current rises and is over within 40 ms. Held at −50 mV, hardly any of it is ready.</source>
+            <translation>Von −100 mV aus steigt ein Strom hinaus und ist nach 40 ms vorbei. Bei −50 mV gehalten, ist kaum etwas von ihm bereit.</translation>
+        </message>
+        <message>
             <source>Type II: fast or not at all</source>
             <translation>Typ II: schnell oder gar nicht</translation>
         </message>

@@ -2,6 +2,7 @@
 #include "experiment_file.h"
 #include "program.h"
 
+#include <QImage>
 #include <QJsonArray>
 
 #include <cmath>
@@ -104,6 +105,51 @@ private slots:
         QVERIFY(std::abs(peak(blocked, 2) - peak(free, 2) / 2) < 1e-6);
         QVERIFY(std::abs(peak(run(order + QStringList{"--series-resistance", "0.007"}), 1)) < 0.99 * std::abs(peak(free, 1)));
         SUCCEEDED(run(order + QStringList{"--subtract-leak", "--capacitive", "--before", "2", "--after", "2", "--dt", "0.02"}));
+    }
+
+    /// What is drawn opens again as the family that it is.
+    void aPictureCarriesTheFamily_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"a.png", "a.svg", "a.pdf"}) QTest::newRow(name) << QString(name);
+    }
+    void aPictureCarriesTheFamily()
+    {
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        const QStringList order = squid + QStringList{"--step", "-40:60:6", "--tail", "-65:10", "--csv", "a.csv"};
+        const Outcome outcome = run(order + QStringList{"--plot", name, "--size", "120x90mm", "--dpi", "100"}, folder.path());
+        SUCCEEDED(outcome);
+        QVERIFY(outcome.out.isEmpty());
+        const Outcome again = run({"clamp", name, "--csv", "b.csv"}, folder.path());
+        SUCCEEDED(again);
+        QCOMPARE(contentOf(folder.filePath("b.csv")), contentOf(folder.filePath("a.csv")));
+        if (!name.endsWith("png")) return;
+        const QImage image(folder.filePath(name));
+        QCOMPARE(image.size(), QSize(472, 354));
+    }
+    void aPictureShowsTheFamily()
+    {
+        const QTemporaryDir folder;
+        const auto hues = [&](const QString& steps) {
+            if (run(squid + QStringList{"--step", steps, "--plot", "a.png"}, folder.path()).status != 0) return -1;
+            const QImage image(folder.filePath("a.png"));
+            int coloured = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) coloured += image.pixelColor(x, y).saturation() > 60;
+            return coloured;
+        };
+        const int one = hues("0"), eleven = hues("-40:60:11");
+        QVERIFY(one > 0 && eleven > 2 * one);
+    }
+    void tooManyStepsAreNotDrawn()
+    {
+        const QTemporaryDir folder;
+        const Outcome outcome = run(squid + QStringList{"--step", "-40:60:17", "--plot", "a.png"}, folder.path());
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(outcome.error.contains("at most 16 test potentials, not 17"));
+        QVERIFY(!QFileInfo::exists(folder.filePath("a.png")));
+        QCOMPARE(run(squid + QStringList{"--step", "0", "--plot", "a.csv.png", "--csv", "./a.csv.png"}, folder.path()).status, 2);
     }
 
     void documentsCarryTheClamp()

@@ -2,6 +2,7 @@
 #include "clamp_stage.h"
 
 #include "chooser.h"
+#include "clamp_figure.h"
 #include "play_head.h"
 #include "theme.h"
 #include "words.h"
@@ -10,7 +11,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,41 +20,11 @@ namespace rheobase {
 
 namespace {
 
-constexpr std::size_t mostSlots = 2, firstCurrent = 2; // the latter: of the rows of a scene
-constexpr int enoughForTwo = 560;                      // px, of the stage
-constexpr int enoughForNumbers = 130;                  // px, of the command
-constexpr double rowsOfPeak = 1000;                    // of a test, that a peak is read from
-constexpr double rowsOfTable = 2000;                   // of a step
-constexpr double fewestRows = 400, mostRows = 1200;    // of a sweep
-constexpr double shares[] = {0.24, 0.45, 0.31};        // of the height: the command, the whole current, those of the membrane
-
-/// Rows of a scene as they stand in the stage.
-void drawRows(QPainter& painter, QSize size, const PlotStyle& style, const ClampScene& scene, const std::vector<std::size_t>& rows)
-{
-    std::vector<std::unique_ptr<ClampPicture>> made;
-    std::vector<ClampPicture*> pictures;
-    for (const std::size_t row : rows) {
-        pictures.push_back(made.emplace_back(std::make_unique<ClampPicture>()).get());
-        pictures.back()->setPlotStyle(style);
-        pictures.back()->setScene(scene, row, true);
-    }
-    align(std::span(pictures).first(firstCurrent));
-    const auto currents = std::span(pictures).subspan(firstCurrent);
-    const int first = qRound(shares[0] * size.height());
-    const int second = currents.empty() ? size.height() - first : qRound(shares[1] * size.height());
-    painter.save();
-    pictures[0]->render(painter, {size.width(), first});
-    painter.translate(0, first);
-    pictures[1]->render(painter, {size.width(), second});
-    painter.translate(0, second);
-    for (ClampPicture* picture : currents) {
-        align({&picture, 1});
-        const int width = size.width() / static_cast<int>(currents.size());
-        picture->render(painter, {width, size.height() - first - second});
-        painter.translate(width, 0);
-    }
-    painter.restore();
-}
+constexpr std::size_t firstCurrent = 2;             // of the rows of a scene
+constexpr int enoughForTwo = 560;                   // px, of the stage
+constexpr int enoughForNumbers = 130;               // px, of the command
+constexpr double rowsOfTable = 2000;                // of a step
+constexpr double fewestRows = 400, mostRows = 1200; // of a sweep
 
 QLabel* keyCap(const QString& key)
 {
@@ -84,12 +54,12 @@ ClampStage::ClampStage(Session& session, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     pad(column, {}, 8);
     column->addWidget(makeBar());
-    column->addWidget(m_command, qRound(100 * shares[0]));
-    column->addWidget(m_total, qRound(100 * shares[1]));
-    column->addLayout(m_row, qRound(100 * shares[2]));
+    column->addWidget(m_command, qRound(100 * clampShares[0]));
+    column->addWidget(m_total, qRound(100 * clampShares[1]));
+    column->addLayout(m_row, qRound(100 * clampShares[2]));
     pad(m_row, {}, 8);
     for (ClampPicture* picture : {m_command, m_total}) wire(picture);
-    for (std::size_t i = 0; i < mostSlots; ++i) {
+    for (std::size_t i = 0; i < mostClampCurrents; ++i) {
         auto* picture = new ClampPicture;
         auto* which = new Chooser(picture);
         which->setProperty("role", QStringLiteral("inPlot"));
@@ -204,15 +174,8 @@ void ClampStage::follow()
 
 std::optional<ClampStage::Answer> ClampStage::compute(const Question& question, const std::stop_token& stop)
 {
-    const auto terms = clampedTerms(*question.experiment.model);
-    const ClampFamily family = clampFamily(question.experiment, {.interval = question.interval, .terms = terms, .solver = {}}, stop);
-    Experiment alone = question.experiment;
-    VoltageClamp& clamp = alone.clamp;
-    clamp.steps = {clamp.steps[std::exchange(clamp.chosen, 0)]};
-    const double interval = std::min(question.interval, clamp.width / rowsOfPeak);
-    const ClampFamily chosen = clampFamily(alone, {.interval = interval, .terms = terms, .solver = {}}, stop);
-    if (stop.stop_requested()) return std::nullopt;
-    return Answer{question.experiment, clampScene(family, chosen)};
+    auto scene = clampScene(question.experiment, question.interval, {}, stop);
+    return scene ? std::optional(Answer{question.experiment, std::move(*scene)}) : std::nullopt;
 }
 
 bool ClampStage::isSettled() const { return !isClamped(m_session.experiment()) || m_answered == m_session.experiment(); }
@@ -221,13 +184,13 @@ bool ClampStage::isSettled() const { return !isClamped(m_session.experiment()) |
 void ClampStage::arrange()
 {
     const std::size_t all = clampedTerms(m_session.model()).size();
-    const std::size_t room = m_session.veil().hides("currents") ? 0 : width() >= scaled(enoughForTwo) ? mostSlots : 1;
-    const std::size_t places = std::min({all, mostSlots, room});
+    const std::size_t room = m_session.veil().hides("currents") ? 0 : width() >= scaled(enoughForTwo) ? mostClampCurrents : 1;
+    const std::size_t places = std::min({all, mostClampCurrents, room});
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         m_slots[i].picture->setVisible(i < places);
         m_slots[i].which->setVisible(places < all);
     }
-    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_row, places > 0 ? qRound(100 * shares[2]) : 0);
+    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_row, places > 0 ? qRound(100 * clampShares[2]) : 0);
     placeChoosers();
     fitHints();
 }
@@ -319,12 +282,7 @@ void ClampStage::showTexts()
     }
 }
 
-ViewFigure ClampStage::figure()
-{
-    return {m_session.experiment(), [scene = m_scene, rows = shownRows()](QPainter& painter, QSize size, const PlotStyle& style) {
-                if (!scene.rows.empty()) drawRows(painter, size, style, scene, rows);
-            }};
-}
+ViewFigure ClampStage::figure() { return clampFigure(m_session.experiment(), m_scene, shownRows()); }
 
 QByteArray ClampStage::table()
 {

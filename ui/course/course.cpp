@@ -101,7 +101,7 @@ const Stage& lessonStage()
                              plotIds,
                              {"circuit", "rate", "map", "phase", "gate-curves", "current-voltage", "tails", "recovery", "frequency",
                               "strength", "spikes", "kept", "ladder", "why"},
-                             {"equation-values", "circuit-values", "rheobase-tick", "threshold-line"},
+                             {"equation-values", "circuit-values", "rheobase-tick", "threshold-line", "bifurcations"},
                              sha256};
     return stage;
 }

@@ -15,10 +15,28 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <map>
 
 namespace rheobase {
 
-/// Below a slider: a dot where a value was tried, filled where it fired; a bar where it is predicted.
+namespace {
+
+using Tried = std::map<double, std::optional<bool>>;
+
+/// What a setting is called beside its slider: "I" by what it is of the neuron, the rest by the symbol of an equation, where it has one.
+Quantity namedFor(const Experiment& e, const std::string& name)
+{
+    Quantity quantity = *settingOf(e, name);
+    const bool isOfClamp = name.starts_with("clamp."), isOfModel = name.find('.') == name.npos;
+    if (name == "I") quantity.symbol = injected(e).symbol, quantity.meaning = injected(e).meaning;
+    else if (!isOfModel && (!isOfClamp || std::ranges::find(clampSwitches, quantity.symbol, &ClampSwitch::name) != std::end(clampSwitches)))
+        quantity.symbol = {};
+    return quantity;
+}
+
+}
+
+/// Below a slider: a dot where a value was tried, filled where it fired, small where nothing can fire; a bar where it is predicted.
 class TriedStrip : public QWidget {
 public:
     explicit TriedStrip(const QuantitySlider& slider, const Quantity& quantity) : m_slider(slider), m_quantity(quantity)
@@ -27,7 +45,7 @@ public:
         hide();
     }
 
-    void setTried(std::vector<std::pair<double, bool>> tried)
+    void setTried(Tried tried)
     {
         m_tried = std::move(tried);
         tell();
@@ -39,6 +57,10 @@ public:
     }
     bool isEmpty() const { return m_tried.empty() && !m_prediction; }
     bool hasTried() const { return !m_tried.empty(); }
+    bool hasFirings() const
+    {
+        return std::ranges::any_of(m_tried, [](const auto& each) { return each.second.has_value(); });
+    }
     bool hasPrediction() const { return m_prediction.has_value(); }
     QSize sizeHint() const override { return scaled(QSize(100, 30)); }
 
@@ -58,8 +80,9 @@ protected:
         for (const auto& [value, hasFired] : m_tried) {
             const double x = xOf(value);
             painter.setPen(QPen(theme().faint, exactly(1.5)));
-            painter.setBrush(hasFired ? QBrush(theme().faint) : QBrush(theme().panel));
-            painter.drawEllipse(QPointF(x, exactly(7)), exactly(4), exactly(4));
+            painter.setBrush(hasFired.value_or(true) ? QBrush(theme().faint) : QBrush(theme().panel));
+            const double radius = exactly(hasFired ? 4 : 2.5);
+            painter.drawEllipse(QPointF(x, exactly(7)), radius, radius);
             if (std::abs(x - last) < exactly(34)) continue;
             label(painter, value);
             last = x;
@@ -73,13 +96,17 @@ private:
         painter.setPen(theme().faint);
         painter.drawText(QRectF(xOf(value) - exactly(40), exactly(12), exactly(80), exactly(18)), Qt::AlignCenter, shown(value, 3));
     }
+    static QString told(std::optional<bool> hasFired)
+    {
+        if (!hasFired) return ChangeCard::tr("%1: tried");
+        return *hasFired ? ChangeCard::tr("%1: fired") : ChangeCard::tr("%1: no spike");
+    }
     /// The same in words.
     void tell()
     {
         QStringList words;
         if (m_prediction) words << ChangeCard::tr("your prediction: %1").arg(shown(*m_prediction, m_quantity.unit));
-        for (const auto& [value, hasFired] : m_tried)
-            words << (hasFired ? ChangeCard::tr("%1: fired") : ChangeCard::tr("%1: no spike")).arg(shown(value, m_quantity.unit, 3));
+        for (const auto& [value, hasFired] : m_tried) words << told(hasFired).arg(shown(value, m_quantity.unit, 3));
         setAccessibleName(ChangeCard::tr("Tried"));
         setAccessibleDescription(words.join(QStringLiteral(", ")));
         setToolTip(words.join(u'\n'));
@@ -89,7 +116,7 @@ private:
 
     const QuantitySlider& m_slider;
     Quantity m_quantity;
-    std::vector<std::pair<double, bool>> m_tried;
+    Tried m_tried;
     std::optional<double> m_prediction;
 };
 
@@ -127,12 +154,11 @@ void ChangeCard::setSettings(const std::vector<std::string>& names)
     m_strips.clear();
     m_editors->clear();
     for (const std::string& name : names) {
-        const Quantity quantity = *settingOf(m_session.experiment(), name);
+        const Quantity quantity = namedFor(m_session.experiment(), name);
         QuantityEditor* editor = m_editors->add(
             quantity, [name](const Experiment& e) { return settingOf(e, name) ? valueOf(e, name) : 0; },
             [name](Experiment& e, double value) { setValue(e, name, value); }, QString::fromStdString(name));
-        const bool isParameter = name.find('.') == std::string::npos;
-        editor->setNamed(capitalised(spoken(quantity.meaning)), isParameter ? quantity.symbol : std::string_view());
+        editor->setNamed(capitalised(spoken(quantity.meaning)), quantity.symbol);
         if (isCurrent(quantity.part)) editor->slider().setColouredAs(m_session.model().input);
         editor->setPlain();
         auto* strip = new TriedStrip(editor->slider(), quantity);
@@ -147,11 +173,13 @@ void ChangeCard::setSettings(const std::vector<std::string>& names)
 void ChangeCard::setTried(const std::vector<TriedValues::Tried>& tried)
 {
     for (std::size_t i = 0; i < m_strips.size(); ++i) {
-        std::map<double, bool> values;
-        for (const TriedValues::Tried& each : tried)
-            if (settingOf(each.experiment, m_names[i])) values[valueOf(each.experiment, m_names[i])] |= each.hasFired;
-        m_strips[i]->setTried(values.size() < 2 && m_names.size() > 1 ? std::vector<std::pair<double, bool>>()
-                                                                      : std::vector<std::pair<double, bool>>(values.begin(), values.end()));
+        Tried values;
+        for (const TriedValues::Tried& each : tried) {
+            if (!settingOf(each.experiment, m_names[i])) continue;
+            auto& hasFired = values[valueOf(each.experiment, m_names[i])];
+            if (each.hasFired) hasFired = hasFired.value_or(false) || *each.hasFired;
+        }
+        m_strips[i]->setTried(values.size() < 2 && m_names.size() > 1 ? Tried() : values);
     }
     tellLegend();
 }
@@ -165,7 +193,8 @@ void ChangeCard::setPrediction(const std::string& setting, std::optional<double>
 void ChangeCard::tellLegend()
 {
     QStringList words;
-    if (std::ranges::any_of(m_strips, &TriedStrip::hasTried)) words << tr("tried:  ● fired   ○ no spike");
+    if (std::ranges::any_of(m_strips, &TriedStrip::hasFirings)) words << tr("tried:  ● fired   ○ no spike");
+    else if (std::ranges::any_of(m_strips, &TriedStrip::hasTried)) words << tr("•  tried");
     if (std::ranges::any_of(m_strips, &TriedStrip::hasPrediction)) words << tr("▮ your prediction");
     m_legend->setText(words.join(QStringLiteral("   ")));
     m_legend->setVisible(!words.isEmpty());

@@ -30,7 +30,6 @@ namespace {
 constexpr std::size_t mostSliders = 4;      // under the plots
 constexpr int roomForAll = 384 + 276 + 700; // px: lesson, panels, plots and views beside each other
 constexpr const char* modelIsLocked = QT_TRANSLATE_NOOP("Tables", "The model is locked in this lesson.");
-constexpr const char* settingIsLocked = QT_TRANSLATE_NOOP("Tables", "%1 is locked in this step.");
 
 bool isListed(const std::vector<std::string>& names, const QString& name)
 {

@@ -34,6 +34,7 @@ void TriedValues::follow(const Session& session, double duration)
 
 std::optional<TriedValues::Tried> TriedValues::tryOut(const Trial& trial, const std::stop_token& stop)
 {
+    if (isClamped(trial.experiment)) return Tried{trial.experiment, std::nullopt};
     const Deadline deadline(std::chrono::milliseconds(patience), stop);
     const auto run = shadowRun(trial.experiment, trial.duration, false, deadline.token());
     return run ? std::optional(Tried{trial.experiment, !run->spikes.empty()}) : std::nullopt;

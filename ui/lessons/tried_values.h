@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace rheobase {
@@ -18,7 +19,7 @@ class TriedValues : public QObject {
 public:
     struct Tried {
         Experiment experiment;
-        bool hasFired;
+        std::optional<bool> hasFired; ///< empty where V is commanded, which nothing fires under
     };
 
     TriedValues();

@@ -148,6 +148,7 @@ void Session::setVeil(Veil veil)
 
 Sentence Session::setState(const std::vector<std::optional<double>>& state)
 {
+    if (m_veil.isLocked(stateName)) return {settingIsLocked, {std::string(stateName)}};
     QStringList values;
     for (std::size_t i = 0; i < state.size(); ++i) {
         if (!state[i]) continue;

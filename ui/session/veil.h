@@ -4,6 +4,8 @@
 #include "experiment.h"
 #include "sealed.h"
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -11,6 +13,9 @@
 #include <vector>
 
 namespace rheobase {
+
+/// The sentence by which a lesson refuses to change a setting.
+inline constexpr const char* settingIsLocked = QT_TRANSLATE_NOOP("Tables", "%1 is locked in this step.");
 
 /// What a lesson takes out of sight and out of hand, by the names of settings ("R", "two-pulses.gap"), of derived quantities, of measures, and
 /// of parts of the window ("equation-values").

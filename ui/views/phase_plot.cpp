@@ -77,7 +77,8 @@ PhasePlot::PhasePlot(Session& session, QWidget* parent)
     connect(m_picture, &PhasePicture::changed, this, &PhasePlot::refresh);
     connect(m_picture, &PhasePicture::chosen, this, &PhasePlot::setStateAt);
     connect(&session, &Session::modelChanged, this, &PhasePlot::adoptModel);
-    for (const auto change : {&Session::samplesArrived, &Session::experimentChanged, &Session::restarted, &Session::transportChanged})
+    for (const auto change :
+         {&Session::samplesArrived, &Session::experimentChanged, &Session::restarted, &Session::transportChanged, &Session::veilChanged})
         connect(&session, change, this, &PhasePlot::refresh);
     connect(&session, &Session::readingsDue, &m_wordsPace, &Pace::ask);
     adoptModel();
@@ -225,12 +226,13 @@ QStringList PhasePlot::readoutAt(QPointF at) const
     if (near == marks.end()) {
         QStringList lines{value(m_choice.across, at.x())};
         if (m_choice.up) lines << value(*m_choice.up, at.y());
-        return lines << tr("click: set the state");
+        return m_session.veil().isLocked(stateName) ? lines : lines << tr("click: set the state");
     }
     const FixedPoint& point = m_points[static_cast<std::size_t>(near - marks.begin())];
     QStringList lines{near->label};
     for (std::size_t i = 0; i < model.state.size(); ++i) lines << value(i, point.state[i]);
-    return lines << tr("λ = %1").arg(shownEigenvalues(point.eigenvalues)) << tr("click: set the state");
+    lines << tr("λ = %1").arg(shownEigenvalues(point.eigenvalues));
+    return m_session.veil().isLocked(stateName) ? lines : lines << tr("click: set the state");
 }
 
 void PhasePlot::showReadout()
@@ -243,6 +245,7 @@ void PhasePlot::showReadout()
 /// The bifurcations in words, a line a kind.
 QStringList PhasePlot::bifurcationsInWords()
 {
+    if (m_session.veil().hides("bifurcations")) return {};
     if (const auto& parameters = m_session.experiment().parameters; m_changesFor != parameters) {
         m_changes = stabilityChanges(m_session.model(), parameters);
         m_changesFor = parameters;
@@ -285,7 +288,7 @@ void PhasePlot::setStateAt(QPointF value)
     const auto put = [&](std::size_t i, double x) { state[i] = std::clamp(x, model.state[i].domain.least, model.state[i].domain.most); };
     put(m_choice.across, value.x());
     if (m_choice.up) put(*m_choice.up, value.y());
-    m_session.setState(state);
+    if (const Sentence refusal = m_session.setState(state); !refusal.empty()) emit m_session.remarked(spoken(refusal));
 }
 
 ViewFigure PhasePlot::figure()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "judge.h"
 
+#include "shadow_run.h"
+
 #include "a_lesson.h"
 #include "setting.h"
 #include "support.h"
@@ -38,6 +40,7 @@ class TestJudge : public QObject {
 private slots:
     void clausesHold_data();
     void clausesHold();
+    void theCurrentOfAClampIsWhatItTakes();
     void feedbackIsTheFirstThatHolds();
     void theEdgeIsWhereItEnds();
     void seedsAreAveraged();
@@ -100,6 +103,21 @@ void TestJudge::clausesHold()
     QCOMPARE(QString::fromStdString(judgement.sentence), sentence);
     QCOMPARE(judgement.verdict, sentence.isEmpty() ? Verdict::yes : Verdict::no);
     QCOMPARE(judgement.unmet.has_value(), !sentence.isEmpty());
+}
+
+/// The late current at 0 mV is potassium's and the leak's; the stimulus, which is off, does not count.
+void TestJudge::theCurrentOfAClampIsWhatItTakes()
+{
+    Experiment e = experimentOf("hodgkin-huxley");
+    e.mode = Mode::voltageClamp;
+    e.clamp = defaultClamp(*e.model);
+    e.clamp.before = 0;
+    e.clamp.steps = {0};
+    const Judgement judgement = judge(checkOf("run 19 ms: end(I) = 0", e), {e});
+    const ShadowRun run = *shadowRun(e, 19, true, {});
+    const auto last = [&](const char* name) { return run.trace.value(*run.trace.columns().named(name), run.trace.rows() - 1); };
+    QVERIFY(std::abs(last("I_Na") + last("I_K") + last("I_L") - 1891) < 5);
+    QVERIFY(std::abs(*judgement.unmet->value - (last("I_Na") + last("I_K") + last("I_L"))) < 1e-9 * 1891);
 }
 
 void TestJudge::feedbackIsTheFirstThatHolds()

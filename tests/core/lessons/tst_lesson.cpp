@@ -124,6 +124,12 @@ void TestLesson::clampsAreRead()
     QCOMPARE(clamp.hold, -70.0);
     QCOMPARE(clamp.blocked[*indexOf(step.experiment.model->parameters, "g_Na")], 100.0);
     QVERIFY(!step.scene.lock.holds("clamp") && !step.scene.lock.holds("clamp.V_hold") && step.scene.lock.holds("g_K"));
+    const std::string text = "---\nlesson: held\ntitle: Held\nminutes: 5\ngoal: Hold it.\n---\n\n## One {#one}\n\n```start\n"
+                             "model: hodgkin-huxley\nmode: voltage-clamp\nhide: clamp.TEA\nlock: all but clamp.TTX, state\n```\n";
+    const Scene blocked = lessonOf(text).steps[0].scene; // a blocker is the conductance that it blocks
+    QCOMPARE(blocked.hide, std::vector<std::string>{"clamp.g_K"});
+    QVERIFY(!blocked.lock.holds("clamp.g_Na") && blocked.lock.holds("clamp.g_K") && !blocked.lock.holds("state"));
+    QVERIFY(step.scene.lock.holds("state"));
     for (const std::string& name : settingNames(step.experiment)) {
         Experiment e = step.experiment;
         const Quantity quantity = *settingOf(e, name);

@@ -25,6 +25,7 @@ private slots:
     void aHandoutTellsNothing();
     void anAnswerSheetTellsAll();
     void hiddenValuesAreAsked();
+    void aClampedRunIsDrawnAsTheCurrent();
 };
 
 void TestSheet::markdownIsHtml_data()
@@ -72,6 +73,20 @@ void TestSheet::anAnswerSheetTellsAll()
                              "Half of a class", "set C = 1.6 nF <em>C-up:</em> Put C back."})
         QVERIFY2(page.contains(told), told);
     QVERIFY(!page.contains("points=\"\""));
+}
+
+/// V says nothing where it is commanded: what the check looks at is drawn, else the current that the clamp takes.
+void TestSheet::aClampedRunIsDrawnAsTheCurrent()
+{
+    const std::string head = "---\nlesson: held\ntitle: Held\nminutes: 5\ngoal: Hold it.\n---\n\n## One {#one}\n\n```start\nmodel: "
+                             "hodgkin-huxley\nmode: voltage-clamp\nsteps: 0 mV\n```\n\n```check one\n";
+    const std::string tail = "\n```\n\n```teacher\nsolution one: set clamp.V_test = 20 mV\n```\n";
+    for (const Sheet kind : {Sheet::handout, Sheet::answers}) {
+        QVERIFY(sheet(kind, head + "run 20 ms: I_K(19 ms) > 2000 µA/cm²" + tail).contains(">I_K (µA/cm²)<"));
+        QVERIFY(sheet(kind, head + "run 20 ms: end(V) = 20 mV" + tail).contains(">V (mV)<"));
+        QVERIFY(sheet(kind, head + "run 20 ms: spikes = 0" + tail).contains(">I (µA/cm²)<"));
+    }
+    QVERIFY(sheet(Sheet::handout).contains(">V (mV)<"));
 }
 
 void TestSheet::hiddenValuesAreAsked()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "course.h"
 
+#include "clamp_measures.h"
 #include "rehearsal.h"
+#include "setting.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,6 +51,7 @@ private slots:
     void translationsSayAll_data() { lessonsAreSound_data(); }
     void translationsSayAll();
     void theShortCourseTakesNinetyMinutes();
+    void theCurveOfHIsWhatPrepulsesGive();
     void aFolderOfOnesOwnIsListed();
     void aTranslationIsReadByItsPath();
     void pagesSpeakGerman();
@@ -95,6 +98,33 @@ void TestCourse::translationsSayAll()
         const auto* lines = std::get_if<QStringList>(&lacks);
         QVERIFY2(lines && lines->isEmpty(), qPrintable(lines ? lines->join('\n') : std::get<QString>(lacks)));
     }
+}
+
+/// What the lesson on the clamp asks for after five prepulses is h∞, and is what a student measures, within 0.05.
+void TestCourse::theCurveOfHIsWhatPrepulsesGive()
+{
+    const Lesson lesson = lessonOf(shippedLesson("voltage-clamp"));
+    const auto step = std::ranges::find(lesson.steps, "prepulse", &Step::id);
+    QVERIFY(step != lesson.steps.end());
+    const auto peak = [&](double V) {
+        Experiment e = step->experiment;
+        setValue(e, "clamp.V_pre", V);
+        const auto sodium = indexOf(e.model->terms, "I_Na");
+        return currentVoltage(clampFamily(e, {.interval = 0.01, .terms = std::vector{*sodium}, .solver = {}}), *sodium)[0].greatest.value;
+    };
+    const double all = peak(-120);
+    int points = 0;
+    for (const StepPart& part : step->parts) {
+        const auto* ask = std::get_if<Ask>(&part);
+        if (!ask || ask->kind != Ask::Kind::number) continue;
+        const double V = QByteArray::fromStdString(ask->id).mid(2).toDouble();
+        const double opening = 0.07 * std::exp(-(V + 65) / 20), closing = 1 / (1 + std::exp(-(V + 35) / 10));
+        QVERIFY(std::abs(*ask->right / 100 - opening / (opening + closing)) < 0.01);
+        QVERIFY(std::abs(100 * peak(V) / all - *ask->right) < ask->tolerance / 2);
+        QCOMPARE(ask->tolerance, 5.0);
+        ++points;
+    }
+    QCOMPARE(points, 5);
 }
 
 void TestCourse::theShortCourseTakesNinetyMinutes()

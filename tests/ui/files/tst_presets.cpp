@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
+#include "clamp_measures.h"
 #include "presets.h"
 #include "solver.h"
 
@@ -117,6 +118,27 @@ constexpr Claim claims[] = {
     // clang-format on
 };
 
+/// What a preset in voltage clamp says of a current, and what is read of it, in µA/cm².
+struct ClampClaim {
+    const char *model, *preset, *current; ///< the current: a term, or "I" for the whole
+    double hold, step;                    ///< mV
+    double peak, steady, error;           ///< the greatest, and at the end of the test; to so much
+};
+
+constexpr ClampClaim clampClaims[] = {
+    // clang-format off
+    {"hodgkin-huxley", "voltage-clamp", "I_Na", -65, 0, -1457, -15.5, 1},
+    {"hodgkin-huxley", "voltage-clamp", "I_K", -65, 0, 1890.3, 1890.3, 1},
+    {"hodgkin-huxley", "voltage-clamp", "I_Na", -65, 50, 0, 0, 1e-6},
+    {"hodgkin-huxley", "voltage-clamp", "I_Na", -65, 60, 462, 0.2, 1},
+    {"connor-stevens", "a-current", "I_A", -100, 0, 925.2, 0, 1},
+    {"connor-stevens", "a-current", "I_A", -100, -40, 212.9, 3.7, 1},
+    {"connor-stevens", "a-current", "I_A", -50, 0, 51.7, 0, 1},
+    {"connor-stevens", "a-current", "I_Na", -100, 0, 0, 0, 0},
+    {"connor-stevens", "a-current", "I_K", -100, 0, 0, 0, 0},
+    // clang-format on
+};
+
 /// The times of spikes, and how high V comes.
 class Heard : public Recorder {
 public:
@@ -160,6 +182,8 @@ private slots:
     void everyPresetIsHeld();
     void presetsDoWhatTheySay_data();
     void presetsDoWhatTheySay();
+    void clampedPresetsDoWhatTheySay_data();
+    void clampedPresetsDoWhatTheySay();
 };
 
 /// A preset without a claim would be a text that nobody has checked.
@@ -167,6 +191,7 @@ void TestPresets::everyPresetIsHeld()
 {
     std::set<std::pair<QString, QString>> claimed;
     for (const Claim& c : claims) claimed.insert({c.model, c.preset});
+    for (const ClampClaim& c : clampClaims) claimed.insert({c.model, c.preset});
     for (const Model& model : catalogue())
         for (const Preset& preset : presetsFor(model))
             QVERIFY2(claimed.contains({QString::fromUtf8(model.id.data()), preset.id}), qPrintable(preset.id));
@@ -194,6 +219,36 @@ void TestPresets::presetsDoWhatTheySay()
     QVERIFY2(spikes >= claim.least && spikes <= claim.most, qPrintable(QString::number(spikes)));
     QVERIFY(isSo(claim.pattern, heard.spikes));
     if (!std::isnan(claim.highest)) QVERIFY2(std::abs(heard.highest - claim.highest) < 0.5, qPrintable(QString::number(heard.highest)));
+}
+
+void TestPresets::clampedPresetsDoWhatTheySay_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < std::size(clampClaims); ++i) {
+        const ClampClaim& c = clampClaims[i];
+        QTest::addRow("%s, %s, %s from %g to %g", c.model, c.preset, c.current, c.hold, c.step) << static_cast<int>(i);
+    }
+}
+
+void TestPresets::clampedPresetsDoWhatTheySay()
+{
+    QFETCH(int, index);
+    const ClampClaim& claim = clampClaims[index];
+    const auto presets = presetsFor(*findModel(claim.model));
+    const auto it = std::ranges::find(presets, claim.preset, &Preset::id);
+    QVERIFY(it != presets.end());
+    Experiment e = it->experiment;
+    QVERIFY(isClamped(e) && std::ranges::count(e.clamp.steps, claim.step) == 1);
+    if (e.clamp.hold != claim.hold) QVERIFY(it->look.contains(QStringLiteral("−%1 mV").arg(-claim.hold))); // its text asks for it
+    e.clamp.hold = claim.hold;
+    e.clamp.steps = {claim.step};
+    e.clamp.chosen = 0;
+    const auto term = indexOf(e.model->terms, claim.current);
+    QVERIFY(term.has_value());
+    const auto family = clampFamily(e, {.interval = e.dt, .terms = std::vector{*term}, .solver = {}});
+    const ClampPoint read = currentVoltage(family, *term)[0];
+    QVERIFY2(std::abs(read.greatest.value - claim.peak) <= claim.error, qPrintable(QString::number(read.greatest.value)));
+    QVERIFY2(std::abs(read.steady - claim.steady) <= claim.error, qPrintable(QString::number(read.steady)));
 }
 
 QTEST_MAIN(TestPresets)

@@ -185,12 +185,26 @@ private slots:
         desk.run.runAgain();
         QTRY_VERIFY_WITH_TIMEOUT(
             desk.run.tried().list().size() >= 1 && valueOf(desk.run.tried().list().back().experiment, "two-pulses.gap") == 2, 20'000);
-        QVERIFY(desk.run.tried().list().back().hasFired);
+        QVERIFY(desk.run.tried().list().back().hasFired == true);
         desk.set("two-pulses.gap", 20);
         desk.run.runAgain();
         QTRY_VERIFY_WITH_TIMEOUT(valueOf(desk.run.tried().list().back().experiment, "two-pulses.gap") == 20, 20'000);
-        QVERIFY(!desk.run.tried().list().back().hasFired);
+        QVERIFY(desk.run.tried().list().back().hasFired == false);
         QCOMPARE(desk.run.walk().predicted(), (std::pair<std::string, std::optional<double>>("two-pulses.gap", 3)));
+    }
+
+    void underAClampNothingFires()
+    {
+        Experiment held = defaultExperiment(*findModel("hodgkin-huxley"));
+        held.mode = Mode::voltageClamp;
+        held.clamp = defaultClamp(*held.model);
+        Session session(held);
+        TriedValues tried;
+        QObject::connect(&session, &Session::samplesArrived, &tried, [&] { tried.follow(session, 100); });
+        session.setSpeed(INFINITY);
+        session.run();
+        QTRY_COMPARE(tried.list().size(), std::size_t(1));
+        QVERIFY(!tried.list()[0].hasFired);
     }
 
     /// A rung waits for half a minute, or for a check that failed.

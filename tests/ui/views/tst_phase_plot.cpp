@@ -184,6 +184,30 @@ private slots:
         QVERIFY(desk.scene().trail.back().jumped);
     }
 
+    /// A lesson may keep the state and what the analysis knows to itself.
+    void aLessonLocksTheStateAndHidesBifurcations()
+    {
+        Desk desk("hodgkin-huxley", 5);
+        QVERIFY(desk.live(30));
+        const auto words = [&] { return desk.view.findChild<QLabel*>("words")->text(); };
+        QTRY_VERIFY(words().contains("Hopf"));
+        QVERIFY(desk.picture().accessibleDescription().contains("Hopf"));
+        desk.session.setVeil({.hidden = {"bifurcations"}, .locks = [](std::string_view name) { return name == "state"; }});
+        QTRY_VERIFY(!words().contains("Hopf") && words().contains("Fixed point"));
+        QVERIFY(!desk.picture().accessibleDescription().contains("Hopf"));
+        QSignalSpy remarked(&desk.session, &Session::remarked);
+        QTest::mouseClick(&desk.picture(), Qt::LeftButton, {}, desk.at(0, 0.3));
+        QTRY_COMPARE(remarked.size(), 1);
+        QCOMPARE(remarked[0][0].toString(), "state is locked in this step.");
+        desk.picture().setFocus();
+        for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Return}) QTest::keyClick(&desk.picture(), key);
+        QTRY_COMPARE(remarked.size(), 2);
+        desk.session.setVeil({});
+        QTest::mouseClick(&desk.picture(), Qt::LeftButton, {}, desk.at(0, 0.3));
+        QTRY_COMPARE(desk.session.changes().size(), std::size_t(1)); // the only one that came through
+        QTRY_VERIFY(words().contains("Hopf"));
+    }
+
     void keysPointAndChoose()
     {
         Desk desk("leaky-integrate-and-fire", 1.2);
