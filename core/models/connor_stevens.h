@@ -63,12 +63,28 @@ struct ConnorStevens {
     });
     // clang-format on
 
+    /// e^(−z) for z = (V + tenths/10)/k
+    template<int k, int tenths, class R> static R fall(const Decaying<80, R>& x)
+    {
+        if constexpr (isSymbolic<R>) return exp(-(x.V + tenths / 10.0) / k);
+        else {
+            constexpr double factor = elementary::exp(-tenths / (10.0 * k));
+            return factor * decay<k, 0>(x);
+        }
+    }
+    /// z / (1 − e^−z)
+    template<int k, int tenths, class R> static R rise(const Decaying<80, R>& x)
+    {
+        if constexpr (isSymbolic<R>) return expLinear((x.V + tenths / 10.0) / k);
+        else return expLinear(R((x.V + tenths / 10.0) * (1.0 / k)), fall<k, tenths>(x));
+    }
     template<class R> static Terms<R> evaluate(const State<R>& x, const Parameters<R>& p)
     {
         const R& V = x.V;
-        const R alpha_m = 3.8 * expLinear((V + 29.7) / 10), beta_m = 15.2 * exp(-0.0556 * (V + 54.7));
-        const R alpha_h = 0.266 * exp(-(V + 48) / 20), beta_h = 3.8 / (1 + exp(-(V + 18) / 10));
-        const R alpha_n = 0.2 * expLinear((V + 45.7) / 10), beta_n = 0.25 * exp(-(V + 55.7) / 80);
+        const Decaying<80, R> falling(V);
+        const R alpha_m = 3.8 * rise<10, 297>(falling), beta_m = 15.2 * exp(-0.0556 * (V + 54.7));
+        const R alpha_h = 0.266 * fall<20, 480>(falling), beta_h = 3.8 / (1 + fall<10, 180>(falling));
+        const R alpha_n = 0.2 * rise<10, 457>(falling), beta_n = 0.25 * fall<80, 557>(falling);
         return {
             .I_Na = p.g_Na * power<3>(x.m) * x.h * (V - p.E_Na),
             .I_K = p.g_K * power<4>(x.n) * (V - p.E_K),

@@ -17,6 +17,9 @@ namespace rheobase {
 
 namespace {
 
+/// So many packs of a preview are carried by a thread in one block.
+constexpr std::size_t mostAtOnce = 16;
+
 /// Blocks of points, taken by whichever thread is free.
 class Queue {
 public:
@@ -35,7 +38,12 @@ public:
         const std::size_t shared = order.size() / (std::size_t{4} * threads); // a few blocks for each thread
         if (m_kernel.carry && grid.sweep().rateError > 0) m_step = stepForRates(grid, m_kernel, stop);
         if (m_closedForm) m_block = std::clamp<std::size_t>(shared, 64, 1024);
-        else if (m_kernel.carry) m_block = std::clamp<std::size_t>(shared / m_kernel.width, 1, 4) * m_kernel.width;
+        else if (m_kernel.carry) {
+            const std::size_t packs = order.size() / (m_kernel.width * threads) + 1; // those of a thread
+            // Lanes that are answered make room: the fewer blocks, the fewer packs that a slow lane carries alone.
+            const bool closesUp = grid.sweep().rateError > 0 && packs <= mostAtOnce;
+            m_block = (closesUp ? packs : std::clamp<std::size_t>(shared / m_kernel.width, 1, 4)) * m_kernel.width;
+        }
     }
 
     void work()

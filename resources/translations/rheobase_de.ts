@@ -638,6 +638,14 @@
         <source>▮ your prediction</source>
         <translation>▮ Ihre Vorhersage</translation>
     </message>
+    <message>
+        <source>%1: tried</source>
+        <translation>%1: probiert</translation>
+    </message>
+    <message>
+        <source>•  tried</source>
+        <translation>•  probiert</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::CircuitView</name>
@@ -1582,19 +1590,6 @@
         <source>rest and rheobase are computed, not quoted</source>
         <translation>Ruhe und Rheobase sind berechnet, nicht zitiert</translation>
     </message>
-    <message>
-        <source>All</source>
-        <comment>models</comment>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>Only %1</source>
-        <translation>Nur %1</translation>
-    </message>
-    <message>
-        <source>Presets of all models</source>
-        <translation>Vorlagen aller Modelle</translation>
-    </message>
     <message numerus="yes">
         <source>&lt;b&gt;%n&lt;/b&gt; presets</source>
         <translation>
@@ -1636,6 +1631,18 @@
     <message>
         <source>rheobase %1</source>
         <translation>Rheobase %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Whose presets are shown</source>
+        <translation>Wessen Vorlagen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>All models</source>
+        <translation>Alle Modelle</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,11 @@
 #include "gallery.h"
 
 #include "catalogue.h"
+#include "chooser.h"
 #include "events.h"
-#include "flow_layout.h"
 #include "theme.h"
 #include "words.h"
 
-#include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -51,6 +50,7 @@ Gallery::Gallery(QWidget* parent)
     : Page(QStringLiteral("gallery"), parent),
       m_delegate(m_cards),
       m_list(new QListView),
+      m_filter(new Chooser),
       m_answers(&Gallery::answer, [this](const Answer& found) { take(found); })
 {
     setAccessibleName(tr("Gallery of presets"));
@@ -75,26 +75,21 @@ Gallery::~Gallery() = default;
 QWidget* Gallery::makeHeading()
 {
     auto* heading = new QWidget;
-    auto* row = new FlowLayout(heading);
+    auto* row = new QHBoxLayout(heading);
     pad(row, {margin, 14, margin, 6}, 8);
     auto* title = new QLabel(tr("Gallery"));
     title->setProperty("role", QStringLiteral("page"));
     pad(title, {0, 0, 12, 0});
     row->addWidget(title);
-    auto* group = new QButtonGroup(this);
-    const auto add = [&](const Model* model) {
-        auto* button = new QToolButton;
-        button->setObjectName(model ? "only-" + fromView(model->id) : QStringLiteral("allModels"));
-        button->setCheckable(true);
-        button->setChecked(!model);
-        button->setFocusPolicy(Qt::TabFocus);
-        group->addButton(button);
-        connect(button, &QToolButton::clicked, this, [this, model] { list(model); });
-        m_filters.emplace_back(button, model);
-        row->addWidget(button);
-    };
-    add(nullptr);
-    for (const Model& model : catalogue()) add(&model);
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setAccessibleName(tr("Model"));
+    m_filter->setToolTip(tr("Whose presets are shown"));
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_filter->addItem({}, QVariant::fromValue<const Model*>(nullptr));
+    for (const Model& model : catalogue()) m_filter->addItem({}, QVariant::fromValue(&model));
+    connect(m_filter, &QComboBox::activated, this, [this] { list(m_filter->currentData().value<const Model*>()); });
+    row->addWidget(m_filter);
+    row->addStretch();
     return heading;
 }
 
@@ -155,20 +150,19 @@ void Gallery::list(const Model* model)
     const std::size_t number = before.isValid() ? m_cards.numberOf(before) : 0;
     m_model = model;
     m_cards.list(model, search().text());
-    refreshFilters();
+    refreshFilter();
     tellNothingFound();
     choose(number);
     computeNext();
 }
 
-void Gallery::refreshFilters()
+void Gallery::refreshFilter()
 {
-    for (const auto& [button, model] : m_filters) {
-        const QString name = model ? spoken(model->name) : tr("All", "models");
-        button->setText(QStringLiteral("%1  %2").arg(name).arg(m_cards.count(model, search().text())));
-        button->setAccessibleName(model ? tr("Only %1").arg(name) : tr("Presets of all models"));
-        button->setToolTip(button->accessibleName());
-        button->setChecked(model == m_model);
+    for (int i = 0; i < m_filter->count(); ++i) {
+        const auto* const model = m_filter->itemData(i).value<const Model*>();
+        const QString name = model ? spoken(model->name) : tr("All models");
+        m_filter->setItemText(i, QStringLiteral("%1  %2").arg(name).arg(m_cards.count(model, search().text())));
+        if (model == m_model) m_filter->setCurrentIndex(i);
     }
     m_count->setText(tr("<b>%n</b> presets", nullptr, m_cards.rowCount()));
 }

@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+class QComboBox;
 class QLabel;
 class QListView;
 class QToolButton;
@@ -49,7 +50,7 @@ private:
     void fillFoot();
     void makeList();
     void list(const Model* model);
-    void refreshFilters();
+    void refreshFilter();
     bool isFilterToBlame() const;
     void tellNothingFound();
     void arrange();
@@ -64,9 +65,9 @@ private:
     Cards m_cards;
     CardDelegate m_delegate;
     QListView* m_list = nullptr;
+    QComboBox* m_filter;
     QLabel *m_count, *m_nothing;
     QToolButton* m_lift;
-    std::vector<std::pair<QToolButton*, const Model*>> m_filters;
     const Model* m_model = nullptr; // of the filter
     QModelIndex m_pressed;          // chosen as the mouse was pressed
     bool m_isComputing = false;
