@@ -263,6 +263,10 @@
         <source>Written “%1”</source>
         <translation>„%1“ geschrieben</translation>
     </message>
+    <message>
+        <source>MATLAB, Octave and SciPy</source>
+        <translation>MATLAB, Octave und SciPy</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -1025,8 +1029,8 @@
         <translation>Liste leeren</translation>
     </message>
     <message>
-        <source>Experiments, figures and lessons (%1)</source>
-        <translation>Experimente, Abbildungen und Lektionen (%1)</translation>
+        <source>Experiments, figures, tables and lessons (%1)</source>
+        <translation>Experimente, Abbildungen, Tabellen und Lektionen (%1)</translation>
     </message>
 </context>
 <context>

@@ -136,7 +136,7 @@ QList<Writer> tables()
         {RHEOBASE_PROGRAM, {"sweep", leaky, "--over", "I=0:4:5", "--duration", "50", "--csv", "a.csv"}, {"a.csv"}},
         {RHEOBASE_PROGRAM, {"strength-duration", leaky, "--widths", "1:10:3", "--csv", "a.csv"}, {"a.csv"}},
     };
-    for (const QString saved : {"a.rheobase", "a.csv", "a.npz"}) all.append({SAVE_DOCUMENT, {saved}, {saved}});
+    for (const QString saved : {"a.rheobase", "a.csv", "a.npz", "a.mat"}) all.append({SAVE_DOCUMENT, {saved}, {saved}});
     return all;
 }
 

@@ -69,16 +69,7 @@ void appendClamp(QByteArray& text, const Experiment& e)
             appendLine(text, "blocked " + identifier(e.model->parameters[i].symbol), withUnit(e.clamp.blocked[i], "%"));
 }
 
-QByteArray header(const Model& model)
-{
-    QByteArray line = "time_ms";
-    const auto add = [&](const Quantity& quantity) { appendView(line += ',', columnName(quantity)); };
-    add(model.state[0]);
-    add(model.input);
-    for (const Quantity& quantity : model.state.subspan(1)) add(quantity);
-    for (const Quantity& quantity : model.terms) add(quantity);
-    return line + '\n';
-}
+NumberColumn columnOf(const Quantity& quantity) { return {columnName(quantity), std::string(quantity.unit)}; }
 
 }
 
@@ -142,12 +133,47 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     return text;
 }
 
-QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes, const QByteArray& remarks)
+QByteArray withReaders(const QByteArray& remarks, qsizetype more)
 {
-    return csvRemarks(experiment, changes) + remarks + header(*experiment.model);
+    constexpr qsizetype readers = 4;
+    const qsizetype lines = remarks.count('\n') + readers + more;
+    QByteArray text = remarks;
+    appendLine(text, "read in pandas", R"(read_csv("FILE.csv", comment="#"))");
+    appendLine(text, "read in R", R"(read.csv("FILE.csv", comment.char="#"))");
+    appendLine(text, "read in NumPy",
+               R"(genfromtxt("FILE.csv", delimiter=",", names=True, skip_header=)" + QByteArray::number(lines) + ')');
+    appendLine(text, "read in Octave", R"(dlmread("FILE.csv", ",", )" + QByteArray::number(lines + 1) + ", 0)");
+    return text;
 }
 
-QByteArray clampHeader(const Model& model) { return "step," + header(model); }
+std::vector<NumberColumn> runColumns(const Model& model)
+{
+    std::vector<NumberColumn> columns{{"time_ms", "ms"}, columnOf(model.state[0]), columnOf(model.input)};
+    for (const Quantity& quantity : model.state.subspan(1)) columns.push_back(columnOf(quantity));
+    for (const Quantity& quantity : model.terms) columns.push_back(columnOf(quantity));
+    return columns;
+}
+
+std::vector<NumberColumn> clampColumns(const Model& model)
+{
+    std::vector<NumberColumn> columns = runColumns(model);
+    columns.insert(columns.begin(), {"step", std::string(model.state[0].unit)});
+    return columns;
+}
+
+QByteArray headerOf(std::span<const NumberColumn> columns)
+{
+    QByteArray line;
+    for (const NumberColumn& column : columns) appendView(line += line.isEmpty() ? "" : ",", column.name);
+    return line + '\n';
+}
+
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes, const QByteArray& remarks)
+{
+    return withReaders(csvRemarks(experiment, changes) + remarks) + headerOf(runColumns(*experiment.model));
+}
+
+QByteArray clampHeader(const Model& model) { return headerOf(clampColumns(model)); }
 
 void appendClampRow(QByteArray& out, const ClampFamily& family, const ClampSweep& sweep, std::size_t row)
 {
