@@ -2,7 +2,9 @@
 #pragma once
 
 #include "experiment.h"
+#include "table_files.h"
 
+#include <QCommandLineOption>
 #include <QStringList>
 
 #include <cstdint>
@@ -15,13 +17,15 @@ struct ClampOrder {
     Experiment experiment;            ///< in voltage clamp
     std::optional<SolverKind> solver; ///< instead of the closed form
     std::uint64_t every = 1;          ///< steps between rows
-    QString csv, iv;                  ///< paths; "-" is standard output; empty: not wanted
+    TableOrder table;
+    QString iv; ///< a path; "-" is standard output; empty: not wanted
     bool json = false;
 
     double interval() const { return experiment.dt * static_cast<double>(every); } ///< ms between rows
-    bool writesFiles() const { return !csv.isEmpty() || !iv.isEmpty(); }
+    bool writesFiles() const { return table.isWanted() || !iv.isEmpty(); }
 };
 
+QList<QCommandLineOption> clampOptions();
 /// What `rheobase clamp` takes, as --help prints it.
 QString clampHelp();
 

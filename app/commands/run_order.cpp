@@ -3,7 +3,6 @@
 
 #include "command_line.h"
 #include "experiment_options.h"
-#include "output.h"
 #include "solver.h"
 
 #include <QCommandLineParser>
@@ -24,21 +23,6 @@ struct Words {
 /// Rows that a plot may hold in memory.
 constexpr std::uint64_t mostPlottedRows = 4'000'000;
 
-QList<QCommandLineOption> options()
-{
-    return experimentOptions()
-           + QList<QCommandLineOption>{
-               {"every", Words::tr("Write every N-th step; what is computed stays the same (1)."), "STEPS"},
-               {"csv", Words::tr("Write all states and terms as a table; - is standard output."), "FILE|-"},
-               {"spikes", Words::tr("Write spike times in ms, one a line; - is standard output."), "FILE|-"},
-               {"plot", Words::tr("Draw the run: FILE.png, FILE.svg or FILE.pdf."), "FILE"},
-               {"size", Words::tr("Size of the plot (85 mm wide, 27.5 mm high for each row)."), "WxHmm"},
-               {"dpi", Words::tr("Dots per inch of a PNG (300)."), "N"},
-               {"json", Words::tr("Print the summary as JSON.")},
-               {{"h", "help"}, Words::tr("Print this help.")},
-           };
-}
-
 void checkPlot(const RunOrder& order)
 {
     const QString suffix = QFileInfo(order.plot).suffix();
@@ -49,18 +33,23 @@ void checkPlot(const RunOrder& order)
         refuse(Words::tr("a plot of %1 rows would not fit into memory: use --every %2 or a shorter --duration.").arg(rows).arg(enough));
 }
 
-void checkOutputs(const RunOrder& order)
-{
-    const QStringList wanted{order.csv, order.spikes, order.plot};
-    if (wanted.count("-") + (order.json ? 1 : 0) > 1)
-        refuse(Words::tr("only one of --csv -, --spikes - and --json can have standard output."));
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        for (qsizetype j = 0; j < i; ++j)
-            if (!wanted[i].isEmpty() && !wanted[j].isEmpty() && wanted[i] != "-" && destination(wanted[i]) == destination(wanted[j]))
-                refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(wanted[i]));
-    if (!order.plot.isEmpty()) checkPlot(order);
 }
 
+QList<QCommandLineOption> runOptions()
+{
+    return experimentOptions()
+           + QList<QCommandLineOption>{
+               {"every", Words::tr("Write every N-th step; what is computed stays the same (1)."), "STEPS"},
+           }
+           + tableOptions(Words::tr("Write all states and terms as a table; - is standard output."))
+           + QList<QCommandLineOption>{
+               {"spikes", Words::tr("Write spike times in ms, one a line; - is standard output."), "FILE|-"},
+               {"plot", Words::tr("Draw the run: FILE.png, FILE.svg or FILE.pdf."), "FILE"},
+               {"size", Words::tr("Size of the plot (85 mm wide, 27.5 mm high for each row)."), "WxHmm"},
+               {"dpi", Words::tr("Dots per inch of a PNG (300)."), "N"},
+               {"json", Words::tr("Print the summary as JSON.")},
+               {{"h", "help"}, Words::tr("Print this help.")},
+           };
 }
 
 std::uint64_t RunOrder::steps() const { return stepsTo(experiment.duration, experiment.dt); }
@@ -68,8 +57,8 @@ std::uint64_t RunOrder::steps() const { return stepsTo(experiment.duration, expe
 QString runHelp()
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("Simulates a model. Without --csv, --spikes, --plot or --json it prints a summary."));
-    parser.addOptions(options());
+    parser.setApplicationDescription(Words::tr("Simulates a model. Without a file or --json it prints a summary."));
+    parser.addOptions(runOptions());
     addSubject(parser, "run MODEL|FILE|-");
     return helpText(parser);
 }
@@ -77,20 +66,21 @@ QString runHelp()
 std::optional<RunOrder> runOrderFrom(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parse(parser, options(), arguments);
+    parse(parser, runOptions(), arguments);
     if (parser.isSet("help")) return std::nullopt;
     RunOrder order;
     order.experiment = experimentFrom(parser, "run");
     if (parser.isSet("every")) order.every = countFrom(parser.value("every"), 1, "--every");
     if (parser.isSet("size")) order.size = sizeFrom(parser.value("size"));
     if (parser.isSet("dpi")) order.dpi = static_cast<int>(std::min<std::uint64_t>(countFrom(parser.value("dpi"), 30, "--dpi"), 2401));
-    order.csv = pathFrom(parser, "csv");
-    order.spikes = pathFrom(parser, "spikes");
+    order.table = tableFrom(parser);
+    order.spikes = outputFrom(parser, "spikes");
     order.plot = pathFrom(parser, "plot");
     order.json = parser.isSet("json");
     if (order.dpi > 2400) refuse(Words::tr("--dpi is at most 2400, not %1.").arg(parser.value("dpi")));
     if (order.plot.isEmpty() && (parser.isSet("size") || parser.isSet("dpi"))) refuse(Words::tr("--size and --dpi need --plot FILE."));
-    checkOutputs(order);
+    checkPlaces(parser, {"csv", "npz", "mat", "spikes", "plot"});
+    if (!order.plot.isEmpty()) checkPlot(order);
     return order;
 }
 

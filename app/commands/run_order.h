@@ -2,7 +2,9 @@
 #pragma once
 
 #include "experiment.h"
+#include "table_files.h"
 
+#include <QCommandLineOption>
 #include <QSizeF>
 #include <QStringList>
 
@@ -11,16 +13,18 @@ namespace rheobase {
 /// What `rheobase run` is asked for.
 struct RunOrder {
     Experiment experiment;
-    std::uint64_t every = 1;   ///< steps between rows
-    QString csv, spikes, plot; ///< paths; "-" is standard output; empty: not wanted
-    QSizeF size;               ///< mm, of the plot; where it is not valid: a column wide, and high enough for its rows
+    std::uint64_t every = 1; ///< steps between rows
+    TableOrder table;
+    QString spikes, plot; ///< paths; "-" is standard output; empty: not wanted
+    QSizeF size;          ///< mm, of the plot; where it is not valid: a column wide, and high enough for its rows
     int dpi = 300;
     bool json = false;
 
     std::uint64_t steps() const; ///< as many as reach the duration
-    bool writesFiles() const { return !csv.isEmpty() || !spikes.isEmpty() || !plot.isEmpty(); }
+    bool writesFiles() const { return table.isWanted() || !spikes.isEmpty() || !plot.isEmpty(); }
 };
 
+QList<QCommandLineOption> runOptions();
 /// What `rheobase run` takes, as --help prints it.
 QString runHelp();
 
