@@ -39,15 +39,13 @@ std::unique_ptr<Output> opened(const QString& path) { return path.isEmpty() ? nu
 QList<QCommandLineOption> tableOptions(const QString& meaning)
 {
     const QString readers = u'\n' + Words::tr("Lines with # tell the experiment, and how the table is read:") + QStringLiteral(R"(
-read_csv(FILE, comment="#")
-  by pandas,
-read.csv(FILE, comment.char="#")
-  by R,
-genfromtxt(FILE, delimiter=",",
+pandas: read_csv(FILE, comment="#",
+  float_precision="round_trip")
+R: read.csv(FILE, comment.char="#")
+NumPy: genfromtxt(FILE, delimiter=",",
   names=True, skip_header=LINES)
-  by NumPy,
-dlmread(FILE, ",", LINES + 1, 0)
-  by Octave, where the file says how many LINES.)");
+Octave: dlmread(FILE, ",", LINES+1, 0)
+The file says how many LINES there are.)");
     return {
         {"csv", meaning + readers, "FILE|-"},
         {"npz", Words::tr("Write the same for NumPy, an array for each column: numpy.load(FILE)."), "FILE|-"},

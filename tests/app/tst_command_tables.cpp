@@ -18,6 +18,8 @@ private slots:
     void areExperimentsAgain();
     void sayHowTheyAreRead_data() { formatsAgree_data(); }
     void sayHowTheyAreRead();
+    void pandasReadsThem_data() { formatsAgree_data(); }
+    void pandasReadsThem();
     void leaveOutRemarks_data() { formatsAgree_data(); }
     void leaveOutRemarks();
     void goToPipes();
@@ -111,7 +113,15 @@ void TestCommandTables::sayHowTheyAreRead()
     const qsizetype remarks = csv.split('\n').size() - 1 - rowsOf(csv).size();
     QVERIFY(remark(csv, "Octave").endsWith(QString(", \",\", %1, 0)").arg(remarks + 1)));
     QCOMPARE(remark(csv, "R"), QString("read.csv(\"FILE.csv\", comment.char=\"#\")"));
+}
+
+void TestCommandTables::pandasReadsThem()
+{
     if (pythonWith("pandas").isEmpty()) QSKIP("There is no pandas.");
+    QFETCH(QStringList, command);
+    const QTemporaryDir folder;
+    SUCCEEDED(run(command + QStringList{"--csv", "FILE.csv", "--npz", "a.npz"}, folder.path()));
+    const QByteArray csv = contentOf(folder.filePath("FILE.csv"));
     QCOMPARE(python("numpy, pandas",
                     "from pandas import *\nt = " + remark(csv, "pandas")
                         + "\nz = numpy.load('a.npz')\nprint([numpy.array_equal(t[n], z[n], equal_nan=True) for n in "

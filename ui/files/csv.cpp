@@ -138,7 +138,7 @@ QByteArray withReaders(const QByteArray& remarks, qsizetype more)
     constexpr qsizetype readers = 4;
     const qsizetype lines = remarks.count('\n') + readers + more;
     QByteArray text = remarks;
-    appendLine(text, "read in pandas", R"(read_csv("FILE.csv", comment="#"))");
+    appendLine(text, "read in pandas", R"(read_csv("FILE.csv", comment="#", float_precision="round_trip"))");
     appendLine(text, "read in R", R"(read.csv("FILE.csv", comment.char="#"))");
     appendLine(text, "read in NumPy",
                R"(genfromtxt("FILE.csv", delimiter=",", names=True, skip_header=)" + QByteArray::number(lines) + ')');

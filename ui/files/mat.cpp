@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mat.h"
 
+#include "carried_document.h"
 #include "inflate.h"
 #include "system.h"
 
@@ -77,8 +78,8 @@ bool writeMat(const NumberTable& table, const char* path)
 // ------------------------------------------------------------------------------------------------------------ reading
 
 enum Type : quint32 { int8 = 1, uint8 = 2, uint16 = 4, matrix = 14, compressed = 15, utf8 = 16, utf16 = 17 };
-constexpr qsizetype headBytes = 1024; // flags, dimensions and name, and more
-constexpr qint64 mostTextBytes = 64 << 20;
+constexpr qsizetype headBytes = 1024;                               // flags, dimensions and name, and more
+constexpr qint64 mostTextBytes = 2 * mostDocumentBytes + headBytes; // of two bytes a letter
 
 quint32 numberAt(QByteArrayView bytes, qsizetype place) { return qFromLittleEndian<quint32>(bytes.data() + place); }
 
