@@ -123,7 +123,11 @@ void TableFiles::finish()
 {
     if (m_csv) m_csv->write(m_text);
     if (m_npz) m_npz->write(npzOf(m_table));
-    if (m_mat) m_mat->write(matOf(m_table));
+    if (m_mat) {
+        const QByteArray bytes = matOf(m_table);
+        if (bytes.isNull()) throw std::bad_alloc();
+        m_mat->write(bytes);
+    }
     m_text.clear();
     for (Output* const output : outputs()) output->flush();
 }

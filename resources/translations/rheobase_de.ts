@@ -267,6 +267,10 @@
         <source>MATLAB, Octave and SciPy</source>
         <translation>MATLAB, Octave und SciPy</translation>
     </message>
+    <message>
+        <source>There is not enough memory for this file: export less of the run, or as CSV.</source>
+        <translation>Für diese Datei reicht der Speicher nicht: weniger vom Lauf exportieren, oder als CSV.</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>

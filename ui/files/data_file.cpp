@@ -119,8 +119,10 @@ bool saveMat(const QString& path, const Trace& trace, const Experiment& experime
         };
         if (!eachPart(rows, file, static_cast<double>(i) * part, part, progress, error, take)) return false;
     }
-    file.write(matOf(table));
-    return file.commit(error);
+    const QByteArray bytes = matOf(table);
+    if (bytes.isNull()) *error = Words::tr("There is not enough memory for this file: export less of the run, or as CSV.");
+    file.write(bytes);
+    return !bytes.isNull() && file.commit(error);
 }
 
 }

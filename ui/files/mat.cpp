@@ -66,13 +66,21 @@ QString inAscii(const QByteArray& json)
 
 bool writeMat(const NumberTable& table, const char* path)
 {
-    const std::unique_ptr<mat_t, decltype(&Mat_Close)> file{
-        Mat_CreateVer(path, "MATLAB 5.0 MAT-file, written by Rheobase " RHEOBASE_VERSION, MAT_FT_MAT5), Mat_Close};
-    const auto add = [&file](const Variable& v) { return v && Mat_VarWrite(file.get(), v.get(), MAT_COMPRESSION_NONE) == 0; };
-    bool isWritten = file && add(text("experiment", inAscii(table.experiment))) && add(unitsOf(table));
+    mat_t* const file = Mat_CreateVer(path, "MATLAB 5.0 MAT-file, written by Rheobase " RHEOBASE_VERSION, MAT_FT_MAT5);
+    if (!file) return false;
+    const auto add = [file](const Variable& v) { return v && Mat_VarWrite(file, v.get(), MAT_COMPRESSION_NONE) == 0; };
+    bool isWritten = add(text("experiment", inAscii(table.experiment))) && add(unitsOf(table));
     if (table.spikes) isWritten = isWritten && add(numbers("spikes_ms", *table.spikes));
     for (const NumberColumn& column : table.columns) isWritten = isWritten && add(numbers(legalName(column.name), column.values));
-    return isWritten;
+    return Mat_Close(file) == 0 && isWritten;
+}
+
+/// Fewer there cannot be: what writes the file does not see all that fails.
+std::size_t leastBytes(const NumberTable& table)
+{
+    std::size_t bytes = 0;
+    for (const NumberColumn& column : table.columns) bytes += column.values.size() * sizeof(double);
+    return bytes;
 }
 
 // ------------------------------------------------------------------------------------------------------------ reading
@@ -149,7 +157,7 @@ QByteArray contentIf(QIODevice& file, quint32 type, qint64 size, const QByteArra
 QByteArray matOf(const NumberTable& table)
 {
     const auto bytes = writtenTo([&table](const char* path) { return writeMat(table, path); });
-    return bytes ? QByteArray::fromStdString(*bytes) : QByteArray();
+    return bytes && bytes->size() > leastBytes(table) ? QByteArray::fromStdString(*bytes) : QByteArray();
 }
 
 QString textInMat(QIODevice& file, const QByteArray& name)
