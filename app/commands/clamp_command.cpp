@@ -7,13 +7,13 @@
 #include "command_line.h"
 #include "csv.h"
 #include "interruption.h"
+#include "json_document.h"
 #include "output.h"
 #include "trace.h"
 #include "words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cmath>
@@ -57,39 +57,40 @@ std::vector<Current> currentsOf(const Model& model)
     return currents;
 }
 
-void writeRows(Output& csv, const ClampFamily& family)
+void writeRows(TableFiles& table, const ClampFamily& family)
 {
-    constexpr qsizetype blockSize = 1 << 16;
-    QByteArray text;
-    for (std::size_t row = 0; row < family.times.size(); ++row) {
-        appendClampRow(text, family, family.sweeps[0], row);
-        if (text.size() < blockSize) continue;
-        csv.write(text);
-        text.resize(0); // keeps its memory
+    const ClampSweep& sweep = family.sweeps[0];
+    std::vector<double> row;
+    for (std::size_t i = 0; i < family.times.size(); ++i) {
+        row.assign({sweep.step, family.times[i], sweep.V[i], sweep.I[i]});
+        for (const auto* columns : {&sweep.states, &sweep.terms})
+            for (const auto& column : *columns) row.push_back(column[i]);
+        table.add(row);
     }
-    csv.write(text);
 }
 
 /// Computes step by step, so that memory does not grow with their number; puts what is read off into `currents`.
-void clampAll(const ClampOrder& order, Output* csv, std::vector<Current>& currents, Interruption& interruption)
+void clampAll(const ClampOrder& order, TableFiles& table, std::vector<Current>& currents, Interruption& interruption)
 {
     const auto& steps = order.experiment.clamp.steps;
     ClampRows rows{.interval = order.interval(), .terms = {}, .solver = order.solver};
     interruption.expect(steps.size());
-    if (csv) csv->write(csvRemarks(order.experiment) + clampHeader(order.experiment));
-    for (std::size_t i = 0; i < steps.size() && !(csv && csv->isDeserted()); ++i) {
+    if (table.isWanted()) table.begin(order.experiment, clampColumns(order.experiment));
+    for (std::size_t i = 0; i < steps.size() && !table.isDeserted(); ++i) {
         Experiment e = order.experiment;
         e.clamp.steps = {steps[i]};
         e.clamp.chosen = 0;
         const ClampFamily family = clampFamily(e, rows, interruption.token());
         interruption.check();
-        if (csv) writeRows(*csv, family);
+        if (table.isWanted()) writeRows(table, family);
         for (Current& current : currents) current.points.push_back(currentVoltage(family, current.term)[0]);
         if (!std::isfinite(family.sweeps[0].I.back()))
             throw Failure{Failure::impossible,
                           Words::tr("the run at %1 diverged: use a smaller --dt, or leave out --solver.").arg(steps[i])};
         interruption.setDone(i + 1);
     }
+    interruption.erase();
+    table.finish();
 }
 
 /// "V_mV,peak_I_uA_per_cm2,peak_time_I_ms,…"; a row for each test potential.
@@ -111,8 +112,6 @@ QByteArray currentVoltageTable(const Model& model, const std::vector<Current>& c
     return text;
 }
 
-QJsonValue orNull(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); }
-
 QJsonObject json(const Current& current, const Quantity& V)
 {
     QJsonArray points;
@@ -132,12 +131,12 @@ QByteArray json(const Experiment& e, const std::vector<Current>& currents)
 {
     QJsonArray list;
     for (const Current& current : currents) list.append(json(current, e.model->state[0]));
-    return QJsonDocument(QJsonObject{{"model", fromView(e.model->id)},
-                                     {"hold", e.clamp.hold},
-                                     {"unit", fromView(e.model->state[0].unit)},
-                                     {"width_ms", e.clamp.width},
-                                     {"currents", list}})
-        .toJson();
+    return jsonDocument({{"model", fromView(e.model->id)},
+                         {"hold", e.clamp.hold},
+                         {"unit", fromView(e.model->state[0].unit)},
+                         {"width_ms", e.clamp.width},
+                         {"currents", list}},
+                        &e);
 }
 
 /// A line for each test potential: the inward peak of the whole, then peak and steady value of each ionic current.
@@ -169,22 +168,24 @@ void clampCommand(const QStringList& arguments, Interruption& interruption)
         console.write(clampHelp().toUtf8());
         return console.commit();
     }
-    std::unique_ptr<Output> csv, iv, plot;
-    if (!order->csv.isEmpty()) csv = std::make_unique<Output>(order->csv);
+    TableFiles table(order->table);
+    std::unique_ptr<Output> iv, plot;
     if (!order->iv.isEmpty()) iv = std::make_unique<Output>(order->iv);
     if (order->plot.isWanted()) plot = std::make_unique<Output>(order->plot.path);
     const Model& model = *order->experiment.model;
     auto currents = currentsOf(model);
-    clampAll(*order, csv.get(), currents, interruption);
-    if (iv) iv->write(csvRemarks(order->experiment) + currentVoltageTable(model, currents));
-    for (const auto& output : {csv.get(), iv.get()})
-        if (output) output->flush();
+    clampAll(*order, table, currents, interruption);
+    if (iv && order->table.hasRemarks) iv->write(withReaders(csvRemarks(order->experiment)));
+    if (iv) iv->write(currentVoltageTable(model, currents));
+    if (iv) iv->flush();
     if (plot) plot->write(plotOf(*order, interruption.token()));
     if (order->json) console.write(json(order->experiment, currents));
     else if (!order->writesFiles()) console.write(summary(model, currents));
     interruption.check();
     console.flush();
-    Output::commitTogether({csv.get(), iv.get(), plot.get()});
+    auto outputs = table.outputs();
+    outputs.insert(outputs.end(), {iv.get(), plot.get()});
+    Output::commitTogether(outputs);
 }
 
 }

@@ -4,7 +4,6 @@
 #include "clamp_family.h"
 #include "command_line.h"
 #include "experiment_options.h"
-#include "output.h"
 #include "solver.h"
 #include "words.h"
 
@@ -36,37 +35,6 @@ QList<QCommandLineOption> optionsOfRun()
         if (name == "solver") option.setDescription(Words::tr("Compute by steps of this solver instead of in closed form."));
     }
     return options;
-}
-
-QList<QCommandLineOption> options()
-{
-    return QList<QCommandLineOption>{
-               {"hold", Words::tr("Holding potential: --hold -65."), "V"},
-               {"pre", Words::tr("A prepulse before the test, its potential and width: --pre -100:50."), "V:MS"},
-               {"gap", Words::tr("Time at holding between prepulse and test in ms (0)."), "MS"},
-               {"step", Words::tr("Test potentials: --step -40,-20,0 or --step -40:60:11."), "V,V,...|FROM:TO:COUNT"},
-               {"width", Words::tr("Width of the test in ms (20)."), "MS"},
-               {"tail", Words::tr("Another potential right after the test: --tail -50:30."), "V:MS"},
-               {"before", Words::tr("Time at holding before all in ms (0)."), "MS"},
-               {"after", Words::tr("Time at holding after all in ms (0)."), "MS"},
-               {"block", Words::tr("Block a share of a conductance in per cent: --block TTX=100 or --block g_K=50."), "NAME=PERCENT"},
-               {"series-resistance", Words::tr("Series resistance of the electrode, through which V follows the command (0)."), "R"},
-               {"capacitive", Words::tr("Let the current include C dV/dt.")},
-               {"subtract-leak",
-                Words::tr("Subtract leak from the current by quarter steps (P/4) from the lowest potential of the model.")},
-           }
-           + optionsOfRun()
-           + QList<QCommandLineOption>{
-               {"every", Words::tr("Write every N-th step (1)."), "STEPS"},
-               {"csv", Words::tr("Write currents, states and terms as a table, a row for each sample; - is standard output."), "FILE|-"},
-               {"iv", Words::tr("Write what is read off for each test potential: peaks, steady currents, tails; - is standard output."),
-                "FILE|-"},
-           }
-           + plotOptions(Words::tr("Draw the family: FILE.png, FILE.svg or FILE.pdf."), Words::tr("120 x 110 mm"))
-           + QList<QCommandLineOption>{
-               {"json", Words::tr("Print what is read off as JSON.")},
-               {{"h", "help"}, Words::tr("Print this help.")},
-           };
 }
 
 const ClampSetting settingOf(const Model& model, double VoltageClamp::*member)
@@ -162,15 +130,8 @@ void takeClamp(const QCommandLineParser& parser, Experiment& e)
     if (parser.isSet("subtract-leak")) e.clamp.subtractsLeak = true;
 }
 
-void checkOutputs(const ClampOrder& order)
+void checkPlot(const ClampOrder& order)
 {
-    if ((order.csv == "-") + (order.iv == "-") + (order.json ? 1 : 0) > 1)
-        refuse(Words::tr("only one of --csv -, --iv - and --json can have standard output."));
-    const QStringList wanted{order.csv, order.iv, order.plot.path};
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        for (qsizetype j = 0; j < i; ++j)
-            if (!wanted[i].isEmpty() && !wanted[j].isEmpty() && wanted[i] != "-" && destination(wanted[i]) == destination(wanted[j]))
-                refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(wanted[i]));
     if (const std::size_t steps = order.experiment.clamp.steps.size(); order.plot.isWanted() && steps > mostOverlaidSteps)
         refuse(Words::tr("--plot draws at most %1 test potentials, not %2: name fewer by --step.").arg(mostOverlaidSteps).arg(steps));
 }
@@ -186,13 +147,46 @@ void checkSize(const ClampOrder& order)
 
 }
 
+QList<QCommandLineOption> clampOptions()
+{
+    return QList<QCommandLineOption>{
+               {"hold", Words::tr("Holding potential: --hold -65."), "V"},
+               {"pre", Words::tr("A prepulse before the test, its potential and width: --pre -100:50."), "V:MS"},
+               {"gap", Words::tr("Time at holding between prepulse and test in ms (0)."), "MS"},
+               {"step", Words::tr("Test potentials: --step -40,-20,0 or --step -40:60:11."), "V,V,...|FROM:TO:COUNT"},
+               {"width", Words::tr("Width of the test in ms (20)."), "MS"},
+               {"tail", Words::tr("Another potential right after the test: --tail -50:30."), "V:MS"},
+               {"before", Words::tr("Time at holding before all in ms (0)."), "MS"},
+               {"after", Words::tr("Time at holding after all in ms (0)."), "MS"},
+               {"block", Words::tr("Block a share of a conductance in per cent: --block TTX=100 or --block g_K=50."), "NAME=PERCENT"},
+               {"series-resistance", Words::tr("Series resistance of the electrode, through which V follows the command (0)."), "R"},
+               {"capacitive", Words::tr("Let the current include C dV/dt.")},
+               {"subtract-leak",
+                Words::tr("Subtract leak from the current by quarter steps (P/4) from the lowest potential of the model.")},
+           }
+           + optionsOfRun()
+           + QList<QCommandLineOption>{
+               {"every", Words::tr("Write every N-th step (1)."), "STEPS"},
+           }
+           + tableOptions(Words::tr("Write currents, states and terms as a table, a row for each sample; - is standard output."))
+           + QList<QCommandLineOption>{
+               {"iv", Words::tr("Write what is read off for each test potential: peaks, steady currents, tails; - is standard output."),
+                "FILE|-"},
+           }
+           + plotOptions(Words::tr("Draw the family: FILE.png, FILE.svg or FILE.pdf."), Words::tr("120 x 110 mm"))
+           + QList<QCommandLineOption>{
+               {"json", Words::tr("Print what is read off as JSON.")},
+               {{"h", "help"}, Words::tr("Print this help.")},
+           };
+}
+
 QString clampHelp()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr(
         "Clamps a model to a family of potentials and tells which currents flow. Times are counted from the start of an episode; a "
-        "row at the time of a step is what comes after it. Without --csv, --iv, --plot or --json it prints a summary."));
-    parser.addOptions(options());
+        "row at the time of a step is what comes after it. Without a file or --json it prints a summary."));
+    parser.addOptions(clampOptions());
     addSubject(parser, "clamp MODEL|FILE|- --hold V --step V,V,...|FROM:TO:COUNT");
     return helpText(parser);
 }
@@ -200,7 +194,7 @@ QString clampHelp()
 std::optional<ClampOrder> clampOrderFrom(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parse(parser, options(), arguments);
+    parse(parser, clampOptions(), arguments);
     if (parser.isSet("help")) return std::nullopt;
     for (const QString& option : ofCurrentClamp)
         if (parser.isSet(option))
@@ -213,11 +207,12 @@ std::optional<ClampOrder> clampOrderFrom(const QStringList& arguments)
     if (const Sentence sentence = problem(order.experiment); !sentence.empty()) refuse(QString::fromStdString(sentence));
     if (parser.isSet("solver")) order.solver = order.experiment.solver;
     if (parser.isSet("every")) order.every = countFrom(parser.value("every"), 1, "--every");
-    order.csv = pathFrom(parser, "csv");
-    order.iv = pathFrom(parser, "iv");
+    order.table = tableFrom(parser);
+    order.iv = outputFrom(parser, "iv");
     order.plot = plotOrderFrom(parser);
     order.json = parser.isSet("json");
-    checkOutputs(order);
+    checkPlaces(parser, {"csv", "npz", "mat", "iv", "plot"});
+    checkPlot(order);
     checkSize(order);
     return order;
 }

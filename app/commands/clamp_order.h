@@ -3,7 +3,9 @@
 
 #include "experiment.h"
 #include "plot_order.h"
+#include "table_files.h"
 
+#include <QCommandLineOption>
 #include <QStringList>
 
 #include <cstdint>
@@ -16,14 +18,16 @@ struct ClampOrder {
     Experiment experiment;            ///< in voltage clamp
     std::optional<SolverKind> solver; ///< instead of the closed form
     std::uint64_t every = 1;          ///< steps between rows
-    QString csv, iv;                  ///< paths; "-" is standard output; empty: not wanted
+    TableOrder table;
+    QString iv; ///< a path; "-" is standard output; empty: not wanted
     PlotOrder plot;
     bool json = false;
 
     double interval() const { return experiment.dt * static_cast<double>(every); } ///< ms between rows
-    bool writesFiles() const { return !csv.isEmpty() || !iv.isEmpty() || plot.isWanted(); }
+    bool writesFiles() const { return table.isWanted() || !iv.isEmpty() || plot.isWanted(); }
 };
 
+QList<QCommandLineOption> clampOptions();
 /// What `rheobase clamp` takes, as --help prints it.
 QString clampHelp();
 

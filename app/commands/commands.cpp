@@ -2,7 +2,9 @@
 #include "commands.h"
 
 #include "clamp_command.h"
+#include "clamp_order.h"
 #include "command_line.h"
+#include "completion.h"
 #include "experiment_options.h"
 #include "interruption.h"
 #include "lesson_command.h"
@@ -11,6 +13,7 @@
 #include "output.h"
 #include "ranks.h"
 #include "run_command.h"
+#include "run_order.h"
 #include "solve_command.h"
 #include "sweep_command.h"
 #include "system.h"
@@ -37,34 +40,8 @@ void print(const QString& text)
 
 void printVersion(const QStringList&) { print("rheobase " RHEOBASE_VERSION "\n"); }
 
-void printHelp(const QStringList&)
-{
-    print(Words::tr("Rheobase %1: a live workbench for neuron dynamics.\n\n"
-                    "Usage:\n"
-                    "  rheobase [FILE]                the window, perhaps with an experiment from a document or a picture\n"
-                    "  rheobase models [--json]       every model, with what can be set and recorded\n"
-                    "  rheobase measures [--json]     what is measured, with units and definitions\n"
-                    "  rheobase run MODEL|FILE [options]\n"
-                    "                                 simulate; write tables, spike times and plots\n"
-                    "  rheobase sweep MODEL|FILE --over NAME=FROM:TO:COUNT[:log] [options]\n"
-                    "                                 simulate a grid of neurons; write a table\n"
-                    "  rheobase rheobase MODEL|FILE [options]\n"
-                    "                                 the least lasting currents that make a neuron fire\n"
-                    "  rheobase strength-duration MODEL|FILE [options]\n"
-                    "                                 the threshold of a pulse against its width; chronaxie\n"
-                    "  rheobase solve MODEL|FILE --make MEASURE=VALUE [--by NAME] [options]\n"
-                    "                                 the value that brings a measure to a value\n"
-                    "  rheobase clamp MODEL|FILE --hold V --step V,V,...|FROM:TO:COUNT [options]\n"
-                    "                                 the currents of a neuron at commanded potentials\n"
-                    "  rheobase lessons [--json]      the lessons that come with the program\n"
-                    "  rheobase lesson test|publish|handout|answers|words|reports FILE…\n"
-                    "                                 try a lesson, write it for students or paper, read reports\n"
-                    "  rheobase --version | --help\n\n"
-                    "FILE is an experiment that was saved, or a figure or table, which carries one; options change it.\n"
-                    "rheobase COMMAND --help lists the options of a command.\n"
-                    "Exit status: 0 done, 1 impossible, 2 a wrong command line, 130 or 143 interrupted.\n")
-              .arg(RHEOBASE_VERSION));
-}
+void printHelp(const QStringList&);
+void printCompletion(const QStringList& arguments);
 
 /// A command for one process: the other ranks wait.
 template<auto act> void onFirst(const QStringList& arguments, Ranks& ranks, Interruption& interruption)
@@ -76,31 +53,67 @@ template<auto act> void onFirst(const QStringList& arguments, Ranks& ranks, Inte
     });
 }
 
+/// A command: what it is called, does, takes, and what --help says of it. The help of all, completion and the manual tell of those that
+/// have a usage.
 struct Command {
     const char* name;
     void (*act)(const QStringList& arguments, Ranks& ranks, Interruption& interruption);
-    bool takesArguments;
+    QList<QCommandLineOption> (*options)() = nullptr;
+    const char *usage = nullptr, *meaning = nullptr;
+    bool takesArguments = true;
 };
+
+QList<QCommandLineOption> noOptions() { return {}; }
 
 // clang-format off
 constexpr Command known[] = {
-    {"models", onFirst<modelsCommand>, true},
-    {"measures", onFirst<measuresCommand>, true},
-    {"run", onFirst<runCommand>, true},
-    {"sweep", sweepCommand, true},
-    {"rheobase", onFirst<rheobaseCommand>, true},
-    {"strength-duration", onFirst<strengthDurationCommand>, true},
-    {"solve", onFirst<solveCommand>, true},
-    {"clamp", onFirst<clampCommand>, true},
-    {"lessons", onFirst<lessonsCommand>, true},
-    {"lesson", onFirst<lessonCommand>, true},
-    {"--version", onFirst<printVersion>, false},
-    {"--help", onFirst<printHelp>, false},
-    {"-v", onFirst<printVersion>, false},
-    {"-h", onFirst<printHelp>, false},
-    {"help", onFirst<printHelp>, false},
+    {"models", onFirst<modelsCommand>, modelsOptions, "[--json]", QT_TR_NOOP("every model, with what can be set and recorded")},
+    {"measures", onFirst<measuresCommand>, measuresOptions, "[--json]", QT_TR_NOOP("what is measured, with units and definitions")},
+    {"run", onFirst<runCommand>, runOptions, "MODEL|FILE [options]", QT_TR_NOOP("simulate; write tables, spike times and plots")},
+    {"sweep", sweepCommand, sweepOptions, "MODEL|FILE --over NAME=FROM:TO:COUNT[:log] [options]", QT_TR_NOOP("simulate a grid of neurons; write a table")},
+    {"rheobase", onFirst<rheobaseCommand>, rheobaseOptions, "MODEL|FILE [options]", QT_TR_NOOP("the least lasting currents that make a neuron fire")},
+    {"strength-duration", onFirst<strengthDurationCommand>, strengthDurationOptions, "MODEL|FILE [options]", QT_TR_NOOP("the threshold of a pulse against its width; chronaxie")},
+    {"solve", onFirst<solveCommand>, solveOptions, "MODEL|FILE --make MEASURE=VALUE [--by NAME] [options]", QT_TR_NOOP("the value that brings a measure to a value")},
+    {"clamp", onFirst<clampCommand>, clampOptions, "MODEL|FILE --hold V --step V,V,...|FROM:TO:COUNT [options]", QT_TR_NOOP("the currents of a neuron at commanded potentials")},
+    {"lessons", onFirst<lessonsCommand>, lessonsOptions, "[--json]", QT_TR_NOOP("the lessons that come with the program")},
+    {"lesson", onFirst<lessonCommand>, noOptions, "test|publish|handout|answers|words|reports FILE…", QT_TR_NOOP("try a lesson, write it for students or paper, read reports")},
+    {"completion", onFirst<printCompletion>, noOptions, "bash|zsh|fish", QT_TR_NOOP("what a shell needs to complete all of this")},
+    {.name = "--version", .act = onFirst<printVersion>, .takesArguments = false},
+    {.name = "--help", .act = onFirst<printHelp>, .takesArguments = false},
+    {.name = "-v", .act = onFirst<printVersion>, .takesArguments = false},
+    {.name = "-h", .act = onFirst<printHelp>, .takesArguments = false},
+    {.name = "help", .act = onFirst<printHelp>, .takesArguments = false},
 };
 // clang-format on
+
+/// "  rheobase USAGE   MEANING", below each other where there is no room.
+QString line(const QString& usage, const QString& meaning)
+{
+    constexpr qsizetype width = 33;
+    const QString left = "  rheobase " + usage;
+    return (left.size() < width - 1 ? left.leftJustified(width) : left + u'\n' + QString(width, u' ')) + meaning + u'\n';
+}
+
+void printHelp(const QStringList&)
+{
+    QString text = Words::tr("Rheobase %1: a live workbench for neuron dynamics.\n\nUsage:\n").arg(RHEOBASE_VERSION)
+                   + line("[FILE]", Words::tr("the window, perhaps with an experiment from a document, a picture or a table"));
+    for (const Command& command : known)
+        if (command.usage) text += line(QString(command.name) + u' ' + QString::fromUtf8(command.usage), Words::tr(command.meaning));
+    print(text + "  rheobase --version | --help\n\n"
+          + Words::tr("FILE is an experiment that was saved, or a figure or table, which carries one; options change it.\n"
+                      "rheobase COMMAND --help lists the options of a command.\n"
+                      "Exit status: 0 done, 1 impossible, 2 a wrong command line, 130 or 143 interrupted.\n"));
+}
+
+void printCompletion(const QStringList& arguments)
+{
+    std::vector<Offer> offers;
+    for (const Command& command : known)
+        if (command.options) offers.push_back({{command.name}, Words::tr(command.meaning), command.options()});
+    for (const LessonAct& act : lessonActs()) offers.push_back({{"lesson", act.name}, QString::fromUtf8(act.description), act.options});
+    print(completion(arguments.mid(1), offers));
+}
 
 /// Refuses what is none.
 const Command& commandFrom(const QStringList& arguments)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
+#include <mutex>
 #include <stop_token>
 #include <thread>
 
@@ -24,15 +26,23 @@ public:
     static Failure failureBy(int signal);
     /// Throws the Failure of a command that a signal has ended; before anything is put in its place.
     void check() const;
-    /// From now on the bar is drawn, of so many parts.
-    void expect(std::size_t all) { m_all = all; }
+    /// From now on the bar is drawn, of so many parts; of a run each is so many ms of model time, which is told, too.
+    void expect(std::size_t all, double modelTime = 0);
+    /// Takes the bar away, before anything is printed.
+    void erase();
     /// So many parts are done; on any thread.
     void setDone(std::size_t done) { m_done = done; }
 
 private:
     void watch(const std::stop_token& finished);
+    void draw();
 
-    std::atomic<std::size_t> m_all = 0, m_done = 0;
+    std::atomic<std::size_t> m_done = 0;
+    std::mutex m_drawing; // guards what follows
+    bool m_isDrawn = false;
+    double m_modelTime = 0; // of a part
+    std::size_t m_all = 0;
+    std::chrono::steady_clock::time_point m_begin;
     std::stop_source m_stop;
     std::jthread m_thread;
 };

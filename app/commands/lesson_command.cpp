@@ -5,6 +5,7 @@
 #include "course.h"
 #include "experiment_options.h"
 #include "interruption.h"
+#include "json_document.h"
 #include "lesson_reports.h"
 #include "offscreen.h"
 #include "output.h"
@@ -13,6 +14,7 @@
 #include "rehearsal.h"
 #include "seal.h"
 #include "sheet.h"
+#include "table_files.h"
 #include "words.h"
 
 #include <QCommandLineParser>
@@ -20,8 +22,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace rheobase {
 
@@ -31,7 +31,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::LessonCommand)
 };
 
-const QCommandLineOption helpOption({"h", "help"}, Words::tr("Print this help."));
+const QCommandLineOption helpOption({"h", "help"}, Words::tr("Print this help.")), jsonOption("json", Words::tr("Print JSON."));
 
 void print(const QString& text)
 {
@@ -81,31 +81,49 @@ QByteArray listed(bool asJson)
                                  {"models", QJsonArray::fromStringList(models)},
                                  {"steps", static_cast<int>(lesson.steps.size())}});
     }
-    return asJson ? QJsonDocument(QJsonObject{{"lessons", array}}).toJson() : aligned(rows).toUtf8();
+    return asJson ? jsonDocument({{"lessons", array}}) : aligned(rows).toUtf8();
 }
 
-/// What rehearse() found of one file; true where it is sound.
-bool test(const QString& path, Interruption& interruption)
+/// What rehearse() found of one file, for people.
+QString told(const QString& path, const Rehearsal& found)
 {
-    const Rehearsal found = rehearse(lessonFrom(path), lessonStage(), interruption.token());
-    interruption.check();
     QString text;
     for (const Refusal& complaint : found.complaints) text += path + ": " + told(complaint) + u'\n';
-    if (found.complaints.empty())
-        text = Words::tr("%1: sound (%2 checks, %3 of the window, %4 solutions and mistakes, %5 questions)\n")
-                   .arg(path)
-                   .arg(found.checks)
-                   .arg(found.live)
-                   .arg(found.trials)
-                   .arg(found.answers);
-    print(text);
-    return found.complaints.empty();
+    if (!text.isEmpty()) return text;
+    return Words::tr("%1: sound (%2 checks, %3 of the window, %4 solutions and mistakes, %5 questions)\n")
+        .arg(path)
+        .arg(found.checks)
+        .arg(found.live)
+        .arg(found.trials)
+        .arg(found.answers);
 }
 
-void testAll(const QStringList& files, Interruption& interruption)
+/// The same for programs.
+QJsonObject json(const QString& path, const Rehearsal& found)
 {
+    QJsonArray complaints;
+    for (const Refusal& complaint : found.complaints) complaints.append(told(complaint));
+    return {{"file", path},
+            {"sound", complaints.isEmpty()},
+            {"checks", static_cast<qint64>(found.checks)},
+            {"ofTheWindow", static_cast<qint64>(found.live)},
+            {"solutionsAndMistakes", static_cast<qint64>(found.trials)},
+            {"questions", static_cast<qint64>(found.answers)},
+            {"complaints", complaints}};
+}
+
+void testAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+{
+    QJsonArray lessons;
     int faulty = 0;
-    for (const QString& file : files) faulty += test(file, interruption) ? 0 : 1;
+    for (const QString& file : files) {
+        const Rehearsal found = rehearse(lessonFrom(file), lessonStage(), interruption.token());
+        interruption.check();
+        faulty += found.complaints.empty() ? 0 : 1;
+        if (parser.isSet(jsonOption)) lessons.append(json(file, found));
+        else print(told(file, found));
+    }
+    if (parser.isSet(jsonOption)) print(QString::fromUtf8(jsonDocument({{"lessons", lessons}})));
     if (faulty > 0) throw Failure{Failure::impossible, Words::tr("%1 of %2 lessons are not sound.").arg(faulty).arg(files.size())};
 }
 
@@ -129,14 +147,23 @@ QString outputFor(const QString& file, const QCommandLineParser& parser, const Q
     return (beside.endsWith(lessonSuffix) ? beside.chopped(sizeof lessonSuffix - 1) : beside) + ending;
 }
 
+/// The files that were written, where that is asked for.
+void tell(const QStringList& written, const QCommandLineParser& parser)
+{
+    if (parser.isSet(jsonOption)) print(QString::fromUtf8(jsonDocument({{"files", QJsonArray::fromStringList(written)}})));
+}
+
 void publishAct(const QStringList& files, const QCommandLineParser& parser, Interruption&)
 {
+    checkPlaces(parser, {"output"});
+    QStringList written;
     for (const QString& file : files) {
         const Lesson lesson = lessonFrom(file);
         const auto bytes = readLessonFile(file);
-        write(outputFor(file, parser, QStringLiteral("-student") + lessonSuffix),
-              QByteArray::fromStdString(published(lesson, std::get<QByteArray>(bytes).toStdString(), lessonStage())));
+        written << outputFor(file, parser, QStringLiteral("-student") + lessonSuffix);
+        write(written.back(), QByteArray::fromStdString(published(lesson, std::get<QByteArray>(bytes).toStdString(), lessonStage())));
     }
+    tell(written, parser);
 }
 
 QByteArray printed(const std::string& html, Sheet sheet)
@@ -147,6 +174,8 @@ QByteArray printed(const std::string& html, Sheet sheet)
 
 template<Sheet sheet> void sheetAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
 {
+    checkPlaces(parser, {"output"});
+    QStringList written;
     for (const QString& file : files) {
         const QString language = parser.value(languageOption);
         const Lesson lesson = lessonFrom(file, language);
@@ -154,12 +183,15 @@ template<Sheet sheet> void sheetAct(const QStringList& files, const QCommandLine
         const std::string html = sheetOf(lesson, sheet, speakerOf(QString::fromStdString(lesson.language)));
         interruption.check();
         write(path, path.endsWith(".pdf", Qt::CaseInsensitive) ? printed(html, sheet) : QByteArray::fromStdString(html));
+        written << path;
     }
+    tell(written, parser);
 }
 
-void wordsAct(const QStringList& files, const QCommandLineParser&, Interruption&)
+void wordsAct(const QStringList& files, const QCommandLineParser& parser, Interruption&)
 {
     QString text;
+    QJsonArray translations;
     for (const QString& file : files) {
         if (!file.startsWith(u':')) checkIsFile(file);
         for (const QString& language : languagesOf(file)) {
@@ -169,9 +201,10 @@ void wordsAct(const QStringList& files, const QCommandLineParser&, Interruption&
             const QStringList& lines = std::get<QStringList>(lacks);
             for (const QString& line : lines) text += file + ": " + language + ": " + line + u'\n';
             if (lines.isEmpty()) text += Words::tr("%1: %2: nothing is missing\n").arg(file, language);
+            translations.append(QJsonObject{{"file", file}, {"language", language}, {"lacking", QJsonArray::fromStringList(lines)}});
         }
     }
-    print(text);
+    print(parser.isSet(jsonOption) ? QString::fromUtf8(jsonDocument({{"translations", translations}})) : text);
 }
 
 const QCommandLineOption classOption("class", Words::tr("The class word."), "WORD"),
@@ -203,27 +236,34 @@ void sealAct(const QStringList& files, const QCommandLineParser& parser, Interru
     const Lesson lesson = lessonFrom(files[0]);
     if (!hasSeals(lesson)) throw Failure{Failure::impossible, Words::tr("\"%1\" seals nothing.").arg(files[0])};
     QString table = QStringLiteral("name,step,quantity,value,unit\n");
-    for (const QString& name : namesFrom(pathFrom(parser, "names")))
-        for (const DrawnValue& drawn : drawnValues(lesson, drawOf(parser.value("class"), name), lessonStage()))
-            table +=
-                QStringList{cell(name), fromView(drawn.step), fromView(drawn.name), fromView(shortest(drawn.value)), fromView(drawn.unit)}
-                    .join(u',')
-                + u'\n';
-    write(parser.isSet(outputOption) ? pathFrom(parser, "output") : QStringLiteral("-"), table.toUtf8());
+    QJsonArray students;
+    for (const QString& name : namesFrom(pathFrom(parser, "names"))) {
+        QJsonArray values;
+        for (const DrawnValue& drawn : drawnValues(lesson, drawOf(parser.value("class"), name), lessonStage())) {
+            const QString step = fromView(drawn.step), quantity = fromView(drawn.name), unit = fromView(drawn.unit);
+            table += QStringList{cell(name), step, quantity, fromView(shortest(drawn.value)), unit}.join(u',') + u'\n';
+            values.append(QJsonObject{{"step", step}, {"quantity", quantity}, {"value", drawn.value}, {"unit", unit}});
+        }
+        students.append(QJsonObject{{"name", name}, {"values", values}});
+    }
+    const QString path = parser.isSet(outputOption) ? pathFrom(parser, "output") : QStringLiteral("-");
+    write(path, parser.isSet(jsonOption) ? jsonDocument({{"students", students}}) : table.toUtf8());
 }
 
+/// Something that can be done with lessons. Each takes --json and --help, too.
 struct Act {
     const char* name;
     const char* usage;
     const char* description;
     QList<QCommandLineOption> options;
     void (*act)(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption);
+
+    QList<QCommandLineOption> all() const { return options + QList<QCommandLineOption>{jsonOption, helpOption}; }
 };
 
 // clang-format off
 const Act acts[] = {
-    {"test", "FILE…", QT_TR_NOOP("Tries a lesson before students do: checks, solutions, typical mistakes, questions, hints."), {},
-     [](const QStringList& files, const QCommandLineParser&, Interruption& i) { testAll(files, i); }},
+    {"test", "FILE…", QT_TR_NOOP("Tries a lesson before students do: checks, solutions, typical mistakes, questions, hints."), {}, testAct},
     {"publish", "FILE", QT_TR_NOOP("Writes the students' file: without the teacher's block, right answers as hashes."), {outputOption}, publishAct},
     {"handout", "FILE", QT_TR_NOOP("Writes a lesson for paper, HTML or PDF: questions, empty axes, lines for numbers."), {outputOption, languageOption}, sheetAct<Sheet::handout>},
     {"answers", "FILE", QT_TR_NOOP("Writes the same with right answers, solutions computed now, and typical mistakes."), {outputOption, languageOption}, sheetAct<Sheet::answers>},
@@ -255,9 +295,18 @@ QString helpOnAll()
 
 }
 
+QList<QCommandLineOption> lessonsOptions() { return {jsonOption, helpOption}; }
+
+std::vector<LessonAct> lessonActs()
+{
+    std::vector<LessonAct> all;
+    for (const Act& act : acts) all.push_back({act.name, act.description, act.all()});
+    return all;
+}
+
 void lessonsCommand(const QStringList& arguments)
 {
-    const QList<QCommandLineOption> options{{"json", Words::tr("Print JSON.")}, helpOption};
+    const QList<QCommandLineOption> options = lessonsOptions();
     QCommandLineParser parser;
     parse(parser, options, arguments);
     if (parser.isSet("help")) return print(help(Words::tr("Lists the lessons that come with the program."), options, "lessons"));
@@ -270,7 +319,7 @@ void lessonCommand(const QStringList& arguments, Interruption& interruption)
 {
     if (arguments.size() == 2 && (arguments[1] == "--help" || arguments[1] == "-h")) return print(helpOnAll());
     const Act& act = actFrom(arguments.mid(1));
-    const QList<QCommandLineOption> options = act.options + QList<QCommandLineOption>{helpOption};
+    const QList<QCommandLineOption> options = act.all();
     QCommandLineParser parser;
     parse(parser, options, arguments.mid(1));
     if (parser.isSet("help"))

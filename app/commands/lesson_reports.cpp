@@ -6,15 +6,18 @@
 #include "experiment_file.h"
 #include "experiment_options.h"
 #include "interruption.h"
+#include "json_document.h"
 #include "judge.h"
 #include "output.h"
 #include "report.h"
 #include "seal.h"
 #include "setting.h"
+#include "table_files.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonArray>
 
 #include <map>
 
@@ -114,15 +117,45 @@ QString doubtsOf(const Report& report, const Lessons& lessons, const std::stop_t
     return text + Words::tr("%1: %2 checks are solved again\n").arg(name).arg(again);
 }
 
-/// What is told besides the table: how frequent each misconception is, and, where that is asked for, what of the solved checks holds.
-QString toldOf(const std::vector<Report>& reports, const Lessons* lessons, const std::stop_token& stop)
+/// What of the solved checks holds.
+QString doubtsOf(const std::vector<Report>& reports, const Lessons& lessons, const std::stop_token& stop)
+{
+    QString text;
+    for (const Report& report : reports) text += doubtsOf(report, lessons, stop);
+    return text;
+}
+
+/// How frequent each misconception is.
+QString misconceptionsTold(const std::vector<Report>& reports)
 {
     QString text;
     for (const auto& [tag, count] : tagsOf(reports))
         text += Words::tr("%1: %2 of %3\n").arg(QString::fromStdString(tag)).arg(count).arg(reports.size());
-    for (const Report& report : reports)
-        if (lessons) text += doubtsOf(report, *lessons, stop);
     return text;
+}
+
+QJsonObject json(const Report& report)
+{
+    QJsonArray steps;
+    for (const StepRecord& step : report.steps)
+        steps.append(QJsonObject{{"step", QString::fromStdString(step.step)},
+                                 {"done", step.isDone()},
+                                 {"claimed", step.isClaimed},
+                                 {"attempts", step.attempts},
+                                 {"hints", step.hints},
+                                 {"seconds", report.hasTimes ? QJsonValue(step.seconds) : QJsonValue()}});
+    return {{"name", QString::fromStdString(report.name)}, {"lesson", QString::fromStdString(report.lesson)}, {"steps", steps}};
+}
+
+QByteArray json(const std::vector<Report>& reports, const QString& verified)
+{
+    QJsonArray array, misconceptions;
+    for (const Report& report : reports) array.append(json(report));
+    for (const auto& [tag, count] : tagsOf(reports))
+        misconceptions.append(QJsonObject{{"tag", QString::fromStdString(tag)}, {"count", count}});
+    QJsonObject object{{"reports", array}, {"misconceptions", misconceptions}};
+    if (!verified.isNull()) object["verified"] = QJsonArray::fromStringList(verified.split(u'\n', Qt::SkipEmptyParts));
+    return jsonDocument(object);
 }
 
 }
@@ -130,9 +163,10 @@ QString toldOf(const std::vector<Report>& reports, const Lessons* lessons, const
 /// One that cannot be read keeps nobody from the others, and is told at the end.
 void reportsAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
 {
-    const bool verifies = parser.isSet("verify");
-    const QString csv = pathFrom(parser, "csv");
+    const bool verifies = parser.isSet("verify"), isJson = parser.isSet("json");
+    const QString csv = outputFrom(parser, "csv", false);
     if (verifies && csv == "-") refuse(Words::tr("--csv - and --verify both write to standard output; give the table a file."));
+    checkPlaces(parser, {"csv"});
     std::vector<Report> reports;
     Lessons lessons;
     QStringList unreadable;
@@ -147,11 +181,13 @@ void reportsAct(const QStringList& files, const QCommandLineParser& parser, Inte
         }
     }
     if (reports.empty() && !unreadable.isEmpty()) throw Failure{Failure::impossible, unreadable.join(u'\n')};
-    const QString text = toldOf(reports, verifies ? &lessons : nullptr, interruption.token());
+    const QString doubts = verifies ? doubtsOf(reports, lessons, interruption.token()) : QString();
+    const QString text = misconceptionsTold(reports) + doubts;
     interruption.check();
     const QByteArray table = QByteArray::fromStdString(tableOf(reports));
     Output console("-"), output(csv.isEmpty() ? QStringLiteral("-") : csv);
-    if (csv != "-") console.write(csv.isEmpty() ? table + '\n' + text.toUtf8() : text.toUtf8());
+    if (isJson) console.write(json(reports, verifies ? doubts + u'\n' : QString()));
+    else if (csv != "-") console.write(csv.isEmpty() ? table + '\n' + text.toUtf8() : text.toUtf8());
     if (!csv.isEmpty()) output.write(table);
     Output::commitTogether({&output, &console});
     if (!unreadable.isEmpty()) throw Failure{Failure::impossible, unreadable.join(u'\n')};

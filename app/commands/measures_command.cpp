@@ -3,6 +3,7 @@
 
 #include "catalogue.h"
 #include "command_line.h"
+#include "json_document.h"
 #include "meanings.h"
 #include "measures.h"
 #include "output.h"
@@ -11,8 +12,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace rheobase {
 
@@ -22,14 +21,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::MeasuresCommand)
 };
 
-QList<QCommandLineOption> options() { return {{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}}; }
-
 QString help()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr(
         "Lists what is measured of a run or of a neuron: id, unit and definition, the same in summaries, sweeps and the window."));
-    parser.addOptions(options());
+    parser.addOptions(measuresOptions());
     parser.addPositionalArgument("measures", {}, "measures");
     return helpText(parser).section("\n\nArguments:", 0, 0) + u'\n';
 }
@@ -63,15 +60,17 @@ QByteArray json()
                                  {"definition", fromView(measure.definition)}});
     QJsonObject words;
     for (const Meaning& meaning : meanings()) words[fromView(meaning.word)] = fromView(meaning.text);
-    return QJsonDocument(QJsonObject{{"measures", array}, {"stimulusOn", fromView(windowDefinition)}, {"meanings", words}}).toJson();
+    return jsonDocument({{"measures", array}, {"stimulusOn", fromView(windowDefinition)}, {"meanings", words}});
 }
 
 }
+
+QList<QCommandLineOption> measuresOptions() { return {{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}}; }
 
 void measuresCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parse(parser, options(), arguments);
+    parse(parser, measuresOptions(), arguments);
     if (!parser.positionalArguments().isEmpty())
         refuse(Words::tr("\"%1\" is one word too many: measures takes only --json.").arg(parser.positionalArguments()[0]));
     Output console("-");

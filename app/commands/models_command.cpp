@@ -4,6 +4,7 @@
 #include "catalogue.h"
 #include "command_line.h"
 #include "experiment_file.h"
+#include "json_document.h"
 #include "output.h"
 #include "presets.h"
 #include "words.h"
@@ -11,8 +12,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cmath>
 
@@ -24,14 +23,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::ModelsCommand)
 };
 
-QList<QCommandLineOption> options() { return {{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}}; }
-
 QString help()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Words::tr("Lists every model with its parameters, states, terms, stimuli, noise, solvers and presets."));
-    parser.addOptions(options());
+    parser.addOptions(modelsOptions());
     parser.addPositionalArgument("models", {}, "models");
     return helpText(parser).section("\n\nArguments:", 0, 0) + u'\n';
 }
@@ -176,10 +173,12 @@ QString commonText()
 
 }
 
+QList<QCommandLineOption> modelsOptions() { return {{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}}; }
+
 void modelsCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parse(parser, options(), arguments);
+    parse(parser, modelsOptions(), arguments);
     if (!parser.positionalArguments().isEmpty())
         refuse(Words::tr("\"%1\" is one word too many: models takes only --json.").arg(parser.positionalArguments()[0]));
     QByteArray out;
@@ -187,7 +186,7 @@ void modelsCommand(const QStringList& arguments)
     else if (parser.isSet("json")) {
         QJsonArray models;
         for (const Model& model : catalogue()) models.append(json(model));
-        out = QJsonDocument(models).toJson();
+        out = jsonDocument({{"models", models}});
     } else {
         for (const Model& model : catalogue()) out += text(model).toUtf8();
         out += commonText().toUtf8();

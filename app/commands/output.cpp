@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
-#include <vector>
 
 namespace rheobase {
 
@@ -101,7 +100,7 @@ void Output::sync()
     if (m_file && !reachesDisk(m_file->handle())) failFile();
 }
 
-void Output::commitTogether(std::initializer_list<Output*> outputs)
+void Output::commitTogether(const std::vector<Output*>& outputs)
 {
     std::vector<Output*> files;
     for (Output* const output : outputs) {

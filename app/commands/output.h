@@ -6,8 +6,8 @@
 #include <QStringList>
 
 #include <cstdio>
-#include <initializer_list>
 #include <memory>
+#include <vector>
 
 namespace rheobase {
 
@@ -26,7 +26,7 @@ public:
     void flush();
     /// Puts it in its place; of several, all or none.
     void commit() { commitTogether({this}); }
-    static void commitTogether(std::initializer_list<Output*> outputs);
+    static void commitTogether(const std::vector<Output*>& outputs);
     /// True once the reader of a pipe has gone: what is written then is for nobody, and no error.
     bool isDeserted() const { return m_deserted; }
 

@@ -6,6 +6,7 @@
 #include "interruption.h"
 #include "run_plot.h"
 #include "summary.h"
+#include "system.h"
 
 #include <QCoreApplication>
 
@@ -23,12 +24,12 @@ struct Words {
 constexpr std::uint64_t stretch = 4096;
 
 struct Outputs {
-    std::unique_ptr<Output> csv, spikes, plot;
+    TableFiles table;
+    std::unique_ptr<Output> spikes, plot;
     std::shared_ptr<Trace> trace;
 
-    explicit Outputs(const RunOrder& order)
+    explicit Outputs(const RunOrder& order) : table(order.table)
     {
-        if (!order.csv.isEmpty()) csv = std::make_unique<Output>(order.csv);
         if (!order.spikes.isEmpty()) spikes = std::make_unique<Output>(order.spikes);
         if (order.plot.isWanted()) plot = std::make_unique<Output>(order.plot.path);
         if (order.plot.isWanted()) trace = std::make_shared<Trace>(*order.experiment.model);
@@ -36,16 +37,22 @@ struct Outputs {
     /// True where there were readers and all have gone.
     bool isDeserted(const RunOrder& order) const
     {
-        if (order.json || trace || (!csv && !spikes)) return false;
-        return (!csv || csv->isDeserted()) && (!spikes || spikes->isDeserted());
+        if (order.json || trace || (!table.isWanted() && !spikes)) return false;
+        return (!table.isWanted() || table.isDeserted()) && (!spikes || spikes->isDeserted());
     }
-    void commit() const { Output::commitTogether({csv.get(), spikes.get(), plot.get()}); }
+    void commit() const
+    {
+        auto all = table.outputs();
+        all.insert(all.end(), {spikes.get(), plot.get()});
+        Output::commitTogether(all);
+    }
 };
 
-RunResult simulate(const RunOrder& order, const Outputs& outputs, RunRecorder& recorder, const Interruption& interruption)
+RunResult simulate(const RunOrder& order, Outputs& outputs, RunRecorder& recorder, Interruption& interruption)
 {
     const auto solver = makeSolver(order.experiment);
-    if (outputs.csv) outputs.csv->write(csvHead(order.experiment));
+    outputs.table.begin(order.experiment, runColumns(order.experiment), true);
+    if (!order.json || isTerminal(stdout)) interruption.expect(order.steps(), order.experiment.dt);
     solver->endAt(order.experiment.duration);
     solver->recordNow(Mark::start, recorder);
     std::uint64_t left = order.steps();
@@ -53,8 +60,10 @@ RunResult simulate(const RunOrder& order, const Outputs& outputs, RunRecorder& r
         const std::uint64_t count = std::min(left, stretch);
         solver->advance(count, order.every, recorder, interruption.token());
         left -= count;
+        interruption.setDone(order.steps() - left);
         interruption.check();
     }
+    interruption.erase();
     recorder.finish();
     return {&order, &recorder, solver->neuron(), solver->divergence()};
 }
@@ -81,13 +90,12 @@ void runCommand(const QStringList& arguments, Interruption& interruption)
     Outputs outputs(*order);
     // Rounding may put the last row of the grid a hair after the end.
     const MeasureWindow window = measureWindow(order->experiment.stimulus, 0, order->experiment.duration, 0, 1e-9 * order->experiment.dt);
-    RunRecorder recorder(window, outputs.csv.get(), outputs.spikes.get(), outputs.trace.get());
+    RunRecorder recorder(window, outputs.table.isWanted() ? &outputs.table : nullptr, outputs.spikes.get(), outputs.trace.get());
     const RunResult result = simulate(*order, outputs, recorder, interruption);
     const bool summarised = order->json || !order->writesFiles();
     const Landmarks landmarks =
         (summarised || outputs.trace) && !isClamped(order->experiment) ? landmarksOf(order->experiment, interruption.token()) : Landmarks{};
-    for (const auto& output : {outputs.csv.get(), outputs.spikes.get()})
-        if (output) output->flush();
+    if (outputs.spikes) outputs.spikes->flush();
     if (outputs.plot) outputs.plot->write(plotOf(*order, outputs.trace, landmarks));
     if (summarised) console.write(order->json ? summaryJson(result, landmarks) : summaryText(result, landmarks));
     interruption.check();

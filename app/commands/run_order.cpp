@@ -3,7 +3,6 @@
 
 #include "command_line.h"
 #include "experiment_options.h"
-#include "output.h"
 #include "solver.h"
 
 #include <QCommandLineParser>
@@ -23,12 +22,23 @@ struct Words {
 /// Rows that a plot may hold in memory.
 constexpr std::uint64_t mostPlottedRows = 4'000'000;
 
-QList<QCommandLineOption> options()
+void checkPlot(const RunOrder& order)
+{
+    const std::uint64_t rows = order.steps() / order.every, enough = order.steps() / mostPlottedRows + 1;
+    if (rows > mostPlottedRows)
+        refuse(Words::tr("a plot of %1 rows would not fit into memory: use --every %2 or a shorter --duration.").arg(rows).arg(enough));
+}
+
+}
+
+QList<QCommandLineOption> runOptions()
 {
     return experimentOptions()
            + QList<QCommandLineOption>{
                {"every", Words::tr("Write every N-th step; what is computed stays the same (1)."), "STEPS"},
-               {"csv", Words::tr("Write all states and terms as a table; - is standard output."), "FILE|-"},
+           }
+           + tableOptions(Words::tr("Write all states and terms as a table; - is standard output."))
+           + QList<QCommandLineOption>{
                {"spikes", Words::tr("Write spike times in ms, one a line; - is standard output."), "FILE|-"},
            }
            + plotOptions(Words::tr("Draw the run: FILE.png, FILE.svg or FILE.pdf."), Words::tr("85 mm wide, 27.5 mm high for each row"))
@@ -38,34 +48,13 @@ QList<QCommandLineOption> options()
            };
 }
 
-void checkPlot(const RunOrder& order)
-{
-    const std::uint64_t rows = order.steps() / order.every, enough = order.steps() / mostPlottedRows + 1;
-    if (rows > mostPlottedRows)
-        refuse(Words::tr("a plot of %1 rows would not fit into memory: use --every %2 or a shorter --duration.").arg(rows).arg(enough));
-}
-
-void checkOutputs(const RunOrder& order)
-{
-    const QStringList wanted{order.csv, order.spikes, order.plot.path};
-    if (wanted.count("-") + (order.json ? 1 : 0) > 1)
-        refuse(Words::tr("only one of --csv -, --spikes - and --json can have standard output."));
-    for (qsizetype i = 0; i < wanted.size(); ++i)
-        for (qsizetype j = 0; j < i; ++j)
-            if (!wanted[i].isEmpty() && !wanted[j].isEmpty() && wanted[i] != "-" && destination(wanted[i]) == destination(wanted[j]))
-                refuse(Words::tr("\"%1\" is named for two outputs: name two files.").arg(wanted[i]));
-    if (order.plot.isWanted()) checkPlot(order);
-}
-
-}
-
 std::uint64_t RunOrder::steps() const { return stepsTo(experiment.duration, experiment.dt); }
 
 QString runHelp()
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Words::tr("Simulates a model. Without --csv, --spikes, --plot or --json it prints a summary."));
-    parser.addOptions(options());
+    parser.setApplicationDescription(Words::tr("Simulates a model. Without a file or --json it prints a summary."));
+    parser.addOptions(runOptions());
     addSubject(parser, "run MODEL|FILE|-");
     return helpText(parser);
 }
@@ -73,16 +62,17 @@ QString runHelp()
 std::optional<RunOrder> runOrderFrom(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parse(parser, options(), arguments);
+    parse(parser, runOptions(), arguments);
     if (parser.isSet("help")) return std::nullopt;
     RunOrder order;
     order.experiment = experimentFrom(parser, "run");
     if (parser.isSet("every")) order.every = countFrom(parser.value("every"), 1, "--every");
-    order.csv = pathFrom(parser, "csv");
-    order.spikes = pathFrom(parser, "spikes");
+    order.table = tableFrom(parser);
+    order.spikes = outputFrom(parser, "spikes");
     order.plot = plotOrderFrom(parser);
     order.json = parser.isSet("json");
-    checkOutputs(order);
+    checkPlaces(parser, {"csv", "npz", "mat", "spikes", "plot"});
+    if (order.plot.isWanted()) checkPlot(order);
     return order;
 }
 

@@ -3,7 +3,9 @@
 
 #include "experiment.h"
 #include "plot_order.h"
+#include "table_files.h"
 
+#include <QCommandLineOption>
 #include <QStringList>
 
 namespace rheobase {
@@ -12,14 +14,16 @@ namespace rheobase {
 struct RunOrder {
     Experiment experiment;
     std::uint64_t every = 1; ///< steps between rows
-    QString csv, spikes;     ///< paths; "-" is standard output; empty: not wanted
+    TableOrder table;
+    QString spikes; ///< a path; "-" is standard output; empty: not wanted
     PlotOrder plot;
     bool json = false;
 
     std::uint64_t steps() const; ///< as many as reach the duration
-    bool writesFiles() const { return !csv.isEmpty() || !spikes.isEmpty() || plot.isWanted(); }
+    bool writesFiles() const { return table.isWanted() || !spikes.isEmpty() || plot.isWanted(); }
 };
 
+QList<QCommandLineOption> runOptions();
 /// What `rheobase run` takes, as --help prints it.
 QString runHelp();
 

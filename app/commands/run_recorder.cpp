@@ -5,22 +5,8 @@
 
 namespace rheobase {
 
-namespace {
-
-/// How much text is gathered before it is written.
-constexpr qsizetype blockSize = 1 << 16;
-
-void writeFull(Output& output, QByteArray& text)
-{
-    if (text.size() < blockSize) return;
-    output.write(text);
-    text.resize(0); // keeps its memory
-}
-
-}
-
-RunRecorder::RunRecorder(const MeasureWindow& window, Output* csv, Output* spikes, Trace* trace)
-    : m_spikes(window), m_csv(csv), m_spikeFile(spikes), m_trace(trace)
+RunRecorder::RunRecorder(const MeasureWindow& window, TableFiles* table, Output* spikes, Trace* trace)
+    : m_spikes(window), m_table(table), m_spikeFile(spikes), m_trace(trace)
 {}
 
 void RunRecorder::record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms)
@@ -28,25 +14,30 @@ void RunRecorder::record(Mark mark, double time, double I, std::span<const doubl
     if (time > m_spikes.window().end) return;
     if (m_trace) m_trace->record(mark, time, I, state, terms);
     if (mark == Mark::peak || mark == Mark::crossing) recordSpike(time);
-    if (mark == Mark::crossing || !m_csv) return;
-    appendCsvRow(m_rows, time, I, state, terms);
-    writeFull(*m_csv, m_rows);
+    if (mark == Mark::crossing || !m_table) return;
+    m_row.assign({time, state[0], I});
+    m_row.insert(m_row.end(), state.begin() + 1, state.end());
+    m_row.insert(m_row.end(), terms.begin(), terms.end());
+    m_table->add(m_row);
 }
 
 void RunRecorder::recordSpike(double time)
 {
+    constexpr qsizetype blockSize = 1 << 16; // of text before it is written
     m_spikes.addSpike(time);
+    if (m_table) m_table->addSpike(time);
     if (!m_spikeFile) return;
     appendNumber(m_times, time);
     m_times += '\n';
-    writeFull(*m_spikeFile, m_times);
+    if (m_times.size() < blockSize) return;
+    m_spikeFile->write(m_times);
+    m_times.resize(0); // keeps its memory
 }
 
 void RunRecorder::finish()
 {
-    if (m_csv) m_csv->write(m_rows);
+    if (m_table) m_table->finish();
     if (m_spikeFile) m_spikeFile->write(m_times);
-    m_rows.clear();
     m_times.clear();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "output.h"
 #include "spike_tally.h"
+#include "table_files.h"
 #include "trace.h"
 
 namespace rheobase {
@@ -12,7 +12,7 @@ namespace rheobase {
 class RunRecorder : public Recorder {
 public:
     /// What comes after the end of the window is left out. Each of the three may be null.
-    RunRecorder(const MeasureWindow& window, Output* csv, Output* spikes, Trace* trace);
+    RunRecorder(const MeasureWindow& window, TableFiles* table, Output* spikes, Trace* trace);
 
     void record(Mark mark, double time, double I, std::span<const double> state, std::span<const double> terms) override;
     /// Hands over what is still buffered.
@@ -24,9 +24,11 @@ private:
     void recordSpike(double time);
 
     SpikeTally m_spikes;
-    Output *m_csv, *m_spikeFile;
+    TableFiles* m_table;
+    Output* m_spikeFile;
     Trace* m_trace;
-    QByteArray m_rows, m_times;
+    std::vector<double> m_row;
+    QByteArray m_times;
 };
 
 }

@@ -4,6 +4,7 @@
 #include "command_line.h"
 #include "experiment_options.h"
 #include "interruption.h"
+#include "json_document.h"
 #include "output.h"
 #include "solution.h"
 #include "sweep.h"
@@ -11,8 +12,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cmath>
 
@@ -24,25 +23,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::SolveCommand)
 };
 
-QList<QCommandLineOption> options()
-{
-    return QList<QCommandLineOption>{
-               {"make",
-                Words::tr("What to reach: a measure (rheobase measures lists them) or what follows from the parameters: --make rate=50."),
-                "MEASURE=VALUE"},
-               {"by", Words::tr("What to set for it: a parameter, the current I (this without the option) or a value of a stimulus."),
-                "NAME"}}
-           + experimentOptions()
-           + QList<QCommandLineOption>{{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}};
-}
-
 QString help()
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Words::tr("Finds the value of a parameter or of the stimulus that brings a measure to a value, within the range of its slider: the "
                   "one nearest to the present value where several do. A run is from rest, for the experiment's duration."));
-    parser.addOptions(options());
+    parser.addOptions(solveOptions());
     addSubject(parser, "solve MODEL|FILE|- --make MEASURE=VALUE --by NAME");
     return helpText(parser);
 }
@@ -73,23 +60,35 @@ QString told(const QString& name, double value, std::string_view unit)
 
 QByteArray json(const Experiment& e, const Goal& goal, const Solution& solution)
 {
-    return QJsonDocument(QJsonObject{{"model", fromView(e.model->id)},
-                                     {"make", QString::fromStdString(goal.what)},
-                                     {"wanted", goal.value},
-                                     {"by", QString::fromStdString(goal.by)},
-                                     {"value", solution.value},
-                                     {"unit", fromView(sweptQuantity(e, goal.by)->unit)},
-                                     {"reached", std::isfinite(solution.reached) ? QJsonValue(solution.reached) : QJsonValue()},
-                                     {"isReached", solution.isReached}})
-        .toJson();
+    return jsonDocument({{"model", fromView(e.model->id)},
+                         {"make", QString::fromStdString(goal.what)},
+                         {"wanted", goal.value},
+                         {"by", QString::fromStdString(goal.by)},
+                         {"value", solution.value},
+                         {"unit", fromView(sweptQuantity(e, goal.by)->unit)},
+                         {"reached", orNull(solution.reached)},
+                         {"isReached", solution.isReached}},
+                        &e);
 }
 
+}
+
+QList<QCommandLineOption> solveOptions()
+{
+    return QList<QCommandLineOption>{
+               {"make",
+                Words::tr("What to reach: a measure (rheobase measures lists them) or what follows from the parameters: --make rate=50."),
+                "MEASURE=VALUE"},
+               {"by", Words::tr("What to set for it: a parameter, the current I (this without the option) or a value of a stimulus."),
+                "NAME"}}
+           + experimentOptions()
+           + QList<QCommandLineOption>{{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}};
 }
 
 void solveCommand(const QStringList& arguments, Interruption& interruption)
 {
     QCommandLineParser parser;
-    parse(parser, options(), arguments);
+    parse(parser, solveOptions(), arguments);
     if (parser.isSet("help")) return print(help().toUtf8());
     const Experiment experiment = experimentFrom(parser, "solve");
     const Goal goal = goalFrom(parser, experiment);

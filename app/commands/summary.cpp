@@ -2,12 +2,11 @@
 #include "summary.h"
 
 #include "csv.h"
-#include "experiment_file.h"
+#include "json_document.h"
 #include "words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <cmath>
 
@@ -90,11 +89,6 @@ Lines spikeLines(const MeasuredRun& run)
     return lines;
 }
 
-/// JSON knows no NaN and no infinity.
-QJsonValue orNull(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); }
-
-QJsonValue orNull(const std::optional<double>& value) { return value ? orNull(*value) : QJsonValue(); }
-
 QJsonObject named(std::span<const double> values, std::span<const Quantity> table)
 {
     QJsonObject object;
@@ -157,7 +151,8 @@ QJsonValue divergenceJson(const std::optional<Divergence>& divergence)
 QJsonArray filesOf(const RunOrder& order)
 {
     QJsonArray files;
-    for (const QString& path : {order.csv, order.spikes, order.plot.path})
+    const QStringList paths = order.table.paths() + QStringList{order.spikes, order.plot.path};
+    for (const QString& path : paths)
         if (!path.isEmpty() && path != "-") files.append(path);
     return files;
 }
@@ -197,7 +192,6 @@ QByteArray summaryJson(const RunResult& result, const Landmarks& landmarks)
     QJsonObject finalState = named(result.end.state, model.state);
     finalState["time_ms"] = result.end.time;
     const QJsonObject summary{
-        {"version", RHEOBASE_VERSION},
         {"model", fromView(model.id)},
         {"duration_ms", result.order->experiment.duration},
         {"steps", static_cast<qint64>(result.end.step)},
@@ -210,9 +204,8 @@ QByteArray summaryJson(const RunResult& result, const Landmarks& landmarks)
         {"finalState", finalState},
         {"divergence", divergenceJson(result.divergence)},
         {"files", filesOf(*result.order)},
-        {"experiment", toJson(e)},
     };
-    return QJsonDocument(summary).toJson();
+    return jsonDocument(summary, &e);
 }
 
 }

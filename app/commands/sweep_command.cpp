@@ -2,13 +2,15 @@
 #include "sweep_command.h"
 
 #include "command_line.h"
-#include "csv.h"
 #include "experiment_options.h"
 #include "interruption.h"
-#include "output.h"
+#include "json_document.h"
+#include "measures.h"
 #include "ranks.h"
 #include "sweep.h"
+#include "table_files.h"
 #include "trace.h"
+#include "words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -23,23 +25,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(rheobase::SweepCommand)
 };
 
-QList<QCommandLineOption> options()
-{
-    return QList<QCommandLineOption>{{"over",
-                                      Words::tr("Vary a parameter, the current I or a value of a stimulus (step.start); the last "
-                                                "of two varies fastest: --over I=0:20:201 --over g_K=10:80:8:log."),
-                                      "NAME=FROM:TO:COUNT[:log]"}}
-           + experimentOptions()
-           + QList<QCommandLineOption>{
-               {"settle", Words::tr("First part of the time the stimulus is on that rate and variation leave out (0.5)."), "PART"},
-               {"staggered", Words::tr("Preview smooth models under constant current with a faster method of lower order.")},
-               {"rate-error", Words::tr("Solve them by Runge-Kutta 4 in steps as long as rates stay this near (1e-4)."), "PART"},
-               {"threads", Words::tr("Threads to use (all)."), "N"},
-               {"csv", Words::tr("Where the table goes; - is standard output (-)."), "FILE|-"},
-               {{"h", "help"}, Words::tr("Print this help.")},
-           };
-}
-
 QString help()
 {
     QCommandLineParser parser;
@@ -47,7 +32,7 @@ QString help()
         Words::tr("Runs a model at every point of a grid of one or two of its values and writes a table: a row for each point, with "
                   "spikes, latency, rate, intervals, extremes and final state; nan where something is undefined. "
                   "What each is, rheobase measures tells; the rate of a neuron that is silent is 0."));
-    parser.addOptions(options());
+    parser.addOptions(sweepOptions());
     addSubject(parser, "sweep MODEL|FILE|- --over NAME=FROM:TO:COUNT[:log]");
     return helpText(parser);
 }
@@ -95,46 +80,46 @@ unsigned threadsFrom(const QCommandLineParser& parser)
     return static_cast<unsigned>(threads);
 }
 
-/// "I_nA,spikes,latency_ms,…".
-QByteArray header(const Sweep& sweep)
+/// "I_nA", "spikes", "latency_ms" …
+std::vector<NumberColumn> columnsOf(const Sweep& sweep)
 {
-    QByteArray line;
+    std::vector<NumberColumn> columns;
     for (const SweepAxis& axis : sweep.axes) {
-        Quantity quantity = sweptQuantity(sweep.experiment, axis.name).value();
-        const std::string unit = quantity.unit.empty() ? "" : "_" + identifier(quantity.unit);
-        line += QByteArray::fromStdString(axis.name + unit) + ',';
+        const std::string_view unit = sweptQuantity(sweep.experiment, axis.name).value().unit;
+        columns.push_back({unit.empty() ? axis.name : axis.name + '_' + identifier(unit), std::string(unit)});
     }
     const Model& model = *sweep.experiment.model;
-    for (const SweepAnswer& answer : sweepAnswers()) line += QByteArray::fromStdString(columnName(answer, model)) + ',';
-    for (const Quantity& state : model.state) line += "final_" + QByteArray::fromStdString(columnName(state)) + ',';
-    return line + "diverged\n";
+    for (const SweepAnswer& answer : sweepAnswers())
+        columns.push_back({columnName(answer, model), std::string(unitOf(measure(answer.measure), model))});
+    for (const Quantity& state : model.state) columns.push_back({"final_" + columnName(state), std::string(state.unit)});
+    columns.push_back({"diverged", ""});
+    return columns;
 }
 
-QByteArray row(const Sweep& sweep, std::size_t index, const SweepPoint& p)
+std::vector<double> rowOf(const Sweep& sweep, std::size_t index, const SweepPoint& p)
 {
-    QByteArray line;
-    const auto add = [&line](double value) {
-        appendNumber(line, value);
-        line += ',';
-    };
+    std::vector<double> row;
     const std::size_t columns = sweep.axes.back().count;
-    if (sweep.axes.size() > 1) add(sweep.axes[0].at(index / columns));
-    add(sweep.axes.back().at(index % columns));
-    for (const SweepAnswer& answer : sweepAnswers()) add(answer.of(p));
-    for (std::size_t i = 0; i < sweep.experiment.model->state.size(); ++i) add(p.finalState[i]);
-    return line + (p.diverged ? "1\n" : "0\n");
+    if (sweep.axes.size() > 1) row.push_back(sweep.axes[0].at(index / columns));
+    row.push_back(sweep.axes.back().at(index % columns));
+    for (const SweepAnswer& answer : sweepAnswers()) row.push_back(answer.of(p));
+    for (std::size_t i = 0; i < sweep.experiment.model->state.size(); ++i) row.push_back(p.finalState[i]);
+    row.push_back(p.diverged ? 1 : 0);
+    return row;
 }
 
 struct SweepOrder {
     Sweep sweep;
     unsigned threads = 0; ///< 0: as many as the machine has
-    QString path;
+    TableOrder table;
+    bool json = false;
 };
 
 SweepOrder orderFrom(const QCommandLineParser& parser, const std::function<QByteArray()>& input)
 {
-    SweepOrder order{sweepFrom(parser, input), threadsFrom(parser), pathFrom(parser, "csv")};
-    if (order.path.isEmpty()) order.path = "-";
+    SweepOrder order{sweepFrom(parser, input), threadsFrom(parser), tableFrom(parser), parser.isSet("json")};
+    checkPlaces(parser, {"csv", "npz", "mat"});
+    if (!order.table.isWanted() && !order.json) order.table.csv = "-";
     return order;
 }
 
@@ -153,14 +138,21 @@ std::vector<SweepPoint> answerShare(const SweepOrder& order, std::span<const std
     return points;
 }
 
-void write(Output& table, const Sweep& sweep, const std::vector<SweepPoint>& points, const Interruption& interruption)
+void write(TableFiles& table, const SweepOrder& order, const std::vector<SweepPoint>& points, Interruption& interruption)
 {
-    table.write(csvRemarks(sweep.experiment) + header(sweep));
+    interruption.erase();
+    table.begin(order.sweep.experiment, columnsOf(order.sweep));
     for (std::size_t i = 0; i < points.size() && !table.isDeserted(); ++i) {
-        table.write(row(sweep, i, points[i]));
+        table.add(rowOf(order.sweep, i, points[i]));
         interruption.check();
     }
-    table.commit();
+    table.finish();
+    Output console("-");
+    if (order.json)
+        console.write(jsonDocument({{"model", fromView(order.sweep.experiment.model->id)}, {"columns", columnsOf(table.table())}},
+                                   &order.sweep.experiment));
+    console.flush();
+    Output::commitTogether(table.outputs());
 }
 
 void printHelp()
@@ -172,17 +164,37 @@ void printHelp()
 
 }
 
+QList<QCommandLineOption> sweepOptions()
+{
+    return QList<QCommandLineOption>{{"over",
+                                      Words::tr("Vary a parameter, the current I or a value of a stimulus (step.start); the last "
+                                                "of two varies fastest: --over I=0:20:201 --over g_K=10:80:8:log."),
+                                      "NAME=FROM:TO:COUNT[:log]"}}
+           + experimentOptions()
+           + QList<QCommandLineOption>{
+               {"settle", Words::tr("First part of the time the stimulus is on that rate and variation leave out (0.5)."), "PART"},
+               {"staggered", Words::tr("Preview smooth models under constant current with a faster method of lower order.")},
+               {"rate-error", Words::tr("Solve them by Runge-Kutta 4 in steps as long as rates stay this near (1e-4)."), "PART"},
+               {"threads", Words::tr("Threads to use (all)."), "N"},
+           }
+           + tableOptions(Words::tr("Where the table goes; - is standard output (-)."))
+           + QList<QCommandLineOption>{
+               {"json", Words::tr("Print the table as JSON, a list for each column.")},
+               {{"h", "help"}, Words::tr("Print this help.")},
+           };
+}
+
 void sweepCommand(const QStringList& arguments, Ranks& ranks, Interruption& interruption)
 {
     std::optional<SweepOrder> order;
-    std::optional<Output> table;
+    std::optional<TableFiles> table;
     const auto input = [&ranks] { return ranks.ofFirst(ranks.isFirst() ? standardInput() : QByteArray()); };
     ranks.together([&] {
         QCommandLineParser parser;
-        parse(parser, options(), arguments);
+        parse(parser, sweepOptions(), arguments);
         if (!parser.isSet("help")) order = orderFrom(parser, input);
         else if (ranks.isFirst()) printHelp();
-        if (order && ranks.isFirst()) table.emplace(order->path);
+        if (order && ranks.isFirst()) table.emplace(order->table, order->json);
     });
     if (!order) return;
     const std::vector<std::size_t> indices = ranks.share(sizeOf(order->sweep));
@@ -190,7 +202,7 @@ void sweepCommand(const QStringList& arguments, Ranks& ranks, Interruption& inte
     ranks.together([&](const std::stop_token& failed) { points = answerShare(*order, indices, ranks, interruption, failed); });
     points = ranks.gather(std::move(points), sizeOf(order->sweep));
     ranks.together([&] {
-        if (table) write(*table, order->sweep, points, interruption);
+        if (table) write(*table, *order, points, interruption);
     });
 }
 

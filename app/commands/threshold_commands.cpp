@@ -2,19 +2,18 @@
 #include "threshold_commands.h"
 
 #include "command_line.h"
-#include "csv.h"
 #include "experiment_options.h"
 #include "interruption.h"
+#include "json_document.h"
 #include "output.h"
 #include "strength_duration.h"
 #include "summary.h"
 #include "sweep.h"
+#include "table_files.h"
 #include "words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cmath>
 
@@ -27,21 +26,6 @@ struct Words {
 };
 
 constexpr Quantity widthQuantity{"width", "ms", 1, 0.1, 100, "pulse width", Part::width, Scale::logarithmic, pulseWidths};
-
-QList<QCommandLineOption> rheobaseOptions()
-{
-    return neuronOptions() + QList<QCommandLineOption>{{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}};
-}
-
-QList<QCommandLineOption> strengthDurationOptions()
-{
-    return neuronOptions()
-           + QList<QCommandLineOption>{
-               {"widths", Words::tr("Pulse widths in ms (0.1:100:31:log)."), "FROM:TO:COUNT[:log]"},
-               {"csv", Words::tr("Write the curve as a table; - is standard output."), "FILE|-"},
-               {{"h", "help"}, Words::tr("Print this help.")},
-           };
-}
 
 void print(const QString& text)
 {
@@ -80,8 +64,6 @@ QString told(const Rheobase& rheobase, double I, const Model& model)
     return I < 0 ? Words::tr("%1 (it fires without input)").arg(told(I, model.input.unit)) : told(I, model.input.unit);
 }
 
-QJsonValue orNull(double value) { return std::isfinite(value) ? QJsonValue(value) : QJsonValue(); }
-
 SweepAxis widthsFrom(const QString& text)
 {
     const QStringList parts = text.split(u':');
@@ -100,25 +82,56 @@ StrengthDuration curveOf(const Experiment& experiment, const SweepAxis& widths, 
     interruption.expect(widths.count);
     auto curve = strengthDuration(experiment, values, interruption.token(), [&](std::size_t done) { interruption.setDone(done); });
     interruption.check();
+    interruption.erase();
     return *std::move(curve);
 }
 
-/// "width_ms,threshold_nA", and Lapicque's closed form where there is one.
-QByteArray table(const Experiment& experiment, const StrengthDuration& curve)
+/// "width_ms", "threshold_nA", and Lapicque's closed form where there is one.
+void write(TableFiles& table, const Experiment& experiment, const StrengthDuration& curve)
 {
     const Model& model = *experiment.model;
-    const QByteArray unit = model.input.unit.empty() ? QByteArray() : '_' + QByteArray::fromStdString(identifier(model.input.unit));
+    const std::string unit(model.input.unit), ending = unit.empty() ? "" : '_' + identifier(unit);
+    std::vector<NumberColumn> columns{{"width_ms", "ms"}, {"threshold" + ending, unit}};
     const bool closed = lapicqueThreshold(model, experiment.parameters, 1).has_value();
-    QByteArray text = "width_ms,threshold" + unit + (closed ? ",lapicque" + unit : QByteArray()) + '\n';
+    if (closed) columns.push_back({"lapicque" + ending, unit});
+    table.begin(experiment, std::move(columns));
     for (std::size_t i = 0; i < curve.widths.size(); ++i) {
-        appendNumber(text, curve.widths[i]);
-        appendNumber(text += ',', curve.thresholds[i]);
-        if (closed) appendNumber(text += ',', *lapicqueThreshold(model, experiment.parameters, curve.widths[i]));
-        text += '\n';
+        std::vector<double> row{curve.widths[i], curve.thresholds[i]};
+        if (closed) row.push_back(*lapicqueThreshold(model, experiment.parameters, curve.widths[i]));
+        table.add(row);
     }
-    return text;
+    table.finish();
 }
 
+QByteArray jsonOf(const Experiment& experiment, const StrengthDuration& curve, const TableFiles* table)
+{
+    QJsonObject object{{"model", fromView(experiment.model->id)},
+                       {"rheobase", orNull(curve.rheobase)},
+                       {"chronaxie_ms", orNull(curve.chronaxie)},
+                       {"graded", curve.isGraded},
+                       {"unit", fromView(experiment.model->input.unit)}};
+    if (table) object["columns"] = columnsOf(table->table());
+    return jsonDocument(object, &experiment);
+}
+
+}
+
+QList<QCommandLineOption> rheobaseOptions()
+{
+    return neuronOptions() + QList<QCommandLineOption>{{"json", Words::tr("Print JSON.")}, {{"h", "help"}, Words::tr("Print this help.")}};
+}
+
+QList<QCommandLineOption> strengthDurationOptions()
+{
+    return neuronOptions()
+           + QList<QCommandLineOption>{
+               {"widths", Words::tr("Pulse widths in ms (0.1:100:31:log)."), "FROM:TO:COUNT[:log]"},
+           }
+           + tableOptions(Words::tr("Write the curve as a table; - is standard output."))
+           + QList<QCommandLineOption>{
+               {"json", Words::tr("Print JSON; with --widths the curve, too.")},
+               {{"h", "help"}, Words::tr("Print this help.")},
+           };
 }
 
 void rheobaseCommand(const QStringList& arguments, Interruption& interruption)
@@ -135,12 +148,12 @@ void rheobaseCommand(const QStringList& arguments, Interruption& interruption)
     interruption.check();
     const Rheobase rheobase = found.value();
     if (parser.isSet("json"))
-        return print(QJsonDocument(QJsonObject{{"model", fromView(model.id)},
-                                               {"spike", orNull(rheobase.spike)},
-                                               {"sustained", orNull(rheobase.sustained)},
-                                               {"graded", rheobase.isGraded},
-                                               {"unit", fromView(model.input.unit)}})
-                         .toJson());
+        return print(QString::fromUtf8(jsonDocument({{"model", fromView(model.id)},
+                                                     {"spike", orNull(rheobase.spike)},
+                                                     {"sustained", orNull(rheobase.sustained)},
+                                                     {"graded", rheobase.isGraded},
+                                                     {"unit", fromView(model.input.unit)}},
+                                                    &experiment)));
     print(Words::tr("one spike         %1\nsustained firing  %2\n")
               .arg(told(rheobase, rheobase.spike, model), told(rheobase, rheobase.sustained, model)));
 }
@@ -153,20 +166,25 @@ void strengthDurationCommand(const QStringList& arguments, Interruption& interru
         return print(
             help(strengthDurationOptions(),
                  Words::tr("Finds how strong a rectangular pulse must be to make a neuron at rest fire, against how long it lasts. "
-                           "Without --csv it prints rheobase and chronaxie."),
+                           "Without a file it prints rheobase and chronaxie."),
                  "strength-duration MODEL|FILE|-"));
     const Experiment experiment = firingNeuronFrom(parser, "strength-duration");
     const SweepAxis widths = widthsFrom(parser.isSet("widths") ? parser.value("widths") : "0.1:100:31:log");
-    const QString path = pathFrom(parser, "csv");
-    if (path.isEmpty()) {
-        const StrengthDuration curve = curveOf(experiment, {"width", 1, 1, 0}, interruption);
-        return print(Words::tr("rheobase   %1\nchronaxie  %2\n")
-                         .arg(told({curve.rheobase, curve.rheobase, curve.isGraded}, curve.rheobase, *experiment.model),
-                              told(curve.chronaxie, "ms")));
-    }
-    Output output(path);
-    output.write(table(experiment, curveOf(experiment, widths, interruption)));
-    output.commit();
+    const TableOrder order = tableFrom(parser);
+    const bool json = parser.isSet("json"), tabulates = order.isWanted() || (json && parser.isSet("widths"));
+    checkPlaces(parser, {"csv", "npz", "mat"});
+    TableFiles table(order, json);
+    const StrengthDuration curve = curveOf(experiment, tabulates ? widths : SweepAxis{"width", 1, 1, 0}, interruption);
+    if (tabulates) write(table, experiment, curve);
+    Output console("-");
+    if (json) console.write(jsonOf(experiment, curve, tabulates ? &table : nullptr));
+    else if (!tabulates)
+        console.write(
+            Words::tr("rheobase   %1\nchronaxie  %2\n")
+                .arg(told({curve.rheobase, curve.rheobase, curve.isGraded}, curve.rheobase, *experiment.model), told(curve.chronaxie, "ms"))
+                .toUtf8());
+    console.flush();
+    Output::commitTogether(table.outputs());
 }
 
 }

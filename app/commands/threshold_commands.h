@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCommandLineOption>
 #include <QStringList>
 
 namespace rheobase {
@@ -12,5 +13,9 @@ void rheobaseCommand(const QStringList& arguments, Interruption& interruption);
 
 /// `rheobase strength-duration MODEL [--set …] [--csv FILE]`: the threshold current against the width of a pulse. Throws a Failure.
 void strengthDurationCommand(const QStringList& arguments, Interruption& interruption);
+
+/// What the command takes.
+QList<QCommandLineOption> rheobaseOptions();
+QList<QCommandLineOption> strengthDurationOptions();
 
 }

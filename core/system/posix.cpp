@@ -10,6 +10,7 @@
 #include <langinfo.h>
 #include <poll.h>
 #include <sched.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
@@ -89,6 +90,31 @@ std::optional<std::string> arrivedFrom(std::FILE* file, int milliseconds)
 }
 
 bool reachesDisk(int handle) { return fsync(handle) == 0 || errno == EINVAL || errno == EROFS; }
+
+std::optional<std::string> writtenTo(const std::function<bool(const char* path)>& write)
+{
+#if defined(__linux__)
+    const int file = memfd_create("rheobase", MFD_CLOEXEC);
+    const std::string path = "/proc/self/fd/" + std::to_string(file);
+#else
+    std::string path = "/tmp/rheobase-XXXXXX";
+    const int file = mkstemp(path.data());
+#endif
+    if (file < 0) return std::nullopt;
+    std::optional<std::string> bytes;
+    struct stat written = {};
+    if (write(path.c_str()) && fstat(file, &written) == 0) bytes.emplace(static_cast<std::size_t>(written.st_size), '\0');
+    for (std::size_t done = 0; bytes && done < bytes->size();) {
+        const ssize_t count = pread(file, bytes->data() + done, bytes->size() - done, static_cast<off_t>(done));
+        if (count <= 0) bytes.reset();
+        else done += static_cast<std::size_t>(count);
+    }
+    close(file);
+#if !defined(__linux__)
+    unlink(path.c_str());
+#endif
+    return bytes;
+}
 
 bool isStandardOutput(const char* path)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdio>
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -34,6 +35,9 @@ std::optional<std::string> arrivedFrom(std::FILE* file, int milliseconds);
 
 /// Has what was written to an open file put on the disk; false, with errno, where that fails. True of files that are not on one.
 bool reachesDisk(int handle);
+
+/// What `write` puts into a file that it opens by a name; the file is never on a disk. Nothing where it answers false, or there is no room.
+std::optional<std::string> writtenTo(const std::function<bool(const char* path)>& write);
 
 /// True of a name for the file, pipe or device that standard output goes to.
 bool isStandardOutput(const char* path);

@@ -263,6 +263,14 @@
         <source>Written “%1”</source>
         <translation>„%1“ geschrieben</translation>
     </message>
+    <message>
+        <source>MATLAB, Octave and SciPy</source>
+        <translation>MATLAB, Octave und SciPy</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this file: export less of the run, or as CSV.</source>
+        <translation>Für diese Datei reicht der Speicher nicht: weniger vom Lauf exportieren, oder als CSV.</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -1033,8 +1041,8 @@
         <translation>Liste leeren</translation>
     </message>
     <message>
-        <source>Experiments, figures and lessons (%1)</source>
-        <translation>Experimente, Abbildungen und Lektionen (%1)</translation>
+        <source>Experiments, figures, tables and lessons (%1)</source>
+        <translation>Experimente, Abbildungen, Tabellen und Lektionen (%1)</translation>
     </message>
 </context>
 <context>

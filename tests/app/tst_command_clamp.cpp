@@ -185,7 +185,7 @@ private slots:
 
     void everySmoothModelIsClamped()
     {
-        const QJsonArray models = QJsonDocument::fromJson(run({"models", "--json"}).out).array();
+        const QJsonArray models = jsonOf(run({"models", "--json"}))["models"].toArray();
         int clamped = 0;
         for (const QJsonValue model : models) {
             const QJsonObject V = model["states"][0].toObject();

@@ -68,7 +68,7 @@ void TestCommandRun::listsModelsAsJson()
 {
     const Outcome outcome = run({"models", "--json"});
     SUCCEEDED(outcome);
-    const QJsonArray models = QJsonDocument::fromJson(outcome.out).array();
+    const QJsonArray models = jsonOf(outcome)["models"].toArray();
     QCOMPARE(static_cast<std::size_t>(models.size()), catalogue().size());
     for (std::size_t i = 0; i < catalogue().size(); ++i) {
         const Model& model = catalogue()[i];

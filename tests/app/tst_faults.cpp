@@ -134,9 +134,9 @@ QList<Writer> tables()
     QList<Writer> all{
         {RHEOBASE_PROGRAM, firing, {"a.csv", "b.txt"}},
         {RHEOBASE_PROGRAM, {"sweep", leaky, "--over", "I=0:4:5", "--duration", "50", "--csv", "a.csv"}, {"a.csv"}},
-        {RHEOBASE_PROGRAM, {"strength-duration", leaky, "--widths", "1:10:3", "--csv", "a.csv"}, {"a.csv"}},
+        {RHEOBASE_PROGRAM, {"strength-duration", leaky, "--widths", "1:10:3", "--npz", "a.npz", "--mat", "b.mat"}, {"a.npz", "b.mat"}},
     };
-    for (const QString saved : {"a.rheobase", "a.csv", "a.npz"}) all.append({SAVE_DOCUMENT, {saved}, {saved}});
+    for (const QString saved : {"a.rheobase", "a.csv", "a.npz", "a.mat"}) all.append({SAVE_DOCUMENT, {saved}, {saved}});
     return all;
 }
 

@@ -16,7 +16,7 @@ int saved(const QString& path)
     const Experiment experiment = defaultExperiment(catalogue()[0]);
     QString error;
     bool isSaved = false;
-    if (path.endsWith(".csv") || path.endsWith(".npz")) {
+    if (path.endsWith(".csv") || path.endsWith(".npz") || path.endsWith(".mat")) {
         Trace trace(*experiment.model);
         const auto solver = makeSolver(experiment);
         solver->recordNow(Mark::start, trace);

@@ -59,8 +59,9 @@ Answer answerTo(const QStringList& words)
 bool isHarmless(const QStringList& words)
 {
     return std::ranges::none_of(words, [](const QString& word) {
-        return word == "-" || word.contains(u'/') || word.startsWith("--csv") || word.startsWith("--spikes") || word.startsWith("--iv")
-               || word.startsWith("--plot");
+        const auto begins = [&word](const char* option) { return word.startsWith(QLatin1String(option)); };
+        constexpr const char* writing[] = {"--csv", "--npz", "--mat", "--spikes", "--iv", "--plot", "-o", "--output"};
+        return word == "-" || word.contains(u'/') || std::ranges::any_of(writing, begins);
     });
 }
 
@@ -104,7 +105,7 @@ bool isQuick(const QString& command, const QStringList& words)
     QList<QCommandLineOption> options = experimentOptions();
     for (const char* name : {"over", "settle", "rate-error", "threads", "widths", "every", "size", "dpi"})
         options.append(QCommandLineOption(name, {}, "VALUE"));
-    for (const QStringList& names : {QStringList{"staggered"}, QStringList{"json"}, QStringList{"h", "help"}})
+    for (const QStringList& names : {QStringList{"staggered"}, QStringList{"json"}, QStringList{"no-remarks"}, QStringList{"h", "help"}})
         options.append(QCommandLineOption(names));
     try {
         parse(parser, options, words);

@@ -3,6 +3,8 @@
 #include "csv.h"
 #include "experiment_file.h"
 #include "fuzz.h"
+#include "mat.h"
+#include "npz.h"
 
 #include <QBuffer>
 
@@ -38,6 +40,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
     const QByteArray line = toLine(*experiment);
     requireReadsBack(*experiment, line);
     requireReadsBack(*experiment, csvHead(*experiment));
+    requireReadsBack(*experiment, npzOf({.experiment = line}));
+    requireReadsBack(*experiment, matOf({.experiment = line}));
     requireReadsBack(*experiment, "<svg><desc>" + QString::fromUtf8(line).toHtmlEscaped().toUtf8() + "</desc></svg>");
     requireReadsBack(*experiment, "%PDF-1.4\n1 0 obj\n<< /EF << /F 2 0 R >> >>\nendobj\n2 0 obj\n<< >>\nstream\n" + line + "\nendstream\n");
     return 0;

@@ -123,7 +123,8 @@ private:
     void system(const QString& path)
     {
         static const QRegularExpression qt("^(Q|q\\w+\\.h$)"), posix("^(sys/.*|\\w+\\.h|csignal)$");
-        static const QStringList others{"qcustomplot.h", "zlib.h", "mpi.h", "md4c.h", "immintrin.h"}; // of libraries and the compiler
+        static const QStringList others{"qcustomplot.h", "zlib.h",  "mpi.h",
+                                        "md4c.h",        "matio.h", "immintrin.h"}; // of libraries and the compiler
         for (const QString& header : m_bracketed[path]) {
             if (floorOf(path) == "core" && qt.match(header).hasMatch()) m_found << QString("%1 includes Qt's %2").arg(path, header);
             if (path != "core/system/posix.cpp" && posix.match(header).hasMatch() && !others.contains(header))

@@ -19,6 +19,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+/// How many remarks a table begins with.
+qsizetype remarksIn(const QByteArray& table)
+{
+    qsizetype remarks = 0;
+    for (qsizetype place = 0; place < table.size() && table[place] == '#'; ++remarks) {
+        place = table.indexOf('\n', place) + 1;
+        if (place == 0) break;
+    }
+    return remarks;
+}
+
 }
 
 QByteArray drawFigure(const QString& path, const FigureContent& content, const FigureSize& size, const FigureStyle& style, QString* error,
@@ -52,7 +63,7 @@ bool saveFigure(const QString& path, const FigureContent& content, const FigureS
 
 bool saveSpikes(const QString& path, const Trace& trace, const Experiment& experiment, QString* error, std::span<const Change> changes)
 {
-    QByteArray text = csvRemarks(experiment, changes) + "spike_time_ms\n";
+    QByteArray text = withReaders(csvRemarks(experiment, changes)) + "spike_time_ms\n";
     for (const double time : trace.spikes()) {
         appendNumber(text, time);
         text += '\n';
@@ -65,7 +76,7 @@ bool saveSpikes(const QString& path, const Trace& trace, const Experiment& exper
 bool saveTable(const QString& path, const QByteArray& table, const Experiment& experiment, QString* error, std::span<const Change> changes)
 {
     WholeFile file(path);
-    file.write(csvRemarks(experiment, changes) + table);
+    file.write(withReaders(csvRemarks(experiment, changes), remarksIn(table)) + table);
     return file.commit(error);
 }
 

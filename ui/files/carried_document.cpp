@@ -2,6 +2,7 @@
 #include "carried_document.h"
 
 #include "carriers.h"
+#include "mat.h"
 #include "npz.h"
 #include "scan.h"
 
@@ -28,7 +29,8 @@ struct Carrier {
     bool isTable = false, isWhollyRead = false;
 };
 constexpr Carrier carriers[] = {
-    {"#", fromCsv, true}, {"PK", fromNpz, true}, {"\x89PNG", fromPng}, {"<", fromSvg, false, true}, {"%PDF", fromPdf, false, true},
+    {"#", fromCsv, true}, {"PK", fromNpz, true},       {"MATLAB 5", fromMat, true},
+    {"\x89PNG", fromPng}, {"<", fromSvg, false, true}, {"%PDF", fromPdf, false, true},
 };
 
 /// The first bytes of a device, at most so many.
@@ -41,12 +43,17 @@ QByteArray firstOf(QIODevice& device, qint64 most)
     return bytes;
 }
 
+QByteArray checked(const QByteArray& text)
+{
+    if (text.size() > mostDocumentBytes) throw TooLarge();
+    return text;
+}
+
 QByteArray whole(QIODevice& device)
 {
     if (device.size() > mostDocumentBytes) throw TooLarge();
     const QByteArray text = firstOf(device, mostDocumentBytes + 1);
-    if (text.size() > mostDocumentBytes) throw TooLarge();
-    return text;
+    return checked(text);
 }
 
 /// In a picture one goes here and there; of one that flows the beginning has to do.
@@ -89,12 +96,9 @@ QByteArray fromCsv(QIODevice& file)
     return {};
 }
 
-QByteArray fromNpz(QIODevice& file)
-{
-    const QByteArray text = textInNpz(file, "experiment").toUtf8();
-    if (text.size() > mostDocumentBytes) throw TooLarge();
-    return text;
-}
+QByteArray fromNpz(QIODevice& file) { return checked(textInNpz(file, "experiment").toUtf8()); }
+
+QByteArray fromMat(QIODevice& file) { return checked(textInMat(file, "experiment").toUtf8()); }
 
 std::optional<QByteArray> carriedDocument(QIODevice& device, QString* error)
 try {

@@ -17,7 +17,7 @@ inline constexpr char experimentFormat[] = "rheobase-experiment";
 inline constexpr qint64 mostDocumentBytes = 16 << 20;
 
 /// The text of the document in a file that is open: the file itself, or what a PNG (text "rheobase"), an SVG (<desc>), a PDF (attachment),
-/// a CSV (line "# experiment: …") or an NPZ (array "experiment") carries. Nothing, with one sentence, where there is none or
+/// a CSV (line "# experiment: …") an NPZ (array "experiment") or a MAT (variable "experiment") carries. Nothing, with one sentence, where there is none or
 /// it is larger than any experiment.
 std::optional<QByteArray> carriedDocument(QIODevice& device, QString* error);
 

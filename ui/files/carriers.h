@@ -16,6 +16,8 @@ bool isDocument(const QByteArray& text);
 QByteArray fromCsv(QIODevice& file);
 /// An array "experiment".
 QByteArray fromNpz(QIODevice& file);
+/// A variable "experiment".
+QByteArray fromMat(QIODevice& file);
 /// A text "rheobase", packed or not.
 QByteArray fromPng(QIODevice& file);
 /// A <desc>; entities that the drawing itself defines are not known.

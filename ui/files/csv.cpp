@@ -69,20 +69,7 @@ void appendClamp(QByteArray& text, const Experiment& e)
             appendLine(text, "blocked " + identifier(e.model->parameters[i].symbol), withUnit(e.clamp.blocked[i], "%"));
 }
 
-/// Without the terms that would tell what is sealed.
-QByteArray header(const Experiment& experiment)
-{
-    const Model& model = *experiment.model;
-    const auto tells = concealedTerms(experiment);
-    QByteArray line = "time_ms";
-    const auto add = [&](const Quantity& quantity) { appendView(line += ',', columnName(quantity)); };
-    add(model.state[0]);
-    add(model.input);
-    for (const Quantity& quantity : model.state.subspan(1)) add(quantity);
-    for (std::size_t i = 0; i < tells.size(); ++i)
-        if (!tells[i]) add(model.terms[i]);
-    return line + '\n';
-}
+NumberColumn columnOf(const Quantity& quantity) { return {columnName(quantity), std::string(quantity.unit)}; }
 
 }
 
@@ -147,12 +134,50 @@ QByteArray csvRemarks(const Experiment& e, std::span<const Change> changes)
     return text;
 }
 
-QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes, const QByteArray& remarks)
+QByteArray withReaders(const QByteArray& remarks, qsizetype more)
 {
-    return csvRemarks(experiment, changes) + remarks + header(experiment);
+    constexpr qsizetype readers = 4;
+    const qsizetype lines = remarks.count('\n') + readers + more;
+    QByteArray text = remarks;
+    appendLine(text, "read in pandas", R"(read_csv("FILE.csv", comment="#", float_precision="round_trip"))");
+    appendLine(text, "read in R", R"(read.csv("FILE.csv", comment.char="#"))");
+    appendLine(text, "read in NumPy",
+               R"(genfromtxt("FILE.csv", delimiter=",", names=True, skip_header=)" + QByteArray::number(lines) + ')');
+    appendLine(text, "read in Octave", R"(dlmread("FILE.csv", ",", )" + QByteArray::number(lines + 1) + ", 0)");
+    return text;
 }
 
-QByteArray clampHeader(const Experiment& experiment) { return "step," + header(experiment); }
+std::vector<NumberColumn> runColumns(const Experiment& experiment)
+{
+    const Model& model = *experiment.model;
+    const auto tells = concealedTerms(experiment);
+    std::vector<NumberColumn> columns{{"time_ms", "ms"}, columnOf(model.state[0]), columnOf(model.input)};
+    for (const Quantity& quantity : model.state.subspan(1)) columns.push_back(columnOf(quantity));
+    for (std::size_t i = 0; i < tells.size(); ++i)
+        if (!tells[i]) columns.push_back(columnOf(model.terms[i]));
+    return columns;
+}
+
+std::vector<NumberColumn> clampColumns(const Experiment& experiment)
+{
+    std::vector<NumberColumn> columns = runColumns(experiment);
+    columns.insert(columns.begin(), {"step", std::string(experiment.model->state[0].unit)});
+    return columns;
+}
+
+QByteArray headerOf(std::span<const NumberColumn> columns)
+{
+    QByteArray line;
+    for (const NumberColumn& column : columns) appendView(line += line.isEmpty() ? "" : ",", column.name);
+    return line + '\n';
+}
+
+QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes, const QByteArray& remarks)
+{
+    return withReaders(csvRemarks(experiment, changes) + remarks) + headerOf(runColumns(experiment));
+}
+
+QByteArray clampHeader(const Experiment& experiment) { return headerOf(clampColumns(experiment)); }
 
 void appendClampRow(QByteArray& out, const ClampFamily& family, const ClampSweep& sweep, std::size_t row)
 {

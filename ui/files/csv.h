@@ -3,6 +3,7 @@
 
 #include "clamp_family.h"
 #include "experiment_file.h"
+#include "number_table.h"
 
 #include <QByteArray>
 #include <QLocale>
@@ -25,8 +26,20 @@ QByteArray toArgument(const VoltageClamp& clamp);
 /// The "# key: value" lines that tell the whole experiment. UTF-8, lines end with "\n".
 QByteArray csvRemarks(const Experiment& experiment, std::span<const Change> changes = {});
 
-/// What stands before the rows of a table: the remarks and some more, then the header "time_ms,V_mV,I_nA,…": the other states,
-/// then the terms, but for those that would tell what is sealed.
+/// Remarks, and the lines by which pandas, R, NumPy and Octave read the table; `more` remarks follow. They name no file, so that the same
+/// experiment is the same file.
+QByteArray withReaders(const QByteArray& remarks, qsizetype more = 0);
+
+/// The columns of a run: time, membrane potential, what is given, the other states, then the terms, but for those that would tell what is
+/// sealed.
+std::vector<NumberColumn> runColumns(const Experiment& experiment);
+/// Those of a clamped family: the test potential before them.
+std::vector<NumberColumn> clampColumns(const Experiment& experiment);
+/// "time_ms,V_mV,I_nA,…"
+QByteArray headerOf(std::span<const NumberColumn> columns);
+
+/// What stands before the rows of a table: the remarks and some more, with the lines by which it is read, then the
+/// header of a run.
 QByteArray csvHead(const Experiment& experiment, std::span<const Change> changes = {}, const QByteArray& remarks = {});
 
 /// What stands above the rows of a clamped family, "step,time_ms,V_mV,I_nA,…".

@@ -3,6 +3,7 @@
 
 #include "csv.h"
 #include "kept_rows.h"
+#include "mat.h"
 #include "npz.h"
 #include "sealed.h"
 #include "whole_file.h"
@@ -102,6 +103,29 @@ bool saveNpz(const QString& path, const Trace& trace, const Experiment& experime
     }
     npz.finish();
     return file.commit(error);
+}
+
+bool saveMat(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
+             std::span<const Change> changes, const Progress& progress)
+{
+    WholeFile file(path);
+    const KeptRows rows(trace, from, to);
+    const std::vector<std::size_t> columns = columnsOf(trace, experiment);
+    NumberTable table{.experiment = toLine(experiment, changes), .spikes = std::vector(trace.spikes().begin(), trace.spikes().end())};
+    const double part = 1.0 / static_cast<double>(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const Quantity& quantity = trace.quantity(columns[i]);
+        NumberColumn& column = table.columns.emplace_back(columnHeader(trace, columns[i]).toStdString(), std::string(quantity.unit));
+        const auto take = [&](std::size_t row, std::size_t end) {
+            const auto values = columns[i] == 0 ? trace.times(row, end) : trace.values(columns[i], row, end);
+            column.values.insert(column.values.end(), values.begin(), values.end());
+        };
+        if (!eachPart(rows, file, static_cast<double>(i) * part, part, progress, error, take)) return false;
+    }
+    const QByteArray bytes = matOf(table);
+    if (bytes.isNull()) *error = Words::tr("There is not enough memory for this file: export less of the run, or as CSV.");
+    file.write(bytes);
+    return !bytes.isNull() && file.commit(error);
 }
 
 }

@@ -29,6 +29,10 @@ bool saveCsv(const QString& path, const Trace& trace, const Experiment& experime
 bool saveNpz(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
              std::span<const Change> changes = {}, const Progress& progress = {});
 
+/// The same for MATLAB, Octave and SciPy, in doubles.
+bool saveMat(const QString& path, const Trace& trace, const Experiment& experiment, double from, double to, QString* error,
+             std::span<const Change> changes = {}, const Progress& progress = {});
+
 /// A format of data: what it is called (a text of the context Export), and what writes it.
 struct DataFormat : FileFormat {
     const char* name;
@@ -38,6 +42,7 @@ struct DataFormat : FileFormat {
 inline constexpr DataFormat dataFormats[] = {
     {{"csv", "text/csv"}, QT_TRANSLATE_NOOP("Export", "Table"), saveCsv},
     {{"npz", "application/octet-stream"}, QT_TRANSLATE_NOOP("Export", "NumPy arrays"), saveNpz},
+    {{"mat", "application/x-matlab-data"}, QT_TRANSLATE_NOOP("Export", "MATLAB, Octave and SciPy"), saveMat},
 };
 
 }

@@ -33,7 +33,7 @@ QByteArray toLine(const Experiment& experiment, std::span<const Change> changes 
 /// The experiment of a document as text. Errors as in fromJson.
 std::optional<Experiment> fromText(const QByteArray& text, QString* error, const Unseal& unseal = {});
 
-/// The experiment in a file: a document, or a picture (PNG, SVG, PDF) or table (CSV, NPZ) that carries one.
+/// The experiment in a file: a document, or a picture (PNG, SVG, PDF) or table (CSV, NPZ, MAT) that carries one.
 std::optional<Experiment> loadExperiment(const QString& path, QString* error, const Unseal& unseal = {});
 /// The same from something open; the sentence does not name it.
 std::optional<Experiment> readExperiment(QIODevice& device, QString* error, const Unseal& unseal = {});

@@ -19,6 +19,21 @@ constexpr int mostMembers = 10'000;
 
 const QByteArray memberMark = "PK\x03\x04", npyMark("\x93NUMPY\x01\x00", 8);
 
+class Memory : public ByteSink {
+public:
+    bool write(const QByteArray& more) override
+    {
+        bytes += more;
+        return true;
+    }
+    bool rewrite(qint64 place, const QByteArray& other) override
+    {
+        bytes.replace(place, other.size(), other);
+        return true;
+    }
+    QByteArray bytes;
+};
+
 template<class Number> Number unpacked(const QByteArray& bytes, qsizetype place)
 {
     return qFromLittleEndian<Number>(bytes.constData() + place);
@@ -131,6 +146,21 @@ bool NpzWriter::finish()
     const auto entries = isFar ? elsewhereShort : static_cast<quint16>(count);
     return write(packed(quint32{0x06054b50}, quint16{0}, quint16{0}, entries, entries, isFar ? elsewhere : static_cast<quint32>(size),
                         isFar ? elsewhere : static_cast<quint32>(place), quint16{0}));
+}
+
+QByteArray npzOf(const NumberTable& table)
+{
+    Memory memory;
+    NpzWriter npz(memory);
+    const auto add = [&npz](const std::string& name, std::span<const double> values) {
+        npz.beginNumbers<double>(QByteArray::fromStdString(name), values.size());
+        npz.add(values);
+    };
+    npz.addText("experiment", QString::fromUtf8(table.experiment));
+    if (table.spikes) add("spikes_ms", *table.spikes);
+    for (const NumberColumn& column : table.columns) add(column.name, column.values);
+    npz.finish();
+    return memory.bytes;
 }
 
 QString textInNpz(QIODevice& file, const QByteArray& name)

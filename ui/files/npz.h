@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "whole_file.h"
+#include "byte_sink.h"
+#include "number_table.h"
 
 #include <boost/crc.hpp>
 
@@ -12,11 +13,11 @@ class QIODevice;
 
 namespace rheobase {
 
-/// Arrays under names in a file for numpy.load(): a stored zip archive of .npy files. What goes wrong is the file's problem().
+/// Arrays under names in a file for numpy.load(): a stored zip archive of .npy files. What goes wrong, the sink knows.
 class NpzWriter {
 public:
     /// Places from `far` on are written in zip's long form, which older readers do not know.
-    explicit NpzWriter(WholeFile& file, quint64 far = 0xffffffff) : m_file(file), m_far(far) {}
+    explicit NpzWriter(ByteSink& file, quint64 far = 0xffffffff) : m_file(file), m_far(far) {}
 
     /// Begins an array of so many doubles or floats, which add() appends.
     template<class Number> void beginNumbers(const QByteArray& name, quint64 count)
@@ -41,10 +42,13 @@ private:
     void end();
     QByteArray inDirectory(const Member& member) const;
 
-    WholeFile& m_file;
+    ByteSink& m_file;
     quint64 m_far, m_size = 0;
     std::vector<Member> m_members;
 };
+
+/// A table as such a file: an array for each column, spikes_ms and the experiment.
+QByteArray npzOf(const NumberTable& table);
 
 /// The text that was added to such a file under this name, read from its beginning on; empty where there is none, or another program packed
 /// it in another way.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "byte_sink.h"
+
 #include <QFileDevice>
 #include <QString>
 
@@ -10,13 +12,12 @@ namespace rheobase {
 
 /// A file that appears whole or not at all: nothing is seen of it before commit(). Pipes and devices are written as they
 /// are. After the first failure nothing more is written, and problem() says what went wrong.
-class WholeFile {
+class WholeFile : public ByteSink {
 public:
     explicit WholeFile(const QString& path);
 
-    bool write(const QByteArray& bytes);
-    /// Puts other bytes in the place of some that were written; then goes on at the end.
-    bool rewrite(qint64 place, const QByteArray& bytes);
+    bool write(const QByteArray& bytes) override;
+    bool rewrite(qint64 place, const QByteArray& bytes) override;
     bool commit();
     /// The same; what went wrong goes into `error`.
     bool commit(QString* error);

@@ -101,7 +101,8 @@ void Document::askWhatToOpen()
 {
     const QString path = QFileDialog::getOpenFileName(
         m_window, tr("Open experiment"), QFileInfo(proposedPath(m_session.model(), ending)).path(),
-        tr("Experiments, figures and lessons (%1)").arg(QStringLiteral("*.rheobase *.json *.lesson.md ") + patternsOf(figureFormats)));
+        tr("Experiments, figures, tables and lessons (%1)")
+            .arg(QStringLiteral("*.rheobase *.json *.lesson.md %1 %2").arg(patternsOf(figureFormats), patternsOf(dataFormats))));
     if (!path.isEmpty()) open(path);
 }
 

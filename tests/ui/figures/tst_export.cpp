@@ -117,8 +117,8 @@ void TestExport::figuresCarryTheExperiment()
 void TestExport::failuresLeaveNoFile_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"absent/a.png", "absent/a.svg", "absent/a.pdf", "absent/a.csv", "absent/a.npz", "absent/spikes.csv",
-                             "protected/a.png", "protected/a.csv", "a.gif", "a", "huge.png", "", "folder.png/"})
+    for (const char* name : {"absent/a.png", "absent/a.svg", "absent/a.pdf", "absent/a.csv", "absent/a.npz", "absent/a.mat",
+                             "absent/spikes.csv", "protected/a.png", "protected/a.csv", "a.gif", "a", "huge.png", "", "folder.png/"})
         QTest::newRow(*name ? name : "no name") << name;
 }
 
@@ -135,9 +135,10 @@ void TestExport::failuresLeaveNoFile()
     const QString path = name.isEmpty() ? QString() : folder.path() + '/' + name;
     const FigureSize size = name.startsWith("huge") ? FigureSize{{2000, 2000}, 2400} : FigureSize{};
     QString error;
-    const bool saved = name.endsWith("spikes.csv")                      ? saveSpikes(path, run.trace, run.experiment, &error)
-                       : name.endsWith(".csv") || name.endsWith(".npz") ? saveData(path, run.trace, run.experiment, 0, 60, &error)
-                                                                        : saveFigure(path, run.content(), size, {}, &error);
+    const bool saved = name.endsWith("spikes.csv") ? saveSpikes(path, run.trace, run.experiment, &error)
+                       : name.endsWith(".csv") || name.endsWith(".npz") || name.endsWith(".mat")
+                           ? saveData(path, run.trace, run.experiment, 0, 60, &error)
+                           : saveFigure(path, run.content(), size, {}, &error);
     QVERIFY(!saved);
     QVERIFY2(isOneSentence(error), qPrintable(error));
     QVERIFY(filesIn(folder).isEmpty());
@@ -153,10 +154,12 @@ void TestExport::fullDisksAreTold()
     QVERIFY(!saveCsv("/dev/full", run.trace, run.experiment, 0, 60, &error));
     QVERIFY2(error.contains("full") && isOneSentence(error), qPrintable(error));
     error.clear();
-    QVERIFY(QFile::link("/dev/full", folder.filePath("a.npz")));
-    QVERIFY(!saveNpz(folder.filePath("a.npz"), run.trace, run.experiment, 0, 60, &error));
-    QVERIFY2(isOneSentence(error), qPrintable(error));
-    error.clear();
+    for (const char* name : {"a.npz", "a.mat"}) {
+        QVERIFY(QFile::link("/dev/full", folder.filePath(name)));
+        QVERIFY(!saveData(folder.filePath(name), run.trace, run.experiment, 0, 60, &error));
+        QVERIFY2(isOneSentence(error), qPrintable(error));
+        error.clear();
+    }
     QVERIFY(!saveSpikes("/dev/full", run.trace, run.experiment, &error));
     QVERIFY2(error.contains("full") && isOneSentence(error), qPrintable(error));
     QVERIFY(QFile::link("/dev/full", folder.filePath("a.png")));

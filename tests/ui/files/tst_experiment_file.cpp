@@ -338,7 +338,7 @@ void TestExperimentFile::refusesWhatIsNoDocument()
 void TestExperimentFile::readsFromFiles_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char* name : {"a.rheobase", "a.png", "a.svg", "a.pdf", "a.csv", "a.npz"}) QTest::newRow(name) << name;
+    for (const char* name : {"a.rheobase", "a.png", "a.svg", "a.pdf", "a.csv", "a.npz", "a.mat"}) QTest::newRow(name) << name;
 }
 
 void TestExperimentFile::readsFromFiles()
@@ -352,7 +352,7 @@ void TestExperimentFile::readsFromFiles()
         QString error;
         if (name.endsWith("rheobase")) QVERIFY2(saveExperiment(path, e, &error), qPrintable(error));
         if (name.endsWith("csv")) write(path, csvHead(e) + "0,1,2\n");
-        if (name.endsWith("npz")) QVERIFY2(saveData(path, Trace(model), e, 0, 1, &error), qPrintable(error));
+        if (name.endsWith("npz") || name.endsWith("mat")) QVERIFY2(saveData(path, Trace(model), e, 0, 1, &error), qPrintable(error));
         if (name.endsWith("png")) {
             QImage image(20, 20, QImage::Format_RGB32);
             image.fill(Qt::white);
@@ -392,6 +392,10 @@ void TestExperimentFile::refusesFilesWithoutExperiment_data()
     QTest::newRow("truncated paper") << "a.pdf" << QByteArray("%PDF-1.4\n1 0 obj\n<</EF <</F 2 0 R>> >>\nendobj\n2 0 obj\n<<>>\nstr");
     QTest::newRow("other arrays") << "a.npz" << QByteArray("PK\x03\x04 of something else, and long enough");
     QTest::newRow("truncated arrays") << "a.npz" << QByteArray("PK\x03\x04\x14\0\0\0\0\0", 10);
+    const QByteArray mat = "MATLAB 5.0 MAT-file, of another program" + QByteArray(85, ' ') + QByteArray("\0\1IM", 4);
+    QTest::newRow("no variables") << "a.mat" << mat;
+    QTest::newRow("truncated variable") << "a.mat" << mat + QByteArray("\x0e\0\0\0\xff\xff\xff\x7f\6\0\0\0", 12);
+    QTest::newRow("broken packing") << "a.mat" << mat + QByteArray("\x0f\0\0\0\4\0\0\0abcd", 12);
     QTest::newRow("other table") << "a.csv" << QByteArray("# a: 1\nx,y\n1,2\n");
 }
 

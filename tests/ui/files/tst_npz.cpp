@@ -3,10 +3,11 @@
 #include "catalogue.h"
 #include "data_file.h"
 #include "npz.h"
+#include "python.h"
+#include "whole_file.h"
 #include "words.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,29 +15,14 @@ using namespace rheobase;
 
 namespace {
 
-/// A Python that has NumPy; empty where there is none.
-QString python()
-{
-    for (const QString& candidate : {QStringLiteral("python3"), QStringLiteral("/usr/bin/python3")}) {
-        QProcess process;
-        process.start(candidate, {"-c", "import numpy"});
-        if (process.waitForFinished() && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0) return candidate;
-    }
-    return {};
-}
-
 /// What a script prints; arrays are in `f`.
 QByteArray read(const QString& path, const QByteArray& script)
 {
-    QProcess process;
-    process.start(python(), {"-c",
-                             "import numpy, sys, zipfile\n"
-                             "assert zipfile.ZipFile(sys.argv[1]).testzip() is None\n"
-                             "f = numpy.load(sys.argv[1])\n"
-                                 + script,
-                             path});
-    process.waitForFinished();
-    return process.readAllStandardOutput() + process.readAllStandardError();
+    return python("numpy, zipfile",
+                  "assert zipfile.ZipFile(sys.argv[1]).testzip() is None\n"
+                  "f = numpy.load(sys.argv[1])\n"
+                      + QString::fromUtf8(script),
+                  {path});
 }
 
 }
@@ -46,7 +32,7 @@ class TestNpz : public QObject {
 private slots:
     void initTestCase()
     {
-        if (python().isEmpty()) QSKIP("There is no Python with NumPy.");
+        if (pythonWith("numpy").isEmpty()) QSKIP("There is no Python with NumPy.");
     }
 
     void arraysAreRead_data()

@@ -344,7 +344,7 @@ inline void BurstRobot::answer(QDialog& dialog)
     if (m_patience < 0 && (m_patience < -3 || once(2))) return dialog.reject();
     if (m_patience >= 0) return clickAt(&dialog, {});
     const QString path =
-        QDir(m_folder).filePath(QString("export-%1.%2").arg(below(3)).arg(oneOf(QStringList{"png", "svg", "pdf", "csv", "npz"})));
+        QDir(m_folder).filePath(QString("export-%1.%2").arg(below(3)).arg(oneOf(QStringList{"png", "svg", "pdf", "csv", "npz", "mat"})));
     if (auto* files = qobject_cast<QFileDialog*>(&dialog)) {
         files->selectFile(path);
         return static_cast<QDialog*>(files)->accept();

@@ -3,6 +3,7 @@
 #include "catalogue.h"
 #include "circuit_view.h"
 #include "column.h"
+#include "data_file.h"
 #include "frequency_plot.h"
 #include "main_window.h"
 #include "presets.h"
@@ -305,6 +306,31 @@ private slots:
         QCOMPARE(recent->actions().first()->text(), "mine.rheobase");
         recent->actions().first()->trigger();
         QTRY_VERIFY(!m_window->isWindowModified());
+    }
+
+    /// A table is an experiment, too.
+    void tablesOpen_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const DataFormat& format : dataFormats) QTest::newRow(format.ending) << QString("a.") + format.ending;
+    }
+    void tablesOpen()
+    {
+        QFETCH(QString, name);
+        const QTemporaryDir folder;
+        Experiment experiment = defaultExperiment(*findModel("morris-lecar"));
+        experiment.parameters[0] *= 1.5;
+        QString error;
+        QVERIFY2(saveData(folder.filePath(name), Trace(*experiment.model), experiment, 0, 1, &error), qPrintable(error));
+        QStringList filters;
+        once<QFileDialog>([&](QFileDialog* dialog) {
+            filters = dialog->nameFilters();
+            dialog->findChild<QLineEdit*>("fileNameEdit")->setText(folder.filePath(name));
+            click(dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Open));
+        });
+        press(Qt::Key_O, Qt::ControlModifier);
+        QTRY_VERIFY2(m_window->windowTitle().startsWith("Morris"), qPrintable(m_window->windowTitle()));
+        QVERIFY2(filters.value(0).contains('*' + name.mid(1)), qPrintable(filters.join(u' ')));
     }
 
     void unsavedWorkIsAskedAbout()
