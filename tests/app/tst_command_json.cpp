@@ -66,6 +66,8 @@ void TestCommandJson::initTestCase()
 {
     QFile report(m_folder.filePath("ada.html"));
     QVERIFY(report.open(QIODevice::WriteOnly) && report.write(reportOf("Ada", "half-life")) > 0);
+    QFile names(m_folder.filePath("names.txt"));
+    QVERIFY(names.open(QIODevice::WriteOnly) && names.write("Ada\nBob\n") > 0);
 }
 
 void TestCommandJson::isWhatThePageSays_data()
@@ -88,6 +90,7 @@ void TestCommandJson::isWhatThePageSays_data()
     row("lesson publish", {"tau"}, false);
     row("lesson handout", {"tau"}, false);
     row("lesson answers", {"tau"}, false);
+    row("lesson seal", {"mystery", "--class", "rain", "--names", "names.txt"}, false);
     row("lesson words", {"tau"}, false);
     row("lesson reports", {"ada.html", "--verify"}, false);
 }
