@@ -4,6 +4,7 @@
 #include "clamp_command.h"
 #include "command_line.h"
 #include "experiment_options.h"
+#include "export_command.h"
 #include "interruption.h"
 #include "lesson_command.h"
 #include "measures_command.h"
@@ -56,6 +57,8 @@ void printHelp(const QStringList&)
                     "                                 the value that brings a measure to a value\n"
                     "  rheobase clamp MODEL|FILE --hold V --step V,V,...|FROM:TO:COUNT [options]\n"
                     "                                 the currents of a neuron at commanded potentials\n"
+                    "  rheobase export MODEL|FILE --to TARGET [-o FILE|-] [--approximate] [options]\n"
+                    "                                 the experiment as a script that runs elsewhere and checks itself\n"
                     "  rheobase lessons [--json]      the lessons that come with the program\n"
                     "  rheobase lesson test|publish|handout|answers|words|reports FILE…\n"
                     "                                 try a lesson, write it for students or paper, read reports\n"
@@ -92,6 +95,7 @@ constexpr Command known[] = {
     {"strength-duration", onFirst<strengthDurationCommand>, true},
     {"solve", onFirst<solveCommand>, true},
     {"clamp", onFirst<clampCommand>, true},
+    {"export", onFirst<exportCommand>, true},
     {"lessons", onFirst<lessonsCommand>, true},
     {"lesson", onFirst<lessonCommand>, true},
     {"--version", onFirst<printVersion>, false},
