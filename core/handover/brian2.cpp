@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace rheobase {
 
@@ -71,7 +70,7 @@ public:
         switch (m_script.experiment.solver) {
         case SolverKind::forwardEuler: return "euler";
         case SolverKind::exponentialEuler: return isLinearHere() ? "exponential_euler" : "rk4";
-        default: return m_script.model().linear && isConstant(m_script) ? "exact" : "rk4";
+        default: return m_script.model().linear && isConstant(m_script) && isFedBack() ? "exact" : "rk4";
         }
     }
 
@@ -149,7 +148,7 @@ public:
     std::string expected() const
     {
         Script wider = m_script;
-        wider.expected.tolerance = std::stod(rounded(tolerance()));
+        wider.expected.tolerance = roundedUp(tolerance());
         return PythonText(wider, dialect).expected();
     }
 
@@ -157,14 +156,14 @@ public:
     const Names& names() const { return m_text.names(); }
 
 private:
-    static std::string rounded(double x)
-    {
-        char digits[32];
-        std::snprintf(digits, sizeof digits, "%.2g", x);
-        return digits;
-    }
     std::string capped() const { return names().state(0) + "_capped"; }
     std::string hold() const { return m_script.refractory ? " (unless refractory)" : ""; }
+    /// Brian 2 takes a slope that depends on no state for no equation to be solved exactly; by steps it is exact, too.
+    bool isFedBack() const
+    {
+        const auto mentionsV = [](const Equation& term) { return mentions(term.right, Role::state, 0); };
+        return mentions(m_script.rates[0], Role::state, 0) || std::ranges::any_of(m_script.terms, mentionsV);
+    }
     bool isLinearHere() const { return !m_script.event && !m_script.isClamped(); }
 
     std::string resets() const

@@ -94,14 +94,6 @@ double largest(const std::vector<Sample>& samples)
     return most;
 }
 
-/// Two digits, rounded up.
-double roundedUp(double x)
-{
-    const int digits = static_cast<int>(std::floor(std::log10(x))) - 1;
-    const std::string text = std::to_string(static_cast<long>(std::ceil(x / std::pow(10, digits) - 1e-9))) + "e" + std::to_string(digits);
-    return std::stod(text);
-}
-
 /// Spikes as far as two solvers agree in them; none that the end of the run may cut off.
 void expectSpikes(Expected& expected, const Watch& reference, const Watch& coarse, double duration)
 {
@@ -122,6 +114,14 @@ void expectSpikes(Expected& expected, const Watch& reference, const Watch& coars
     expected.tolerance = roundedUp(std::max(leastSpikeTolerance, farthest(spikes, coarse.spikes)));
 }
 
+}
+
+double roundedUp(double x)
+{
+    if (!(x > 0)) return x;
+    const int digits = static_cast<int>(std::floor(std::log10(x))) - 1;
+    const std::string text = std::to_string(static_cast<long>(std::ceil(x / std::pow(10, digits) - 1e-9))) + "e" + std::to_string(digits);
+    return std::stod(text);
 }
 
 Expected expectedOf(const Experiment& e, const std::vector<Segment>& segments, const std::stop_token& stop)

@@ -70,6 +70,9 @@ Sentence handoverRefusal(const Experiment& experiment);
 /// The script of an experiment that can be handed over; what it expects is of no use where it was stopped.
 Script scriptOf(const Experiment& experiment, const std::stop_token& stop = {});
 
+/// Two digits, rounded up.
+double roundedUp(double x);
+
 /// What an experiment is to give, by the solver of reference quality.
 Expected expectedOf(const Experiment& experiment, const std::vector<Segment>& segments, const std::stop_token& stop);
 
