@@ -286,6 +286,8 @@ sys.exit(not off <= tolerance)
 
 }
 
+const Dialect& brianDialect() { return dialect; }
+
 std::string writeBrian2(const Script& script)
 {
     const BrianText brian(script);

@@ -42,6 +42,7 @@ public:
     std::vector<double> spikes;
     std::vector<Sample> samples;
     std::size_t crossings = 0;
+    std::optional<Divergence> divergence;
 
 private:
     const Experiment& m_experiment;
@@ -63,6 +64,7 @@ Watch runBy(SolverKind solver, const Experiment& experiment, const std::vector<S
     run->endAt(e.duration);
     run->recordNow(Mark::start, watch);
     run->advance(stepsTo(e.duration, e.dt), 1, watch, stop);
+    watch.divergence = run->divergence();
     return watch;
 }
 
@@ -130,6 +132,9 @@ Expected expectedOf(const Experiment& e, const std::vector<Segment>& segments, c
     const Watch own = runBy(e.solver, e, segments, stop);
     Expected expected;
     if (e.noise.kind != Noise::Kind::none) expected.noisySpikes = runBy(e.solver, e, segments, stop, true).spikes.size();
+    if (reference.divergence)
+        expected.noFurther = {"the equations have no solution beyond %1 ms, because %2; shorten the duration.",
+                              {shortest(reference.divergence->time), std::string(reference.divergence->reason)}};
     expected.isEverySpike = e.model->jumps || isClamped(e) || reference.crossings == reference.spikes.size();
     expectSpikes(expected, reference, coarse, e.duration);
     expected.ownError = farthest(expected.spikes, own.spikes);

@@ -111,12 +111,13 @@ public:
             text += "            <StateVariable name=\"" + names().state(i) + "\" dimension=\"none\" exposure=\"" + names().state(i) + "\"/>\n";
         text += "            <StateVariable name=\"armed\" dimension=\"none\"/>\n";
         if (m_script.refractory) text += "            <StateVariable name=\"lastSpike\" dimension=\"none\"/>\n";
-        text += derived("now", "t / MS") + given();
+        text += derived("now", "t / MS");
         if (m_script.threshold && m_script.model().runsUp)
             text += derived("capped", "0.5 * (" + names().state(0) + " + " + m_write(*m_script.threshold) + " - abs(" + names().state(0) + " - "
                                           + m_write(*m_script.threshold) + "))");
         if (m_script.refractory) text += derived("held", "H(lastSpike + " + names().parameter(*m_script.refractory) + " - now)");
         for (const Equation& term : m_script.terms) text += derived(names().of(Role::term, term.index), m_rates(term.right));
+        text += given();
         for (std::size_t i = 0; i < m_script.rates.size(); ++i)
             text += "            <TimeDerivative variable=\"" + names().state(i) + "\" value=\"" + (i == 0 && m_script.refractory ? "(1 - held) * (" : "(")
                     + m_rates(m_script.rates[i]) + ") / MS\"/>\n";
@@ -234,6 +235,8 @@ constexpr std::string_view file = R"(<?xml version="1.0" encoding="UTF-8"?>
 )";
 
 }
+
+const Dialect& lemsDialect() { return dialect; }
 
 std::string writeNeuroml(const Script& script)
 {

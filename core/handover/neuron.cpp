@@ -21,7 +21,7 @@ constexpr Spelling functions[] = {
     {"cosh", "cosh(%1)"},
     {"tanh", "tanh(%1)"},
     {"expLinear", "exp_linear(%1)"},
-    {"pow", "%1^%2", whole, power},
+    {"pow", "pow(%1, %2)"}, // nocmodl does not take the slope of a ^
     {"min", "lesser(%1, %2)"},
     {"max", "greater(%1, %2)"},
     {"<", "less(%1, %2)"},
@@ -355,6 +355,8 @@ std::string setParameters(const Script& script, const PythonText& python, const 
 }
 
 }
+
+const Dialect& nmodlDialect() { return dialect; }
 
 std::string writeNeuron(const Script& script)
 {

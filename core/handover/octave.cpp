@@ -114,7 +114,7 @@ public:
     std::string expected() const
     {
         const Expected& e = m_script.expected;
-        const double least = e.samples.empty() ? 1e-3 : 0;
+        const double least = e.samples.empty() ? 2e-3 : 0;
         const std::string tolerance = m_write(roundedUp(std::max(least, 10 * e.tolerance)));
         if (e.samples.empty())
             return "expected = [ ...\n" + listed(e.spikes, "  ", " ...") + (e.spikes.empty() ? "" : " ...\n") + "];  % ms\ntolerance = " + tolerance
@@ -337,6 +337,8 @@ std::string runOf(const OctaveText& octave, const Script& script)
 }
 
 }
+
+const Dialect& octaveDialect() { return dialect; }
 
 std::string writeOctave(const Script& script)
 {

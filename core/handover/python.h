@@ -5,9 +5,6 @@
 
 namespace rheobase {
 
-/// How Python with NumPy and SciPy writes formulas.
-const Dialect& pythonDialect();
-
 /// What the scripts in Python share. `script` outlives it.
 class PythonText {
 public:

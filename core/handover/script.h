@@ -36,6 +36,7 @@ struct Expected {
     double tolerance = 0; ///< ms of spikes, else in the samples' unit: how far another solver of high quality may be off
     double ownError = 0;  ///< how far the experiment's own solver is off at its own Δt
     std::size_t noisySpikes = 0; ///< how many the experiment's own solver finds with the noise, where there is some
+    Sentence noFurther;          ///< why the solution does not reach the end of the run; empty where it does
     bool isEverySpike = true; ///< every crossing of the spike level is a spike
 };
 

@@ -63,20 +63,20 @@ const std::vector<Target>& table()
 {
     // clang-format off
     static const std::vector<Target> rows{
-        {"scipy", "SciPy", "py", "a Python script; needs NumPy and SciPy", writeScipy,
+        {"scipy", "SciPy", "py", "a Python script; needs NumPy and SciPy", pythonDialect, writeScipy,
          {noise, seriesResistance, countedCrossing, publishedScript}, {}},
-        {"notebook", "Jupyter notebook", "ipynb", "a notebook with text, equations, sliders and a figure; needs NumPy, SciPy and Matplotlib", writeNotebook,
+        {"notebook", "Jupyter notebook", "ipynb", "a notebook with text, equations, sliders and a figure; needs NumPy, SciPy and Matplotlib", pythonDialect, writeNotebook,
          {noise, seriesResistance, countedCrossing, publishedScript}, {}},
-        {"brian2", "Brian 2", "py", "a Python script; needs Brian 2", writeBrian2,
+        {"brian2", "Brian 2", "py", "a Python script; needs Brian 2", brianDialect, writeBrian2,
          {seed, seriesResistance, countedCrossing, publishedScript, offGrid}, {}},
-        {"octave", "Octave and MATLAB", "m", "a script that runs in both", writeOctave,
+        {"octave", "Octave and MATLAB", "m", "a script that runs in both", octaveDialect, writeOctave,
          {noise, seriesResistance, countedCrossing, publishedScript}, {}},
-        {"neuron", "NEURON", "py", "a Python script; needs NEURON, and a C compiler where the model is not one of NEURON's own", writeNeuron,
+        {"neuron", "NEURON", "py", "a Python script; needs NEURON, and a C compiler where the model is not one of NEURON's own", nmodlDialect, writeNeuron,
          {noise, countedCrossing, publishedScript}, {clamp, waves}},
-        {"neuroml", "NeuroML 2", "xml", "a LEMS file with its Simulation, for jNeuroML", writeNeuroml,
+        {"neuroml", "NeuroML 2", "xml", "a LEMS file with its Simulation, for jNeuroML", lemsDialect, writeNeuroml,
          {noise, countedCrossing, publishedScript, offGrid}, {clamp}},
-        {"latex", "LaTeX", "tex", "equations and a table of parameters for a paper's methods", writeLatex, {}, {}},
-        {"markdown", "Markdown", "md", "the same for a handout or a README", writeMarkdown, {}, {}},
+        {"latex", "LaTeX", "tex", "equations and a table of parameters for a paper's methods", nullptr, writeLatex, {}, {}},
+        {"markdown", "Markdown", "md", "the same for a handout or a README", nullptr, writeMarkdown, {}, {}},
     };
     // clang-format on
     return rows;
@@ -104,6 +104,7 @@ Handover handOver(const Script& script, const Target& target)
 {
     for (const Feature feature : target.refuses)
         if (has(script, feature)) return {{}, {}, sentence(feature, target)};
+    if (target.dialect && !script.expected.noFurther.empty()) return {{}, {}, script.expected.noFurther};
     try {
         return {target.write(script), unsaid(script, target), {}};
     } catch (const CannotSay& it) {

@@ -10,6 +10,8 @@
 
 namespace rheobase {
 
+struct Dialect;
+
 /// What an experiment may have that a target cannot say.
 enum class Feature { noise, seed, clamp, seriesResistance, rearm, countedCrossing, publishedScript, waves, offGrid };
 
@@ -17,6 +19,7 @@ enum class Feature { noise, seed, clamp, seriesResistance, rearm, countedCrossin
 struct Target {
     std::string_view id, name, suffix; ///< in commands, on screen, of its files
     std::string_view meaning;          ///< what is written, and what it needs to run
+    const Dialect& (*dialect)(); ///< how it writes formulas; null of a text, which has them in LaTeX
     std::string (*write)(const Script& script);
     std::vector<Feature> leavesOut; ///< what it can only do without
     std::vector<Feature> refuses;   ///< what it cannot do without
@@ -39,6 +42,13 @@ Handover handOver(const Script& script, const Target& target);
 
 /// What the target leaves out of the script.
 std::vector<Sentence> unsaid(const Script& script, const Target& target);
+
+// How each that runs writes formulas.
+const Dialect& pythonDialect();
+const Dialect& brianDialect();
+const Dialect& octaveDialect();
+const Dialect& nmodlDialect();
+const Dialect& lemsDialect();
 
 // A writer each; every one throws CannotSay.
 std::string writeScipy(const Script& script);
