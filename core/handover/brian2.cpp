@@ -28,18 +28,18 @@ constexpr Spelling functions[] = {
     {"select", "(%2 * int(%1) + %3 * (1 - int(%1)))", power},
 };
 
+// clang-format off
 constexpr std::string_view reserved[] = {
-    // Python, and what the script uses
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else", "except",
-    "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try",
-    "while", "with", "yield", "np", "sys", "b2", "ms", "neuron", "equations", "parameters", "pieces", "expected", "tolerance", "duration",
-    "compare_until", "spike_level", "rearm_level", "network", "monitor", "spikes", "begin", "end", "held_current", "noise", "base", "slope",
-    "clamp_current",
-    // Brian 2
-    "t", "dt", "t_in_timesteps", "i", "j", "N", "N_pre", "N_post", "xi", "lastspike", "not_refractory", "refractory", "pi", "e", "inf",
-    "exp", "log", "sqrt", "abs", "sinh", "cosh", "tanh", "sin", "cos", "tan", "arcsin", "arccos", "arctan", "sign", "ceil", "floor", "clip",
-    "int", "rand", "randn", "poisson", "timestep", "exprel", "expm1", "log1p", "log10", "mod", "rate", "spike", "constant", "shared",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+    "return", "try", "while", "with", "yield", "np", "sys", "b2", "ms", "neuron", "equations", "parameters", "pieces", "expected",
+    "tolerance", "duration", "compare_until", "spike_level", "rearm_level", "network", "monitor", "spikes", "begin", "end",
+    "held_current", "noise", "base", "slope", "clamp_current", "t", "dt", "t_in_timesteps", "i", "j", "N", "N_pre", "N_post", "xi",
+    "lastspike", "not_refractory", "refractory", "pi", "e", "inf", "exp", "log", "sqrt", "abs", "sinh", "cosh", "tanh", "sin", "cos",
+    "tan", "arcsin", "arccos", "arctan", "sign", "ceil", "floor", "clip", "int", "rand", "randn", "poisson", "timestep", "exprel",
+    "expm1", "log1p", "log10", "mod", "rate", "spike", "constant", "shared",
 };
+// clang-format on
 
 constexpr Dialect dialect{"Brian 2", functions, reserved};
 
@@ -78,8 +78,8 @@ public:
     {
         std::string text = "parameters = dict(\n";
         for (std::size_t i = 0; i < m_script.parameters.size(); ++i)
-            text += "    " + names().parameter(i) + "=" + m_rates(m_script.parameters[i]) + ",  # " + described(m_script.model().parameters[i])
-                    + "\n";
+            text += "    " + names().parameter(i) + "=" + m_rates(m_script.parameters[i]) + ",  # "
+                    + described(m_script.model().parameters[i]) + "\n";
         return text + ")\n";
     }
 
@@ -89,8 +89,8 @@ public:
         for (std::size_t i = m_script.firstState(); i < m_script.rates.size(); ++i)
             text += "d" + names().state(i) + "/dt = (" + m_rates(m_script.rates[i]) + ") / ms : 1" + (i == 0 ? hold() : "") + "\n";
         for (const Equation& term : m_script.terms)
-            text += names().of(Role::term, term.index) + " = " + m_rates(term.right) + " : 1  # " + described(m_script.model().terms[term.index])
-                    + "\n";
+            text += names().of(Role::term, term.index) + " = " + m_rates(term.right) + " : 1  # "
+                    + described(m_script.model().terms[term.index]) + "\n";
         if (m_script.threshold && m_script.model().runsUp)
             text += capped() + " = clip(" + names().state(0) + ", -inf, " + m_rates(*m_script.threshold)
                     + ") : 1  # a step may look past the threshold\n";
@@ -103,7 +103,8 @@ public:
         const auto quoted = [](const std::string& code) { return "\"" + code + "\""; };
         if (m_script.event) {
             text += ", threshold=" + quoted(m_text.writer()(m_script.event) + " >= 0") + ", reset=" + quoted(resets());
-            if (m_script.refractory) text += ",\n                        refractory=parameters[\"" + names().parameter(*m_script.refractory) + "\"] * b2.ms";
+            if (m_script.refractory)
+                text += ",\n                        refractory=parameters[\"" + names().parameter(*m_script.refractory) + "\"] * b2.ms";
         } else if (hasLevel())
             text += ",\n                        threshold=\"" + names().state(0) + " >= " + m_rates(m_script.experiment.spikeLevel)
                     + "\", refractory=\"" + names().state(0) + " >= " + m_rates(rearmLevel(m_script.experiment)) + "\"";
@@ -114,7 +115,8 @@ public:
     {
         std::string text;
         for (std::size_t i = m_script.firstState(); i < m_script.start.size(); ++i)
-            text += "neuron." + names().state(i) + " = " + m_rates(m_script.start[i]) + "  # " + described(m_script.model().state[i]) + "\n";
+            text +=
+                "neuron." + names().state(i) + " = " + m_rates(m_script.start[i]) + "  # " + described(m_script.model().state[i]) + "\n";
         return text + noise();
     }
 
@@ -140,7 +142,7 @@ public:
     {
         const Expected& e = m_script.expected;
         const double dt = m_script.experiment.dt, n = static_cast<double>(e.spikes.size());
-        const double grid = m_script.event ? dt * (n + 1) : 0.1 * dt;
+        const double grid = m_script.event ? dt * (n + 1) : isOffGrid(m_script) ? dt : 0.1 * dt;
         const double own = 3 * e.ownError + 10 * e.tolerance;
         return e.samples.empty() ? own + grid : 10 * own;
     }
@@ -192,7 +194,8 @@ private:
             rows += "noise : 1\n";
         }
         std::string text = name + " = " + sum + " : 1  # " + described(rheobase::given(m_script.experiment)) + "\n" + rows;
-        if (m_script.isClamped()) text += "clamp_current = " + m_rates(m_script.clampCurrent) + " : 1  # what keeps the potential as it is\n";
+        if (m_script.isClamped())
+            text += "clamp_current = " + m_rates(m_script.clampCurrent) + " : 1  # what keeps the potential as it is\n";
         return text;
     }
 
@@ -211,8 +214,8 @@ private:
         if (n.kind == Noise::Kind::white)
             return text + "neuron.run_regularly(\"noise = " + sigma + " / sqrt(dt / ms) * randn()\", when=\"start\")\n";
         text += "neuron.noise = \"" + sigma + " * randn()\"\n";
-        return text + "neuron.run_regularly(\"noise = exp(-dt / ms / " + tau + ") * noise + " + sigma + " * sqrt(1 - exp(-2 * dt / ms / " + tau
-               + ")) * randn()\", when=\"end\")\n";
+        return text + "neuron.run_regularly(\"noise = exp(-dt / ms / " + tau + ") * noise + " + sigma + " * sqrt(1 - exp(-2 * dt / ms / "
+               + tau + ")) * randn()\", when=\"end\")\n";
     }
 
     const Script& m_script;
@@ -251,7 +254,8 @@ for begin, end, given in pieces:
 
 @compare@)";
 
-constexpr std::string_view gridSpikes = R"(spikes = np.array(spikes.t / ms) + @dt@  # the threshold is looked at after the step that begins at the time noted
+constexpr std::string_view gridSpikes =
+    R"(spikes = np.array(spikes.t / ms) + @dt@  # the threshold is looked at after the step that begins at the time noted
 )";
 
 constexpr std::string_view smoothSpikes = R"(
@@ -266,7 +270,8 @@ def crossing(k):
 spikes = np.array([crossing(int(round(t / b2.defaultclock.dt))) for t in spikes.t])
 )";
 
-constexpr std::string_view compareSpikes = R"(print(f"{len(spikes)} spikes in {duration} ms:", *(f"{t:.4f}" for t in spikes[:20]), "..." if len(spikes) > 20 else "")
+constexpr std::string_view compareSpikes =
+    R"(print(f"{len(spikes)} spikes in {duration} ms:", *(f"{t:.4f}" for t in spikes[:20]), "..." if len(spikes) > 20 else "")
 compared = spikes[spikes <= compare_until]
 if len(compared) != len(expected):
     sys.exit(f"Rheobase finds {len(expected)} spikes up to {compare_until} ms, and here are {len(compared)}.")
@@ -275,7 +280,8 @@ print(f"At most {off:.2g} ms off those of Rheobase (tolerance {tolerance} ms).")
 sys.exit(not off <= tolerance)
 )";
 
-constexpr std::string_view compareNoisy = R"(print(f"{len(spikes)} spikes in {duration} ms; Rheobase, with other random numbers, finds @count@.")
+constexpr std::string_view compareNoisy =
+    R"(print(f"{len(spikes)} spikes in {duration} ms; Rheobase, with other random numbers, finds @count@.")
 sys.exit(abs(len(spikes) - @count@) > @margin@)  # the random numbers are others, so that times cannot be compared
 )";
 
@@ -316,7 +322,8 @@ std::string writeBrian2(const Script& script)
     }
     compare += put(isNoisy(script) ? compareNoisy : samples ? compareSamples : compareSpikes);
     const PythonText python(script, dialect);
-    return filled(file, {{"doc", python.docstring("A script for Brian 2, whose steps are as long as those of Rheobase.", unsaid(script, *findTarget("brian2")))},
+    return filled(file, {{"doc", python.docstring("A script for Brian 2, whose steps are as long as those of Rheobase.",
+                                                  unsaid(script, *findTarget("brian2")))},
                          {"dt", dt},
                          {"parameters", brian.parameters()},
                          {"duration", shortest(script.experiment.duration)},

@@ -47,8 +47,9 @@ std::string writeMarkdown(const Script& script)
     if (!p.spike.empty()) text += "A spike: $" + p.spike + "$" + (p.resets.empty() ? "" : ", and then") + "\n\n" + displayed(p.resets);
     if (!p.refractory.empty()) text += "The potential stays there for $" + p.refractory + "$.\n\n";
     text += "## Parameters\n\n" + table(p.parameters) + "\n## Experiment\n\n";
-    text += std::string(script.isClamped() ? "Commanded potential" : "Injected current") + " in " + set(given(e).unit.empty() ? "its own unit" : std::string(given(e).unit))
-            + ", with $t$ in ms:\n\n$$" + p.given + "$$\n\nAt the start:\n\n" + table(p.start) + "\n";
+    text += std::string(script.isClamped() ? "Commanded potential" : "Injected current") + " in "
+            + set(given(e).unit.empty() ? "its own unit" : std::string(given(e).unit)) + ", with $t$ in ms:\n\n$$" + p.given
+            + "$$\n\nAt the start:\n\n" + table(p.start) + "\n";
     for (const std::string& line : settingLines(script)) text += "- " + set(line) + "\n";
     text += "- Duration: " + shortest(e.duration) + " ms.\n";
     if (!script.expected.spikes.empty()) {

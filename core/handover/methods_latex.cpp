@@ -11,11 +11,11 @@ namespace rheobase {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> signs[] = {
-    {"\\", "/"},         {"{", "\\{"},      {"}", "\\}"},        {"$", "\\$"},         {"&", "\\&"},         {"#", "\\#"},
-    {"%", "\\%"},        {"_", "\\_"},      {"^", "\\^{}"},      {"~", "\\~{}"},       {"µ", "$\\mu$"},      {"μ", "$\\mu$"},
-    {"²", "$^2$"},       {"³", "$^3$"},     {"⁻¹", "$^{-1}$"},   {"⁻", "$^-$"},        {"°", "$^\\circ$"},   {"Ω", "$\\Omega$"},
-    {"·", "$\\cdot$"},   {"∞", "$\\infty$"}, {"–", "--"},        {"−", "$-$"},         {"…", "\\dots{}"},    {"Δ", "$\\Delta$"},
-    {"τ", "$\\tau$"},    {"σ", "$\\sigma$"}, {"α", "$\\alpha$"}, {"β", "$\\beta$"},    {"’", "'"},           {"₀", "$_0$"},
+    {"\\", "/"},       {"{", "\\{"},       {"}", "\\}"},       {"$", "\\$"},      {"&", "\\&"},       {"#", "\\#"},
+    {"%", "\\%"},      {"_", "\\_"},       {"^", "\\^{}"},     {"~", "\\~{}"},    {"µ", "$\\mu$"},    {"μ", "$\\mu$"},
+    {"²", "$^2$"},     {"³", "$^3$"},      {"⁻¹", "$^{-1}$"},  {"⁻", "$^-$"},     {"°", "$^\\circ$"}, {"Ω", "$\\Omega$"},
+    {"·", "$\\cdot$"}, {"∞", "$\\infty$"}, {"–", "--"},        {"−", "$-$"},      {"…", "\\dots{}"},  {"Δ", "$\\Delta$"},
+    {"τ", "$\\tau$"},  {"σ", "$\\sigma$"}, {"α", "$\\alpha$"}, {"β", "$\\beta$"}, {"’", "'"},         {"₀", "$_0$"},
 };
 
 /// Plain text as LaTeX sets it; what it has no letter for becomes a question mark, but for the letters of Europe.
@@ -66,8 +66,8 @@ std::string spikes(const Script& script, const Prose& p)
 {
     if (p.spike.empty()) return {};
     if (p.resets.empty())
-        return "A spike was a rise of the membrane potential through the spike level, $" + p.spike
-               + "$ " + set(std::string(script.model().state[0].unit)) + ", after it had been below $" + latexNumber(rearmLevel(script.experiment))
+        return "A spike was a rise of the membrane potential through the spike level, $" + p.spike + "$ "
+               + set(std::string(script.model().state[0].unit)) + ", after it had been below $" + latexNumber(rearmLevel(script.experiment))
                + "$ " + set(std::string(script.model().state[0].unit)) + " since the last one.\n";
     std::string text = "A spike was emitted where $" + p.spike + "$; then\n" + aligned(p.resets);
     if (!p.refractory.empty()) text += "and the membrane potential stayed there for the refractory period $" + p.refractory + "$.\n";
@@ -80,8 +80,8 @@ std::string solution(const Script& script, const Prose& p)
     std::string text = "The equations were solved in Rheobase " + set(script.version) + " (solver: " + set(p.solver) + ", step size "
                        + shortest(e.dt) + " ms) over " + shortest(e.duration) + " ms";
     if (!script.isClamped() && e.noise.kind != Noise::Kind::none)
-        text += std::string(", with ") + (e.noise.kind == Noise::Kind::white ? "white" : "Ornstein--Uhlenbeck") + " noise of $\\sigma = "
-                + latexNumber(e.noise.sigma) + "$ " + set(std::string(e.model->input.unit))
+        text += std::string(", with ") + (e.noise.kind == Noise::Kind::white ? "white" : "Ornstein--Uhlenbeck")
+                + " noise of $\\sigma = " + latexNumber(e.noise.sigma) + "$ " + set(std::string(e.model->input.unit))
                 + (e.noise.kind == Noise::Kind::white ? " $\\sqrt{\\mathrm{ms}}$" : " and $\\tau = " + latexNumber(e.noise.tau) + "$ ms")
                 + " added to the current (seed " + std::to_string(e.seed) + ")";
     text += ".";

@@ -30,11 +30,13 @@ constexpr Spelling functions[] = {
     {"select", "(%1 * %2 + (1 - %1) * %3)", power},
 };
 
+// clang-format off
 constexpr std::string_view reserved[] = {
-    "t", "v", "exp", "ln", "log", "sqrt", "abs", "sinh", "cosh", "tanh", "sin", "cos", "tan", "random", "H", "ceil", "factorial", "and", "or",
-    "gt", "lt", "geq", "leq", "eq", "neq", "id", "type", "MS", "now", "synapses", "iSyn", "ISyn", "iMemb", "spiking", "spike", "armed",
-    "lastSpike", "held", "select", "name", "value", "Lems",
+    "t", "v", "exp", "ln", "log", "sqrt", "abs", "sinh", "cosh", "tanh", "sin", "cos", "tan", "random", "H", "ceil", "factorial", "and",
+    "or", "gt", "lt", "geq", "leq", "eq", "neq", "id", "type", "MS", "now", "synapses", "iSyn", "ISyn", "iMemb", "spiking", "spike",
+    "armed", "lastSpike", "held", "select", "name", "value", "Lems",
 };
+// clang-format on
 
 constexpr Dialect dialect{"LEMS", functions, reserved, " * ", " / ", false};
 
@@ -88,10 +90,12 @@ public:
     {
         std::string text;
         const auto add = [&](const std::string& name, const Quantity& q, std::string_view more) {
-            text += "        <Parameter name=\"" + name + "\" dimension=\"none\" description=\"" + inAttribute(described(q) + std::string(more)) + "\"/>\n";
+            text += "        <Parameter name=\"" + name + "\" dimension=\"none\" description=\""
+                    + inAttribute(described(q) + std::string(more)) + "\"/>\n";
         };
         for (std::size_t i = 0; i < m_script.parameters.size(); ++i) add(names().parameter(i), m_script.model().parameters[i], "");
-        for (std::size_t i = 0; i < m_script.start.size(); ++i) add(names().state(i) + "_start", m_script.model().state[i], ", at the start");
+        for (std::size_t i = 0; i < m_script.start.size(); ++i)
+            add(names().state(i) + "_start", m_script.model().state[i], ", at the start");
         return text;
     }
 
@@ -108,27 +112,30 @@ public:
     {
         std::string text;
         for (std::size_t i = 0; i < m_script.start.size(); ++i)
-            text += "            <StateVariable name=\"" + names().state(i) + "\" dimension=\"none\" exposure=\"" + names().state(i) + "\"/>\n";
+            text +=
+                "            <StateVariable name=\"" + names().state(i) + "\" dimension=\"none\" exposure=\"" + names().state(i) + "\"/>\n";
         text += "            <StateVariable name=\"armed\" dimension=\"none\"/>\n";
         if (m_script.refractory) text += "            <StateVariable name=\"lastSpike\" dimension=\"none\"/>\n";
         text += derived("now", "t / MS");
         if (m_script.threshold && m_script.model().runsUp)
-            text += derived("capped", "0.5 * (" + names().state(0) + " + " + m_write(*m_script.threshold) + " - abs(" + names().state(0) + " - "
-                                          + m_write(*m_script.threshold) + "))");
+            text += derived("capped", "0.5 * (" + names().state(0) + " + " + m_write(*m_script.threshold) + " - abs(" + names().state(0)
+                                          + " - " + m_write(*m_script.threshold) + "))");
         if (m_script.refractory) text += derived("held", "H(lastSpike + " + names().parameter(*m_script.refractory) + " - now)");
         for (const Equation& term : m_script.terms) text += derived(names().of(Role::term, term.index), m_rates(term.right));
         text += given();
         for (std::size_t i = 0; i < m_script.rates.size(); ++i)
-            text += "            <TimeDerivative variable=\"" + names().state(i) + "\" value=\"" + (i == 0 && m_script.refractory ? "(1 - held) * (" : "(")
-                    + m_rates(m_script.rates[i]) + ") / MS\"/>\n";
+            text += "            <TimeDerivative variable=\"" + names().state(i) + "\" value=\""
+                    + (i == 0 && m_script.refractory ? "(1 - held) * (" : "(") + m_rates(m_script.rates[i]) + ") / MS\"/>\n";
         return text + onStart() + conditions();
     }
 
     std::string component() const
     {
         std::string text;
-        for (std::size_t i = 0; i < m_script.parameters.size(); ++i) text += " " + names().parameter(i) + "=\"" + m_write(m_script.parameters[i]) + "\"";
-        for (std::size_t i = 0; i < m_script.start.size(); ++i) text += " " + names().state(i) + "_start=\"" + m_write(m_script.start[i]) + "\"";
+        for (std::size_t i = 0; i < m_script.parameters.size(); ++i)
+            text += " " + names().parameter(i) + "=\"" + m_write(m_script.parameters[i]) + "\"";
+        for (std::size_t i = 0; i < m_script.start.size(); ++i)
+            text += " " + names().state(i) + "_start=\"" + m_write(m_script.start[i]) + "\"";
         return text;
     }
 

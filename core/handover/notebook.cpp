@@ -41,7 +41,8 @@ private:
             lines.push_back(source.substr(from, end - from));
             from = end;
         }
-        m_cells.push_back({{"cell_type", type}, {"id", "cell-" + std::to_string(m_cells.size())}, {"metadata", Json::object()}, {"source", lines}});
+        m_cells.push_back(
+            {{"cell_type", type}, {"id", "cell-" + std::to_string(m_cells.size())}, {"metadata", Json::object()}, {"source", lines}});
     }
     Json m_cells = Json::array();
 };
@@ -94,8 +95,8 @@ std::string slidersOf(const Script& script, const PythonText& python)
         const Quantity& q = script.model().parameters[i];
         const double value = script.parameters[i], least = std::min(q.min, value), most = std::max(q.max, value);
         const Writer& write = python.writer();
-        rows += "\n             " + python.names().parameter(i) + "=FloatSlider(" + write(value) + ", min=" + write(least) + ", max=" + write(most)
-                + ", step=" + write((most - least) / 1000) + ", readout_format=\".4g\", continuous_update=False),";
+        rows += "\n             " + python.names().parameter(i) + "=FloatSlider(" + write(value) + ", min=" + write(least)
+                + ", max=" + write(most) + ", step=" + write((most - least) / 1000) + ", readout_format=\".4g\", continuous_update=False),";
     }
     return rows.substr(rows.find_first_not_of("\n "));
 }
@@ -109,8 +110,9 @@ std::string formulas(const std::vector<std::string>& all)
 
 std::string withoutSys(std::string imports)
 {
-    constexpr std::string_view sys = "import sys\n\n";
-    return imports.starts_with(sys) ? imports.substr(sys.size()) : imports;
+    constexpr std::string_view sys = "import sys\n";
+    imports.erase(0, sys.size());
+    return imports.substr(imports.find_first_not_of('\n'));
 }
 
 std::string head(const Script& script, const Prose& p)
@@ -130,9 +132,9 @@ std::string writeNotebook(const Script& script)
     const PythonText python(script, pythonDialect());
     const ScipySections s = scipySections(script);
     const Prose p = proseOf(script);
-    const std::string values =
-        script.isClamped() ? "[[current(t, x, piece[2]) for t, x in zip(s.t, s.y.T)] for s, piece in zip(solutions, pieces)]"
-                           : "[s.y[0] for s in solutions]";
+    const std::string values = script.isClamped()
+                                   ? "[[current(t, x, piece[2]) for t, x in zip(s.t, s.y.T)] for s, piece in zip(solutions, pieces)]"
+                                   : "[s.y[0] for s in solutions]";
     const Quantity shown = script.isClamped() ? recordedCurrent(script.experiment) : script.model().state[0];
     const std::string drawn = filled(figure, {{"values", values}, {"quantity", label(shown)}, {"given", label(given(script.experiment))}});
     Cells cells;
@@ -146,7 +148,8 @@ std::string writeNotebook(const Script& script)
     cells.code(s.experiment);
     cells.text("## The run");
     cells.code(s.equations + "\n\n" + s.run + "\n\nspikes, solutions = run()");
-    cells.text("## How far it is off what Rheobase computes\n\nWith the numbers that it was made with. The next cell fails beyond the tolerance.");
+    cells.text(
+        "## How far it is off what Rheobase computes\n\nWith the numbers that it was made with. The next cell fails beyond the tolerance.");
     cells.code(s.expected + "\n\n" + s.compare + "\n\nassert compare(spikes, solutions)");
     cells.text("## The figure");
     cells.code(drawn);

@@ -28,19 +28,19 @@ constexpr Spelling functions[] = {
     {"select", "choose(%1, %2, %3)"},
 };
 
+// clang-format off
 constexpr std::string_view reserved[] = {
-    // keywords of either
     "break", "case", "catch", "classdef", "continue", "do", "else", "elseif", "end", "end_try_catch", "end_unwind_protect", "endfor",
     "endfunction", "endif", "endparfor", "endswitch", "endwhile", "enumeration", "events", "for", "function", "global", "if", "methods",
     "otherwise", "parfor", "persistent", "properties", "return", "spmd", "switch", "try", "until", "unwind_protect",
-    "unwind_protect_cleanup", "while",
-    // functions and variables of the script
-    "abs", "any", "choose", "clear", "compareUntil", "compared", "cosh", "current", "deal", "duration", "error", "excess", "exp",
-    "expLinear", "expm1", "expected", "false", "fires", "fprintf", "given", "heldUntil", "held", "initial", "isempty", "k", "log", "max",
-    "measured", "method", "min", "numel", "ode45", "odeset", "off", "armed", "passed", "pieces", "rates", "rearmLevel", "reset", "sinh",
-    "size", "sortrows", "spikeLevel", "spikes", "sqrt", "state", "stop", "t", "tanh", "te", "tolerance", "true", "x", "xe", "ie", "first",
-    "last", "inf", "interp1", "watch", "right", "numberOf", "values", "disp", "sin", "zeros", "find", "i", "fine", "free", "ones", "warning", "arrayfun",
+    "unwind_protect_cleanup", "while", "abs", "any", "choose", "clear", "compareUntil", "compared", "cosh", "current", "deal", "duration",
+    "error", "excess", "exp", "expLinear", "expm1", "expected", "false", "fires", "fprintf", "given", "heldUntil", "held", "initial",
+    "isempty", "k", "log", "max", "measured", "method", "min", "numel", "ode45", "odeset", "off", "armed", "passed", "pieces", "rates",
+    "rearmLevel", "reset", "sinh", "size", "sortrows", "spikeLevel", "spikes", "sqrt", "state", "stop", "t", "tanh", "te", "tolerance",
+    "true", "x", "xe", "ie", "first", "last", "inf", "interp1", "watch", "right", "numberOf", "values", "disp", "sin", "zeros", "find",
+    "i", "fine", "free", "ones", "warning", "arrayfun",
 };
+// clang-format on
 
 constexpr Dialect dialect{"Octave", functions, reserved, " .* ", " ./ "};
 
@@ -79,11 +79,13 @@ public:
             numbers += (numbers.empty() ? "" : "; ") + m_write(m_script.start[i]);
             what += (what.empty() ? "" : ", ") + names().state(i) + unitOf(m_script.model().state[i], " in ");
         }
-        std::string text = "duration = " + m_write(m_script.experiment.duration) + ";  % ms\ninitial = [" + numbers + "];  % " + what + "\n";
+        std::string text =
+            "duration = " + m_write(m_script.experiment.duration) + ";  % ms\ninitial = [" + numbers + "];  % " + what + "\n";
         if (hasLevel()) {
             const std::string unit = unitOf(m_script.model().state[0], "");
             text += "spikeLevel = " + m_write(m_script.experiment.spikeLevel) + ";  % " + unit + "; rising through it is a spike\n";
-            text += "rearmLevel = " + m_write(rearmLevel(m_script.experiment)) + ";  % " + unit + "; having been below it comes before another\n";
+            text += "rearmLevel = " + m_write(rearmLevel(m_script.experiment)) + ";  % " + unit
+                    + "; having been below it comes before another\n";
         }
         const Quantity q = rheobase::given(m_script.experiment);
         text += std::string("% ") + (m_script.isClamped() ? "The commanded potential" : "The injected current") + unitOf(q, " in ")
@@ -99,8 +101,8 @@ public:
         if (uses(m_script, "expLinear"))
             text += "expLinear = @(x) (x == 0) - x ./ (expm1(-x) + (x == 0));  % x / (1 - exp(-x)), also at 0\n";
         if (uses(m_script, "select")) text += "choose = @(condition, yes, no) condition .* yes + ~condition .* no;\n";
-        text += m_terms + "% The slope of each state, per ms\nrates = @(" + (m_script.isClamped() ? names().state(0) + ", " : "")
-                + states() + (m_script.isClamped() ? "" : ", " + names().input()) + ") [ ...\n";
+        text += m_terms + "% The slope of each state, per ms\nrates = @(" + (m_script.isClamped() ? names().state(0) + ", " : "") + states()
+                + (m_script.isClamped() ? "" : ", " + names().input()) + ") [ ...\n";
         for (std::size_t i = m_script.firstState(); i < m_script.rates.size(); ++i)
             text += "  " + m_write(m_script.rates[i]) + "; ...  % d" + names().state(i) + "/dt\n";
         text += "];\n";
@@ -117,8 +119,8 @@ public:
         const double least = e.samples.empty() ? 2e-3 : 0;
         const std::string tolerance = m_write(roundedUp(std::max(least, 10 * e.tolerance)));
         if (e.samples.empty())
-            return "expected = [ ...\n" + listed(e.spikes, "  ", " ...") + (e.spikes.empty() ? "" : " ...\n") + "];  % ms\ntolerance = " + tolerance
-                   + ";  % ms\ncompareUntil = " + m_write(e.until) + ";  % ms"
+            return "expected = [ ...\n" + listed(e.spikes, "  ", " ...") + (e.spikes.empty() ? "" : " ...\n")
+                   + "];  % ms\ntolerance = " + tolerance + ";  % ms\ncompareUntil = " + m_write(e.until) + ";  % ms"
                    + (e.until < m_script.experiment.duration ? "; later spikes depend on the last digits of any solver" : "") + "\n";
         const Quantity& q = quantity();
         std::string text = "expected = [  % ms, " + inAscii(q.symbol) + unitOf(q, " in ") + "\n";
@@ -328,7 +330,9 @@ std::string runOf(const OctaveText& octave, const Script& script)
     const bool samples = !script.expected.samples.empty();
     const auto put = [&](std::string_view pattern) {
         const std::string hold = script.refractory ? " + " + octave.names().parameter(*script.refractory) : "";
-        return filled(pattern, {{"right", octave.right()}, {"elements", octave.elements()}, {"hold", hold},
+        return filled(pattern, {{"right", octave.right()},
+                                {"elements", octave.elements()},
+                                {"hold", hold},
                                 {"start", samples ? "measured = zeros(size(expected, 1), 1);\n" : ""},
                                 {"measure", samples ? measure(octave, script) : ""}});
     };

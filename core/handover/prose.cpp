@@ -46,10 +46,7 @@ double sixDigits(double value)
     return std::strtod(text, nullptr);
 }
 
-ProseRow row(const Quantity& q, double value)
-{
-    return {latex(q.symbol), latexNumber(value), inComment(q.unit), inComment(q.meaning)};
-}
+ProseRow row(const Quantity& q, double value) { return {latex(q.symbol), latexNumber(value), inComment(q.unit), inComment(q.meaning)}; }
 
 }
 
@@ -68,7 +65,8 @@ Prose proseOf(const Script& script)
     const std::vector<Statement> all = statements(model);
     const auto isNeeded = [&](const Statement& s) {
         return std::ranges::any_of(script.terms, [&](const Equation& t) { return t.index == s.index; })
-               && !std::ranges::any_of(all, [&](const Statement& other) { return other.kind == Equation::Kind::derivative && writesOut(other, s.index); });
+               && !std::ranges::any_of(
+                   all, [&](const Statement& other) { return other.kind == Equation::Kind::derivative && writesOut(other, s.index); });
     };
     Prose prose;
     prose.title = inComment(std::string(model.name) + (script.isClamped() ? " in voltage clamp" : ""));
@@ -82,7 +80,8 @@ Prose proseOf(const Script& script)
     if (script.refractory) prose.refractory = latex(model.parameters[*script.refractory].symbol);
     prose.given = givenFormula(script);
     for (std::size_t i = 0; i < script.parameters.size(); ++i) prose.parameters.push_back(row(model.parameters[i], script.parameters[i]));
-    for (std::size_t i = script.firstState(); i < script.start.size(); ++i) prose.start.push_back(row(model.state[i], sixDigits(script.start[i])));
+    for (std::size_t i = script.firstState(); i < script.start.size(); ++i)
+        prose.start.push_back(row(model.state[i], sixDigits(script.start[i])));
     prose.solver = std::string(description(e.solver).name);
     prose.made = inComment("Made by Rheobase " + script.version + ": " + script.made);
     return prose;

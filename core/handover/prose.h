@@ -20,8 +20,8 @@ struct Prose {
     std::vector<std::string> parts;     ///< what stands in them
     std::string spike;                  ///< when a spike is; empty where there are none
     std::vector<std::string> resets;
-    std::string refractory;             ///< how long the potential stays after a spike, as a formula; empty where it does not
-    std::string given;                  ///< what is injected or commanded, as a formula
+    std::string refractory; ///< how long the potential stays after a spike, as a formula; empty where it does not
+    std::string given;      ///< what is injected or commanded, as a formula
     std::vector<ProseRow> parameters, start;
     std::string solver, made;
 };

@@ -28,16 +28,17 @@ constexpr Spelling functions[] = {
     {"select", "(%2 if %1 else %3)"},
 };
 
+// clang-format off
 constexpr std::string_view reserved[] = {
-    "False",  "None",     "True",   "and",   "as",       "assert",   "async",    "await",  "break",  "class",   "continue", "def",
-    "del",    "elif",     "else",   "except", "finally", "for",      "from",     "global", "if",     "import",  "in",       "is",
-    "lambda", "nonlocal", "not",    "or",    "pass",     "raise",    "return",   "try",    "while",  "with",    "yield",    "match",
-    "abs",    "min",      "max",    "len",   "print",    "int",      "float",    "sorted", "np",     "sys",     "t",        "x",
-    "run",    "main",     "rates",  "reset", "excess",   "rises",    "rearms",   "given",  "held",   "spikes",  "begin",    "end",
-    "stop",   "pieces",   "duration", "initial", "expected", "tolerance", "solution", "solutions", "spike_level", "rearm_level",
-    "solve_ivp", "exprel", "expit", "compare_until", "compare", "samples", "plt", "value_at", "current", "state", "armed",
-    "fires", "held_until", "free", "simulate", "sample_times",
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
+    "return", "try", "while", "with", "yield", "match", "abs", "min", "max", "len", "print", "int", "float", "sorted", "np", "sys", "t",
+    "x", "run", "main", "rates", "reset", "excess", "rises", "rearms", "given", "held", "spikes", "begin", "end", "stop", "pieces",
+    "duration", "initial", "expected", "tolerance", "solution", "solutions", "spike_level", "rearm_level", "solve_ivp", "exprel", "expit",
+    "compare_until", "compare", "samples", "plt", "value_at", "current", "state", "armed", "fires", "held_until", "free", "simulate",
+    "sample_times", "dt", "types", "step", "slopes", "t_all", "states",
 };
+// clang-format on
 
 constexpr Dialect dialect{"Python", functions, reserved};
 
@@ -49,7 +50,8 @@ std::string givenMeaning(const Script& script)
 {
     const Quantity q = given(script.experiment);
     const std::string unit(q.unit);
-    return inComment(std::string(script.isClamped() ? "The commanded potential" : "The injected current") + (unit.empty() ? "" : " in " + unit));
+    return inComment(std::string(script.isClamped() ? "The commanded potential" : "The injected current")
+                     + (unit.empty() ? "" : " in " + unit));
 }
 
 std::string PythonText::docstring(std::string_view purpose, std::span<const Sentence> unsaid) const
@@ -88,7 +90,7 @@ std::string PythonText::states() const
     std::string text;
     const std::size_t first = m_script.firstState(), n = m_script.start.size();
     for (std::size_t i = first; i < n; ++i) text += (i > first ? ", " : "") + names().state(i);
-    return n - first == 1 ? text + ",": text;
+    return n - first == 1 ? text + "," : text;
 }
 
 std::string PythonText::terms(std::string_view indent) const
@@ -113,8 +115,8 @@ std::string PythonText::expected() const
     const Quantity& q = m_script.isClamped() ? recordedCurrent(m_script.experiment) : m_script.model().state[0];
     std::string text = "expected = [";
     for (const Sample& s : e.samples) text += "\n    (" + shortest(s.time) + ", " + shortest(s.value) + "),";
-    return text + "\n]  # ms, " + inComment(std::string(q.symbol) + (q.unit.empty() ? "" : " in " + std::string(q.unit))) + "\ntolerance = "
-           + shortest(e.tolerance) + (q.unit.empty() ? "" : "  # " + inComment(q.unit)) + "\n";
+    return text + "\n]  # ms, " + inComment(std::string(q.symbol) + (q.unit.empty() ? "" : " in " + std::string(q.unit)))
+           + "\ntolerance = " + shortest(e.tolerance) + (q.unit.empty() ? "" : "  # " + inComment(q.unit)) + "\n";
 }
 
 }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view purpose = "This script solves the equations with SciPy to a relative tolerance of 1e-10.";
 
+constexpr std::string_view publishedPurpose = "This script goes the steps of the published script, which are no exact solution.";
+
 constexpr std::string_view smoothRun = R"(def run():
     """The spike times in ms, and the solution of each piece."""
     state, solutions, spikes, armed = initial, [], [], True
@@ -59,11 +61,42 @@ constexpr std::string_view jumpingRun = R"(def run():
     return np.array(spikes), solutions
 )";
 
+/// As published: on the grid, with currents that change with the first step after their edge.
+constexpr std::string_view publishedRun = R"(def run():
+    """The spike times in ms and the states, by the steps of the published script."""
+    state, spikes, t_all, states = list(initial), [], [0], [initial]
+    for k in range(round(duration / dt)):
+        t = k * dt
+        current = next(given for begin, end, given in pieces if begin < t <= end or t == begin == 0)(t)
+        @steps@
+        t_all.append(t + dt)
+        states.append(list(state))
+    return np.array(spikes), [types.SimpleNamespace(t=np.array(t_all), y=np.array(states).T)]
+
+
+def step(x, current, parts):
+    """One step: the potential in so many parts, then the others with the new potential."""
+    x = list(x)
+    for _ in range(parts):
+        x[0] += dt / parts * rates(0, x, lambda t: current, False)[0]
+    slopes = rates(0, x, lambda t: current, False)
+    return [x[0]] + [value + dt * slope for value, slope in zip(x[1:], slopes[1:])]
+)";
+constexpr std::string_view steps2003 = R"(if excess(t, state) >= 0:
+            spikes.append(t + dt)
+            state = reset(state)
+        state = step(state, current, 2))";
+constexpr std::string_view steps2004 = R"(state = step(state, current, 1)
+        if excess(t, state) > 0:
+            spikes.append(t)
+            state = reset(state))";
+
 constexpr std::string_view plainFailure = R"(if not solution.success:
                     raise RuntimeError(solution.message)
                 fires = solution.status == 1)";
 /// Near its threshold such a neuron is faster than any step.
-constexpr std::string_view runawayFailure = R"(# Where the upstroke takes less time than the last digit of t, the solver can only stop: that is the spike.
+constexpr std::string_view runawayFailure =
+    R"(# Where the upstroke takes less time than the last digit of t, the solver can only stop: that is the spike.
                 fires = solution.status == 1 or (solution.status == -1 and not held))";
 
 constexpr std::string_view valueAt = R"(
@@ -128,6 +161,7 @@ std::string imports(const Script& script)
     std::string special;
     if (uses(script, "sigmoid")) special = "expit";
     if (uses(script, "expLinear")) special += special.empty() ? "exprel" : ", exprel";
+    if (isPublished(script.experiment)) return "import sys\nimport types\n\nimport numpy as np\n";
     std::string text = "import sys\n\nimport numpy as np\nfrom scipy.integrate import solve_ivp\n";
     return special.empty() ? text : text + "from scipy.special import " + special + "  # exprel(x) = (exp(x) - 1) / x, also at 0\n";
 }
@@ -145,13 +179,14 @@ std::string experiment(const Script& script, const PythonText& python)
     for (const Segment& s : script.segments)
         text += "    (" + write(s.from) + ", " + write(s.to) + ", lambda t: " + write.given(s, "t") + "),\n";
     const std::string dense = script.expected.samples.empty() ? "" : ", dense_output=True";
+    if (isPublished(script.experiment)) return text + "]\ndt = " + write(script.experiment.dt) + "  # ms\n";
     return text + "]\nmethod = dict(method=\"DOP853\", rtol=1e-10, atol=1e-10" + dense + ")\n";
 }
 
 /// The first line of the rates of a model whose upstroke would run away within a step.
 std::string upToThreshold(const Script& script, const PythonText& python)
 {
-    if (!script.threshold || !script.model().runsUp) return {};
+    if (!script.threshold || !script.model().runsUp || isPublished(script.experiment)) return {};
     const std::string& V = python.names().state(0);
     return "    " + V + " = min(" + V + ", " + python.writer()(*script.threshold) + ")  # a solver may look past it within a step\n";
 }
@@ -182,8 +217,9 @@ std::string clampCurrent(const Script& script, const PythonText& python)
 
 std::string jumps(const Script& script, const PythonText& python)
 {
-    std::string text = "\n\ndef excess(t, x, *_):\n    \"\"\"Rises through 0 at a spike.\"\"\"\n    " + python.states() + " = x\n    return "
-                       + python.writer()(script.event) + "\n\n\nexcess.terminal, excess.direction = True, 1\n\n\ndef reset(x):\n"
+    std::string text = "\n\ndef excess(t, x, *_):\n    \"\"\"Rises through 0 at a spike.\"\"\"\n    " + python.states()
+                       + " = x\n    return " + python.writer()(script.event)
+                       + "\n\n\nexcess.terminal, excess.direction = True, 1\n\n\ndef reset(x):\n"
                        + "    \"\"\"The state after a spike.\"\"\"\n    " + python.states() + " = x\n    return [";
     for (std::size_t i = 0; i < script.start.size(); ++i) {
         std::string after = python.names().state(i);
@@ -211,6 +247,9 @@ std::string runOf(const Script& script, const PythonText& python)
 {
     if (script.isClamped() || !script.model().fires()) return std::string(silentRun);
     if (!script.model().jumps) return std::string(smoothRun);
+    if (isPublished(script.experiment))
+        return filled(publishedRun,
+                      {{"steps", std::string(script.experiment.solver == SolverKind::published2003 ? steps2003 : steps2004)}});
     const std::string hold = script.refractory ? "held_until = t + " + python.names().parameter(*script.refractory)
                                                : "held_until = t  # there is no refractory period";
     return filled(jumpingRun, {{"failure", std::string(script.model().runsUp ? runawayFailure : plainFailure)}, {"hold", hold}});
@@ -221,9 +260,9 @@ std::string compareOf(const Script& script)
     if (script.expected.samples.empty()) return std::string(compareSpikes);
     const Quantity& q = script.isClamped() ? recordedCurrent(script.experiment) : script.model().state[0];
     const std::string unit = q.unit.empty() ? "" : " " + inComment(q.unit);
-    return filled(compareSamples, {{"what", script.isClamped() ? "the clamp's current" : "the potential"},
-                                   {"quantity", inComment(q.symbol)},
-                                   {"unit", unit}});
+    return filled(
+        compareSamples,
+        {{"what", script.isClamped() ? "the clamp's current" : "the potential"}, {"quantity", inComment(q.symbol)}, {"unit", unit}});
 }
 
 }
@@ -231,14 +270,17 @@ std::string compareOf(const Script& script)
 ScipySections scipySections(const Script& script)
 {
     const PythonText python(script, pythonDialect());
-    ScipySections made{imports(script), python.parameters(), experiment(script, python), ratesOf(script, python), runOf(script, python),
-                       python.expected(), compareOf(script)};
+    ScipySections made{imports(script),       python.parameters(), experiment(script, python), ratesOf(script, python),
+                       runOf(script, python), python.expected(),   compareOf(script)};
     if (script.isClamped()) made.equations += clampCurrent(script, python);
     else if (script.model().jumps) made.equations += jumps(script, python);
     else if (script.model().fires()) made.equations += levels;
     const std::string given = "next(piece[2] for piece in pieces if piece[0] <= t <= piece[1])";
-    if (!script.expected.samples.empty()) made.run += filled(valueAt, {{"what", script.isClamped() ? "The clamp's current" : "The potential"},
-                                 {"value", script.isClamped() ? "current(t, solution.sol(t), " + given + ")" : "solution.sol(t)[0]"}});
+    if (!script.expected.samples.empty())
+        made.run += filled(valueAt, {{"what", script.isClamped() ? "The clamp's current" : "The potential"},
+                                     {"value", isPublished(script.experiment) ? "np.interp(t, solution.t, solution.y[0])"
+                                               : script.isClamped()           ? "current(t, solution.sol(t), " + given + ")"
+                                                                              : "solution.sol(t)[0]"}});
     return made;
 }
 
@@ -246,14 +288,15 @@ std::string writeScipy(const Script& script)
 {
     const PythonText python(script, pythonDialect());
     const ScipySections s = scipySections(script);
-    return filled(file, {{"doc", python.docstring(purpose, unsaid(script, scipyTarget()))},
-                         {"imports", s.imports},
-                         {"parameters", s.parameters},
-                         {"experiment", s.experiment},
-                         {"expected", s.expected},
-                         {"equations", s.equations},
-                         {"run", s.run},
-                         {"compare", s.compare}});
+    return filled(file,
+                  {{"doc", python.docstring(isPublished(script.experiment) ? publishedPurpose : purpose, unsaid(script, scipyTarget()))},
+                   {"imports", s.imports},
+                   {"parameters", s.parameters},
+                   {"experiment", s.experiment},
+                   {"expected", s.expected},
+                   {"equations", s.equations},
+                   {"run", s.run},
+                   {"compare", s.compare}});
 }
 
 }

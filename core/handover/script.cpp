@@ -104,6 +104,7 @@ Script scriptOf(const Experiment& experiment, const std::stop_token& stop)
     addEquations(script);
     script.segments = segmentsOf(experiment);
     script.expected = expectedOf(experiment, script.segments, stop);
+    if (isPublished(experiment)) script.published = expectedOfPublished(experiment, script.segments, stop);
     return script;
 }
 

@@ -32,12 +32,12 @@ struct Sample {
 struct Expected {
     std::vector<double> spikes; ///< ms, up to `until`
     std::vector<Sample> samples;
-    double until = 0;     ///< ms; later spikes are too sensitive to rounding to be compared
-    double tolerance = 0; ///< ms of spikes, else in the samples' unit: how far another solver of high quality may be off
-    double ownError = 0;  ///< how far the experiment's own solver is off at its own Δt
+    double until = 0;            ///< ms; later spikes are too sensitive to rounding to be compared
+    double tolerance = 0;        ///< ms of spikes, else in the samples' unit: how far another solver of high quality may be off
+    double ownError = 0;         ///< how far the experiment's own solver is off at its own Δt
     std::size_t noisySpikes = 0; ///< how many the experiment's own solver finds with the noise, where there is some
     Sentence noFurther;          ///< why the solution does not reach the end of the run; empty where it does
-    bool isEverySpike = true; ///< every crossing of the spike level is a spike
+    bool isEverySpike = true;    ///< every crossing of the spike level is a spike
 };
 
 /// All that a target needs of an experiment, derived once.
@@ -54,7 +54,8 @@ struct Script {
     Symbol clampCurrent;                   ///< that keeps V as it is; empty in current clamp
     std::vector<Segment> segments;         ///< of the injected current or the commanded potential, over the whole duration
     Expected expected;
-    std::string version, made; ///< the program's version, and the command or the place that it was made by
+    std::optional<Expected> published; ///< the same of a published script's own steps, where the experiment's solver is one
+    std::string version, made;         ///< the program's version, and the command or the place that it was made by
 
     const Model& model() const { return *experiment.model; }
     bool isClamped() const { return rheobase::isClamped(experiment); }
@@ -73,6 +74,11 @@ Script scriptOf(const Experiment& experiment, const std::stop_token& stop = {});
 
 /// Two digits, rounded up.
 double roundedUp(double x);
+
+/// True where the experiment's solver is the script of a paper.
+bool isPublished(const Experiment& experiment);
+/// What a published script gives, step by step.
+Expected expectedOfPublished(const Experiment& experiment, const std::vector<Segment>& segments, const std::stop_token& stop);
 
 /// What an experiment is to give, by the solver of reference quality.
 Expected expectedOf(const Experiment& experiment, const std::vector<Segment>& segments, const std::stop_token& stop);

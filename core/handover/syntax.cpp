@@ -56,7 +56,8 @@ std::string Writer::operator()(double number) const
     return text;
 }
 
-std::string Writer::between(Symbol left, std::string_view sign, Symbol right, Tightness own, Tightness rightAtLeast, Tightness atLeast) const
+std::string Writer::between(Symbol left, std::string_view sign, Symbol right, Tightness own, Tightness rightAtLeast,
+                            Tightness atLeast) const
 {
     return inBrackets(write(left, own) + std::string(sign) + write(right, rightAtLeast), own < atLeast);
 }

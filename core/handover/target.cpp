@@ -12,22 +12,9 @@ namespace {
 
 using enum Feature;
 
-bool isPublished(const Script& s)
-{
-    return s.experiment.solver == SolverKind::published2003 || s.experiment.solver == SolverKind::published2004;
-}
-
 bool isNoisy(const Script& s) { return !s.isClamped() && s.experiment.noise.kind != Noise::Kind::none && s.experiment.noise.sigma != 0; }
 
 bool hasLevel(const Script& s) { return !s.isClamped() && s.model().hasSpikeLevel(); }
-
-bool isOffGrid(const Script& s)
-{
-    return std::ranges::any_of(s.segments, [&](const Segment& segment) {
-        const double steps = segment.to / s.experiment.dt;
-        return std::abs(steps - std::round(steps)) > 1e-6;
-    });
-}
 
 struct FeatureRow {
     Feature feature;
@@ -45,7 +32,7 @@ constexpr FeatureRow features[] = {
      "%1 has no level below which the potential has to be before another spike: each rise through the spike level is one."},
     {countedCrossing, [](const Script& s) { return !s.expected.isEverySpike; },
      "in this experiment the spike level is also passed without a spike, by a membrane that is only charged; %1 takes that for spikes."},
-    {publishedScript, isPublished,
+    {publishedScript, [](const Script& s) { return isPublished(s.experiment); },
      "the published script's own steps are left out for %1, which solves the equations themselves: its spikes come at other times."},
     {waves, [](const Script& s) { return std::ranges::any_of(s.segments, [](const Segment& g) { return g.waves.size() > 1; }); },
      "%1 cannot be handed several sine waves at once."},
@@ -64,9 +51,9 @@ const std::vector<Target>& table()
     // clang-format off
     static const std::vector<Target> rows{
         {"scipy", "SciPy", "py", "a Python script; needs NumPy and SciPy", pythonDialect, writeScipy,
-         {noise, seriesResistance, countedCrossing, publishedScript}, {}},
+         {noise, seriesResistance, countedCrossing}, {}},
         {"notebook", "Jupyter notebook", "ipynb", "a notebook with text, equations, sliders and a figure; needs NumPy, SciPy and Matplotlib", pythonDialect, writeNotebook,
-         {noise, seriesResistance, countedCrossing, publishedScript}, {}},
+         {noise, seriesResistance, countedCrossing}, {}},
         {"brian2", "Brian 2", "py", "a Python script; needs Brian 2", brianDialect, writeBrian2,
          {seed, seriesResistance, countedCrossing, publishedScript, offGrid}, {}},
         {"octave", "Octave and MATLAB", "m", "a script that runs in both", octaveDialect, writeOctave,
@@ -84,12 +71,27 @@ const std::vector<Target>& table()
 
 }
 
+bool isOffGrid(const Script& s)
+{
+    return std::ranges::any_of(s.segments, [&](const Segment& segment) {
+        const double steps = segment.to / s.experiment.dt;
+        return std::abs(steps - std::round(steps)) > 1e-6;
+    });
+}
+
 std::span<const Target> targets() { return table(); }
 
 const Target* findTarget(std::string_view id)
 {
     const auto it = std::ranges::find(targets(), id, &Target::id);
     return it == targets().end() ? nullptr : &*it;
+}
+
+std::vector<std::string_view> limits()
+{
+    std::vector<std::string_view> sentences;
+    for (const FeatureRow& row : features) sentences.push_back(row.sentence);
+    return sentences;
 }
 
 std::vector<Sentence> unsaid(const Script& script, const Target& target)
@@ -100,8 +102,11 @@ std::vector<Sentence> unsaid(const Script& script, const Target& target)
     return sentences;
 }
 
-Handover handOver(const Script& script, const Target& target)
+Handover handOver(const Script& whole, const Target& target)
 {
+    Script script = whole;
+    const bool follows = script.published && std::ranges::find(target.leavesOut, publishedScript) == target.leavesOut.end();
+    if (follows) script.expected = *script.published;
     for (const Feature feature : target.refuses)
         if (has(script, feature)) return {{}, {}, sentence(feature, target)};
     if (target.dialect && !script.expected.noFurther.empty()) return {{}, {}, script.expected.noFurther};

@@ -8,10 +8,10 @@ namespace rheobase {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> inLetters[] = {
-    {"µ", "u"},   {"μ", "u"},   {"²", "2"},   {"³", "3"},   {"⁻¹", "^-1"}, {"⁻", "-"},      {"°", "deg"},    {"–", "-"},
-    {"—", "-"},   {"−", "-"},   {"’", "'"},   {"é", "e"},   {"ö", "oe"},   {"ü", "ue"},     {"ä", "ae"},     {"Δ", "Delta"},
-    {"∞", "inf"}, {"Ω", "Ohm"}, {"α", "alpha"}, {"β", "beta"}, {"τ", "tau"}, {"σ", "sigma"}, {"φ", "phi"}, {"·", "*"},
-    {"…", "..."}, {"≤", "<="},  {"×", "x"},   {"√", "sqrt "}, {"›", ">"},  {"▸", ">"},     {"ó", "o"},
+    {"µ", "u"},   {"μ", "u"},   {"²", "2"},     {"³", "3"},     {"⁻¹", "^-1"}, {"⁻", "-"},     {"°", "deg"}, {"–", "-"},
+    {"—", "-"},   {"−", "-"},   {"’", "'"},     {"é", "e"},     {"ö", "oe"},   {"ü", "ue"},    {"ä", "ae"},  {"Δ", "Delta"},
+    {"∞", "inf"}, {"Ω", "Ohm"}, {"α", "alpha"}, {"β", "beta"},  {"τ", "tau"},  {"σ", "sigma"}, {"φ", "phi"}, {"·", "*"},
+    {"…", "..."}, {"≤", "<="},  {"×", "x"},     {"√", "sqrt "}, {"›", ">"},    {"▸", ">"},     {"ó", "o"},
 };
 
 bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
@@ -28,8 +28,8 @@ std::string ofSpikes(const Script& script)
     if (!e.model->fires() || script.isClamped()) return {};
     if (e.model->jumps) return "A spike: the threshold is reached; the state is reset.";
     const std::string unit = " " + std::string(e.model->state[0].unit);
-    return "A spike: " + std::string(e.model->state[0].symbol) + " rises through " + shortest(e.spikeLevel) + unit
-           + ", having been below " + shortest(rearmLevel(e)) + unit + " since the last one.";
+    return "A spike: " + std::string(e.model->state[0].symbol) + " rises through " + shortest(e.spikeLevel) + unit + ", having been below "
+           + shortest(rearmLevel(e)) + unit + " since the last one.";
 }
 
 }
@@ -96,10 +96,8 @@ std::string listed(std::span<const double> numbers, std::string_view indent, std
 std::vector<std::string> headLines(const Script& script)
 {
     const Model& model = script.model();
-    return {inComment(std::string(model.name) + (script.isClamped() ? " in voltage clamp" : " in current clamp")),
-            "",
-            inComment("Source: " + std::string(model.source)),
-            inComment("Made by Rheobase " + script.version + ": " + script.made)};
+    return {inComment(std::string(model.name) + (script.isClamped() ? " in voltage clamp" : " in current clamp")), "",
+            inComment("Source: " + std::string(model.source)), inComment("Made by Rheobase " + script.version + ": " + script.made)};
 }
 
 std::vector<std::string> settingLines(const Script& script)
@@ -108,8 +106,8 @@ std::vector<std::string> settingLines(const Script& script)
     std::vector<std::string> texts{"Rheobase itself: solver " + std::string(description(e.solver).id) + ", step size " + shortest(e.dt)
                                    + " ms, seed " + std::to_string(e.seed) + "."};
     if (e.noise.kind != Noise::Kind::none && !script.isClamped()) {
-        std::string noise = "Noise: " + std::string(noiseIds[static_cast<std::size_t>(e.noise.kind)]) + ", sigma "
-                            + shortest(e.noise.sigma) + " " + std::string(e.model->input.unit);
+        std::string noise = "Noise: " + std::string(noiseIds[static_cast<std::size_t>(e.noise.kind)]) + ", sigma " + shortest(e.noise.sigma)
+                            + " " + std::string(e.model->input.unit);
         if (e.noise.kind == Noise::Kind::white) noise += " times the root of ms";
         else noise += ", tau " + shortest(e.noise.tau) + " ms";
         texts.push_back(noise + ".");
