@@ -67,7 +67,7 @@ constexpr std::string_view publishedRun = R"(def run():
     state, spikes, t_all, states = list(initial), [], [0], [initial]
     for k in range(round(duration / dt)):
         t = k * dt
-        current = next(given for begin, end, given in pieces if begin < t <= end or t == begin == 0)(t)
+        current = next(given for begin, end, given in pieces if begin + 1e-9 < t <= end + 1e-9 or t == begin == 0)(t)
         @steps@
         t_all.append(t + dt)
         states.append(list(state))

@@ -52,6 +52,19 @@ void needs(Symbol expression, const std::vector<Equation>& equations, std::vecto
     });
 }
 
+/// The expression with a x² as a x x again, which is how the code computes it: a published script's bursts tell the last bit.
+Symbol multipliedOut(Symbol s)
+{
+    if (!s) return s;
+    const Symbol::Node& node = s.node();
+    if (node.kind == Symbol::Kind::name || node.kind == Symbol::Kind::number) return s;
+    const Symbol left = multipliedOut(node.left), right = multipliedOut(node.right);
+    const Symbol::Node* const power = right ? &right.node() : nullptr;
+    const bool isSquare = node.kind == Symbol::Kind::product && power->is(Notation::raised)
+                          && power->right.node().kind == Symbol::Kind::number && power->right.node().number == 2;
+    return isSquare ? s.with(left * power->left, power->left, {}) : s.with(left, right, multipliedOut(node.third));
+}
+
 /// What flows where dV/dt is 0: all that stands beside the input, with its sign turned.
 Symbol clampCurrentOf(const Model& model)
 {
@@ -69,7 +82,8 @@ void addEquations(Script& script)
 {
     const std::vector<Equation> equations = script.model().equations();
     for (const Equation& e : equations) {
-        if (e.kind == Kind::derivative) script.rates.push_back(tidied(e.right));
+        if (e.kind == Kind::derivative)
+            script.rates.push_back(isPublished(script.experiment) ? multipliedOut(tidied(e.right)) : tidied(e.right));
         if (e.kind == Kind::event) script.event = tidied(e.right);
         if (e.kind == Kind::reset) script.resets.push_back({e.kind, e.index, tidied(e.right)});
     }
