@@ -6,6 +6,7 @@
 #include "command_line.h"
 #include "completion.h"
 #include "experiment_options.h"
+#include "export_command.h"
 #include "interruption.h"
 #include "lesson_command.h"
 #include "measures_command.h"
@@ -75,6 +76,7 @@ constexpr Command known[] = {
     {"strength-duration", onFirst<strengthDurationCommand>, strengthDurationOptions, "MODEL|FILE [options]", QT_TR_NOOP("the threshold of a pulse against its width; chronaxie")},
     {"solve", onFirst<solveCommand>, solveOptions, "MODEL|FILE --make MEASURE=VALUE [--by NAME] [options]", QT_TR_NOOP("the value that brings a measure to a value")},
     {"clamp", onFirst<clampCommand>, clampOptions, "MODEL|FILE --hold V --step V,V,...|FROM:TO:COUNT [options]", QT_TR_NOOP("the currents of a neuron at commanded potentials")},
+    {"export", onFirst<exportCommand>, exportOptions, "MODEL|FILE --to TARGET [-o FILE|-] [--approximate] [options]", QT_TR_NOOP("the experiment as a script that runs elsewhere and checks itself")},
     {"lessons", onFirst<lessonsCommand>, lessonsOptions, "[--json]", QT_TR_NOOP("the lessons that come with the program")},
     {"lesson", onFirst<lessonCommand>, noOptions, "test|publish|handout|answers|seal|words|reports FILE…", QT_TR_NOOP("try a lesson, write it for students or paper, read reports")},
     {"completion", onFirst<printCompletion>, noOptions, "bash|zsh|fish", QT_TR_NOOP("what a shell needs to complete all of this")},

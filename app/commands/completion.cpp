@@ -52,6 +52,7 @@ struct Choice {
 const Choice choices[] = {
     {"solver", [] { return idsOf(solverDescriptions()); }},
     {"stimulus", [] { return idsOf(stimulusShapes()); }},
+    {"to", [] { return idsOf(targets()); }},
     {"noise", [] { return listed(std::vector<std::string>(std::begin(noiseIds), std::end(noiseIds))); }},
 };
 struct ModelChoice {

@@ -107,11 +107,11 @@ Experiment uncheckedNeuronFrom(const QCommandLineParser& parser, const QString& 
     return e;
 }
 
-/// A document in voltage clamp injects nothing; only two commands run it.
+/// A document in voltage clamp injects nothing; not every command runs it.
 void refuseCurrentClamp(const QCommandLineParser& parser, const QString& command, const Experiment& e)
 {
     if (!isClamped(e)) return;
-    if (command != "run" && command != "clamp")
+    if (command != "run" && command != "clamp" && command != "export")
         refuse(Words::tr("%1 injects currents, and the document commands the potential: use rheobase clamp, or save it in current clamp.")
                    .arg(command));
     for (const char* option : {"stimulus", "repeat", "noise"})

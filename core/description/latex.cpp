@@ -15,14 +15,16 @@ constexpr std::pair<std::string_view, std::string_view> letters[] = {
     {"φ", "\\varphi "}, {"ω", "\\omega "},  {"Δ", "\\Delta "}, {"Ω", "\\Omega "}, {"∞", "\\infty "},
 };
 
-/// LaTeX for each letter that has a command.
+/// LaTeX for each letter that has a command; what would be one itself is left out.
 std::string spelled(std::string_view symbol)
 {
+    constexpr std::string_view commanding = "\\{}$&#%^~<>\"`\n\r\t";
     std::string written;
     while (!symbol.empty()) {
         const auto it = std::ranges::find_if(letters, [&](const auto& letter) { return symbol.starts_with(letter.first); });
         const std::size_t length = it == std::end(letters) ? 1 : it->first.size();
-        written += it == std::end(letters) ? symbol.substr(0, 1) : it->second;
+        if (it != std::end(letters)) written += it->second;
+        else if (commanding.find(symbol.front()) == commanding.npos) written += symbol.front();
         symbol.remove_prefix(length);
     }
     if (written.ends_with(' ')) written.pop_back();

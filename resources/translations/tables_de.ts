@@ -3227,5 +3227,121 @@
             <source>resting</source>
             <translation>Ruhe</translation>
         </message>
+        <message>
+            <source>SciPy</source>
+            <translation>SciPy</translation>
+        </message>
+        <message>
+            <source>a Python script; needs NumPy and SciPy</source>
+            <translation>ein Python-Skript; braucht NumPy und SciPy</translation>
+        </message>
+        <message>
+            <source>Jupyter notebook</source>
+            <translation>Jupyter-Notebook</translation>
+        </message>
+        <message>
+            <source>a notebook with text, equations, sliders and a figure; needs NumPy, SciPy and Matplotlib</source>
+            <translation>ein Notebook mit Text, Gleichungen, Reglern und einer Abbildung; braucht NumPy, SciPy und Matplotlib</translation>
+        </message>
+        <message>
+            <source>Brian 2</source>
+            <translation>Brian 2</translation>
+        </message>
+        <message>
+            <source>a Python script; needs Brian 2</source>
+            <translation>ein Python-Skript; braucht Brian 2</translation>
+        </message>
+        <message>
+            <source>Octave and MATLAB</source>
+            <translation>Octave und MATLAB</translation>
+        </message>
+        <message>
+            <source>a script that runs in both</source>
+            <translation>ein Skript, das in beiden läuft</translation>
+        </message>
+        <message>
+            <source>NEURON</source>
+            <translation>NEURON</translation>
+        </message>
+        <message>
+            <source>a Python script; needs NEURON, and a C compiler where the model is not one of NEURON's own</source>
+            <translation>ein Python-Skript; braucht NEURON, und einen C-Compiler, wo NEURON das Modell nicht selbst hat</translation>
+        </message>
+        <message>
+            <source>NeuroML 2</source>
+            <translation>NeuroML 2</translation>
+        </message>
+        <message>
+            <source>a LEMS file with its Simulation, for jNeuroML</source>
+            <translation>eine LEMS-Datei mit ihrer Simulation, für jNeuroML</translation>
+        </message>
+        <message>
+            <source>LaTeX</source>
+            <translation>LaTeX</translation>
+        </message>
+        <message>
+            <source>equations and a table of parameters for a paper's methods</source>
+            <translation>Gleichungen und eine Tabelle der Parameter für den Methodenteil einer Arbeit</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>Markdown</translation>
+        </message>
+        <message>
+            <source>the same for a handout or a README</source>
+            <translation>dasselbe für ein Arbeitsblatt oder ein README</translation>
+        </message>
+        <message>
+            <source>%1 has no noise that is held for a step: the script runs without.</source>
+            <translation>%1 hat kein Rauschen, das einen Schritt lang bleibt: Das Skript läuft ohne.</translation>
+        </message>
+        <message>
+            <source>%1 draws other random numbers from the seed: only the number of spikes can be compared.</source>
+            <translation>%1 zieht andere Zufallszahlen aus dem Startwert: Nur die Zahl der Spikes lässt sich vergleichen.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be handed a voltage clamp.</source>
+            <translation>%1 kann keine Spannungsklemme übernehmen.</translation>
+        </message>
+        <message>
+            <source>the electrode's series resistance is left out for %1: V is what is commanded.</source>
+            <translation>der Serienwiderstand der Elektrode fehlt für %1: V ist, was befohlen wird.</translation>
+        </message>
+        <message>
+            <source>%1 has no level below which the potential has to be before another spike: each rise through the spike level is one.</source>
+            <translation>%1 hat keine Schwelle, unter der das Potential vor dem nächsten Spike gewesen sein muss: Jeder Anstieg durch den Spike-Pegel ist einer.</translation>
+        </message>
+        <message>
+            <source>in this experiment the spike level is also passed without a spike, by a membrane that is only charged; %1 takes that for spikes.</source>
+            <translation>in diesem Experiment wird der Spike-Pegel auch ohne Spike überschritten, von einer Membran, die nur aufgeladen wird; %1 hält das für Spikes.</translation>
+        </message>
+        <message>
+            <source>the published script's own steps are left out for %1, which solves the equations themselves: its spikes come at other times.</source>
+            <translation>die Schritte des veröffentlichten Skripts fehlen für %1, das die Gleichungen selbst löst: Seine Spikes kommen zu anderen Zeiten.</translation>
+        </message>
+        <message>
+            <source>%1 cannot be handed several sine waves at once.</source>
+            <translation>%1 kann nicht mehrere Sinuswellen zugleich übernehmen.</translation>
+        </message>
+        <message>
+            <source>%1 moves edges of what is given to the nearest step.</source>
+            <translation>%1 verschiebt Flanken der Vorgabe auf den nächsten Schritt.</translation>
+        </message>
+        <message>
+            <source>what is given has more than %1 pieces within %2 ms, too many to be listed; shorten the duration.</source>
+            <translation>was vorgegeben ist, hat mehr als %1 Abschnitte in %2 ms, zu viele für eine Liste; die Dauer verkürzen.</translation>
+        </message>
+        <message>
+            <source>the equations have no solution beyond %1 ms, because %2; shorten the duration.</source>
+            <translation>die Gleichungen haben nach %1 ms keine Lösung, denn %2; die Dauer verkürzen.</translation>
+        </message>
+        <message>
+            <source>%1 has no function %2, which the model's equations use; choose another target.</source>
+            <translation>%1 hat keine Funktion %2, die die Gleichungen des Modells brauchen; ein anderes Ziel wählen.</translation>
+        </message>
+        <message>
+            <source>%1 watches for a potential that reaches a threshold, and this model's spike is another event; choose another target.</source>
+            <translation>%1 wartet auf ein Potential, das eine Schwelle erreicht, und der Spike dieses Modells ist ein anderes Ereignis; ein anderes Ziel wählen.</translation>
+        </message>
     </context>
 </TS>

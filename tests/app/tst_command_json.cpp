@@ -85,6 +85,7 @@ void TestCommandJson::isWhatThePageSays_data()
     row("strength-duration", {leaky, "--widths", "1:10:3"});
     row("solve", {leaky, "--make", "rate=50"});
     row("clamp", {hh, "--hold", "-65", "--step", "-20,20"});
+    row("export", {hh, "--to", "scipy"});
     row("lessons", {}, false);
     row("lesson test", {"tau"}, false);
     row("lesson publish", {"tau"}, false);

@@ -15,6 +15,7 @@
 #include "overlay_drawing.h"
 #include "plot_view.h"
 #include "presentation.h"
+#include "script_dialog.h"
 #include "theme.h"
 #include "top_bar.h"
 #include "trace_plot.h"
@@ -208,9 +209,10 @@ void MainWindow::exportPlots(const PlotView* wanted) { exportOneOf(*m_stack, m_i
 QMenu* MainWindow::makeExportMenu()
 {
     auto* menu = new QMenu(this);
-    menu->setToolTip(tr("Figures and data, to files or to the clipboard"));
+    menu->setToolTip(tr("Figures, data and scripts, to files or to the clipboard"));
     addEntry(menu, tr("Figure…"), Qt::CTRL | Qt::Key_E, [this] { exportPlots(nullptr); });
     addEntry(menu, tr("Copy"), QKeySequence::Copy, &MainWindow::copy);
+    addEntry(menu, tr("Script…"), {}, [this] { exportScript(this, m_session); });
     menu->addSeparator();
     QAction* visible = addEntry(menu, tr("Visible data…"), {}, [this] {
         const auto [from, to] = shownTimes(*m_stack->plot(QStringLiteral("potential")));

@@ -10,6 +10,7 @@
 #include "solution.h"
 #include "solver.h"
 #include "spike_table.h"
+#include "target.h"
 #include "trace_row.h"
 #include "words.h"
 
@@ -150,6 +151,8 @@ QStringList textsOfTables(const QTranslator& words)
     for (const SolverDescription& solver : solverDescriptions()) texts << fromView(solver.name);
     for (const auto kind : {Noise::Kind::none, Noise::Kind::white, Noise::Kind::ornsteinUhlenbeck}) texts << fromView(nameOf(kind));
     for (const Measure& measure : measures()) texts << fromView(measure.meaning) << fromView(measure.definition);
+    for (const Target& target : targets()) texts << fromView(target.name) << fromView(target.meaning);
+    for (const std::string_view limit : limits()) texts << fromView(limit);
     for (const Meaning& meaning : meanings()) texts << fromView(meaning.word) << fromView(meaning.text);
     return texts;
 }
