@@ -6,6 +6,7 @@
 #include "goal.h"
 #include "presets.h"
 #include "sweep.h"
+#include "target.h"
 #include "words.h"
 
 #include <QCoreApplication>
