@@ -59,7 +59,8 @@ std::string PythonText::docstring(std::string_view purpose, std::span<const Sent
     std::vector<std::string> texts = headLines(m_script);
     texts[0] += ".";
     texts.insert(texts.end(), {"", std::string(purpose)});
-    texts.emplace_back("It prints how far it is off what Rheobase computes, and exits with 1 beyond the tolerance. Times are in ms.");
+    texts.emplace_back("It prints how far it is off what Rheobase computes, and exits with 1 beyond the tolerance.");
+    texts.emplace_back("Times are in ms.");
     texts.emplace_back();
     for (const std::string& text : settingLines(m_script)) texts.push_back(text);
     for (const Sentence& sentence : unsaid) texts.push_back(inComment("Not said here: " + std::string(sentence)));
