@@ -32,7 +32,7 @@ constexpr std::string_view silentRun = R"(def run():
     """The spike times in ms (there are none), and the solution of each piece."""
     state, solutions = initial, []
     for begin, end, given in pieces:  # the solver begins anew at every edge
-        solution = solve_ivp(rates, (begin, end), state, args=(given,), **method)
+        @restart@solution = solve_ivp(rates, (begin, end), state, args=(given,), **method)
         if not solution.success:
             raise RuntimeError(solution.message)
         state = solution.y[:, -1]
@@ -196,9 +196,12 @@ std::string experiment(const Script& script, const PythonText& python)
     for (const Segment& s : script.segments)
         text += "    (" + write(boundary(script, s.from)) + ", " + write(boundary(script, s.to)) + ", lambda t: " + write.given(s, "t")
                 + "),\n";
+    text += "]\n";
+    if (!script.restarts.empty())
+        text += "restarts = [\n" + listed(script.restarts, "    ") + ",\n]  # ms; every episode begins in the initial state\n";
     const std::string dense = script.expected.samples.empty() ? "" : ", dense_output=True";
     if (isPublished(script.experiment)) return text + "]\ndt = " + write(script.experiment.dt) + "  # ms\n";
-    return text + "]\nmethod = dict(method=\"DOP853\", rtol=1e-10, atol=1e-10" + dense + ")\n";
+    return text + "method = dict(method=\"DOP853\", rtol=1e-10, atol=1e-10" + dense + ")\n";
 }
 
 /// The first line of the rates of a model whose upstroke would run away within a step.
@@ -263,7 +266,8 @@ rises.direction, rearms.direction = 1, -1
 
 std::string runOf(const Script& script, const PythonText& python)
 {
-    if (script.isClamped() || !script.model().fires()) return std::string(silentRun);
+    const std::string restart = script.restarts.empty() ? "" : "if begin in restarts:\n            state = initial\n        ";
+    if (script.isClamped() || !script.model().fires()) return filled(silentRun, {{"restart", restart}});
     if (!script.model().jumps) return std::string(smoothRun);
     if (isPublished(script.experiment))
         return filled(publishedRun,
