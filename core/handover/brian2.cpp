@@ -37,7 +37,7 @@ constexpr std::string_view reserved[] = {
     "held_current", "noise", "base", "slope", "clamp_current", "t", "dt", "t_in_timesteps", "i", "j", "N", "N_pre", "N_post", "xi",
     "lastspike", "not_refractory", "refractory", "pi", "e", "inf", "exp", "log", "sqrt", "abs", "sinh", "cosh", "tanh", "sin", "cos",
     "tan", "arcsin", "arccos", "arctan", "sign", "ceil", "floor", "clip", "int", "rand", "randn", "poisson", "timestep", "exprel",
-    "expm1", "log1p", "log10", "mod", "rate", "spike", "constant", "shared",
+    "expm1", "log1p", "log10", "mod", "rate", "spike", "restarts", "constant", "shared",
 };
 // clang-format on
 
@@ -134,7 +134,20 @@ public:
             }
             text += ")),\n";
         }
-        return text + "]\n";
+        text += "]\n";
+        if (!m_script.restarts.empty())
+            text += "restarts = [\n" + listed(m_script.restarts, "    ") + ",\n]  # ms; every episode begins in the initial state\n";
+        return text;
+    }
+
+    /// At the beginning of each episode of a family.
+    std::string restart() const
+    {
+        if (m_script.restarts.empty()) return {};
+        std::string text = "    if begin in restarts:\n";
+        for (std::size_t i = m_script.firstState(); i < m_script.start.size(); ++i)
+            text += "        neuron." + names().state(i) + " = " + m_rates(m_script.start[i]) + "\n";
+        return text;
     }
 
     /// What the coarser steps may make of it.
@@ -248,7 +261,7 @@ neuron = b2.NeuronGroup(1, equations, method="@method@", namespace=parameters@gr
 @initial@
 @monitors@network = b2.Network(neuron, @recorders@)
 for begin, end, given in pieces:
-    for name, value in given.items():
+@restart@    for name, value in given.items():
         setattr(neuron, name, value)
     network.run((end - begin) * ms)
 
@@ -332,6 +345,7 @@ std::string writeBrian2(const Script& script)
                          {"equations", brian.equations()},
                          {"method", brian.method()},
                          {"group", brian.group()},
+                         {"restart", brian.restart()},
                          {"initial", brian.initial()},
                          {"monitors", monitors},
                          {"recorders", recorders.empty() ? "" : recorders},

@@ -36,7 +36,7 @@ constexpr std::string_view reserved[] = {
     "unwind_protect_cleanup", "while", "abs", "any", "choose", "clear", "compareUntil", "compared", "cosh", "current", "deal", "duration",
     "error", "excess", "exp", "expLinear", "expm1", "expected", "false", "fires", "fprintf", "given", "heldUntil", "held", "initial",
     "isempty", "k", "log", "max", "measured", "method", "min", "numel", "ode45", "odeset", "off", "armed", "passed", "pieces", "rates",
-    "rearmLevel", "reset", "sinh", "size", "sortrows", "spikeLevel", "spikes", "sqrt", "state", "stop", "t", "tanh", "te", "tolerance",
+    "rearmLevel", "reset", "restarts", "sinh", "size", "sortrows", "spikeLevel", "spikes", "sqrt", "state", "stop", "t", "tanh", "te", "tolerance",
     "true", "x", "xe", "ie", "first", "last", "inf", "interp1", "watch", "right", "numberOf", "values", "disp", "sin", "zeros", "find",
     "i", "fine", "free", "ones", "warning", "arrayfun",
 };
@@ -92,7 +92,11 @@ public:
                 + ", from edge to edge in ms\npieces = {\n";
         for (const Segment& s : m_script.segments)
             text += "  " + m_write(s.from) + ", " + m_write(s.to) + ", @(t) " + m_write.given(s, "t") + "\n";
-        return text + "};\n";
+        text += "};\n";
+        if (!m_script.restarts.empty())
+            text += "restarts = [ ...\n" + listed(m_script.restarts, "  ", " ...")
+                    + " ...\n];  % ms; every episode begins in the initial state\n";
+        return text;
     }
 
     std::string equations() const
@@ -269,7 +273,7 @@ constexpr std::string_view silentRun = R"(method = odeset('RelTol', 1e-9, 'AbsTo
 state = initial;
 spikes = [];
 @start@for k = 1:size(pieces, 1)  % the solver begins anew at every edge
-  given = pieces{k, 3};
+  @restart@given = pieces{k, 3};
   [t, x] = ode45(@(t, x) @right@, [pieces{k, 1:2}], state, method);
   state = x(end, :)';@measure@
 end
@@ -330,11 +334,13 @@ std::string runOf(const OctaveText& octave, const Script& script)
     const bool samples = !script.expected.samples.empty();
     const auto put = [&](std::string_view pattern) {
         const std::string hold = script.refractory ? " + " + octave.names().parameter(*script.refractory) : "";
-        return filled(pattern, {{"right", octave.right()},
-                                {"elements", octave.elements()},
-                                {"hold", hold},
-                                {"start", samples ? "measured = zeros(size(expected, 1), 1);\n" : ""},
-                                {"measure", samples ? measure(octave, script) : ""}});
+        return filled(pattern,
+                      {{"right", octave.right()},
+                       {"elements", octave.elements()},
+                       {"hold", hold},
+                       {"restart", script.restarts.empty() ? "" : "if any(restarts == pieces{k, 1})\n    state = initial;\n  end\n  "},
+                       {"start", samples ? "measured = zeros(size(expected, 1), 1);\n" : ""},
+                       {"measure", samples ? measure(octave, script) : ""}});
     };
     if (script.model().jumps) return put(jumpingRun);
     return put(octave.hasLevel() && !samples ? smoothRun : silentRun);

@@ -33,7 +33,7 @@ constexpr std::string_view reserved[] = {
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
     "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not", "or", "pass", "raise",
     "return", "try", "while", "with", "yield", "match", "abs", "min", "max", "len", "print", "int", "float", "sorted", "np", "sys", "t",
-    "x", "run", "main", "rates", "reset", "excess", "rises", "rearms", "given", "held", "spikes", "begin", "end", "stop", "pieces",
+    "x", "run", "main", "rates", "reset", "excess", "rises", "rearms", "restarts", "given", "held", "spikes", "begin", "end", "stop", "pieces",
     "duration", "initial", "expected", "tolerance", "solution", "solutions", "spike_level", "rearm_level", "solve_ivp", "exprel", "expit",
     "compare_until", "compare", "samples", "plt", "value_at", "current", "state", "armed", "fires", "held_until", "free", "simulate",
     "sample_times", "dt", "types", "step", "slopes", "t_all", "states",
@@ -59,7 +59,8 @@ std::string PythonText::docstring(std::string_view purpose, std::span<const Sent
     std::vector<std::string> texts = headLines(m_script);
     texts[0] += ".";
     texts.insert(texts.end(), {"", std::string(purpose)});
-    texts.emplace_back("It prints how far it is off what Rheobase computes, and exits with 1 beyond the tolerance. Times are in ms.");
+    texts.emplace_back("It prints how far it is off what Rheobase computes, and exits with 1 beyond the tolerance.");
+    texts.emplace_back("Times are in ms.");
     texts.emplace_back();
     for (const std::string& text : settingLines(m_script)) texts.push_back(text);
     for (const Sentence& sentence : unsaid) texts.push_back(inComment("Not said here: " + std::string(sentence)));

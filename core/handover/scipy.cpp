@@ -32,7 +32,7 @@ constexpr std::string_view silentRun = R"(def run():
     """The spike times in ms (there are none), and the solution of each piece."""
     state, solutions = initial, []
     for begin, end, given in pieces:  # the solver begins anew at every edge
-        solution = solve_ivp(rates, (begin, end), state, args=(given,), **method)
+        @restart@solution = solve_ivp(rates, (begin, end), state, args=(given,), **method)
         if not solution.success:
             raise RuntimeError(solution.message)
         state = solution.y[:, -1]
@@ -66,10 +66,10 @@ constexpr std::string_view publishedRun = R"(def run():
     """The spike times in ms and the states, by the steps of the published script."""
     state, spikes, t_all, states = list(initial), [], [0], [initial]
     for k in range(round(duration / dt)):
-        t = k * dt
-        current = next(given for begin, end, given in pieces if begin + 1e-9 < t <= end + 1e-9 or t == begin == 0)(t)
+        t = (k + @first@) * dt  # the script's own count of steps
+        current = next(given for begin, end, given in pieces if begin <= t < end)(t)
         @steps@
-        t_all.append(t + dt)
+        t_all.append((k + 1) * dt)
         states.append(list(state))
     return np.array(spikes), [types.SimpleNamespace(t=np.array(t_all), y=np.array(states).T)]
 
@@ -83,7 +83,7 @@ def step(x, current, parts):
     return [x[0]] + [value + dt * slope for value, slope in zip(x[1:], slopes[1:])]
 )";
 constexpr std::string_view steps2003 = R"(if excess(t, state) >= 0:
-            spikes.append(t + dt)
+            spikes.append(t)
             state = reset(state)
         state = step(state, current, 2))";
 constexpr std::string_view steps2004 = R"(state = step(state, current, 1)
@@ -166,6 +166,23 @@ std::string imports(const Script& script)
     return special.empty() ? text : text + "from scipy.special import " + special + "  # exprel(x) = (exp(x) - 1) / x, also at 0\n";
 }
 
+bool isOf2003(const Script& script) { return script.experiment.solver == SolverKind::published2003; }
+
+/// Where a script tells one piece from the next. A published one looks at the grid alone, where a step at an edge has what goes on across
+/// it: the boundary stands a hair beside such an edge.
+double boundary(const Script& script, double edge)
+{
+    const Experiment& e = script.experiment;
+    if (!isPublished(e)) return edge;
+    const double hair = 1e-3 * e.dt;
+    if (edge == 0) return -e.dt;
+    if (edge >= e.duration) return e.duration + 2 * e.dt;
+    Drive before(e.stimulus), after(e.stimulus);
+    before.seek(edge - hair);
+    after.seek(edge);
+    return before.within(edge, 1e-9 * e.dt) == after.at(edge) ? edge - hair : edge + hair;
+}
+
 std::string experiment(const Script& script, const PythonText& python)
 {
     const Writer& write = python.writer();
@@ -177,10 +194,14 @@ std::string experiment(const Script& script, const PythonText& python)
     }
     text += "# " + givenMeaning(script) + ", from edge to edge in ms\npieces = [\n";
     for (const Segment& s : script.segments)
-        text += "    (" + write(s.from) + ", " + write(s.to) + ", lambda t: " + write.given(s, "t") + "),\n";
+        text += "    (" + write(boundary(script, s.from)) + ", " + write(boundary(script, s.to)) + ", lambda t: " + write.given(s, "t")
+                + "),\n";
+    text += "]\n";
+    if (!script.restarts.empty())
+        text += "restarts = [\n" + listed(script.restarts, "    ") + ",\n]  # ms; every episode begins in the initial state\n";
     const std::string dense = script.expected.samples.empty() ? "" : ", dense_output=True";
     if (isPublished(script.experiment)) return text + "]\ndt = " + write(script.experiment.dt) + "  # ms\n";
-    return text + "]\nmethod = dict(method=\"DOP853\", rtol=1e-10, atol=1e-10" + dense + ")\n";
+    return text + "method = dict(method=\"DOP853\", rtol=1e-10, atol=1e-10" + dense + ")\n";
 }
 
 /// The first line of the rates of a model whose upstroke would run away within a step.
@@ -245,11 +266,12 @@ rises.direction, rearms.direction = 1, -1
 
 std::string runOf(const Script& script, const PythonText& python)
 {
-    if (script.isClamped() || !script.model().fires()) return std::string(silentRun);
+    const std::string restart = script.restarts.empty() ? "" : "if begin in restarts:\n            state = initial\n        ";
+    if (script.isClamped() || !script.model().fires()) return filled(silentRun, {{"restart", restart}});
     if (!script.model().jumps) return std::string(smoothRun);
     if (isPublished(script.experiment))
         return filled(publishedRun,
-                      {{"steps", std::string(script.experiment.solver == SolverKind::published2003 ? steps2003 : steps2004)}});
+                      {{"steps", std::string(isOf2003(script) ? steps2003 : steps2004)}, {"first", isOf2003(script) ? "1" : "0"}});
     const std::string hold = script.refractory ? "held_until = t + " + python.names().parameter(*script.refractory)
                                                : "held_until = t  # there is no refractory period";
     return filled(jumpingRun, {{"failure", std::string(script.model().runsUp ? runawayFailure : plainFailure)}, {"hold", hold}});

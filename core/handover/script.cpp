@@ -100,12 +100,31 @@ void addEquations(Script& script)
     if (script.refractory && !(script.parameters[*script.refractory] > 0)) script.refractory.reset();
 }
 
+/// The episodes of a family one after the other, and what each is to give.
+void addFamily(Script& script, const std::stop_token& stop)
+{
+    Experiment one = script.experiment;
+    one.duration = lengthOf(one.clamp);
+    double begin = 0;
+    for (one.clamp.chosen = 0; one.clamp.chosen < one.clamp.steps.size(); ++one.clamp.chosen, begin += one.duration) {
+        std::vector<Segment> segments = segmentsOf(one);
+        Expected expected = expectedOf(one, segments, stop);
+        script.restarts.push_back(begin);
+        for (Segment& s : segments) s.from += begin, s.to += begin, script.segments.push_back(s);
+        for (Sample& s : expected.samples) s.time += begin, script.expected.samples.push_back(s);
+        script.expected.tolerance = std::max(script.expected.tolerance, expected.tolerance);
+        script.expected.ownError = std::max(script.expected.ownError, expected.ownError);
+    }
+    script.experiment.duration = script.expected.until = begin;
+}
+
 }
 
 Sentence handoverRefusal(const Experiment& e)
 {
     if (isSealed(e)) return {"a sealed neuron stays in its lesson: open another experiment.", {}};
-    if (segmentsOf(e).size() > mostSegments)
+    constexpr std::size_t perEpisode = 6;
+    if (isFamily(e) ? perEpisode * e.clamp.steps.size() > mostSegments : segmentsOf(e).size() > mostSegments)
         return {"what is given has more than %1 pieces within %2 ms, too many to be listed; shorten the duration.",
                 {std::to_string(mostSegments), shortest(e.duration)}};
     return {};
@@ -118,6 +137,10 @@ Script scriptOf(const Experiment& experiment, const std::stop_token& stop)
     script.parameters = effectiveParameters(experiment);
     script.start = start(experiment).state;
     addEquations(script);
+    if (isFamily(experiment)) {
+        addFamily(script, stop);
+        return script;
+    }
     script.segments = segmentsOf(experiment);
     script.expected = expectedOf(experiment, script.segments, stop);
     if (isPublished(experiment)) script.published = expectedOfPublished(experiment, script.segments, stop);

@@ -53,6 +53,7 @@ struct Script {
     std::optional<std::size_t> refractory; ///< the parameter that holds state[0] after a spike, in ms, where it is not 0
     Symbol clampCurrent;                   ///< that keeps V as it is; empty in current clamp
     std::vector<Segment> segments;         ///< of the injected current or the commanded potential, over the whole duration
+    std::vector<double> restarts;          ///< of a clamped family: when each test potential's episode begins, at the start's state
     Expected expected;
     std::optional<Expected> published; ///< the same of a published script's own steps, where the experiment's solver is one
     std::string version, made;         ///< the program's version, and the command or the place that it was made by
@@ -75,6 +76,8 @@ Script scriptOf(const Experiment& experiment, const std::stop_token& stop = {});
 /// Two digits, rounded up.
 double roundedUp(double x);
 
+/// True of a clamp with several test potentials that no run goes through: a script has an episode for each.
+inline bool isFamily(const Experiment& e) { return isClamped(e) && e.clamp.repeat == 0 && e.clamp.steps.size() > 1; }
 /// True where the experiment's solver is the script of a paper.
 bool isPublished(const Experiment& experiment);
 /// What a published script gives, step by step.

@@ -2732,10 +2732,6 @@
         <translation>Dateien, der Lauf, Farben und Sprache</translation>
     </message>
     <message>
-        <source>Figures and data, to files or to the clipboard</source>
-        <translation>Abbildungen und Daten, in Dateien oder in die Zwischenablage</translation>
-    </message>
-    <message>
         <source>The potential, the current and what else is recorded, over time. Lines with ↕ can be dragged: threshold, reset, rest. Time is dragged to look back, and zoomed by the wheel.</source>
         <translation>Das Potential, der Strom und was sonst aufgezeichnet wird, über der Zeit. Linien mit ↕ lassen sich ziehen: Schwelle, Reset, Ruhe. Die Zeit zieht man, um zurückzublicken, und das Rad vergrößert sie.</translation>
     </message>
@@ -2924,6 +2920,14 @@
     <message>
         <source>In voltage clamp: how much of a current a second pulse finds again, over the time at holding since the first one.</source>
         <translation>In der Spannungsklemme: wie viel von einem Strom ein zweiter Puls wiederfindet, über der Zeit auf dem Haltepotential seit dem ersten.</translation>
+    </message>
+    <message>
+        <source>Figures, data and scripts, to files or to the clipboard</source>
+        <translation>Abbildungen, Daten und Skripte, in Dateien oder in die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Script…</source>
+        <translation>Skript…</translation>
     </message>
 </context>
 <context>
@@ -3708,6 +3712,61 @@
     <message>
         <source>The potential passing a level downwards begins a sweep, once it has been up to 10 mV above; drag the level in the plot</source>
         <translation>Unterschreitet das Potential einen Pegel, so beginnt ein Durchgang, sofern es zuvor bis zu 10 mV darüber war; der Pegel lässt sich im Diagramm ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ScriptDialog</name>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>What the script leaves out</source>
+        <translation>Was im Skript fehlt</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>Das Skript</translation>
+    </message>
+    <message>
+        <source>Export script</source>
+        <translation>Skript exportieren</translation>
+    </message>
+    <message>
+        <source>The program that the script is for</source>
+        <translation>Das Programm, für das das Skript ist</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern…</translation>
+    </message>
+    <message>
+        <source>Save the script</source>
+        <translation>Das Skript sichern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the script as text</source>
+        <translation>Das Skript als Text kopieren</translation>
+    </message>
+    <message>
+        <source>The expected spikes are being computed…</source>
+        <translation>Die erwarteten Spikes werden berechnet…</translation>
+    </message>
+    <message>
+        <source>Written “%1”</source>
+        <translation>„%1“ geschrieben</translation>
+    </message>
+    <message>
+        <source>Script copied</source>
+        <translation>Skript kopiert</translation>
     </message>
 </context>
 <context>
