@@ -4,14 +4,14 @@
 #include "caption.h"
 #include "circuit_view.h"
 #include "data_file.h"
+#include "draw_card.h"
 #include "equation_panel.h"
 #include "experiment_file.h"
 #include "export.h"
-#include "plot.h"
-#include "draw_card.h"
 #include "ghosts.h"
 #include "lesson_dock.h"
 #include "notice.h"
+#include "plot.h"
 #include "rate_picture.h"
 #include "rate_plot.h"
 #include "seal.h"
@@ -246,6 +246,7 @@ private slots:
     void aSealedNeuronStaysInItsLesson()
     {
         StudentFolder folder;
+        QVERIFY(show(defaultExperiment(modelOf("hodgkin-huxley"))));
         m_window->open(":/lessons/05-leak-forgets.lesson.md");
         QTRY_VERIFY(m_window->findChild<LessonDock*>());
         auto& run = m_window->findChild<LessonDock*>()->run();
