@@ -3240,6 +3240,10 @@
             <translation>%1 hat keine Wertung; schreiben Sie „score: within 5 % is 2, within 15 % is 1“ darunter.</translation>
         </message>
         <message>
+            <source>What is sealed has at most %1 values; take a larger step.</source>
+            <translation>Was versiegelt ist, hat höchstens %1 Werte; nehmen Sie einen größeren Schritt.</translation>
+        </message>
+        <message>
             <source>(%1 of 2 points)</source>
             <translation>(%1 von 2 Punkten)</translation>
         </message>

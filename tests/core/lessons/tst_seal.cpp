@@ -149,6 +149,8 @@ private slots:
         row("no parameter", "```seal\nI: 1 … 2 nA, step 0.1\nscore: within 5 % is 2, within 15 % is 1\n```\n\n" + model, "I");
         row("beyond physics", "```seal\nR: -5 … 25 MΩ, step 0.1\nscore: within 5 % is 2, within 15 % is 1\n```\n\n" + model,
             "R must be greater than 0");
+        row("too many values", "```seal\nR: 12 … 25 MΩ, step 1e-200\nscore: within 5 % is 2, within 15 % is 1\n```\n\n" + model,
+            "at most 1000000 values");
         row("an order broken by a draw", "```seal\nV_th: -66 … -50 mV, step 1\nscore: within 1 mV is 2, within 3 mV is 1\n```\n\n" + model,
             "Not every draw is possible");
         row("= sealed without a seal", opening, "R is to be sealed");
