@@ -76,7 +76,8 @@ SealedRange rangeFrom(const std::string& name, std::string_view value, std::size
     if (!(range.least < range.most && range.step > 0))
         throw Refusal{line, said("What is sealed lies between a lower and a higher value, by a step above 0.")};
     if ((range.most - range.least) / range.step > mostValues)
-        throw Refusal{line, said("What is sealed has at most %1 values; take a larger step.", {shortest(mostValues)})};
+        throw Refusal{line,
+                      said("What is sealed has at most %1 values; take a larger step.", {std::to_string(static_cast<long>(mostValues))})};
     for (const double end : {range.least, range.most})
         if (const Sentence wrong = problem(quantity, end, name); !wrong.empty()) throw Refusal{line, wrong};
     return range;
