@@ -17,8 +17,8 @@ using namespace reading;
 namespace {
 
 constexpr std::size_t mostSteps = 40;
-const std::vector<std::string> headKeys{"lesson", "title", "asks",    "minutes",    "needs",   "models",
-                                        "goal",   "level", "courses", "leaves-out", "language"};
+const std::vector<std::string> headKeys{"lesson", "title", "asks",    "minutes",    "needs",    "models",
+                                        "goal",   "level", "courses", "leaves-out", "language", "draws"};
 
 bool isListed(const std::vector<std::string>& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
 
@@ -43,6 +43,7 @@ void readHead(const std::vector<Line>& head, Lesson& lesson)
         else if (key == "leaves-out") lesson.leavesOut = value;
         else if (key == "level") lesson.level = value;
         else if (key == "language") lesson.language = value;
+        else if (key == "draws") lesson.isDrawnByChance = value == "chance";
         else if (key == "courses") lesson.courses = listFrom(value);
         else if (key == "minutes") {
             Quantity minutes = named("minutes");

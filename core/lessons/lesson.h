@@ -100,6 +100,7 @@ struct Trial {
 struct Lesson {
     std::string id, title, goal, asks{}, leavesOut{}, level{}, language = "en"; ///< asks: the question of a list of lessons
     int minutes = 0;
+    bool isDrawnByChance = false; ///< what is sealed; else by class word and name, if they are told
     std::vector<std::string> courses{};
     std::vector<const Model*> models{};
     std::string intro{};

@@ -13,6 +13,8 @@ using namespace reading;
 
 namespace {
 
+constexpr double mostValues = 1e6;
+
 bool isListed(const std::vector<std::string>& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
 
 std::vector<std::string> parameterNames(const Model& model)
@@ -73,6 +75,9 @@ SealedRange rangeFrom(const std::string& name, std::string_view value, std::size
     range.step = valueFrom(rest, line, quantity).first;
     if (!(range.least < range.most && range.step > 0))
         throw Refusal{line, said("What is sealed lies between a lower and a higher value, by a step above 0.")};
+    if ((range.most - range.least) / range.step > mostValues)
+        throw Refusal{line,
+                      said("What is sealed has at most %1 values; take a larger step.", {std::to_string(static_cast<long>(mostValues))})};
     for (const double end : {range.least, range.most})
         if (const Sentence wrong = problem(quantity, end, name); !wrong.empty()) throw Refusal{line, wrong};
     return range;

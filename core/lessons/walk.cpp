@@ -52,7 +52,7 @@ bool Walk::canDraw() const
     const auto isScored = [](const StepRecord& step) {
         return std::ranges::any_of(step.answers, [](const AnswerRecord& answer) { return answer.points.has_value(); });
     };
-    return hasSeals(m_lesson) && std::ranges::none_of(m_report.steps, isScored);
+    return hasSeals(m_lesson) && !m_lesson.isDrawnByChance && std::ranges::none_of(m_report.steps, isScored);
 }
 
 void Walk::goTo(std::size_t index)

@@ -46,6 +46,10 @@
         <source>Leak subtracted by quarter steps</source>
         <translation>Leck durch Viertelsprünge abgezogen</translation>
     </message>
+    <message>
+        <source>sealed</source>
+        <translation>versiegelt</translation>
+    </message>
 </context>
 <context>
     <name>Difference</name>
@@ -437,6 +441,10 @@
         <source>%1 is locked in this step.</source>
         <translation>%1 ist in diesem Schritt gesperrt.</translation>
     </message>
+    <message>
+        <source>This neuron is sealed: measure it, do not change it.</source>
+        <translation>Dieses Neuron ist versiegelt: Messen Sie es, ohne es zu ändern.</translation>
+    </message>
 </context>
 <context>
     <name>Veil</name>
@@ -584,6 +592,18 @@
     <message>
         <source>Not that. Try again.</source>
         <translation>Das nicht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not near yet: 0 of 2 points. Measure it once more.</source>
+        <translation>Noch nicht nahe: 0 von 2 Punkten. Messen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Near: 1 of 2 points. A finer measurement gets you the other one.</source>
+        <translation>Nahe: 1 von 2 Punkten. Eine feinere Messung bringt den anderen.</translation>
+    </message>
+    <message>
+        <source>Measured well: 2 of 2 points.</source>
+        <translation>Gut gemessen: 2 von 2 Punkten.</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1066,41 @@
     </message>
 </context>
 <context>
+    <name>rheobase::DrawCard</name>
+    <message>
+        <source>Seal my neuron</source>
+        <translation>Mein Neuron versiegeln</translation>
+    </message>
+    <message>
+        <source>In this lesson everybody measures another neuron. Your class word and name choose yours.</source>
+        <translation>In dieser Lektion misst jeder ein anderes Neuron. Klassenwort und Name bestimmen Ihres.</translation>
+    </message>
+    <message>
+        <source>Name or pseudonym</source>
+        <translation>Name oder Pseudonym</translation>
+    </message>
+    <message>
+        <source>Class word (your teacher tells it)</source>
+        <translation>Klassenwort (die Lehrkraft nennt es)</translation>
+    </message>
+    <message>
+        <source>Both may stay empty: then the neuron is drawn by chance</source>
+        <translation>Beides darf leer bleiben: Dann wird das Neuron ausgelost</translation>
+    </message>
+    <message>
+        <source>You have measured it: it stays the neuron that it is.</source>
+        <translation>Sie haben es gemessen: Es bleibt das Neuron, das es ist.</translation>
+    </message>
+    <message>
+        <source>Without a class word it is drawn by chance.</source>
+        <translation>Ohne Klassenwort wird es ausgelost.</translation>
+    </message>
+    <message>
+        <source>Yours is sealed.</source>
+        <translation>Ihres ist versiegelt.</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::EquationPanel</name>
     <message>
         <source>Equations of the model</source>
@@ -1161,6 +1216,14 @@
     <message>
         <source>&quot;%1&quot; must be true or false.</source>
         <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or left out.</source>
+        <translation>„%1“ muss true sein oder fehlen.</translation>
+    </message>
+    <message>
+        <source>It holds a sealed neuron of the lesson &quot;%1&quot;: open it inside that lesson, as the same student.</source>
+        <translation>Darin ist ein versiegeltes Neuron der Lektion „%1“: Öffnen Sie es in dieser Lektion, unter demselben Namen.</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2333,14 @@
         <source>There is nothing to check in this step</source>
         <translation>In diesem Schritt gibt es nichts zu prüfen</translation>
     </message>
+    <message>
+        <source>the time is over</source>
+        <translation>die Zeit ist um</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>noch %1:%2</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::LessonRun</name>
@@ -2929,6 +3000,10 @@
         <source>Script…</source>
         <translation>Skript…</translation>
     </message>
+    <message>
+        <source>This neuron is sealed: numbers do not explain themselves here.</source>
+        <translation>Dieses Neuron ist versiegelt: Hier erklären sich keine Zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::MakeIt</name>
@@ -3102,6 +3177,65 @@
     <message>
         <source>The electrode takes whatever current keeps V as commanded</source>
         <translation>Die Elektrode nimmt den Strom, der V auf dem Kommando hält</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::MysteryCard</name>
+    <message>
+        <source>Easy</source>
+        <translation>Leicht</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Schwer</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is about …</source>
+        <translation>%1 (%2) ist etwa …</translation>
+    </message>
+    <message>
+        <source>Mystery neuron: %1</source>
+        <translation>Unbekanntes Neuron: %1</translation>
+    </message>
+    <message>
+        <source>What is sealed was drawn for you. Inject what you like, and find it out.</source>
+        <translation>Was versiegelt ist, wurde für Sie ausgelost. Injizieren Sie, was Sie wollen, und finden Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>Against the clock</source>
+        <translation>Gegen die Uhr</translation>
+    </message>
+    <message>
+        <source>Mystery neuron</source>
+        <translation>Unbekanntes Neuron</translation>
+    </message>
+    <message>
+        <source>Model of the mystery neuron</source>
+        <translation>Modell des unbekannten Neurons</translation>
+    </message>
+    <message>
+        <source>How much of it is sealed</source>
+        <translation>Wie viel davon versiegelt ist</translation>
+    </message>
+    <message>
+        <source>Seal one</source>
+        <translation>Eines versiegeln</translation>
+    </message>
+    <message>
+        <source>Begins with a new neuron each time</source>
+        <translation>Beginnt jedes Mal mit einem neuen Neuron</translation>
+    </message>
+    <message>
+        <source>Sealed: %1</source>
+        <translation>Versiegelt: %1</translation>
+    </message>
+    <message>
+        <source>No file can be written at %1: %2</source>
+        <translation>Unter %1 lässt sich keine Datei schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3496,10 @@
     <message>
         <source>none: graded</source>
         <translation>keine: abgestuft</translation>
+    </message>
+    <message>
+        <source>Sealed: %1</source>
+        <translation>Versiegelt: %1</translation>
     </message>
 </context>
 <context>

@@ -3343,5 +3343,57 @@
             <source>%1 watches for a potential that reaches a threshold, and this model's spike is another event; choose another target.</source>
             <translation>%1 wartet auf ein Potential, das eine Schwelle erreicht, und der Spike dieses Modells ist ein anderes Ereignis; ein anderes Ziel wählen.</translation>
         </message>
+        <message>
+            <source>The score of %1 is finer than a screen can tell: give 2 points for what is read to three digits.</source>
+            <translation>Die Wertung von %1 ist feiner, als ein Bildschirm zeigt: Geben Sie 2 Punkte für das, was auf drei Stellen abgelesen ist.</translation>
+        </message>
+        <message>
+            <source>Who guesses %1 in the middle of its range gets 2 points; widen the range.</source>
+            <translation>Wer %1 in der Mitte seines Bereichs rät, bekommt 2 Punkte; machen Sie den Bereich größer.</translation>
+        </message>
+        <message>
+            <source>The score of %1 is wider than its range; narrow it.</source>
+            <translation>Die Wertung von %1 ist weiter als sein Bereich; machen Sie sie enger.</translation>
+        </message>
+        <message>
+            <source>A score is &quot;score: within 5 % is 2, within 15 % is 1&quot;, or the same with a unit, not &quot;%1&quot;.</source>
+            <translation>Eine Wertung ist „score: within 5 % is 2, within 15 % is 1“, oder das Gleiche mit einer Einheit, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>Not every draw is possible: the highest %1 must be below the lowest %2.</source>
+            <translation>Nicht jedes Los ist möglich: Das höchste %1 muss unter dem niedrigsten %2 liegen.</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; would tell what is sealed: ask for it with &quot;sealed: …&quot;.</source>
+            <translation>„%1“ würde verraten, was versiegelt ist: Fragen Sie danach mit „sealed: …“.</translation>
+        </message>
+        <message>
+            <source>%1 is to be sealed: add a block &quot;seal&quot; with its range to the step.</source>
+            <translation>%1 soll versiegelt sein: Geben Sie dem Schritt einen Block „seal“ mit dem Bereich.</translation>
+        </message>
+        <message>
+            <source>%1 is not sealed in this step: &quot;sealed&quot; asks for what is.</source>
+            <translation>%1 ist in diesem Schritt nicht versiegelt: „sealed“ fragt nach dem, was es ist.</translation>
+        </message>
+        <message>
+            <source>%1 has no score; add &quot;score: within 5 % is 2, within 15 % is 1&quot; below it.</source>
+            <translation>%1 hat keine Wertung; schreiben Sie „score: within 5 % is 2, within 15 % is 1“ darunter.</translation>
+        </message>
+        <message>
+            <source>What is sealed has at most %1 values; take a larger step.</source>
+            <translation>Was versiegelt ist, hat höchstens %1 Werte; nehmen Sie einen größeren Schritt.</translation>
+        </message>
+        <message>
+            <source>(%1 of 2 points)</source>
+            <translation>(%1 von 2 Punkten)</translation>
+        </message>
+        <message>
+            <source>Different stimuli: %1.</source>
+            <translation>Verschiedene Reize: %1.</translation>
+        </message>
+        <message>
+            <source>%1 is sealed: %2 … %3 for each student, 2 points within %4, 1 within %5. &quot;rheobase lesson seal&quot; lists the values.</source>
+            <translation>%1 ist versiegelt: %2 … %3 für jeden, 2 Punkte auf %4 genau, 1 auf %5. „rheobase lesson seal“ nennt die Werte.</translation>
+        </message>
     </context>
 </TS>

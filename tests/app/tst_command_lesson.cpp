@@ -3,6 +3,8 @@
 #include "experiment_file.h"
 #include "program.h"
 #include "report.h"
+#include "seal.h"
+#include "setting.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -54,6 +56,9 @@ private slots:
         write(m_lesson, textOf("leak-forgets"));
     }
     void listsLessons();
+    void listsWhatIsSealed();
+    void sealedExperimentsAreRefused();
+    void verifiesEstimates();
     void testsLessons();
     void publishes();
     void printsSheets();
@@ -80,6 +85,56 @@ void TestCommandLesson::listsLessons()
     QCOMPARE(lessons[0]["id"].toString(), "capacitor");
     QCOMPARE(lessons[0]["minutes"].toInt(), 12);
     QCOMPARE(lessons[0]["models"][0].toString(), "perfect-integrate-and-fire");
+}
+
+/// A teacher finds what each student's program drew, however they typed their names.
+void TestCommandLesson::listsWhatIsSealed()
+{
+    write(m_folder.filePath("names.txt"), "Ada\n\n  bob \n=eve\n");
+    const Outcome table = run({"lesson", "seal", "leak-forgets", "--class", " Owl", "--names", "names.txt"}, m_folder.path());
+    SUCCEEDED(table);
+    const auto rows = table.out.split('\n');
+    QCOMPARE(rows.size(), 5);
+    QCOMPARE(rows[0], "name,step,quantity,value,unit");
+    Lesson lesson = std::get<Lesson>(loadLesson(m_lesson));
+    drawAll(lesson, "owl/bob", lessonStage());
+    QCOMPARE(rows[2], "\"bob\",unknown,R," + QByteArray::number(valueOf(lesson.steps.back().experiment, "R")) + ",MΩ");
+    QVERIFY(rows[3].startsWith("\"'=eve\"")); // no formula for a spreadsheet
+    const Outcome sealed = run({"lesson", "seal", "leak-forgets", "--class", "owl"});
+    QCOMPARE(sealed.status, 2);
+    QVERIFY(sealed.error.contains("lesson seal needs --names."));
+    QCOMPARE(run({"lesson", "seal", "capacitor", "--class", "owl", "--names", m_folder.filePath("names.txt")}).status, 1);
+}
+
+/// No command runs what was sealed.
+void TestCommandLesson::sealedExperimentsAreRefused()
+{
+    const Lesson lesson = std::get<Lesson>(loadLesson(m_lesson));
+    write(m_folder.filePath("mine.rheobase"), toLine(lesson.steps.back().experiment));
+    for (const char* command : {"run", "rheobase", "sweep"}) {
+        const Outcome outcome = run({command, "mine.rheobase"}, m_folder.path());
+        QVERIFY(outcome.status != 0);
+        QVERIFY2(outcome.error.contains("holds a sealed neuron of the lesson \"leak-forgets\""), outcome.error.constData());
+    }
+}
+
+/// Points that somebody wrote into a report are found out.
+void TestCommandLesson::verifiesEstimates()
+{
+    Lesson lesson = std::get<Lesson>(loadLesson(m_lesson));
+    drawAll(lesson, "owl/ada", lessonStage());
+    const Step& step = lesson.steps.back();
+    const double R = valueOf(step.experiment, "R");
+    for (const double estimate : {R, 3 * R}) {
+        Report report{.lesson = lesson.id, .title = lesson.title, .hash = lesson.hash, .program = "1", .language = "en", .name = "Ada"};
+        report.draw = "owl/ada";
+        record(report.at(step.id, step.title), {.kind = Ask::Kind::number, .id = "estimate", .prompt = "R?", .unit = "MΩ"},
+               {.answer = {.text = "", .value = estimate}, .isRight = true, .points = 2});
+        write(m_folder.filePath("ada.html"), QByteArray::fromStdString(toPage(report, speakerOf("en"))));
+        const Outcome verified = run({"lesson", "reports", "--verify", m_lesson, "ada.html"}, m_folder.path());
+        SUCCEEDED(verified);
+        QCOMPARE(verified.out.contains("Ada: estimate: its estimate is worth 0 of 2 points\n"), estimate != R);
+    }
 }
 
 void TestCommandLesson::testsLessons()

@@ -7,10 +7,7 @@
 #include "words.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <cmath>
@@ -130,6 +127,12 @@ template<class Rows> std::vector<std::string> idsOf(const Rows& rows)
     return ids;
 }
 
+void readSealed(const QJsonObject& parameter, const QString& where)
+{
+    allowOnly(parameter, {"sealed"}, where);
+    if (parameter["sealed"] != true) throw Refusal{Words::tr("\"%1\" must be true or left out.").arg(inside(where, "sealed"))};
+}
+
 /// Those that are sealed are as in the model's table, and named.
 void readParameters(const QJsonValue& value, Experiment& e)
 {
@@ -139,8 +142,8 @@ void readParameters(const QJsonValue& value, Experiment& e)
     for (std::size_t i = 0; i < e.parameters.size(); ++i) {
         const Quantity& q = e.model->parameters[i];
         const QJsonValue each = need(parameters, key(q), where);
-        if (each.toObject()["sealed"] == true) e.seal.names.push_back(identifier(q.symbol));
-        else e.parameters[i] = read(each, q, inside(where, key(q)));
+        if (!each.toObject().contains("sealed")) e.parameters[i] = read(each, q, inside(where, key(q)));
+        else readSealed(each.toObject(), inside(where, key(q))), e.seal.names.push_back(identifier(q.symbol));
     }
 }
 
@@ -324,20 +327,6 @@ double checkFormat(const QJsonObject& document)
     return version;
 }
 
-/// True of a text of more lists, objects and entries than any experiment has: it would take far more memory than its bytes.
-bool isTooRich(const QByteArray& text)
-{
-    constexpr qsizetype most = 1'000'000;
-    qsizetype entries = 0;
-    bool quoted = false;
-    for (auto it = text.begin(); it != text.end(); ++it) {
-        if (*it == '"') quoted = !quoted;
-        else if (!quoted) entries += *it == ',' || *it == '{' || *it == '[';
-        else if (*it == '\\' && it + 1 != text.end()) ++it;
-    }
-    return entries > most;
-}
-
 void refuseImpossible(const Experiment& e)
 {
     if (const Sentence sentence = problem(e); !sentence.empty()) throw Refusal{spoken(sentence)};
@@ -365,7 +354,8 @@ Experiment read(const QJsonObject& document, const Unseal& unseal)
     if (document.contains("mode")) e.mode = static_cast<Mode>(choice(document["mode"], {std::begin(modeIds), std::end(modeIds)}, "mode"));
     if (document.contains("clamp")) e.clamp = readClamp(document["clamp"], model);
     refuseImpossible(e);
-    if (!isSealed(e)) keepStart(e, version > 1 ? readStates(need(document, "start"), model, "start") : startOfOld(e));
+    const auto started = version > 1 ? readStates(need(document, "start"), model, "start") : startOfOld(e);
+    if (!isSealed(e)) keepStart(e, started);
     refuseImpossible(e);
     return e;
 }
@@ -380,38 +370,6 @@ std::optional<Experiment> fromJson(const QJsonObject& document, QString* error, 
         if (error) *error = refusal.sentence;
         return std::nullopt;
     }
-}
-
-std::optional<Experiment> fromText(const QByteArray& text, QString* error, const Unseal& unseal)
-{
-    if (isTooRich(text)) {
-        if (error) *error = Words::tr("This is larger than any experiment.");
-        return std::nullopt;
-    }
-    QJsonParseError syntax;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &syntax);
-    if (document.isObject()) return fromJson(document.object(), error, unseal);
-    if (error && syntax.error == QJsonParseError::NoError) *error = Words::tr("A document must be one JSON object.");
-    else if (error) *error = Words::tr("This is not JSON (%1, at byte %2).").arg(syntax.errorString()).arg(syntax.offset);
-    return std::nullopt;
-}
-
-std::optional<Experiment> readExperiment(QIODevice& device, QString* error, const Unseal& unseal)
-{
-    const auto document = carriedDocument(device, error);
-    return document ? fromText(*document, error, unseal) : std::nullopt;
-}
-
-std::optional<Experiment> loadExperiment(const QString& path, QString* error, const Unseal& unseal)
-{
-    QString sentence;
-    QFile file(path);
-    std::optional<Experiment> experiment;
-    if (const QFileInfo info(path); info.exists() && !info.isFile()) sentence = Words::tr("it is not a file.");
-    else if (file.open(QIODevice::ReadOnly)) experiment = readExperiment(file, &sentence, unseal);
-    else sentence = file.errorString() + u'.';
-    if (!experiment && error) *error = Words::tr("Cannot open \"%1\": %2").arg(path, sentence);
-    return experiment;
 }
 
 }

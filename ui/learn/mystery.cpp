@@ -108,7 +108,7 @@ QString mysteryLesson(const Model& model, Difficulty difficulty, const QString& 
     }
     const QString title = MysteryCard::tr("Mystery neuron: %1").arg(spoken(model.name)), code = QLocale().name().section(u'_', 0, 0);
     const int time = minutes.value_or(minutesEach * static_cast<int>(sealed.size()));
-    QString text = QStringLiteral("---\nlesson: %1\nlanguage: %2\ntitle: %3\nminutes: %4\nmodels: %5\ngoal: %6\n---\n\n")
+    QString text = QStringLiteral("---\nlesson: %1\nlanguage: %2\ntitle: %3\nminutes: %4\nmodels: %5\ndraws: chance\ngoal: %6\n---\n\n")
                        .arg(id, code, title, QString::number(time), fromView(model.id), title);
     text += QStringLiteral("## %1 {#mystery}\n\n%2\n\n")
                 .arg(nameOf(difficulty), MysteryCard::tr("What is sealed was drawn for you. Inject what you like, and find it out."));
@@ -125,7 +125,7 @@ MysteryCard::MysteryCard()
     setAttribute(Qt::WA_StyledBackground);
     setObjectName(QStringLiteral("mystery"));
     auto* title = new QLabel(tr("Mystery neuron"));
-    title->setProperty("role", QStringLiteral("lesson"));
+    title->setProperty("role", QStringLiteral("title"));
     for (const Model& model : catalogue()) m_models->addItem(spoken(model.name), fromView(model.id));
     for (const Difficulty each : {Difficulty::easy, Difficulty::medium, Difficulty::hard}) m_levels->addItem(nameOf(each));
     m_models->setObjectName(QStringLiteral("mysteryModel"));
@@ -147,7 +147,7 @@ MysteryCard::MysteryCard()
          {static_cast<QWidget*>(m_models), static_cast<QWidget*>(m_levels), static_cast<QWidget*>(m_what), static_cast<QWidget*>(m_clock)})
         column->addWidget(each);
     column->addWidget(go, 0, Qt::AlignLeft);
-    pad(column, {14, 12, 14, 12}, 6);
+    pad(column, {16, 12, 16, 12}, 6);
     for (QComboBox* box : {m_models, m_levels}) connect(box, &QComboBox::currentIndexChanged, this, &MysteryCard::tellWhat);
     connect(go, &QPushButton::clicked, this, &MysteryCard::begin);
     tellWhat();

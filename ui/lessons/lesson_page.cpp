@@ -161,7 +161,8 @@ void LessonPage::addStep(QVBoxLayout* column)
 {
     if (m_run.walk().index() == 0) {
         addProse(fromText(m_run.walk().lesson().intro), column);
-        if (hasSeals(m_run.walk().lesson())) column->addWidget(new DrawCard(m_run));
+        if (const Lesson& lesson = m_run.walk().lesson(); hasSeals(lesson) && !lesson.isDrawnByChance)
+            column->addWidget(new DrawCard(m_run));
     }
     auto* heading = new QLabel(fromText(m_run.walk().step().title));
     heading->setProperty("role", QStringLiteral("lessonHeading"));

@@ -91,8 +91,9 @@ void TestLesson::everyKeyOfAStartIsRead()
     const Lesson lesson =
         lessonOf(changed("set: two-pulses.gap = 10 ms\nlock: R, C",
                          "stimulus: step:start=5 ms,end=50 ms,amplitude=3000 pA + constant:amplitude=-1\n"
-                         "noise: ou:sigma=0.2 nA,tau=7 ms\nset: R = 20, C = sealed\nseed: 9\nshow: current\nhide: nothing\n"
-                         "lock: all\ntrigger: spike\nwindow: 50 ms\nspeed: 2 ms/s\nghosts: clear\nminutes: 2"));
+                         "noise: ou:sigma=0.2 nA,tau=7 ms\nset: R = 20, t_ref = sealed\nseed: 9\nshow: current\nhide: nothing\n"
+                         "lock: all\ntrigger: spike\nwindow: 50 ms\nspeed: 2 ms/s\nghosts: clear\nminutes: 2\n```\n\n```seal\n"
+                         "t_ref: 1 … 3 ms, step 0.1\nscore: within 5 % is 2, within 15 % is 1"));
     const Step& step = lesson.steps[1];
     const Experiment& e = step.experiment;
     QCOMPARE(e.stimulus.size(), 2u);
@@ -101,7 +102,7 @@ void TestLesson::everyKeyOfAStartIsRead()
     QVERIFY(e.noise == (Noise{Noise::Kind::ornsteinUhlenbeck, 0.2, 7}));
     QCOMPARE(e.seed, 9u);
     QCOMPARE(valueOf(e, "R"), 20.0);
-    QCOMPARE(step.start.sealed, std::vector<std::string>{"C"});
+    QCOMPARE(step.start.sealed, std::vector<std::string>{"t_ref"});
     QVERIFY(step.scene.hide.empty() && step.scene.lock.holds("R") && step.scene.lock.holds("noise.sigma"));
     QCOMPARE(step.scene.show, std::vector<std::string>{"current"});
     QCOMPARE(step.scene.trigger, "spike");

@@ -19,7 +19,7 @@ Report aReport()
            {.answer = {.text = "6,6", .value = 6.6}, .isRight = false, .tag = "half-life"});
     record(step, {.kind = Ask::Kind::choice, .id = "what", .prompt = "What?", .unit = ""}, {.answer = {.chosen = {"R", "C"}}});
     record(step, {"longest-gap", false, "too-long", "{}"}, true);
-    step.answers.front().points = 1;
+    step.answers.back().points = 1;
     step.stimuli = 7;
     step.seconds = 90;
     step.figures = {"<svg onload=\"alert()\"></svg>"};
@@ -64,8 +64,10 @@ void TestReport::readsBack()
     QCOMPARE(std::get<Report>(read).steps[0].answers[0].answer, report.steps[0].answers[0].answer);
     QCOMPARE(std::get<Report>(read).name, report.name);
     QCOMPARE(std::get<Report>(read).draw, report.draw);
-    QCOMPARE(std::get<Report>(read).steps[0].answers[0].points, std::optional(1));
-    QCOMPARE(std::get<Report>(read).steps[0].answers[1].points, std::optional<int>());
+    QCOMPARE(std::get<Report>(read).steps[0].answers[0].points, std::optional<int>());
+    QCOMPARE(std::get<Report>(read).steps[0].answers[1].points, std::optional(1));
+    QVERIFY(page.find("(1 of 2 points)") != page.npos);
+    QVERIFY(page.find("Different stimuli: 7.") != page.npos);
     QCOMPARE(std::get<Report>(read).steps[0].stimuli, 7);
     QVERIFY(page.find("How much? <strong>6,6</strong> ≠") != page.npos);
     QVERIFY(page.find("Minutes: 1.5.") != page.npos);

@@ -177,6 +177,9 @@ void TestSchema::everyDocumentIsValid()
         const QString id = fromView(model.id);
         const Experiment e = defaultExperiment(model);
         documents.add(id, toJson(e));
+        Experiment sealed = e;
+        sealed.seal = {"lesson", "step", {identifier(model.parameters[0].symbol)}};
+        documents.add(id + ", sealed", toJson(sealed));
         const Change changes[] = {{12.5, "Change R to 14 MΩ"}};
         documents.add(id + ", rich", toJson(rich(model), changes));
         for (const StimulusShape& shape : stimulusShapes()) {

@@ -108,10 +108,10 @@ private slots:
         const Ask& ask = partOf<Ask>(desk.run);
         QVERIFY(!desk.run.walk().isPrediction(ask));
         QTRY_VERIFY(!desk.session.trace().empty() && desk.session.trace().latestTime() > 5);
-        QVERIFY(desk.run.answer(ask, "11.2").empty());
-        QCOMPARE(desk.run.walk().replyTo(ask)->tag, "tau-is-R");
+        QVERIFY(desk.run.answer(ask, "10").empty());
+        QCOMPARE(desk.run.walk().replyTo(ask)->tag, "old-R");
         QVERIFY(desk.run.walk().state() == Walk::State::open);
-        QVERIFY(desk.run.answer(ask, "14").empty());
+        QVERIFY(desk.run.answer(ask, QString::number(valueOf(desk.session.experiment(), "R"))).empty());
         QVERIFY(desk.run.walk().state() == Walk::State::done);
     }
 

@@ -5,9 +5,11 @@
 #include "change_card.h"
 #include "course.h"
 #include "cursors.h"
+#include "experiment_file.h"
 #include "lesson_dock.h"
 #include "lesson_page.h"
 #include "main_window.h"
+#include "notice.h"
 #include "prose_view.h"
 #include "quantity_editor.h"
 #include "report_file.h"
@@ -16,6 +18,7 @@
 #include "step_cards.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
+#include "words.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -251,8 +254,8 @@ private slots:
         QVERIFY(next());
         QVERIFY(takeFourthStep());
         QVERIFY(next());
-        QVERIFY(next()); // free play
-        QVERIFY(answer(language == "de" ? "14,2" : "14.2"));
+        QVERIFY(next());                                                                   // free play
+        QVERIFY(answer(QLocale(language).toString(valueOf(session().experiment(), "R")))); // as who measured it well
         QVERIFY(isDone());
         QVERIFY(next());
         QVERIFY(run().walk().isOver());
@@ -368,7 +371,10 @@ private slots:
         m_window->openLesson(leak);
         run().goTo(5);
         QCoreApplication::processEvents();
-        const auto saysR = [](const QString& text) { return text.contains("14 MΩ") || text.contains(QStringLiteral("14\u202fMΩ")); };
+        const QString secret = QString::number(valueOf(session().experiment(), "R"));
+        const auto saysR = [secret](const QString& text) {
+            return text.contains(secret + " MΩ") || text.contains(secret + QStringLiteral("\u202fMΩ"));
+        };
         for (const auto* widget : m_window->findChildren<QWidget*>()) {
             if (!widget->isVisible()) continue;
             QVERIFY2(!saysR(widget->toolTip()) && !saysR(widget->accessibleName()) && !saysR(widget->accessibleDescription()),
@@ -498,9 +504,16 @@ private slots:
     /// A file of an experiment ends the lesson.
     void anExperimentEndsTheLesson()
     {
+        const QString path = m_reports->filePath("other.rheobase");
+        QString error;
+        QVERIFY(saveExperiment(path, defaultExperiment(*findModel("hodgkin-huxley")), &error));
         m_window->openLesson(leak);
-        m_window->open(m_reports->filePath("none.rheobase"));
+        m_window->open(m_reports->filePath("none.rheobase")); // but not one that cannot be read
+        QTRY_VERIFY(m_window->findChild<Notice*>()->isVisible());
+        QVERIFY(m_window->findChild<LessonDock*>());
+        m_window->open(path);
         QTRY_VERIFY(!m_window->findChild<LessonDock*>());
+        QCOMPARE(fromView(session().model().id), "hodgkin-huxley");
     }
 
     void aLessonThatCannotBeReadIsTold()
