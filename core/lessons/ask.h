@@ -8,15 +8,20 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rheobase {
+
+/// A line that is drawn: points in the units of its axes.
+using Stroke = std::vector<std::pair<double, double>>;
 
 /// What a student answered.
 struct Answer {
     std::string text{};                ///< as it was typed
     std::optional<double> value{};     ///< of a number, in the unit of its ask
     std::vector<std::string> chosen{}; ///< names of options: of a choice those that were ticked, of an order all
+    Stroke stroke{};                   ///< of a sketch
     bool operator==(const Answer&) const = default;
 };
 

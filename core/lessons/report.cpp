@@ -40,6 +40,7 @@ std::string minutesOf(const Report& report, const StepRecord& step)
 
 std::string told(const Answer& answer)
 {
+    if (!answer.stroke.empty()) return "drawn";
     if (answer.chosen.empty()) return answer.text;
     std::string text;
     for (const std::string& name : answer.chosen) text += (text.empty() ? "" : " ") + name;

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cmath>
 
 namespace rheobase {
@@ -28,6 +29,7 @@ json written(const AnswerRecord& a)
                 {"tag", a.tag}, {"frozen", a.isFrozen}};
     object["value"] = a.answer.value ? json(*a.answer.value) : json();
     object["right"] = a.isRight ? json(*a.isRight) : json();
+    if (!a.answer.stroke.empty()) object["stroke"] = a.answer.stroke;
     return object;
 }
 
@@ -95,6 +97,19 @@ std::vector<std::string> texts(const json& object, const char* key)
     return all;
 }
 
+bool isCoordinate(const json& value) { return value.is_number() && std::abs(value.get<double>()) <= 1e9; }
+
+Stroke stroke(const json& object, const char* key)
+{
+    Stroke points;
+    for (const json& point : list(object, key)) {
+        if (!point.is_array() || point.size() != 2 || !std::ranges::all_of(point, isCoordinate))
+            throw Unfit{said("The report is damaged: \"%1\" must be a list of points.", {key})};
+        points.emplace_back(point[0].get<double>(), point[1].get<double>());
+    }
+    return points;
+}
+
 // One by one: where an exception leaves braces, g++ 12 destroys what was never made.
 AnswerRecord answerFrom(const json& object)
 {
@@ -107,6 +122,7 @@ AnswerRecord answerFrom(const json& object)
     a.isFrozen = flag(object, "frozen");
     if (!need(object, "value").is_null()) a.answer.value = number(object, "value");
     if (!need(object, "right").is_null()) a.isRight = flag(object, "right");
+    if (object.contains("stroke")) a.answer.stroke = stroke(object, "stroke");
     return a;
 }
 

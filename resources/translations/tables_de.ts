@@ -1768,6 +1768,10 @@
             <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste sein.</translation>
         </message>
         <message>
+            <source>The report is damaged: "%1" must be a list of points.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste von Punkten sein.</translation>
+        </message>
+        <message>
             <source>The report is damaged: "%1" must be a list of texts.</source>
             <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste von Texten sein.</translation>
         </message>
