@@ -223,6 +223,10 @@ private:
         if (!ask.sealed.empty() && !settingOf(step().experiment, ask.sealed))
             refuseName(block.line, ask.sealed, settingNames(step().experiment));
         checkLiveNames(ask.prompt, block.line, step().experiment);
+        if (ask.kind == Ask::Kind::sketch) {
+            ask.sketch = sketchFrom(ask.lines, step().experiment, m_sketches);
+            m_sketches.push_back(ask.id);
+        }
         m_asks.push_back(ask.id);
         step().parts.push_back(std::move(ask));
     }
@@ -289,7 +293,7 @@ private:
     const Blocks& m_file;
     const Stage& m_stage;
     Lesson m_lesson;
-    std::vector<std::string> m_asks, m_checks;
+    std::vector<std::string> m_asks, m_sketches, m_checks;
     std::vector<const Block*> m_teacher;
 };
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "html.h"
+#include "refusal.h"
+#include "sketch.h"
+
+namespace rheobase {
+
+namespace {
+
+using Kind = Feature::Kind;
+
+std::string shownAcross(const Sketch& sketch, double x) { return shownValue(x, std::string_view(sketch.across.quantity.unit)); }
+std::string shownUp(const Sketch& sketch, double y) { return shownValue(y, std::string_view(sketch.up.quantity.unit)); }
+
+}
+
+Sentence wordsOf(const Sketch& sketch, const Feature& f)
+{
+    const std::string from = shownAcross(sketch, f.from), to = shownAcross(sketch, f.to), value = shownUp(sketch, f.value);
+    const std::string tolerance = shownUp(sketch, f.tolerance), name = sketch.up.name;
+    const auto part = [&](std::string_view pattern) { return said(pattern, {from, to, value}); };
+    switch (f.kind) {
+    case Kind::value: return said("%1 = %2 ± %3 at %4", {name, value, tolerance, to});
+    case Kind::difference: return said("%1 changes by %2 ± %3 from %4 to %5", {name, value, tolerance, from, to});
+    case Kind::rises: return part("It rises from %1 to %2");
+    case Kind::falls: return part("It falls from %1 to %2");
+    case Kind::slopeFalls: return part("It gets less steep from %1 to %2");
+    case Kind::slopeRises: return part("It gets steeper from %1 to %2");
+    case Kind::flat: return part("It is flat from %1 to %2");
+    case Kind::straight: return part("It is straight from %1 to %2");
+    case Kind::onePeak: return part("It has one peak from %1 to %2");
+    case Kind::below: return f.from == f.to ? part("It is below %3 at %1") : part("It is below %3 from %1 to %2");
+    case Kind::above: return f.from == f.to ? part("It is above %3 at %1") : part("It is above %3 from %1 to %2");
+    case Kind::spike: return part("It has a spike from %1 to %2");
+    case Kind::startsBelow: return part("It begins below %3");
+    case Kind::jumpsAbove: return part("It jumps to more than %3");
+    case Kind::zero: return part("It is zero from %1 to %2");
+    case Kind::before: return said("It comes before the other curve");
+    case Kind::path: break;
+    }
+    std::string directions;
+    for (const std::string& direction : f.directions) directions += (directions.empty() ? "" : ", ") + direction;
+    return said("It goes %1", {directions});
+}
+
+}
