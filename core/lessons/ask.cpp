@@ -263,6 +263,7 @@ Reply judge(const Ask& ask, std::string_view lesson, std::vector<std::string> ch
 Reply judge(const Ask& ask, Stroke stroke, const Strokes& others)
 {
     Reply reply{.answer = {.stroke = std::move(stroke)}};
+    if (ask.sketch && !reply.answer.stroke.empty()) reply.answer.text = ask.sketch->axes();
     if (!ask.isJudged() || reply.answer.stroke.empty()) return reply;
     const auto isThere = [&](const Feature& feature) { return has(*ask.sketch, reply.answer.stroke, feature, others); };
     const auto isUnmet = [&](const Sketch::Rule& rule) { return !rule.isMistake && !isThere(rule.features[0]); };

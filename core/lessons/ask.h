@@ -15,7 +15,7 @@ namespace rheobase {
 
 /// What a student answered.
 struct Answer {
-    std::string text{};                ///< as it was typed
+    std::string text{};                ///< as it was typed; of a sketch its axes
     std::optional<double> value{};     ///< of a number, in the unit of its ask
     std::vector<std::string> chosen{}; ///< names of options: of a choice those that were ticked, of an order all
     Stroke stroke{};                   ///< of a sketch

@@ -47,6 +47,13 @@ std::string told(const Answer& answer)
     return text;
 }
 
+/// What was drawn.
+std::string pictureOf(const Answer& answer)
+{
+    const std::string svg = answer.stroke.empty() ? std::string() : strokePlot(answer.text, answer.stroke, {}, 110, 50);
+    return svg.empty() ? svg : "<br><img alt=\"\" src=\"data:image/svg+xml," + percentEncoded(svg) + "\">";
+}
+
 std::set<std::string> tagsOf(const StepRecord& step)
 {
     std::set<std::string> tags;
@@ -65,7 +72,7 @@ std::string readable(const Report& report, const Speaker& speak)
         html += "<h2>" + std::string(step.isDone() ? "✓ " : "") + escaped(step.title) + "</h2>\n<ul>";
         for (const AnswerRecord& a : step.answers)
             html += "<li>" + escaped(a.prompt) + " <strong>" + escaped(told(a.answer)) + "</strong>"
-                    + (a.isRight ? (*a.isRight ? " ✓" : " ≠") : "") + "</li>";
+                    + (a.isRight ? (*a.isRight ? " ✓" : " ≠") : "") + pictureOf(a.answer) + "</li>";
         html += "</ul><p>" + say(said("Tries: %1. Hints: %2.", {std::to_string(step.attempts), std::to_string(step.hints)}));
         if (report.hasTimes) html += ' ' + say(said("Minutes: %1.", {minutesOf(report, step)}));
         if (step.isClaimed) html += ' ' + say(said("The student holds this for right."));

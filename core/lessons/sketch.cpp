@@ -92,24 +92,20 @@ private:
         const auto threshold = indexOf(m_experiment.model->parameters, Part::threshold);
         m_made.spikeLevel = m_experiment.model->jumps && threshold ? m_experiment.parameters[*threshold] : m_experiment.spikeLevel;
     }
-    /// "V(20 ms) = -70 mV", "until 20 ms"; of a plane of states "V = -1, w = 0".
+    /// "V(20 ms) = -70 mV", or "until 20 ms".
     void readGiven(std::string_view text)
     {
-        if (takeWord(text, "until")) m_made.givenX = x(text);
-        else if (m_made.plane == Sketch::Plane::phase) {
-            m_made.givenX = inAxis(m_made.across, assigned(until(text, ","), m_made.across.name));
-            m_made.givenY = inAxis(m_made.up, assigned(text, m_made.up.name));
-        } else {
-            const std::string_view place = until(text, "=");
-            m_made.givenX = x(argumentOf(place));
-            m_made.givenY = inAxis(m_made.up, text);
+        const bool isPhase = m_made.plane == Sketch::Plane::phase;
+        if (takeWord(text, "until")) {
+            if (!isPhase) m_made.givenX = x(text);
+            m_made.givenUntil = isPhase ? valueFrom(text, m_line, named("the time", "ms")).first : *m_made.givenX;
+            if (!(m_made.givenUntil >= 0 && m_made.givenUntil <= longestRun)) refuse(text);
+            return;
         }
-    }
-    std::string_view assigned(std::string_view text, std::string_view name) const
-    {
-        if (until(text, "=") != name || text.empty())
-            throw Refusal{m_line, said("Where the pencil begins is \"given: %1 = …, %2 = …\".", {m_made.across.name, m_made.up.name})};
-        return text;
+        if (isPhase) throw Refusal{m_line, said("What is given of a path is what the run has come to: \"given: until 20 ms\".")};
+        const std::string_view place = until(text, "=");
+        m_made.givenX = x(argumentOf(place));
+        m_made.givenY = inAxis(m_made.up, text);
     }
     /// "(20, -70) (60, -60) -> ramp"
     void readCandidate(std::string_view text)

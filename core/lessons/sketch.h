@@ -71,11 +71,14 @@ struct Sketch {
     };
     Plane plane = Plane::trace;
     SketchAxis across{}, up{};
-    std::optional<double> givenX{}, givenY{}; ///< where the pencil begins; without a y: what the run comes to there
+    std::optional<double> givenX{}, givenY{}; ///< where the pencil begins, as far as the lesson says
+    double givenUntil = 0;                    ///< ms, until when the run gives the rest
     double spikeLevel = 0;
     std::vector<Rule> rules{};
     std::vector<Candidate> candidates{};
 
+    /// As they are written: "t 0 … 140 ms, V -72 … -58 mV".
+    std::string axes() const;
     bool isFunction() const { return plane != Plane::phase; }
     double begin() const { return givenX.value_or(across.least); }
 };
@@ -94,10 +97,11 @@ bool has(const Sketch& sketch, const Stroke& stroke, const Feature& feature, con
 /// What is looked for, in words.
 Sentence wordsOf(const Sketch& sketch, const Feature& feature);
 
+/// What a run does otherwise than was drawn: of peaks how much higher and later, else where both are farthest apart.
+Sentence comparison(const Sketch& sketch, const Stroke& stroke, const Stroke& run);
+
 /// The experiment from rest under a lasting current instead of its stimulus, for curves of rates.
 Experiment underLasting(Experiment experiment);
-/// The experiment from where the pencil begins, in a plane of states.
-Experiment fromGiven(const Sketch& sketch, Experiment experiment);
 /// The curve that a run of the experiment draws on these axes; empty where it takes too long.
 Stroke curveOf(const Sketch& sketch, const Experiment& experiment, const std::stop_token& stop = {});
 

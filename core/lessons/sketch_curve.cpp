@@ -55,26 +55,17 @@ Experiment underLasting(Experiment experiment)
     return experiment;
 }
 
-Experiment fromGiven(const Sketch& sketch, Experiment experiment)
-{
-    if (sketch.plane != Sketch::Plane::phase || !sketch.givenX) return experiment;
-    experiment.initial.resize(experiment.model->state.size());
-    experiment.initial[*indexOf(experiment.model->state, sketch.across.name)] = sketch.givenX;
-    experiment.initial[*indexOf(experiment.model->state, sketch.up.name)] = sketch.givenY;
-    return experiment;
-}
-
 Stroke curveOf(const Sketch& sketch, const Experiment& experiment, const std::stop_token& stop)
 {
     if (sketch.plane == Sketch::Plane::rate) return rateCurve(sketch, experiment, stop);
     const bool isPath = sketch.plane == Sketch::Plane::phase;
-    const auto made = shadowRun(fromGiven(sketch, experiment), isPath ? ofPath : sketch.across.most, true, stop);
+    const auto made = shadowRun(experiment, isPath ? sketch.givenUntil + ofPath : sketch.across.most, true, stop);
     if (!made) return {};
     const Columns columns(*experiment.model);
     if (!isPath) return overTime(sketch, made->trace, *columns.named(sketch.up.name));
     Stroke path;
     const std::size_t stride = std::max<std::size_t>(1, made->trace.rows() / 2000);
-    for (std::size_t row = 0; row < made->trace.rows(); row += stride)
+    for (std::size_t row = made->trace.firstAfter(sketch.givenUntil); row < made->trace.rows(); row += stride)
         path.emplace_back(made->trace.value(*columns.named(sketch.across.name), row),
                           made->trace.value(*columns.named(sketch.up.name), row));
     return path;

@@ -14,6 +14,15 @@ std::string shownUp(const Sketch& sketch, double y) { return shownValue(y, std::
 
 }
 
+std::string Sketch::axes() const
+{
+    const auto words = [](const SketchAxis& axis) {
+        const std::string unit(std::string_view(axis.quantity.unit));
+        return axis.name + ' ' + shortest(axis.least) + " … " + shortest(axis.most) + (unit.empty() ? "" : " " + unit);
+    };
+    return words(across) + ", " + words(up);
+}
+
 Sentence wordsOf(const Sketch& sketch, const Feature& f)
 {
     const std::string from = shownAcross(sketch, f.from), to = shownAcross(sketch, f.to), value = shownUp(sketch, f.value);

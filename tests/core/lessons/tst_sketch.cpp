@@ -43,7 +43,7 @@ constexpr Task line{"line", "perfect-integrate-and-fire",
                     "axes: I 0 … 2 nA, rate 0 … 200 Hz\nthrough (0, 0) ± 8 Hz -> rheobase-everywhere: Here any current is enough.\n"
                     "straight\nrises throughout\n"};
 constexpr Task loop{"loop", "fitzhugh-nagumo",
-                    "axes: v -2.5 … 2.5, w -1 … 2\ngiven: v = -0.5, w = -0.6\n"
+                    "axes: v -2.5 … 2.5, w -1 … 2\ngiven: until 22 ms\n"
                     "first right, then up, left, down -> slant: At its own nullcline a variable stands still.\n"};
 
 Sketch sketchOf(const Task& task)
