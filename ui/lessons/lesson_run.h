@@ -31,6 +31,7 @@ public:
     /// Answers; where it is no answer, why.
     Sentence answer(const Ask& ask, const QString& typed);
     Sentence answer(const Ask& ask, std::vector<std::string> chosen);
+    Sentence answer(const Ask& ask, Stroke stroke);
 
     /// Runs the experiment from its start.
     void runAgain();

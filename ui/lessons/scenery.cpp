@@ -7,6 +7,8 @@
 #include "lesson_run.h"
 #include "setting.h"
 #include "shadow_run.h"
+#include "sketch_bench.h"
+#include "sketch_plot.h"
 #include "theme.h"
 #include "trace_stack.h"
 #include "words.h"
@@ -125,6 +127,7 @@ Scenery::Scenery(Workplace place, QObject* parent)
 Scenery::~Scenery()
 {
     m_making.cancel();
+    closeBench();
     Session& session = m_place.session;
     session.undoStack().disconnect(this);
     session.setVeil({});
@@ -144,10 +147,12 @@ Scenery::~Scenery()
     m_place.window.restoreState(m_before.state);
 }
 
-void Scenery::follow(const LessonRun& run, bool isFresh)
+void Scenery::follow(LessonRun& run, bool isFresh)
 {
+    if (isFresh) closeBench();
     if (run.walk().isOver()) return; // there is a way back: what the last step hides stays hidden
     if (isFresh) {
+        m_sketched = nullptr;
         m_undoFrom = m_place.session.undoStack().index();
         m_revealed.clear();
         if (run.walk().step().start.clearsGhosts)
@@ -160,6 +165,55 @@ void Scenery::follow(const LessonRun& run, bool isFresh)
     if (run.walk().state() != Walk::State::open) reveal(run);
     m_card->setTried(run.tried().list());
     markPrediction(run);
+    laySketch(run);
+}
+
+/// The last drawing that the step asks for so far: opened once, frozen with its answer.
+void Scenery::laySketch(LessonRun& run)
+{
+    const auto& parts = run.walk().step().parts;
+    const Ask* wanted = nullptr;
+    for (std::size_t i = 0; i < run.walk().partsSeen(); ++i)
+        if (const auto* ask = std::get_if<Ask>(&parts[i]); ask && ask->sketch) wanted = ask;
+    if (wanted && wanted != m_sketched) openBench(run, *wanted);
+    if (m_bench && run.walk().isFrozen(*m_sketched) && !m_bench->isFrozen()) {
+        m_bench->freeze();
+        bringBack();
+    }
+}
+
+void Scenery::openBench(LessonRun& run, const Ask& ask)
+{
+    closeBench();
+    m_sketched = &ask;
+    const auto reply = run.walk().replyTo(ask);
+    m_bench = new SketchBench(m_place.session, *ask.sketch, reply ? reply->answer.stroke : Stroke());
+    connect(m_bench, &SketchBench::taken, &run, [&run, &ask](const Stroke& stroke) { run.answer(ask, stroke); });
+    connect(m_bench, &SketchBench::leaveWanted, this, &Scenery::closeBench, Qt::QueuedConnection); // its button is still pressed
+    m_place.plots.insertWidget(m_place.plots.indexOf(&m_place.stack), m_bench, 1);
+    m_place.stack.hide();
+    m_place.tools.hide();
+    for (QDockWidget* view : m_place.views)
+        if (!view->isHidden()) m_aside.push_back(view), view->hide();
+    m_card->hide();
+    m_bench->setFocus();
+}
+
+/// The plots are there again.
+void Scenery::closeBench()
+{
+    if (!m_bench) return;
+    delete std::exchange(m_bench, nullptr);
+    m_place.stack.show();
+    m_place.tools.show();
+    bringBack();
+}
+
+/// What gave way to the drawing.
+void Scenery::bringBack()
+{
+    for (QDockWidget* view : std::exchange(m_aside, {})) view->show();
+    m_card->setVisible(m_place.parameters.isHidden());
 }
 
 Veil Scenery::veilOf(const Step& step) const

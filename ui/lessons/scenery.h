@@ -23,6 +23,7 @@ class ChangeCard;
 class Cursors;
 class Ghosts;
 class LessonRun;
+class SketchBench;
 class TraceStack;
 
 /// The parts of a window that a lesson is played in.
@@ -35,6 +36,7 @@ struct Workplace {
     QWidget& parameters; ///< the panels of all settings
     QWidget& models;     ///< where models are chosen
     QWidget& presets;    ///< where presets are chosen
+    QWidget& tools;      ///< above the plots
     QBoxLayout& plots;   ///< with the plots in it
     std::vector<QDockWidget*> views;
 };
@@ -48,10 +50,12 @@ public:
     ~Scenery() override;
 
     /// Shows what the step of a run wants, all of it where it has just begun.
-    void follow(const LessonRun& run, bool isFresh);
+    void follow(LessonRun& run, bool isFresh);
     /// What checks may look at besides the experiment.
     Bench bench() const;
     ChangeCard& changeCard() { return *m_card; }
+    /// Where the step's prediction is drawn; null while none is.
+    SketchBench* sketchBench() const { return m_bench; }
 
 private:
     struct Before {
@@ -72,6 +76,10 @@ private:
     void markPrediction(const LessonRun& run);
     void keepWithinStep();
     bool hasRoomForViews() const;
+    void laySketch(LessonRun& run);
+    void openBench(LessonRun& run, const Ask& ask);
+    void closeBench();
+    void bringBack();
 
     Workplace m_place;
     Before m_before;
@@ -79,6 +87,9 @@ private:
     int m_undoFrom = 0; // where the step begins
     std::vector<std::string> m_revealed;
     const Step* m_laid = nullptr; // whose ghosts are laid
+    SketchBench* m_bench = nullptr;
+    const Ask* m_sketched = nullptr;   // that the bench was opened for
+    std::vector<QDockWidget*> m_aside; // views that gave way to it
     /// A run that is laid beside the student's.
     struct Wanted {
         Experiment experiment;

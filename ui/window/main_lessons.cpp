@@ -6,6 +6,7 @@
 #include "main_window.h"
 #include "notice.h"
 #include "presentation.h"
+#include "scope_bar.h"
 #include "top_bar.h"
 #include "trace_stack.h"
 
@@ -32,6 +33,7 @@ void MainWindow::openLesson(const QString& path)
                                                                     .parameters = *m_splitter->widget(0),
                                                                     .models = m_top->models(),
                                                                     .presets = m_top->presets(),
+                                                                    .tools = *m_scope,
                                                                     .plots = *plots,
                                                                     .views = m_views});
     connect(m_lesson, &LessonDock::left, this, &MainWindow::leaveLesson, Qt::QueuedConnection); // its button is still pressed
