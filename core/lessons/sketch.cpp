@@ -20,7 +20,6 @@ using Kind = Feature::Kind;
 constexpr double finest = 0.02;    // of an axis, that a hand can draw
 constexpr double narrowest = 0.04; // part of an axis that something is looked for in
 constexpr std::size_t mostRules = 24, mostPoints = 40;
-constexpr Quantity rateQuantity{"rate", "Hz", 0, 0, 1000, "firing rate"};
 const std::vector<std::string> directionNames{"right", "up", "left", "down"};
 
 /// A quantity that is read by the name of its axis.
@@ -39,7 +38,7 @@ SketchAxis axisFrom(std::string_view text, std::size_t line, const Experiment& e
     if (least.empty() || most.empty()) refuse();
     const Columns columns(*experiment.model);
     if (axis.name == "t") axis.quantity = columns[Columns::time].quantity;
-    else if (axis.name == "rate") axis.quantity = rateQuantity;
+    else if (axis.name == "rate") axis.quantity = rateOfSketches();
     else if (axis.name == "I") axis.quantity = recordedCurrent(experiment);
     else if (const auto column = columns.named(axis.name)) axis.quantity = columns[*column].quantity;
     else {
@@ -278,6 +277,12 @@ private:
     std::size_t m_line = 0;
 };
 
+}
+
+const Quantity& rateOfSketches()
+{
+    static constexpr Quantity rate{"rate", "Hz", 0, 0, 1000, "firing rate"};
+    return rate;
 }
 
 Sketch sketchFrom(std::span<const Line> lines, const Experiment& experiment, std::span<const std::string> others)

@@ -25,6 +25,9 @@ struct SketchAxis {
     bool contains(double value) const { return value >= least && value <= most; }
 };
 
+/// The firing rate, which is up in a sketch of an f–I curve.
+const Quantity& rateOfSketches();
+
 /// What is looked for in a curve that is drawn; in the units of its axes.
 struct Feature {
     enum class Kind {

@@ -51,11 +51,10 @@ Sentence comparison(const Sketch& sketch, const Stroke& stroke, const Stroke& ru
     if (drawnPeak && runPeak) {
         const double higher = runPeak->second - drawnPeak->second, later = runPeak->first - drawnPeak->first;
         const std::vector<std::string> parts{up(higher), across(later)};
-        if (higher >= 0)
-            return said(later >= 0 ? "The peak is %1 higher and %2 later than drawn." : "The peak is %1 higher and %2 earlier than drawn.",
-                        parts);
-        return said(later >= 0 ? "The peak is %1 lower and %2 later than drawn." : "The peak is %1 lower and %2 earlier than drawn.",
-                    parts);
+        if (higher >= 0 && later >= 0) return said("The peak is %1 higher and %2 later than drawn.", parts);
+        if (higher >= 0) return said("The peak is %1 higher and %2 earlier than drawn.", parts);
+        if (later >= 0) return said("The peak is %1 lower and %2 later than drawn.", parts);
+        return said("The peak is %1 lower and %2 earlier than drawn.", parts);
     }
     if (runPeak)
         return said("There is a peak of %1 at %2 that was not drawn.",
@@ -66,9 +65,8 @@ Sentence comparison(const Sketch& sketch, const Stroke& stroke, const Stroke& ru
             farthest = off, at = x;
     if (std::abs(farthest) < near * sketch.up.length())
         return said("It is nowhere farther than %1 from what was drawn.", {up(near * sketch.up.length())});
-    return said(farthest > 0 ? "It is up to %1 higher than drawn, most of all at %2."
-                             : "It is up to %1 lower than drawn, most of all at %2.",
-                {up(farthest), across(at)});
+    if (farthest > 0) return said("It is up to %1 higher than drawn, most of all at %2.", {up(farthest), across(at)});
+    return said("It is up to %1 lower than drawn, most of all at %2.", {up(farthest), across(at)});
 }
 
 }

@@ -27,23 +27,23 @@ Sentence wordsOf(const Sketch& sketch, const Feature& f)
 {
     const std::string from = shownAcross(sketch, f.from), to = shownAcross(sketch, f.to), value = shownUp(sketch, f.value);
     const std::string tolerance = shownUp(sketch, f.tolerance), name = sketch.up.name;
-    const auto part = [&](std::string_view pattern) { return said(pattern, {from, to, value}); };
+    const std::vector<std::string> parts{from, to, value};
     switch (f.kind) {
     case Kind::value: return said("%1 = %2 ± %3 at %4", {name, value, tolerance, to});
     case Kind::difference: return said("%1 changes by %2 ± %3 from %4 to %5", {name, value, tolerance, from, to});
-    case Kind::rises: return part("It rises from %1 to %2");
-    case Kind::falls: return part("It falls from %1 to %2");
-    case Kind::slopeFalls: return part("It gets less steep from %1 to %2");
-    case Kind::slopeRises: return part("It gets steeper from %1 to %2");
-    case Kind::flat: return part("It is flat from %1 to %2");
-    case Kind::straight: return part("It is straight from %1 to %2");
-    case Kind::onePeak: return part("It has one peak from %1 to %2");
-    case Kind::below: return f.from == f.to ? part("It is below %3 at %1") : part("It is below %3 from %1 to %2");
-    case Kind::above: return f.from == f.to ? part("It is above %3 at %1") : part("It is above %3 from %1 to %2");
-    case Kind::spike: return part("It has a spike from %1 to %2");
-    case Kind::startsBelow: return part("It begins below %3");
-    case Kind::jumpsAbove: return part("It jumps to more than %3");
-    case Kind::zero: return part("It is zero from %1 to %2");
+    case Kind::rises: return said("It rises from %1 to %2", parts);
+    case Kind::falls: return said("It falls from %1 to %2", parts);
+    case Kind::slopeFalls: return said("It gets less steep from %1 to %2", parts);
+    case Kind::slopeRises: return said("It gets steeper from %1 to %2", parts);
+    case Kind::flat: return said("It is flat from %1 to %2", parts);
+    case Kind::straight: return said("It is straight from %1 to %2", parts);
+    case Kind::onePeak: return said("It has one peak from %1 to %2", parts);
+    case Kind::below: return f.from == f.to ? said("It is below %3 at %1", parts) : said("It is below %3 from %1 to %2", parts);
+    case Kind::above: return f.from == f.to ? said("It is above %3 at %1", parts) : said("It is above %3 from %1 to %2", parts);
+    case Kind::spike: return said("It has a spike from %1 to %2", parts);
+    case Kind::startsBelow: return said("It begins below %3", parts);
+    case Kind::jumpsAbove: return said("It jumps to more than %3", parts);
+    case Kind::zero: return said("It is zero from %1 to %2", parts);
     case Kind::before: return said("It comes before the other curve");
     case Kind::path: break;
     }

@@ -190,9 +190,10 @@ void Scenery::openBench(LessonRun& run, const Ask& ask)
     m_bench = new SketchBench(m_place.session, *ask.sketch, reply ? reply->answer.stroke : Stroke());
     connect(m_bench, &SketchBench::taken, &run, [&run, &ask](const Stroke& stroke) { run.answer(ask, stroke); });
     connect(m_bench, &SketchBench::leaveWanted, this, &Scenery::closeBench, Qt::QueuedConnection); // its button is still pressed
-    m_place.plots.insertWidget(m_place.plots.indexOf(&m_place.stack), m_bench, 1);
-    m_place.stack.hide();
-    m_place.tools.hide();
+    for (int i = 0; i < m_place.plots.count(); ++i)
+        if (QWidget* widget = m_place.plots.itemAt(i)->widget(); widget && widget != m_card && !widget->isHidden())
+            m_covered.push_back(widget), widget->hide();
+    m_place.plots.insertWidget(1, m_bench, 1);
     for (QDockWidget* view : m_place.views)
         if (!view->isHidden()) m_aside.push_back(view), view->hide();
     m_card->hide();
@@ -204,8 +205,7 @@ void Scenery::closeBench()
 {
     if (!m_bench) return;
     delete std::exchange(m_bench, nullptr);
-    m_place.stack.show();
-    m_place.tools.show();
+    for (QWidget* widget : std::exchange(m_covered, {})) widget->show();
     bringBack();
 }
 

@@ -36,7 +36,6 @@ struct Workplace {
     QWidget& parameters; ///< the panels of all settings
     QWidget& models;     ///< where models are chosen
     QWidget& presets;    ///< where presets are chosen
-    QWidget& tools;      ///< above the plots
     QBoxLayout& plots;   ///< with the plots in it
     std::vector<QDockWidget*> views;
 };
@@ -89,7 +88,8 @@ private:
     const Step* m_laid = nullptr; // whose ghosts are laid
     SketchBench* m_bench = nullptr;
     const Ask* m_sketched = nullptr;   // that the bench was opened for
-    std::vector<QDockWidget*> m_aside; // views that gave way to it
+    std::vector<QDockWidget*> m_aside; // views that gave way to it until it is frozen
+    std::vector<QWidget*> m_covered;   // what else stands in its place
     /// A run that is laid beside the student's.
     struct Wanted {
         Experiment experiment;

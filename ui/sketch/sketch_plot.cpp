@@ -93,7 +93,8 @@ void SketchPlot::take(const Stroke& parts)
 void SketchPlot::setStroke(const Stroke& stroke)
 {
     Stroke parts;
-    for (const auto& [x, y] : stroke) parts.emplace_back(m_sketch.across.part(x), m_sketch.up.part(y));
+    for (const auto& [x, y] : stroke) // a report may hold anything
+        parts.emplace_back(std::clamp(m_sketch.across.part(x), 0.0, 1.0), std::clamp(m_sketch.up.part(y), 0.0, 1.0));
     take(parts);
 }
 

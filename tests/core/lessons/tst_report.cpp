@@ -19,7 +19,7 @@ Report aReport()
            {.answer = {.text = "6,6", .value = 6.6}, .isRight = false, .tag = "half-life"});
     record(step, {.kind = Ask::Kind::choice, .id = "what", .prompt = "What?", .unit = ""}, {.answer = {.chosen = {"R", "C"}}});
     record(step, {.kind = Ask::Kind::sketch, .id = "way", .prompt = "Draw V.", .unit = ""},
-           {.answer = {.stroke = {{0, -70}, {12.5, -64.25}, {100, -60}}}, .isRight = true});
+           {.answer = {.text = "t 0 … 100 ms, V -75 … -45 mV", .stroke = {{0, -70}, {12.5, -64.25}, {100, -60}}}, .isRight = true});
     record(step, {"longest-gap", false, "too-long", "{}"}, true);
     step.seconds = 90;
     step.figures = {"<svg onload=\"alert()\"></svg>"};
@@ -65,6 +65,7 @@ void TestReport::readsBack()
     QCOMPARE(std::get<Report>(read).name, report.name);
     QVERIFY(page.find("How much? <strong>6,6</strong> ≠") != page.npos);
     QVERIFY(page.find("Minutes: 1.5.") != page.npos);
+    QVERIFY(page.find("Draw V. <strong>drawn</strong> ✓<br><img") != page.npos); // the stroke on its axes
 }
 
 void TestReport::predictionsFreeze()

@@ -126,6 +126,8 @@ private slots:
     void runsDrawOnTheSameAxes_data();
     void runsDrawOnTheSameAxes();
     void nothingIsAnAnswer();
+    void runsAreCompared_data();
+    void runsAreCompared();
 };
 
 void TestSketch::judgesAsMeant_data()
@@ -272,6 +274,39 @@ void TestSketch::nothingIsAnAnswer()
     const Reply reply = judge(askOf(approach), Stroke(), {});
     QVERIFY(!reply.isRight);
     QVERIFY(reply.problem.empty());
+}
+
+void TestSketch::runsAreCompared_data()
+{
+    QTest::addColumn<QString>("drawn");
+    QTest::addColumn<QString>("run");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char* name, const char* drawn, const char* run, const char* sentence) {
+        QTest::newRow(name) << drawn << run << sentence;
+    };
+    row("higher and later", "0,-70 20,30 40,-70 100,-70", "0,-70 23,38 40,-70 100,-70",
+        "The peak is 8 mV higher and 3 ms later than drawn.");
+    row("lower and earlier", "0,-70 20,30 40,-70 100,-70", "0,-70 15,10 40,-70 100,-70",
+        "The peak is 20 mV lower and 5 ms earlier than drawn.");
+    row("not drawn", "0,-70 100,-70", "0,-70 20,30 40,-70 100,-70", "There is a peak of 30 mV at 20 ms that was not drawn.");
+    row("the same", "0,-70 100,-20", "0,-70 100,-20", "It is nowhere farther than 4 mV from what was drawn.");
+    row("above", "0,-70 100,-70", "0,-70 50,-40 100,-40", "It is up to 30 mV higher than drawn, most of all at 50 ms.");
+}
+
+void TestSketch::runsAreCompared()
+{
+    QFETCH(QString, drawn);
+    QFETCH(QString, run);
+    QFETCH(QString, sentence);
+    const std::vector<Line> lines{{1, "axes: t 0 … 100 ms, V -80 … 50 mV"}};
+    const Sketch sketch = sketchFrom(lines, defaultExperiment(*findModel("hodgkin-huxley")), {});
+    const auto lineOf = [](const QString& text) {
+        Stroke made;
+        for (const QString& point : text.split(' '))
+            made.emplace_back(point.section(',', 0, 0).toDouble(), point.section(',', 1, 1).toDouble());
+        return made;
+    };
+    QCOMPARE(QString::fromStdString(comparison(sketch, lineOf(drawn), lineOf(run))), sentence);
 }
 
 QTEST_GUILESS_MAIN(TestSketch)
