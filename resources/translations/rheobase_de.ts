@@ -3334,7 +3334,7 @@
     <name>rheobase::Predictor</name>
     <message>
         <source>Predict</source>
-        <translation type="unfinished">Vorhersage</translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Draw what you expect on the axes of a plot, before the run shows it (P)</source>
@@ -3870,7 +3870,7 @@
     </message>
     <message>
         <source>That is my prediction</source>
-        <translation type="unfinished">Das sage ich vorher</translation>
+        <translation>Das sage ich vorher</translation>
     </message>
     <message>
         <source>Back to the plots</source>
@@ -3893,11 +3893,11 @@
     <name>rheobase::SketchPlot</name>
     <message>
         <source>time (%1)</source>
-        <translation type="unfinished">Zeit (%1)</translation>
+        <translation>Zeit (%1)</translation>
     </message>
     <message>
         <source>Firing rate (Hz)</source>
-        <translation type="unfinished">Feuerrate (Hz)</translation>
+        <translation>Feuerrate (Hz)</translation>
     </message>
     <message>
         <source>given</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
         <source>your prediction</source>
-        <translation type="unfinished">Ihre Vorhersage</translation>
+        <translation>Ihre Vorhersage</translation>
     </message>
     <message>
         <source>nothing drawn yet</source>
@@ -4723,7 +4723,7 @@
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished">Rate</translation>
+        <translation>Rate</translation>
     </message>
     <message>
         <source>%1 at %2, in %3</source>

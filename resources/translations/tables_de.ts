@@ -1856,32 +1856,32 @@
             <translation>Es hat einen Gipfel von %1 bis %2</translation>
         </message>
         <message>
-            <source>It is below %3 at %1</source>
-            <translation>Es ist unter %3 bei %1</translation>
+            <source>It is below %1 at %2</source>
+            <translation>Es ist unter %1 bei %2</translation>
         </message>
         <message>
-            <source>It is below %3 from %1 to %2</source>
-            <translation>Es ist unter %3 von %1 bis %2</translation>
+            <source>It is below %1 from %2 to %3</source>
+            <translation>Es ist unter %1 von %2 bis %3</translation>
         </message>
         <message>
-            <source>It is above %3 at %1</source>
-            <translation>Es ist über %3 bei %1</translation>
+            <source>It is above %1 at %2</source>
+            <translation>Es ist über %1 bei %2</translation>
         </message>
         <message>
-            <source>It is above %3 from %1 to %2</source>
-            <translation>Es ist über %3 von %1 bis %2</translation>
+            <source>It is above %1 from %2 to %3</source>
+            <translation>Es ist über %1 von %2 bis %3</translation>
         </message>
         <message>
             <source>It has a spike from %1 to %2</source>
             <translation>Es hat einen Spike von %1 bis %2</translation>
         </message>
         <message>
-            <source>It begins below %3</source>
-            <translation>Es beginnt unter %3</translation>
+            <source>It begins below %1</source>
+            <translation>Es beginnt unter %1</translation>
         </message>
         <message>
-            <source>It jumps to more than %3</source>
-            <translation>Es springt auf mehr als %3</translation>
+            <source>It jumps to more than %1</source>
+            <translation>Es springt auf mehr als %1</translation>
         </message>
         <message>
             <source>It is zero from %1 to %2</source>

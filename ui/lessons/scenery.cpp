@@ -178,7 +178,7 @@ void Scenery::laySketch(LessonRun& run)
     if (wanted && wanted != m_sketched) openBench(run, *wanted);
     if (m_bench && run.walk().isFrozen(*m_sketched) && !m_bench->isFrozen()) {
         m_bench->freeze();
-        bringBack();
+        showCard();
     }
 }
 
@@ -189,6 +189,10 @@ void Scenery::openBench(LessonRun& run, const Ask& ask)
     const auto reply = run.walk().replyTo(ask);
     m_bench = new SketchBench(m_place.session, *ask.sketch, reply ? reply->answer.stroke : Stroke());
     connect(m_bench, &SketchBench::taken, &run, [&run, &ask](const Stroke& stroke) { run.answer(ask, stroke); });
+    m_isToldThrough = false;
+    connect(m_bench, &SketchBench::runCame, this, [this] {
+        if (m_bench->isRunThrough() && !std::exchange(m_isToldThrough, true)) emit ranThrough();
+    });
     connect(m_bench, &SketchBench::leaveWanted, this, &Scenery::closeBench, Qt::QueuedConnection); // its button is still pressed
     for (int i = 0; i < m_place.plots.count(); ++i)
         if (QWidget* widget = m_place.plots.itemAt(i)->widget(); widget && widget != m_card && !widget->isHidden())
@@ -206,15 +210,12 @@ void Scenery::closeBench()
     if (!m_bench) return;
     delete std::exchange(m_bench, nullptr);
     for (QWidget* widget : std::exchange(m_covered, {})) widget->show();
-    bringBack();
+    for (QDockWidget* view : std::exchange(m_aside, {})) view->show();
+    showCard();
 }
 
-/// What gave way to the drawing.
-void Scenery::bringBack()
-{
-    for (QDockWidget* view : std::exchange(m_aside, {})) view->show();
-    m_card->setVisible(m_place.parameters.isHidden());
-}
+/// What can be changed, unless the usual panels show it.
+void Scenery::showCard() { m_card->setVisible(m_place.parameters.isHidden()); }
 
 Veil Scenery::veilOf(const Step& step) const
 {

@@ -56,6 +56,9 @@ public:
     /// Where the step's prediction is drawn; null while none is.
     SketchBench* sketchBench() const { return m_bench; }
 
+signals:
+    void ranThrough(); ///< the run has gone through the axes of a drawing
+
 private:
     struct Before {
         Experiment experiment;
@@ -78,7 +81,7 @@ private:
     void laySketch(LessonRun& run);
     void openBench(LessonRun& run, const Ask& ask);
     void closeBench();
-    void bringBack();
+    void showCard();
 
     Workplace m_place;
     Before m_before;
@@ -87,8 +90,9 @@ private:
     std::vector<std::string> m_revealed;
     const Step* m_laid = nullptr; // whose ghosts are laid
     SketchBench* m_bench = nullptr;
+    bool m_isToldThrough = false;
     const Ask* m_sketched = nullptr;   // that the bench was opened for
-    std::vector<QDockWidget*> m_aside; // views that gave way to it until it is frozen
+    std::vector<QDockWidget*> m_aside; // views that gave way to it
     std::vector<QWidget*> m_covered;   // what else stands in its place
     /// A run that is laid beside the student's.
     struct Wanted {

@@ -63,16 +63,39 @@ void SketchPlot::restyle()
 {
     setPlotStyle(styleOnScreen(font()));
     setMinimumHeight(scaled(180));
-    std::vector<Curve> curves;
-    QColor pencil = theme().pencil;
-    pencil.setAlphaF(pencilOpacity);
-    const QColor colour = m_sketch.plane == Sketch::Plane::trace ? colourOf(m_sketch.up.quantity) : theme().potential;
-    if (!m_given.isEmpty() && m_run.isEmpty()) curves.push_back({.symbol = tr("given"), .colour = colour});
-    if (!m_run.isEmpty()) curves.push_back({.symbol = tr("the run"), .colour = colour});
-    curves.push_back({.symbol = tr("your prediction"), .colour = pencil, .width = 2.2});
-    setCurves(std::move(curves));
-    setSideMargins(wantedLeftMargin(), exactly(14) > wantedRightMargin() ? scaled(14) : wantedRightMargin());
+    name();
+    setSideMargins(wantedLeftMargin(), std::max(scaled(14), wantedRightMargin()));
     replot();
+}
+
+QColor SketchPlot::inkColour() const
+{
+    return m_sketch.plane == Sketch::Plane::trace ? colourOf(m_sketch.up.quantity, *plotStyle().theme) : plotStyle().theme->potential;
+}
+
+QColor SketchPlot::pencilColour() const
+{
+    QColor pencil = plotStyle().theme->pencil;
+    pencil.setAlphaF(pencilOpacity);
+    return pencil;
+}
+
+/// The lines are drawn here; their names stand in the legend.
+void SketchPlot::name()
+{
+    std::vector<Curve> curves;
+    if (!m_given.isEmpty() && m_run.isEmpty()) curves.push_back({.symbol = tr("given"), .colour = inkColour()});
+    if (!m_run.isEmpty()) curves.push_back({.symbol = tr("the run"), .colour = inkColour()});
+    curves.push_back({.symbol = tr("your prediction"), .colour = pencilColour(), .width = 2.2});
+    setCurves(std::move(curves));
+}
+
+void SketchPlot::draw(QPainter& painter, QSize size, const PlotStyle& style)
+{
+    setPlotStyle(style);
+    name();
+    setSideMargins(wantedLeftMargin(), wantedRightMargin());
+    render(painter, size);
 }
 
 Stroke SketchPlot::stroke() const
@@ -333,10 +356,8 @@ void SketchPlot::drawInside(QPainter& painter) const
     const QPolygonF line = pencilLine();
     if (!m_isFrozen && m_sketch.isFunction()) drawWash(painter);
     painter.setClipRect(canvasAxes().adjusted(-exactly(4), -exactly(4), exactly(4), exactly(4)));
-    QColor pencil = theme().pencil;
-    pencil.setAlphaF(pencilOpacity);
-    lay(painter, line, pencil, pencilWidth);
-    const QColor colour = m_sketch.plane == Sketch::Plane::trace ? colourOf(m_sketch.up.quantity) : theme().potential;
+    lay(painter, line, pencilColour(), pencilWidth);
+    const QColor colour = inkColour();
     for (const QPolygonF* curve : {&m_given, &m_run}) {
         QPolygonF pixels;
         for (const QPointF& point : *curve) pixels << canvasPixel(point);

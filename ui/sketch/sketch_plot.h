@@ -44,6 +44,8 @@ public:
     void setGiven(const QPolygonF& curve);
     void setRun(const QPolygonF& curve);
     const QPolygonF& run() const { return m_run; }
+    /// Draws it with another painter, as vectors: a picture of its own.
+    void draw(QPainter& painter, QSize size, const PlotStyle& style);
     /// How the line is called, in words.
     QString words() const;
 
@@ -74,6 +76,9 @@ private:
     int handleAt(QPointF position) const;
     void moveHandle(QPointF by);
     void restyle();
+    void name();
+    QColor inkColour() const;
+    QColor pencilColour() const;
     void tell();
     void drawWash(QPainter& painter) const;
     void drawWords(QPainter& painter, const QPolygonF& line) const;

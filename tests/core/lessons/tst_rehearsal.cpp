@@ -94,9 +94,9 @@ void TestRehearsal::sketchesAreRun_data()
     QTest::newRow("sound") << ""
                            << ""
                            << "";
-    QTest::newRow("not the run's") << "V(20 ms) = -70 mV"
-                                   << "V(20 ms) = -55 mV"
-                                   << "The run itself does not do this: V = −55 mV ± 2 mV at 20 ms.";
+    QTest::newRow("not the run's") << "V(10 ms) = -70 mV"
+                                   << "V(10 ms) = -55 mV"
+                                   << "The run itself does not do this: V = −55 mV ± 2 mV at 10 ms.";
     QTest::newRow("another feedback") << "(100, -60) -> off"
                                       << "(100, -60)"
                                       << "This candidate gets the feedback \"off\" instead of \"\".";
@@ -110,13 +110,13 @@ void TestRehearsal::sketchesAreRun()
     QFETCH(QString, what);
     QFETCH(QString, by);
     QFETCH(QString, complaint);
-    QString sketch = "```ask sketch way\nDraw V.\naxes: t 0 … 100 ms, V -75 … -45 mV\nV(20 ms) = -70 mV ± 2 mV -> off: It rests.\n"
+    QString sketch = "```ask sketch way\nDraw V.\naxes: t 0 … 100 ms, V -75 … -45 mV\nV(10 ms) = -70 mV ± 2 mV -> off: It rests.\n"
                      "candidate: (0, -70) (100, -70)\ncandidate: (0, -60) (100, -60) -> off\n```\n\n```check remembers";
     QVERIFY(sketch.contains(what));
     if (!what.isEmpty()) sketch.replace(what, by);
     const QStringList found = complaints(changed("```check remembers", sketch));
     if (complaint.isEmpty()) QCOMPARE(found, QStringList());
-    else QVERIFY2(found.size() == 1 && found[0].endsWith(complaint), qPrintable(found.join('\n')));
+    else QVERIFY2(!found.isEmpty() && found[0].endsWith(complaint), qPrintable(found.join('\n')));
 }
 
 void TestRehearsal::whatNeedsAnswersIsTried()

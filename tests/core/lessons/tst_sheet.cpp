@@ -85,7 +85,7 @@ void TestSheet::sketchesAreEmptyAxes()
 {
     const std::string text =
         changed("```check remembers", "```ask sketch way\nDraw V.\naxes: t 0 … 100 ms, V -75 … -45 mV\n"
-                                      "given: V(20 ms) = -70 mV\nflat before 20 ms -> moves: It rests.\n```\n\n```check remembers");
+                                      "given: V(10 ms) = -70 mV\nflat from 10 ms to 18 ms -> moves: It rests.\n```\n\n```check remembers");
     const QString handout = sheet(Sheet::handout, text), answers = sheet(Sheet::answers, text);
     const auto pictureOf = [](const QString& page) { return page.mid(page.indexOf("<svg", page.indexOf("Sketch it:")), 5000); };
     QCOMPARE(pictureOf(handout).section("points=\"", 1, 1).section('"', 0, 0).trimmed().count(' '), 1); // what is given

@@ -22,7 +22,7 @@ Experiment stepped()
 {
     Experiment e = defaultExperiment(*findModel("passive"));
     e.stimulus = {component(*stimulusShape("step"), injected(e))};
-    e.stimulus[0].values = {1, 20, 120};
+    e.stimulus[0].values = {20, 120, 1};
     return e;
 }
 
@@ -265,7 +265,7 @@ void TestSketchBench::pathsAreDrawnOver()
     QVERIFY(!desk.canTake());
     desk.draw({{v, w}, {1.8, w}, {1.8, 1.2}, {-1.8, 1.2}});
     QVERIFY(desk.canTake());
-    QVERIFY(desk.plot().stroke().size() > 50);
+    QVERIFY(desk.plot().stroke().size() > 20);
     desk.bench.freeze();
     desk.session.restart();
     desk.session.run();
