@@ -7,6 +7,7 @@
 #include "shadow_run.h"
 #include "sketch_plot.h"
 #include "theme.h"
+#include "trace_row.h"
 #include "without_drawing.h"
 #include "words.h"
 
@@ -50,6 +51,26 @@ QPolygonF pointsOf(const Trace& trace, const Sketch& sketch, double until)
     return column ? pointsOf(trace, *column, {sketch.across.least, until}) : QPolygonF();
 }
 
+Stroke strokeOf(const QPolygonF& curve)
+{
+    Stroke made;
+    for (const QPointF& p : curve) made.emplace_back(p.x(), p.y());
+    return made;
+}
+
+/// Strokes above resets, which are in no data.
+void addSpikes(QPolygonF& points, std::span<const double> times, double height)
+{
+    for (const double t : times) {
+        const auto after = std::ranges::upper_bound(points, t, {}, &QPointF::x);
+        if (after == points.begin() || after == points.end()) continue;
+        const double foot = (after - 1)->y();
+        const auto at = after - points.begin();
+        points.insert(at, {t, foot});
+        points.insert(at, {t, foot + height});
+    }
+}
+
 /// The way through a plane of states from a time on.
 QPolygonF pathOf(const Trace& trace, const Sketch& sketch, double since)
 {
@@ -84,6 +105,7 @@ SketchBench::SketchBench(Session& session, Sketch sketch, const Stroke& kept, QW
               return stop.stop_requested() ? std::nullopt : std::optional(std::move(curve));
           },
           [this](const Stroke& curve) {
+              m_came = curve;
               QPolygonF points;
               for (const auto& [x, y] : curve) points << QPointF(x, y);
               m_plot->setRun(points);
@@ -169,17 +191,18 @@ void SketchBench::showStimulus(const QPolygonF& curve)
     m_stimulus->setAccessibleName(titleOf(given));
     m_stimulus->setFocusPolicy(Qt::NoFocus);
     m_stimulus->setHorizontalRange({m_sketch.across.least, m_sketch.across.most});
-    const auto [least, most] = std::ranges::minmax(curve, {}, &QPointF::y);
-    const double room = std::max(1e-3, 0.15 * (most.y() - least.y()));
-    m_stimulus->setVerticalRange({least.y() - room, most.y() + room});
+    const auto [lowest, highest] = std::ranges::minmax(curve, {}, &QPointF::y);
+    const double least = std::min(0.0, lowest.y()), most = std::max(0.0, highest.y()); // what is constant is seen to be
+    const double room = most > least ? 0.15 * (most - least) : 1;
+    m_stimulus->setVerticalRange({least - room, most + room});
     keepDressed(m_stimulus, [this, curve, given] {
         m_stimulus->setPlotStyle(styleOnScreen(font()));
         m_stimulus->setFixedHeight(scaled(92));
         m_stimulus->setCurves({{.symbol = {}, .colour = colourOf(given)}});
         m_stimulus->setPoints(0, curve);
         const int left = std::max(m_plot->wantedLeftMargin(), m_stimulus->wantedLeftMargin());
-        for (Plot* plot : {static_cast<Plot*>(m_plot), m_stimulus}) plot->setSideMargins(left, scaled(14));
-        m_plot->replot();
+        m_stimulus->setSideMargins(left, scaled(14));
+        m_plot->setLeastLeftMargin(left);
         m_stimulus->replot();
     });
 }
@@ -233,7 +256,13 @@ void SketchBench::followRun()
 {
     const Trace& trace = m_session.trace();
     if (m_sketch.plane == Sketch::Plane::phase) m_plot->setRun(pathOf(trace, m_sketch, 0));
-    else m_plot->setRun(pointsOf(trace, m_sketch, m_sketch.across.most));
+    else {
+        QPolygonF points = pointsOf(trace, m_sketch, m_sketch.across.most);
+        m_came = strokeOf(points);
+        const Model& model = m_session.model();
+        if (model.spikesAreDrawn() && m_sketch.up.name == identifier(model.state[0].symbol)) addSpikes(points, trace.spikes(), spikeHeight);
+        m_plot->setRun(points);
+    }
     emit runCame();
 }
 

@@ -31,6 +31,8 @@ public:
     /// Nothing can be drawn any more, and what the neuron does is shown.
     void freeze();
     bool isFrozen() const;
+    /// What the run has come to on the axes, as it was recorded.
+    const Stroke& came() const { return m_came; }
     /// What is said above the axes once it is frozen.
     void say(const QString& words);
     QString saying() const;
@@ -65,6 +67,7 @@ private:
     QToolButton *m_draw = nullptr, *m_undo = nullptr, *m_again = nullptr;
     QLabel* m_reason = nullptr;
     QPushButton *m_take = nullptr, *m_leave = nullptr;
+    Stroke m_came;
     Experiment m_asked;                     // whose rates are drawn
     LiveSearch<Experiment, Stroke> m_rates; // last: it tells of the rest
 };

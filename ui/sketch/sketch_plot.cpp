@@ -64,8 +64,14 @@ void SketchPlot::restyle()
     setPlotStyle(styleOnScreen(font()));
     setMinimumHeight(scaled(180));
     name();
-    setSideMargins(wantedLeftMargin(), std::max(scaled(14), wantedRightMargin()));
+    setSideMargins(std::max(m_leastLeft, wantedLeftMargin()), std::max(scaled(14), wantedRightMargin()));
     replot();
+}
+
+void SketchPlot::setLeastLeftMargin(int margin)
+{
+    m_leastLeft = margin;
+    restyle();
 }
 
 QColor SketchPlot::inkColour() const

@@ -44,6 +44,8 @@ public:
     void setGiven(const QPolygonF& curve);
     void setRun(const QPolygonF& curve);
     const QPolygonF& run() const { return m_run; }
+    /// At least so much room at the left, in line with another plot.
+    void setLeastLeftMargin(int margin);
     /// Draws it with another painter, as vectors: a picture of its own.
     void draw(QPainter& painter, QSize size, const PlotStyle& style);
     /// How the line is called, in words.
@@ -89,7 +91,7 @@ private:
     Drawing m_drawing;
     QPolygonF m_given, m_run;
     bool m_isDown = false, m_bending = false, m_isFrozen = false;
-    int m_handle = 0, m_held = -1;
+    int m_handle = 0, m_held = -1, m_leastLeft = 0;
 };
 
 }

@@ -17,13 +17,6 @@ namespace {
 
 constexpr std::size_t mostMemory = 16 << 20;
 
-Stroke strokeOf(const QPolygonF& curve)
-{
-    Stroke made;
-    for (const QPointF& p : curve) made.emplace_back(p.x(), p.y());
-    return made;
-}
-
 }
 
 Predictor::Predictor(Session& session, Ghosts& ghosts, Place place, std::function<Sketch()> axes, QObject* parent)
@@ -98,7 +91,7 @@ void Predictor::keep(const Stroke& stroke)
 void Predictor::compare()
 {
     if (!m_bench || !m_bench->isRunThrough()) return;
-    const Sentence sentence = comparison(m_bench->sketch(), m_bench->plot().stroke(), strokeOf(m_bench->plot().run()));
+    const Sentence sentence = comparison(m_bench->sketch(), m_bench->plot().stroke(), m_bench->came());
     if (!sentence.empty()) m_bench->say(typeset(spoken(sentence)));
 }
 

@@ -495,6 +495,7 @@ private slots:
         QVERIFY(plot);
         QTest::keyClick(plot, Qt::Key_1);
         QTest::keyClick(plot, Qt::Key_Return);
+        QVERIFY(run().walk().waitsForRun());
         QVERIFY(runIt() && isDone());
         QVERIFY(card()->findChild<QLabel*>("feedback")->text().contains("leaks out"));
         QTRY_COMPARE(run().walk().report().steps.at(0).figures.size(), 1u);
