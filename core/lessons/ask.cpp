@@ -57,7 +57,7 @@ public:
             std::string_view text = trimmed(line.text);
             if (text.empty()) continue;
             if (readOption(text, line.number)) m_hasBegun = true;
-            else if (m_ask.kind == Kind::sketch && (!m_ask.sketch.empty() || text.starts_with("axes:"))) m_ask.sketch.push_back(line);
+            else if (m_ask.kind == Kind::sketch && (!m_ask.lines.empty() || text.starts_with("axes:"))) m_ask.lines.push_back(line);
             else if (const auto [key, value] = keyOf(text); !key.empty()) readKey(key, value, line.number);
             else if (m_hasBegun) m_ask.options.back().text += ' ' + std::string(text);
             else m_ask.prompt += (m_ask.prompt.empty() ? "" : "\n") + std::string(text);
@@ -150,7 +150,7 @@ private:
     {
         const std::size_t line = m_block.line;
         if (m_ask.prompt.empty()) throw Refusal{line, said("The question itself is missing: write it as the first line of the block.")};
-        if (m_ask.kind == Kind::sketch && m_ask.sketch.empty())
+        if (m_ask.kind == Kind::sketch && m_ask.lines.empty())
             throw Refusal{line, said("A sketch needs its axes: \"axes: t 0 … 100 ms, V −75 … −45 mV\".")};
         auto all = names();
         std::ranges::sort(all);
@@ -210,7 +210,7 @@ std::size_t wordsIn(std::string_view text)
 
 bool Ask::takesSeveral() const { return kind == Kind::choice && (isSeveral || std::ranges::count_if(options, &Option::isRight) > 1); }
 
-bool Ask::isJudged() const { return !isOpen && sealed.empty() && kind != Kind::text && kind != Kind::sketch; }
+bool Ask::isJudged() const { return !isOpen && sealed.empty() && kind != Kind::text && (!sketch || !sketch->rules.empty()); }
 
 bool isKeyOfAsk(std::string_view line) { return std::ranges::find(keys, until(line, ":")) != keys.end(); }
 
@@ -257,6 +257,27 @@ Reply judge(const Ask& ask, std::string_view lesson, std::vector<std::string> ch
         if (ask.kind == Kind::choice && reply.tag.empty() && !o.feedback.empty() && placeOf(o.name) < std::ssize(chosen))
             reply.tag = o.name, reply.feedback = o.feedback;
     if (ask.kind == Kind::choice && reply.tag.empty()) reply.tag = chosen[0];
+    return reply;
+}
+
+Reply judge(const Ask& ask, Stroke stroke, const Strokes& others)
+{
+    Reply reply{.answer = {.stroke = std::move(stroke)}};
+    if (ask.sketch && !reply.answer.stroke.empty()) reply.answer.text = ask.sketch->axes();
+    if (!ask.isJudged() || reply.answer.stroke.empty()) return reply;
+    const auto isThere = [&](const Feature& feature) { return has(*ask.sketch, reply.answer.stroke, feature, others); };
+    const auto isUnmet = [&](const Sketch::Rule& rule) { return !rule.isMistake && !isThere(rule.features[0]); };
+    const auto isMade = [&](const Sketch::Rule& rule) { return rule.isMistake && std::ranges::all_of(rule.features, isThere); };
+    const auto& rules = ask.sketch->rules;
+    const auto unmet = std::ranges::find_if(rules, isUnmet);
+    reply.isRight = unmet == rules.end();
+    if (*reply.isRight) return reply;
+    const auto mistake = std::ranges::find_if(rules, isMade);
+    const auto spoken = std::ranges::find_if(rules, [&](const Sketch::Rule& rule) { return isUnmet(rule) && !rule.tag.empty(); });
+    const auto told = mistake != rules.end() ? mistake : spoken;
+    if (told == rules.end()) return reply;
+    reply.tag = told->tag;
+    reply.feedback = told->feedback;
     return reply;
 }
 

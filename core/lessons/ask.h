@@ -3,20 +3,22 @@
 
 #include "blocks.h"
 #include "quantity.h"
+#include "sketch.h"
 #include "stage.h"
 
-#include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rheobase {
 
 /// What a student answered.
 struct Answer {
-    std::string text{};                ///< as it was typed
+    std::string text{};                ///< as it was typed; of a sketch its axes
     std::optional<double> value{};     ///< of a number, in the unit of its ask
     std::vector<std::string> chosen{}; ///< names of options: of a choice those that were ticked, of an order all
+    Stroke stroke{};                   ///< of a sketch
     bool operator==(const Answer&) const = default;
 };
 
@@ -50,9 +52,10 @@ struct Ask {
     std::optional<Sealed> sealedRight{};
     std::string sealed{}; ///< the sealed quantity that is asked for
     std::vector<Case> cases{};
-    std::vector<Option> options{}; ///< of an order: in the right order
-    std::size_t fewestWords = 0;   ///< of a text
-    std::vector<Line> sketch{};    ///< axes, what is given, and features, for later
+    std::vector<Option> options{};  ///< of an order: in the right order
+    std::size_t fewestWords = 0;    ///< of a text
+    std::vector<Line> lines{};      ///< of a sketch, from its axes on
+    std::optional<Sketch> sketch{}; ///< what they say; read with the experiment of the step
 
     /// True where several options are right at once.
     bool takesSeveral() const;
@@ -79,6 +82,8 @@ bool isKeyOfAsk(std::string_view line);
 Reply judge(const Ask& ask, std::string_view lesson, std::string_view typed, char decimalSign, const Stage& stage);
 /// Judges the options that were chosen, by name; of an order in the student's.
 Reply judge(const Ask& ask, std::string_view lesson, std::vector<std::string> chosen, const Stage& stage);
+/// Judges what was drawn; nothing is "I have no idea yet", which is an answer. `others` are the strokes of other sketches.
+Reply judge(const Ask& ask, Stroke stroke, const Strokes& others);
 
 /// The options as a student meets them: in an order that tells nothing.
 std::vector<std::string> shuffled(const Ask& ask);

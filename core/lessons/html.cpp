@@ -11,8 +11,10 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <limits>
 
 namespace rheobase {
 
@@ -89,29 +91,41 @@ private:
 /// Places on paper.
 class Axes {
 public:
-    Axes(double width, double height, double duration, double least, double most, const Quantity& up)
-        : m_width(width),
-          m_height(height),
-          m_duration(duration),
-          m_up(std::string(up.symbol) + (up.unit.empty() ? "" : " (" + std::string(up.unit) + ")"))
+    /// The numbers up begin and end with round ones, unless they are to stay as they are.
+    Axes(double width, double height, Range across, Range up, bool isRound = true)
+        : m_width(width), m_height(height), m_across(across), m_up(up), m_step(niceAtLeast((up.second - up.first) / 4))
     {
-        m_step = niceAtLeast((most - least) / 4);
-        m_least = std::floor(least / m_step) * m_step;
-        m_most = std::ceil(most / m_step) * m_step;
+        if (isRound) m_up = {std::floor(up.first / m_step) * m_step, std::ceil(up.second / m_step) * m_step};
     }
-    double x(double t) const { return left + (m_width - left - 3) * t / m_duration; }
-    double y(double V) const { return 3 + (m_height - bottom - 3) * (m_most - V) / (m_most - m_least); }
-    std::string drawn() const
+    double x(double t) const { return left + (m_width - left - 3) * (t - m_across.first) / (m_across.second - m_across.first); }
+    double y(double V) const { return 3 + (m_height - bottom - 3) * (m_up.second - V) / (m_up.second - m_up.first); }
+    std::string drawn(const std::string& across, const std::string& up) const
     {
-        std::string svg = line(x(0), y(m_least), x(m_duration), y(m_least)) + line(x(0), y(m_least), x(0), y(m_most));
-        for (double V = m_least; V <= m_most + m_step / 2; V += m_step)
-            svg += line(x(0) - 1, y(V), x(0), y(V)) + label(x(0) - 1.5, y(V) + 1, "end", shownValue(V, ""));
-        const double dt = niceAtLeast(m_duration / 5);
-        for (double t = 0; t <= m_duration * (1 + 1e-9); t += dt)
-            svg += line(x(t), y(m_least), x(t), y(m_least) + 1) + label(x(t), y(m_least) + 4, "middle", shownValue(t, ""));
-        return svg + label(x(m_duration), y(m_least) + 7.5, "end", "t (ms)") + label(x(0) + 1, y(m_most) + 2.5, "start", m_up);
+        const auto [least, most] = m_across;
+        const double foot = y(m_up.first);
+        std::string svg = line(x(least), foot, x(most), foot) + line(x(least), foot, x(least), y(m_up.second));
+        for (const double V : ticks(m_up, m_step))
+            svg += line(x(least) - 1, y(V), x(least), y(V)) + label(x(least) - 1.5, y(V) + 1, "end", shownValue(V, ""));
+        for (const double t : ticks(m_across, niceAtLeast((most - least) / 5)))
+            svg += line(x(t), foot, x(t), foot + 1) + label(x(t), foot + 4, "middle", shownValue(t, ""));
+        return svg + label(x(most), foot + 7.5, "end", across) + label(x(least) + 1, y(m_up.second) + 2.5, "start", up);
     }
     std::string point(double t, double V) const { return number(x(t)) + ',' + number(y(V)) + ' '; }
+    std::string line(const Stroke& points, const char* colour, const char* width) const
+    {
+        std::string made;
+        for (const auto& [t, V] : points)
+            made += point(std::clamp(t, m_across.first, m_across.second), std::clamp(V, m_up.first, m_up.second));
+        return std::string("<polyline fill=\"none\" stroke=\"") + colour + "\" stroke-width=\"" + width + "\" points=\"" + made + "\"/>";
+    }
+    /// All of it, with lines that are drawn already.
+    std::string svg(const std::string& across, const std::string& up, const std::string& lines) const
+    {
+        const std::string wide = std::to_string(static_cast<int>(m_width)), high = std::to_string(static_cast<int>(m_height));
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + wide + "mm\" height=\"" + high + "mm\" viewBox=\"0 0 " + wide + ' '
+               + high + "\"><g stroke=\"black\" stroke-width=\"0.2\" font-size=\"2.8\" font-family=\"sans-serif\">"
+               + reading::replaced(drawn(across, up), "<text ", "<text stroke=\"none\" fill=\"black\" ") + "</g>" + lines + "</svg>";
+    }
 
 private:
     static constexpr double left = 13, bottom = 9;
@@ -129,9 +143,31 @@ private:
     {
         return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">" + text + "</text>";
     }
-    double m_width, m_height, m_duration, m_least = 0, m_most = 1, m_step = 1;
-    std::string m_up; // what goes up
+    static std::vector<double> ticks(Range range, double step)
+    {
+        std::vector<double> made;
+        for (double k = std::ceil(range.first / step - 1e-9); k * step <= range.second + 1e-9 * step; ++k) made.push_back(k * step);
+        return made;
+    }
+    double m_width, m_height;
+    Range m_across, m_up;
+    double m_step;
 };
+
+/// An axis as a lesson writes it, "V -72 … -58 mV": its range, and what stands at it.
+std::optional<std::pair<Range, std::string>> axisIn(std::string_view text)
+{
+    const auto numberIn = [](std::string_view word) {
+        double value = std::numeric_limits<double>::quiet_NaN();
+        std::from_chars(word.data(), word.data() + word.size(), value);
+        return value;
+    };
+    const std::string name(reading::until(text, " "));
+    const double least = numberIn(reading::until(text, "…"));
+    const double most = numberIn(reading::until(text, " "));
+    if (!(least < most)) return std::nullopt;
+    return std::pair(Range(least, most), name + (text.empty() ? "" : " (" + std::string(text) + ")"));
+}
 
 }
 
@@ -209,7 +245,7 @@ std::string runPlot(const Experiment& experiment, std::size_t column, double dur
         all = {std::min(all.least, also.least), std::max(all.most, also.most)};
     }
     const double room = std::max<double>(1, 0.1 * (all.most - all.least));
-    const Axes axes(width, height, duration, all.least - room, all.most + room, trace.columns()[column].quantity);
+    const Axes axes(width, height, {0, duration}, {all.least - room, all.most + room});
     std::string curve;
     const std::size_t bin = std::max<std::size_t>(1, trace.rows() / most);
     for (std::size_t row = 0; row < trace.rows() && withCurve; row += bin) {
@@ -218,12 +254,20 @@ std::string runPlot(const Experiment& experiment, std::size_t column, double dur
         curve += axes.point(trace.time(row), extent.least);
         if (extent.most > extent.least) curve += axes.point(trace.time(end - 1), extent.most);
     }
-    const std::string size = std::to_string(static_cast<int>(width)) + "mm\" height=\"" + std::to_string(static_cast<int>(height)) + "mm\"";
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + " viewBox=\"0 0 " + std::to_string(static_cast<int>(width)) + ' '
-           + std::to_string(static_cast<int>(height))
-           + "\"><g stroke=\"black\" stroke-width=\"0.2\" font-size=\"2.8\" font-family=\"sans-serif\">"
-           + reading::replaced(axes.drawn(), "<text ", "<text stroke=\"none\" fill=\"black\" ")
-           + "</g><polyline fill=\"none\" stroke=\"black\" stroke-width=\"0.35\" points=\"" + curve + "\"/></svg>";
+    const std::string line = "<polyline fill=\"none\" stroke=\"black\" stroke-width=\"0.35\" points=\"" + curve + "\"/>";
+    const Quantity& up = trace.columns()[column].quantity;
+    return axes.svg("t (ms)", std::string(up.symbol) + (up.unit.empty() ? "" : " (" + std::string(up.unit) + ")"), line);
+}
+
+std::string strokePlot(std::string_view axes, const Stroke& stroke, const Stroke& curve, double width, double height)
+{
+    const auto across = axisIn(reading::until(axes, ",")), up = axisIn(axes);
+    if (!across || !up) return {};
+    const Axes made(width, height, across->first, up->first, false);
+    std::string lines;
+    if (!stroke.empty()) lines += made.line(stroke, "#76859a", "1.1");
+    if (!curve.empty()) lines += made.line(curve, "black", "0.35");
+    return made.svg(across->second, up->second, lines);
 }
 
 }

@@ -26,4 +26,8 @@ std::string shownValue(double value, std::string_view unit);
 std::string runPlot(const Experiment& experiment, std::size_t column, double duration, bool withCurve, double width, double height,
                     const Experiment* other = nullptr);
 
+/// Axes as a lesson writes them, "t 0 … 140 ms, V -72 … -58 mV", with what was drawn on them in pencil and what is known in ink, as SVG of
+/// `width` × `height` mm. Empty where the axes are none.
+std::string strokePlot(std::string_view axes, const Stroke& stroke, const Stroke& curve, double width, double height);
+
 }

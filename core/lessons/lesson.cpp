@@ -194,6 +194,10 @@ private:
         Ask ask = askFrom(block);
         if (isListed(m_asks, ask.id)) throw Refusal{block.line, said("There is another ask \"%1\"; give each its own name.", {ask.id})};
         checkLiveNames(ask.prompt, block.line, step().experiment);
+        if (ask.kind == Ask::Kind::sketch) {
+            ask.sketch = sketchFrom(ask.lines, step().experiment, m_sketches);
+            m_sketches.push_back(ask.id);
+        }
         m_asks.push_back(ask.id);
         step().parts.push_back(std::move(ask));
     }
@@ -260,7 +264,7 @@ private:
     const Blocks& m_file;
     const Stage& m_stage;
     Lesson m_lesson;
-    std::vector<std::string> m_asks, m_checks;
+    std::vector<std::string> m_asks, m_sketches, m_checks;
     std::vector<const Block*> m_teacher;
 };
 
@@ -283,6 +287,15 @@ Experiment begun(const Step& step, const Experiment& present)
         if (isSealed(step.experiment, e.model->parameters[i])) e.parameters[i] = step.experiment.parameters[i];
     e.seal = step.experiment.seal;
     return problem(e).empty() ? e : step.experiment;
+}
+
+const Experiment& cameTo(const Lesson& lesson, const Step& step)
+{
+    for (const StepPart& part : step.parts)
+        if (const auto* check = std::get_if<Check>(&part))
+            for (const Trial& trial : lesson.trials)
+                if (trial.check == check->id && trial.isSolution()) return trial.experiment;
+    return step.experiment;
 }
 
 std::variant<Lesson, Refusal> readLesson(std::string_view file, const Stage& stage)

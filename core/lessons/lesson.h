@@ -110,6 +110,9 @@ struct Lesson {
     std::string hash{}; ///< of the file
 };
 
+/// The experiment that a step comes to: that of its first solution, or as it begins.
+const Experiment& cameTo(const Lesson& lesson, const Step& step);
+
 /// Reads a file. What is wrong is one sentence with its line.
 std::variant<Lesson, Refusal> readLesson(std::string_view file, const Stage& stage);
 

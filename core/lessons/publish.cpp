@@ -57,8 +57,9 @@ std::vector<std::string> hidden(const Ask& ask, const Block& block, const Lesson
     for (const Line& line : block.lines) {
         const std::string_view text = trimmed(line.text);
         if (text.starts_with("right:")) lines.push_back(ask.right ? hiddenNumber(ask, lesson, stage) : line.text);
+        else if (text.starts_with("candidate:")) lines.push_back(line.text.substr(0, line.text.find("->")));
         else if (isKeyOfAsk(text)
-                 || (ask.kind == Ask::Kind::sketch && std::ranges::find(ask.sketch, line.number, &Line::number) != ask.sketch.end()))
+                 || (ask.kind == Ask::Kind::sketch && std::ranges::find(ask.lines, line.number, &Line::number) != ask.lines.end()))
             lines.push_back(line.text);
     }
     if (ask.takesSeveral() && !ask.isSeveral) lines.push_back("several: yes");

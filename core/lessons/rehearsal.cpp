@@ -27,6 +27,17 @@ class Rehearser {
 public:
     Rehearser(const Lesson& lesson, const Stage& stage, const std::stop_token& stop) : m_lesson(lesson), m_stage(stage), m_stop(stop) {}
 
+    Stroke expected(const Lesson& lesson, const Step& step, const Sketch& sketch, const Strokes& others, const std::stop_token& stop)
+    {
+        const auto isWhole = [&](const Stroke& curve) {
+            return std::ranges::all_of(
+                sketch.rules, [&](const Sketch::Rule& rule) { return rule.isMistake || has(sketch, curve, rule.features[0], others); });
+        };
+        Stroke asItBegins = curveOf(sketch, step.experiment, stop);
+        if (isWhole(asItBegins)) return asItBegins;
+        return curveOf(sketch, cameTo(lesson, step), stop);
+    }
+
     Rehearsal rehearse()
     {
         std::optional<Experiment> solved; // the step before, as who solved it comes from there
@@ -34,6 +45,7 @@ public:
             for (const StepPart& part : step.parts) {
                 if (m_stop.stop_requested()) return std::move(m_found);
                 if (const auto* ask = std::get_if<Ask>(&part)) tryAnswers(*ask, step);
+                if (const auto* ask = std::get_if<Ask>(&part); ask && ask->sketch) trySketch(*ask, step);
                 if (const auto* check = std::get_if<Check>(&part)) solved = tryCheck(*check, step, solved);
                 if (const auto* hint = std::get_if<Hint>(&part)) tryHint(*hint, step);
             }
@@ -132,6 +144,26 @@ private:
                 complain(ask.line,
                          said("The wrong option \"%1\" of %2 has no feedback; write it below, behind \">\".", {option.name, ask.id}));
     }
+    /// The run itself has every feature; candidates are what they are meant to be, and each feedback is that of one.
+    void trySketch(const Ask& ask, const Step& step)
+    {
+        const Sketch& sketch = *ask.sketch;
+        const Stroke curve = expected(m_lesson, step, sketch, m_curves, m_stop);
+        for (const Sketch::Rule& rule : sketch.rules)
+            if (!rule.isMistake && !has(sketch, curve, rule.features[0], m_curves))
+                complain(rule.line, said("The run itself does not do this: %1.", {wordsOf(sketch, rule.features[0])}));
+        m_curves[ask.id] = curve;
+        std::set<std::string> reached;
+        for (const Sketch::Candidate& candidate : sketch.candidates) {
+            const std::string tag = judge(ask, drawn(sketch, candidate), m_curves).tag;
+            reached.insert(tag);
+            if (tag != candidate.tag)
+                complain(candidate.line, said("This candidate gets the feedback \"%1\" instead of \"%2\".", {tag, candidate.tag}));
+        }
+        for (const Sketch::Rule& rule : sketch.rules)
+            if (!rule.tag.empty() && !reached.contains(rule.tag))
+                complain(rule.line, said("No candidate leads to the feedback \"%1\"; add \"candidate: (x, y) (x, y) -> %1\".", {rule.tag}));
+    }
     void tryHint(const Hint& hint, const Step& step)
     {
         for (const Secret& secret : secretsOf(step))
@@ -184,8 +216,20 @@ private:
     const Stage& m_stage;
     const std::stop_token& m_stop;
     Rehearsal m_found;
+    Strokes m_curves; // of runs, by the sketches that ask for them
 };
 
+}
+
+Stroke expected(const Lesson& lesson, const Step& step, const Sketch& sketch, const Strokes& others, const std::stop_token& stop)
+{
+    const auto isWhole = [&](const Stroke& curve) {
+        return std::ranges::all_of(
+            sketch.rules, [&](const Sketch::Rule& rule) { return rule.isMistake || has(sketch, curve, rule.features[0], others); });
+    };
+    Stroke asItBegins = curveOf(sketch, step.experiment, stop);
+    if (isWhole(asItBegins)) return asItBegins;
+    return curveOf(sketch, cameTo(lesson, step), stop);
 }
 
 Rehearsal rehearse(const Lesson& lesson, const Stage& stage, const std::stop_token& stop)

@@ -40,10 +40,18 @@ std::string minutesOf(const Report& report, const StepRecord& step)
 
 std::string told(const Answer& answer)
 {
+    if (!answer.stroke.empty()) return "drawn";
     if (answer.chosen.empty()) return answer.text;
     std::string text;
     for (const std::string& name : answer.chosen) text += (text.empty() ? "" : " ") + name;
     return text;
+}
+
+/// What was drawn.
+std::string pictureOf(const Answer& answer)
+{
+    const std::string svg = answer.stroke.empty() ? std::string() : strokePlot(answer.text, answer.stroke, {}, 110, 50);
+    return svg.empty() ? svg : "<br><img alt=\"\" src=\"data:image/svg+xml," + percentEncoded(svg) + "\">";
 }
 
 std::set<std::string> tagsOf(const StepRecord& step)
@@ -67,7 +75,7 @@ std::string readable(const Report& report, const Speaker& speak)
                     + (a.points    ? ' ' + say(said("(%1 of 2 points)", {std::to_string(*a.points)}))
                        : a.isRight ? (*a.isRight ? " ✓" : " ≠")
                                    : "")
-                    + "</li>";
+                    + pictureOf(a.answer) + "</li>";
         html += "</ul><p>" + say(said("Tries: %1. Hints: %2.", {std::to_string(step.attempts), std::to_string(step.hints)}));
         if (report.hasTimes) html += ' ' + say(said("Minutes: %1.", {minutesOf(report, step)}));
         if (step.stimuli > 0) html += ' ' + say(said("Different stimuli: %1.", {std::to_string(step.stimuli)}));

@@ -30,6 +30,7 @@ json written(const AnswerRecord& a)
     object["value"] = a.answer.value ? json(*a.answer.value) : json();
     object["right"] = a.isRight ? json(*a.isRight) : json();
     if (a.points) object["points"] = *a.points;
+    if (!a.answer.stroke.empty()) object["stroke"] = a.answer.stroke;
     return object;
 }
 
@@ -98,6 +99,19 @@ std::vector<std::string> texts(const json& object, const char* key)
     return all;
 }
 
+bool isCoordinate(const json& value) { return value.is_number() && std::abs(value.get<double>()) <= 1e9; }
+
+Stroke stroke(const json& object, const char* key)
+{
+    Stroke points;
+    for (const json& point : list(object, key)) {
+        if (!point.is_array() || point.size() != 2 || !std::ranges::all_of(point, isCoordinate))
+            throw Unfit{said("The report is damaged: \"%1\" must be a list of points.", {key})};
+        points.emplace_back(point[0].get<double>(), point[1].get<double>());
+    }
+    return points;
+}
+
 // One by one: where an exception leaves braces, g++ 12 destroys what was never made.
 AnswerRecord answerFrom(const json& object)
 {
@@ -111,6 +125,7 @@ AnswerRecord answerFrom(const json& object)
     if (!need(object, "value").is_null()) a.answer.value = number(object, "value");
     if (!need(object, "right").is_null()) a.isRight = flag(object, "right");
     if (object.contains("points")) a.points = std::clamp(static_cast<int>(number(object, "points")), 0, 2);
+    if (object.contains("stroke")) a.answer.stroke = stroke(object, "stroke");
     return a;
 }
 

@@ -3,6 +3,7 @@
 
 #include "columns.h"
 #include "judge.h"
+#include "rehearsal.h"
 
 #include <algorithm>
 
@@ -105,14 +106,26 @@ private:
         else if (isNumber) add(" <span class=\"blank\"></span> " + escaped(ask.unit));
         add("</p>\n");
         if (ask.kind == Ask::Kind::text && !isAnswers()) add("<div class=\"line\"></div><div class=\"line\"></div>\n");
-        if (ask.kind == Ask::Kind::sketch)
-            add("<p>" + speak(said("Sketch it:")) + "</p>"
-                + runPlot(step.experiment, drawnColumn(step.experiment), 100, isAnswers(), 110, 42));
+        if (ask.kind == Ask::Kind::sketch) addSketch(step, *ask.sketch);
         if (!ask.options.empty()) addOptions(step, ask);
         if (isAnswers())
             for (const Ask::Case& c : ask.cases)
                 addMistake(step, c.value ? shownValue(*c.value, ask.unit) : c.first + " → " + c.second, c.tag, c.feedback);
         add("</div>\n");
+    }
+    /// Empty axes, with the part that is given; for teachers the run's own curve, and mistakes.
+    void addSketch(const Step& step, const Sketch& sketch)
+    {
+        Stroke curve;
+        if (isAnswers()) curve = expected(m_lesson, step, sketch);
+        else if (sketch.givenX && sketch.givenY && sketch.isFunction())
+            curve = {{sketch.across.least, *sketch.givenY}, {*sketch.givenX, *sketch.givenY}};
+        add("<p>" + speak(said("Sketch it:")) + "</p>" + strokePlot(sketch.axes(), {}, curve, 110, 50));
+        for (const Sketch::Rule& rule : sketch.rules) {
+            if (!isAnswers()) break;
+            if (!rule.isMistake) add("<p class=\"quiet\">" + speak(wordsOf(sketch, rule.features[0])) + "</p>");
+            if (!rule.tag.empty()) addMistake(step, {}, rule.tag, rule.feedback);
+        }
     }
     static std::string rightOf(const Ask& ask)
     {

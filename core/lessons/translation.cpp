@@ -51,6 +51,8 @@ private:
         const std::string place = "ask." + ask.id;
         add(place, ask.prompt);
         for (Ask::Case& c : ask.cases) add(place + '.' + c.tag, c.feedback);
+        if (ask.sketch)
+            for (Sketch::Rule& rule : ask.sketch->rules) add(place + '.' + rule.tag, rule.feedback);
         for (Ask::Option& option : ask.options) {
             add(place + ".option." + option.name, option.text);
             add(place + ".feedback." + option.name, option.feedback);

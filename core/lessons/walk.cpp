@@ -12,9 +12,6 @@ namespace {
 
 constexpr double usualTrial = 200; // ms
 
-/// True of what can be asked for; a sketch comes with a later version.
-bool canBeAsked(const Ask& ask) { return ask.kind != Ask::Kind::sketch; }
-
 template<class P> std::vector<const P*> partsOf(const Step& step)
 {
     std::vector<const P*> found;
@@ -91,7 +88,7 @@ Walk::State Walk::stateOf(std::size_t index) const
 bool Walk::isDone(std::size_t index) const
 {
     const Step& each = m_lesson.steps[index];
-    const auto answered = [&](const Ask* ask) { return !canBeAsked(*ask) || isAnswered(each, *ask); };
+    const auto answered = [&](const Ask* ask) { return isAnswered(each, *ask); };
     const auto held = [&](const Check* check) { return holds(recordOf(index), *check); };
     return std::ranges::all_of(partsOf<Ask>(each), answered) && std::ranges::all_of(partsOf<Check>(each), held);
 }
@@ -111,7 +108,7 @@ std::size_t Walk::firstUnanswered() const
 {
     for (std::size_t i = 0; i < step().parts.size(); ++i) {
         const auto* ask = std::get_if<Ask>(&step().parts[i]);
-        if (ask && canBeAsked(*ask) && isPrediction(*ask) && !find(*ask)) return i;
+        if (ask && isPrediction(*ask) && !find(*ask)) return i;
     }
     return step().parts.size();
 }
@@ -152,6 +149,7 @@ bool Walk::isFrozen(const Ask& ask) const
 
 Reply Walk::judged(const Ask& ask, const Answer& answer) const
 {
+    if (ask.kind == Ask::Kind::sketch) return judge(ask, answer.stroke, strokes());
     if (answer.chosen.empty()) return scored(ask, judge(ask, m_lesson.id, answer.text, m_decimalSign, m_stage));
     return judge(ask, m_lesson.id, answer.chosen, m_stage);
 }
@@ -183,6 +181,17 @@ Reply Walk::answer(const Ask& ask, std::string_view typed)
 Reply Walk::answer(const Ask& ask, std::vector<std::string> chosen)
 {
     return keep(ask, judge(ask, m_lesson.id, std::move(chosen), m_stage));
+}
+
+Reply Walk::answer(const Ask& ask, Stroke stroke) { return keep(ask, judge(ask, std::move(stroke), strokes())); }
+
+Strokes Walk::strokes() const
+{
+    Strokes all;
+    for (const StepRecord& step : m_report.steps)
+        for (const AnswerRecord& answer : step.answers)
+            if (!answer.answer.stroke.empty()) all[answer.ask] = answer.answer.stroke;
+    return all;
 }
 
 Reply Walk::keep(const Ask& ask, const Reply& reply)

@@ -55,6 +55,9 @@ public:
     /// Judges an answer and keeps it, unless it is frozen: then the one that is kept comes back.
     Reply answer(const Ask& ask, std::string_view typed);
     Reply answer(const Ask& ask, std::vector<std::string> chosen);
+    Reply answer(const Ask& ask, Stroke stroke);
+    /// What was drawn so far, by ask.
+    Strokes strokes() const;
     /// The run is seen: what was predicted stays.
     void see();
     /// The setting that the step asks to predict a value of, and the value once there is one.

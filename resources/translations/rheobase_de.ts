@@ -558,10 +558,6 @@
         <translation>fest, es ist gelaufen</translation>
     </message>
     <message>
-        <source>Draw it on paper; drawing here comes with a later version.</source>
-        <translation>Zeichnen Sie es auf Papier; hier zeichnen kann eine spätere Version.</translation>
-    </message>
-    <message>
         <source>That is my prediction</source>
         <translation>Das sage ich vorher</translation>
     </message>
@@ -604,6 +600,81 @@
     <message>
         <source>Measured well: 2 of 2 points.</source>
         <translation>Gut gemessen: 2 von 2 Punkten.</translation>
+    </message>
+    <message>
+        <source>Draw it on the axes beside this text, or say it there in numbers. It stays yours to change until you run; then it lies under what the neuron does.</source>
+        <translation>Zeichnen Sie es auf die Achsen neben diesem Text, oder sagen Sie es dort in Zahlen. Bis zum Lauf können Sie es ändern; dann liegt es unter dem, was das Neuron tut.</translation>
+    </message>
+    <message>
+        <source>I have no idea yet</source>
+        <translation>Ich habe noch keine Idee</translation>
+    </message>
+    <message>
+        <source>That is an answer, too: the run shows you</source>
+        <translation>Auch das ist eine Antwort: Der Lauf zeigt es Ihnen</translation>
+    </message>
+    <message>
+        <source>It is drawn.</source>
+        <translation>Es ist gezeichnet.</translation>
+    </message>
+    <message>
+        <source>You can draw it anew until you run.</source>
+        <translation>Bis zum Lauf können Sie es neu zeichnen.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::Candidates</name>
+    <message>
+        <source>at the same speed, then level</source>
+        <translation>gleich schnell, dann eben</translation>
+    </message>
+    <message>
+        <source>fast at first, then ever slower</source>
+        <translation>erst schnell, dann immer langsamer</translation>
+    </message>
+    <message>
+        <source>slowly at first, then ever faster</source>
+        <translation>erst langsam, dann immer schneller</translation>
+    </message>
+    <message>
+        <source>at once, and back</source>
+        <translation>sofort, und zurück</translation>
+    </message>
+    <message>
+        <source>straight from the left edge</source>
+        <translation>gerade vom linken Rand an</translation>
+    </message>
+    <message>
+        <source>from the left edge, then ever less steep</source>
+        <translation>vom linken Rand an, dann immer flacher</translation>
+    </message>
+    <message>
+        <source>zero, then from zero on</source>
+        <translation>null, dann von null an</translation>
+    </message>
+    <message>
+        <source>zero, then a jump</source>
+        <translation>null, dann ein Sprung</translation>
+    </message>
+    <message>
+        <source>right, up, left, down</source>
+        <translation>rechts, hinauf, links, hinunter</translation>
+    </message>
+    <message>
+        <source>left, up, right, down</source>
+        <translation>links, hinauf, rechts, hinunter</translation>
+    </message>
+    <message>
+        <source>up, right, down</source>
+        <translation>hinauf, rechts, hinunter</translation>
+    </message>
+    <message>
+        <source>straight to the middle</source>
+        <translation>gerade zur Mitte</translation>
+    </message>
+    <message>
+        <source>Curve %1</source>
+        <translation>Kurve %1</translation>
     </message>
 </context>
 <context>
@@ -2017,6 +2088,14 @@
         <source>Nothing in the help has these words.</source>
         <translation>Nichts in der Hilfe hat diese Wörter.</translation>
     </message>
+    <message>
+        <source>Where a prediction is drawn: 1 … 4, ← →, ↑ ↓, Enter</source>
+        <translation>Wo eine Vorhersage gezeichnet wird: 1 … 4, ← →, ↑ ↓, Eingabe</translation>
+    </message>
+    <message>
+        <source>Choose a curve; go to a handle and bend it there, with Shift finely; take it. Backspace takes the last stroke back, Esc leaves what P began.</source>
+        <translation>Wählt eine Kurve; geht zu einem Griff und biegt sie dort, mit Umschalt fein; nimmt sie. Die Rücktaste nimmt den letzten Strich zurück, Esc verlässt, was P begann.</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::HintCard</name>
@@ -3405,6 +3484,21 @@
     </message>
 </context>
 <context>
+    <name>rheobase::Predictor</name>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Draw what you expect on the axes of a plot, before the run shows it (P)</source>
+        <translation>Zeichnen, was Sie erwarten, auf die Achsen eines Diagramms, bevor der Lauf es zeigt (P)</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::Presentation</name>
     <message>
         <source>What is shown, and how</source>
@@ -3958,6 +4052,116 @@
     <message>
         <source>From one membrane to the squid axon.</source>
         <translation>Von einer Membran zum Riesenaxon des Tintenfischs.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::SketchBench</name>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw with mouse, pen or finger; off: bend the line at its handles</source>
+        <translation>Mit Maus, Stift oder Finger zeichnen; aus: die Linie an ihren Griffen biegen</translation>
+    </message>
+    <message>
+        <source>Last stroke</source>
+        <translation>Letzter Strich</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back (Backspace)</source>
+        <translation>Nimmt den letzten Strich zurück (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Take all away</source>
+        <translation>Nimmt alles weg</translation>
+    </message>
+    <message>
+        <source>That is my prediction</source>
+        <translation>Das sage ich vorher</translation>
+    </message>
+    <message>
+        <source>Back to the plots</source>
+        <translation>Zurück zu den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Draw to the right edge, then:</source>
+        <translation>Bis zum rechten Rand zeichnen, dann:</translation>
+    </message>
+    <message>
+        <source>Draw the path from the ring, then:</source>
+        <translation>Den Weg vom Ring aus zeichnen, dann:</translation>
+    </message>
+    <message>
+        <source>Your prediction is frozen; the run lies over it.</source>
+        <translation>Ihre Vorhersage ist festgehalten; der Lauf liegt darüber.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::SketchPlot</name>
+    <message>
+        <source>time (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>Firing rate (Hz)</source>
+        <translation>Feuerrate (Hz)</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>gegeben</translation>
+    </message>
+    <message>
+        <source>the run</source>
+        <translation>der Lauf</translation>
+    </message>
+    <message>
+        <source>your prediction</source>
+        <translation>Ihre Vorhersage</translation>
+    </message>
+    <message>
+        <source>nothing drawn yet</source>
+        <translation>noch nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>a path is drawn</source>
+        <translation>ein Weg ist gezeichnet</translation>
+    </message>
+    <message>
+        <source>drawn to the end</source>
+        <translation>bis zum Ende gezeichnet</translation>
+    </message>
+    <message>
+        <source>drawn to %1 of %2</source>
+        <translation>gezeichnet bis %1 von %2</translation>
+    </message>
+    <message>
+        <source>Handle %1 of %2: %3 at %4</source>
+        <translation>Griff %1 von %2: %3 bei %4</translation>
+    </message>
+    <message>
+        <source>Your prediction, frozen</source>
+        <translation>Ihre Vorhersage, festgehalten</translation>
+    </message>
+    <message>
+        <source>Draw what you expect</source>
+        <translation>Zeichnen Sie, was Sie erwarten</translation>
+    </message>
+    <message>
+        <source>Start at the ring. A new stroke goes on from the line.</source>
+        <translation>Beginnen Sie am Ring. Ein neuer Strich setzt die Linie fort.</translation>
+    </message>
+    <message>
+        <source>Start at the ring. Drawing over a part corrects it.</source>
+        <translation>Beginnen Sie am Ring. Übermalen verbessert.</translation>
+    </message>
+    <message>
+        <source>Start at the left edge. Drawing over a part corrects it.</source>
+        <translation>Beginnen Sie am linken Rand. Übermalen verbessert.</translation>
     </message>
 </context>
 <context>
@@ -4713,6 +4917,57 @@
     <message>
         <source>Why?</source>
         <translation>Warum?</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::WithoutDrawing</name>
+    <message>
+        <source>Without drawing</source>
+        <translation>Ohne Zeichnen</translation>
+    </message>
+    <message>
+        <source>In numbers, or as one of these curves</source>
+        <translation>In Zahlen, oder als eine dieser Kurven</translation>
+    </message>
+    <message>
+        <source>One of these paths</source>
+        <translation>Einer dieser Wege</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>%1 at %2, in %3</source>
+        <translation>%1 bei %2, in %3</translation>
+    </message>
+    <message>
+        <source>A number, with or without its unit; it moves the line</source>
+        <translation>Eine Zahl, mit oder ohne Einheit; sie bewegt die Linie</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>or choose, and bend it</source>
+        <translation>oder wählen und biegen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>Curve %1: %2</source>
+        <translation>Kurve %1: %2</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>The axis goes from %1 to %2.</source>
+        <translation>Die Achse geht von %1 bis %2.</translation>
     </message>
 </context>
 </TS>

@@ -1768,6 +1768,182 @@
             <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste sein.</translation>
         </message>
         <message>
+            <source>"%1" is no feature of a sketch: one is "%2".</source>
+            <translation>„%1“ ist kein Merkmal einer Skizze: eines ist „%2“.</translation>
+        </message>
+        <message>
+            <source>A candidate is a row of points: "candidate: (20, -70) (140, -60) -&gt; tag".</source>
+            <translation>Ein Kandidat ist eine Reihe von Punkten: „candidate: (20, -70) (140, -60) -&gt; tag“.</translation>
+        </message>
+        <message>
+            <source>A hand does not draw that exactly: write ± %1 or more.</source>
+            <translation>So genau zeichnet keine Hand: Schreiben Sie ± %1 oder mehr.</translation>
+        </message>
+        <message>
+            <source>A hand draws nothing that narrow: write a part of %1 or more.</source>
+            <translation>So schmal zeichnet keine Hand: Schreiben Sie einen Abschnitt von %1 oder mehr.</translation>
+        </message>
+        <message>
+            <source>A sketch has at most %1 features.</source>
+            <translation>Eine Skizze hat höchstens %1 Merkmale.</translation>
+        </message>
+        <message>
+            <source>A sketch is V against t, rate against I, or one state against another, not %1 against %2.</source>
+            <translation>Eine Skizze ist V gegen t, rate gegen I oder ein Zustand gegen einen anderen, nicht %1 gegen %2.</translation>
+        </message>
+        <message>
+            <source>An axis is "V -75 … -45 mV": a name, and from where to where, not "%1".</source>
+            <translation>Eine Achse ist „V -75 … -45 mV“: ein Name, und von wo bis wo, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>Behind a feature stands "-&gt; tag: what the student hears", not "%1".</source>
+            <translation>Hinter einem Merkmal steht „-&gt; tag: was der Student hört“, nicht „%1“.</translation>
+        </message>
+        <message>
+            <source>Directions are those of a path in the plane of two states.</source>
+            <translation>Richtungen sind die eines Weges in der Ebene zweier Zustände.</translation>
+        </message>
+        <message>
+            <source>What is given of a path is what the run has come to: "given: until 20 ms".</source>
+            <translation>Gegeben ist von einem Weg, wohin der Lauf gekommen ist: „given: until 20 ms“.</translation>
+        </message>
+        <message>
+            <source>Where firing starts is seen in a sketch of rate against I.</source>
+            <translation>Wo das Feuern beginnt, sieht man in einer Skizze von rate gegen I.</translation>
+        </message>
+        <message>
+            <source>Write each feature on a line of its own.</source>
+            <translation>Schreiben Sie jedes Merkmal in eine eigene Zeile.</translation>
+        </message>
+        <message>
+            <source>%1 lies outside of the axes of the sketch.</source>
+            <translation>%1 liegt außerhalb der Achsen der Skizze.</translation>
+        </message>
+        <message>
+            <source>%1 = %2 ± %3 at %4</source>
+            <translation>%1 = %2 ± %3 bei %4</translation>
+        </message>
+        <message>
+            <source>%1 changes by %2 ± %3 from %4 to %5</source>
+            <translation>%1 ändert sich um %2 ± %3 von %4 bis %5</translation>
+        </message>
+        <message>
+            <source>It rises from %1 to %2</source>
+            <translation>Es steigt von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It falls from %1 to %2</source>
+            <translation>Es fällt von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It gets less steep from %1 to %2</source>
+            <translation>Es wird flacher von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It gets steeper from %1 to %2</source>
+            <translation>Es wird steiler von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It is flat from %1 to %2</source>
+            <translation>Es ist eben von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It is straight from %1 to %2</source>
+            <translation>Es ist gerade von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It has one peak from %1 to %2</source>
+            <translation>Es hat einen Gipfel von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It is below %1 at %2</source>
+            <translation>Es ist unter %1 bei %2</translation>
+        </message>
+        <message>
+            <source>It is below %1 from %2 to %3</source>
+            <translation>Es ist unter %1 von %2 bis %3</translation>
+        </message>
+        <message>
+            <source>It is above %1 at %2</source>
+            <translation>Es ist über %1 bei %2</translation>
+        </message>
+        <message>
+            <source>It is above %1 from %2 to %3</source>
+            <translation>Es ist über %1 von %2 bis %3</translation>
+        </message>
+        <message>
+            <source>It has a spike from %1 to %2</source>
+            <translation>Es hat einen Spike von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It begins below %1</source>
+            <translation>Es beginnt unter %1</translation>
+        </message>
+        <message>
+            <source>It jumps to more than %1</source>
+            <translation>Es springt auf mehr als %1</translation>
+        </message>
+        <message>
+            <source>It is zero from %1 to %2</source>
+            <translation>Es ist null von %1 bis %2</translation>
+        </message>
+        <message>
+            <source>It comes before the other curve</source>
+            <translation>Es kommt vor der anderen Kurve</translation>
+        </message>
+        <message>
+            <source>It goes %1</source>
+            <translation>Es geht %1</translation>
+        </message>
+        <message>
+            <source>The peak is %1 higher and %2 later than drawn.</source>
+            <translation>Der Gipfel ist %1 höher und %2 später als gezeichnet.</translation>
+        </message>
+        <message>
+            <source>The peak is %1 higher and %2 earlier than drawn.</source>
+            <translation>Der Gipfel ist %1 höher und %2 früher als gezeichnet.</translation>
+        </message>
+        <message>
+            <source>The peak is %1 lower and %2 later than drawn.</source>
+            <translation>Der Gipfel ist %1 niedriger und %2 später als gezeichnet.</translation>
+        </message>
+        <message>
+            <source>The peak is %1 lower and %2 earlier than drawn.</source>
+            <translation>Der Gipfel ist %1 niedriger und %2 früher als gezeichnet.</translation>
+        </message>
+        <message>
+            <source>There is a peak of %1 at %2 that was not drawn.</source>
+            <translation>Da ist ein Gipfel von %1 bei %2, der nicht gezeichnet war.</translation>
+        </message>
+        <message>
+            <source>It is nowhere farther than %1 from what was drawn.</source>
+            <translation>Es ist nirgends weiter als %1 von der Zeichnung entfernt.</translation>
+        </message>
+        <message>
+            <source>It is up to %1 higher than drawn, most of all at %2.</source>
+            <translation>Es ist bis zu %1 höher als gezeichnet, am meisten bei %2.</translation>
+        </message>
+        <message>
+            <source>It is up to %1 lower than drawn, most of all at %2.</source>
+            <translation>Es ist bis zu %1 niedriger als gezeichnet, am meisten bei %2.</translation>
+        </message>
+        <message>
+            <source>The run itself does not do this: %1.</source>
+            <translation>Der Lauf selbst tut das nicht: %1.</translation>
+        </message>
+        <message>
+            <source>This candidate gets the feedback "%1" instead of "%2".</source>
+            <translation>Dieser Kandidat bekommt die Rückmeldung „%1“ statt „%2“.</translation>
+        </message>
+        <message>
+            <source>No candidate leads to the feedback "%1"; add "candidate: (x, y) (x, y) -&gt; %1".</source>
+            <translation>Kein Kandidat führt zur Rückmeldung „%1“; fügen Sie „candidate: (x, y) (x, y) -&gt; %1“ hinzu.</translation>
+        </message>
+        <message>
+            <source>The report is damaged: "%1" must be a list of points.</source>
+            <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste von Punkten sein.</translation>
+        </message>
+        <message>
             <source>The report is damaged: "%1" must be a list of texts.</source>
             <translation>Der Bericht ist beschädigt: „%1“ muss eine Liste von Texten sein.</translation>
         </message>

@@ -163,7 +163,7 @@ void AskCard::addInput()
     case Ask::Kind::choice: addChoice(); break;
     case Ask::Kind::order: addOrder(); break;
     case Ask::Kind::text: addText(); break;
-    case Ask::Kind::sketch: return column->addWidget(wrapped(tr("Draw it on paper; drawing here comes with a later version."), "faint"));
+    case Ask::Kind::sketch: return addSketch();
     }
     m_refusal = wrapped({}, "refusal");
     m_refusal->hide();
@@ -230,6 +230,22 @@ void AskCard::addText()
     m_body->layout()->addWidget(field);
 }
 
+/// It is drawn beside the lesson.
+void AskCard::addSketch()
+{
+    auto* column = static_cast<QVBoxLayout*>(m_body->layout());
+    column->addWidget(
+        wrapped(tr("Draw it on the axes beside this text, or say it there in numbers. It stays yours to change until you run; "
+                   "then it lies under what the neuron does."),
+                "faint"));
+    auto* none = new QPushButton(tr("I have no idea yet"));
+    none->setObjectName(QStringLiteral("noIdea"));
+    none->setToolTip(tr("That is an answer, too: the run shows you"));
+    none->setAutoDefault(false);
+    connect(none, &QPushButton::clicked, this, [this] { m_run.answer(m_ask, Stroke()), emit answered(); });
+    column->addWidget(none, 0, Qt::AlignLeft);
+}
+
 void AskCard::take()
 {
     Sentence problem;
@@ -253,6 +269,7 @@ void AskCard::take()
 QString AskCard::shownAnswer() const
 {
     const Answer answer = m_run.walk().replyTo(m_ask)->answer;
+    if (m_ask.kind == Ask::Kind::sketch) return answer.stroke.empty() ? tr("I have no idea yet") : tr("It is drawn.");
     if (m_ask.kind == Ask::Kind::number) return shown(answer.value.value_or(0), m_ask.unit);
     if (answer.chosen.empty()) return fromText(answer.text).toHtmlEscaped();
     QStringList texts;
@@ -277,6 +294,7 @@ void AskCard::addAnswer(bool isFrozen)
     if (!isShort) column->addWidget(given);
     addFeedback();
     if (isFrozen) return;
+    if (m_ask.kind == Ask::Kind::sketch) return column->addWidget(wrapped(tr("You can draw it anew until you run."), "faint"));
     auto* change = new QPushButton(tr("Change it"));
     change->setObjectName(QStringLiteral("change"));
     change->setProperty("role", QStringLiteral("link"));
@@ -298,6 +316,24 @@ void AskCard::addFeedback()
     auto* feedback = wrapped(text, *reply.isRight ? "done" : isPrediction ? "beside" : "notYet");
     feedback->setObjectName(QStringLiteral("feedback"));
     m_body->layout()->addWidget(feedback);
+    if (m_ask.sketch) addFeatures();
+}
+
+/// What was looked for in a drawing, one by one.
+void AskCard::addFeatures()
+{
+    const Stroke stroke = m_run.walk().replyTo(m_ask)->answer.stroke;
+    const Strokes others = m_run.walk().strokes();
+    QStringList lines;
+    for (const Sketch::Rule& rule : m_ask.sketch->rules) {
+        if (rule.isMistake) continue;
+        const bool isThere = has(*m_ask.sketch, stroke, rule.features[0], others);
+        const QString words = capitalised(spoken(wordsOf(*m_ask.sketch, rule.features[0])));
+        lines << QStringLiteral("%1 %2").arg(isThere ? QStringLiteral("✓") : QStringLiteral("≠"), typeset(words));
+    }
+    auto* found = wrapped(lines.join(QStringLiteral("<br>")), "faint");
+    found->setObjectName(QStringLiteral("features"));
+    m_body->layout()->addWidget(found);
 }
 
 /// How near an estimate of what is sealed comes; never to what.

@@ -36,6 +36,8 @@ private:
     void addChoice();
     void addOrder();
     void addText();
+    void addSketch();
+    void addFeatures();
     void addAnswer(bool isFrozen);
     void addFeedback();
     void addPoints(int points, const QString& reason);

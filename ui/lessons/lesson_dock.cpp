@@ -9,6 +9,8 @@
 #include "plot_view.h"
 #include "report_file.h"
 #include "seal.h"
+#include "sketch_bench.h"
+#include "sketch_plot.h"
 #include "theme.h"
 #include "trace_stack.h"
 
@@ -64,6 +66,7 @@ LessonDock::LessonDock(Lesson lesson, const Workplace& place)
     connect(&m_run, &LessonRun::stepBegun, this, [this] { m_scenery.follow(m_run, true); });
     connect(&m_run, &LessonRun::changed, this, [this] { m_scenery.follow(m_run, false); });
     connect(&m_run, &LessonRun::solved, this, &LessonDock::drawFigures);
+    connect(&m_scenery, &Scenery::ranThrough, this, &LessonDock::drawSketch);
     connect(&place.ghosts, &Ghosts::changed, &m_run, &LessonRun::look);
     connect(&place.ghosts, &Ghosts::added, this, [this] { m_run.keep(m_place.session.experiment()); });
     for (const QDockWidget* view : place.views) connect(view, &QDockWidget::visibilityChanged, &m_run, &LessonRun::look);
@@ -111,12 +114,28 @@ void LessonDock::drawFigures()
             const auto shownView = [&](const QDockWidget* view) { return view->objectName() == id && view->isVisible(); };
             const auto view = std::ranges::find_if(m_place.views, shownView);
             auto* plot = view == m_place.views.end() ? nullptr : (*view)->findChild<PlotView*>();
-            if (!plot && !m_place.stack.isRowShown(id)) continue;
+            if (!plot && (m_place.stack.isHidden() || !m_place.stack.isRowShown(id))) continue; // a drawing stands there
             const FigureContent content = plot ? FigureContent(exhibitOf(*plot, {}).content) : FigureContent(m_place.stack.figure(id));
             QString error;
             m_run.addFigure(drawFigure(QStringLiteral("figure.svg"), content, {}, {}, &error).toStdString());
         }
     }
+}
+
+/// The prediction below the run.
+void LessonDock::drawSketch()
+{
+    SketchPlot& shown = m_scenery.sketchBench()->plot();
+    const auto draw = [sketch = shown.sketch(), stroke = shown.stroke(), run = shown.run()](QPainter& painter, QSize size,
+                                                                                            const PlotStyle& style) {
+        SketchPlot plot(sketch);
+        plot.setStroke(stroke);
+        plot.freeze();
+        plot.setRun(run);
+        plot.draw(painter, size, style);
+    };
+    QString error;
+    m_run.addFigure(drawFigure(QStringLiteral("figure.svg"), ViewFigure{m_place.session.experiment(), draw}, {}, {}, &error).toStdString());
 }
 
 void LessonDock::save()

@@ -30,6 +30,7 @@ private:
     QWidget* makeTitle();
     void save();
     void drawFigures();
+    void drawSketch();
 
     Workplace m_place;
     QString m_path;

@@ -82,6 +82,8 @@ Sentence LessonRun::answer(const Ask& ask, const QString& typed) { return take(a
 
 Sentence LessonRun::answer(const Ask& ask, std::vector<std::string> chosen) { return take(ask, m_walk.answer(ask, std::move(chosen))); }
 
+Sentence LessonRun::answer(const Ask& ask, Stroke stroke) { return take(ask, m_walk.answer(ask, std::move(stroke))); }
+
 Sentence LessonRun::take(const Ask& ask, const Reply& reply)
 {
     if (!reply.problem.empty()) return reply.problem;

@@ -31,6 +31,7 @@ public:
     /// Answers; where it is no answer, why.
     Sentence answer(const Ask& ask, const QString& typed);
     Sentence answer(const Ask& ask, std::vector<std::string> chosen);
+    Sentence answer(const Ask& ask, Stroke stroke);
 
     /// Who it is: sealed neurons are drawn by a class word and a name, or by chance. What is on the bench is another one then.
     void introduce(const QString& name, const QString& word);

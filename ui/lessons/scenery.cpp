@@ -10,6 +10,8 @@
 #include "sealed.h"
 #include "setting.h"
 #include "shadow_run.h"
+#include "sketch_bench.h"
+#include "sketch_plot.h"
 #include "theme.h"
 #include "trace_stack.h"
 #include "words.h"
@@ -127,6 +129,7 @@ Scenery::Scenery(Workplace place, QObject* parent)
 Scenery::~Scenery()
 {
     m_making.cancel();
+    closeBench();
     Session& session = m_place.session;
     session.undoStack().disconnect(this);
     forgetSealed();
@@ -156,10 +159,12 @@ void Scenery::forgetSealed()
         if (isSealed(ghosts.list()[i].experiment)) ghosts.remove(i);
 }
 
-void Scenery::follow(const LessonRun& run, bool isFresh)
+void Scenery::follow(LessonRun& run, bool isFresh)
 {
+    if (isFresh) closeBench();
     if (run.walk().isOver()) return; // there is a way back: what the last step hides stays hidden
     if (isFresh) {
+        m_sketched = nullptr;
         m_undoFrom = m_place.session.undoStack().index();
         m_revealed.clear();
         if (run.walk().step().start.clearsGhosts)
@@ -176,7 +181,57 @@ void Scenery::follow(const LessonRun& run, bool isFresh)
     if (run.walk().state() != Walk::State::open) reveal(run);
     m_card->setTried(run.tried().list());
     markPrediction(run);
+    laySketch(run);
 }
+
+/// The last drawing that the step asks for so far: opened once, frozen with its answer.
+void Scenery::laySketch(LessonRun& run)
+{
+    const auto& parts = run.walk().step().parts;
+    const Ask* wanted = nullptr;
+    for (std::size_t i = 0; i < run.walk().partsSeen(); ++i)
+        if (const auto* ask = std::get_if<Ask>(&parts[i]); ask && ask->sketch) wanted = ask;
+    if (wanted && wanted != m_sketched) openBench(run, *wanted);
+    if (m_bench && run.walk().isFrozen(*m_sketched) && !m_bench->isFrozen()) {
+        m_bench->freeze();
+        showCard();
+    }
+}
+
+void Scenery::openBench(LessonRun& run, const Ask& ask)
+{
+    closeBench();
+    m_sketched = &ask;
+    const auto reply = run.walk().replyTo(ask);
+    m_bench = new SketchBench(m_place.session, *ask.sketch, reply ? reply->answer.stroke : Stroke());
+    connect(m_bench, &SketchBench::taken, &run, [&run, &ask](const Stroke& stroke) { run.answer(ask, stroke); });
+    m_isToldThrough = false;
+    connect(m_bench, &SketchBench::runCame, this, [this] {
+        if (m_bench->isRunThrough() && !std::exchange(m_isToldThrough, true)) emit ranThrough();
+    });
+    connect(m_bench, &SketchBench::leaveWanted, this, &Scenery::closeBench, Qt::QueuedConnection); // its button is still pressed
+    for (int i = 0; i < m_place.plots.count(); ++i)
+        if (QWidget* widget = m_place.plots.itemAt(i)->widget(); widget && widget != m_card && !widget->isHidden())
+            m_covered.push_back(widget), widget->hide();
+    m_place.plots.insertWidget(1, m_bench, 1);
+    for (QDockWidget* view : m_place.views)
+        if (!view->isHidden()) m_aside.push_back(view), view->hide();
+    m_card->hide();
+    m_bench->setFocus();
+}
+
+/// The plots are there again.
+void Scenery::closeBench()
+{
+    if (!m_bench) return;
+    delete std::exchange(m_bench, nullptr);
+    for (QWidget* widget : std::exchange(m_covered, {})) widget->show();
+    for (QDockWidget* view : std::exchange(m_aside, {})) view->show();
+    showCard();
+}
+
+/// What can be changed, unless the usual panels show it.
+void Scenery::showCard() { m_card->setVisible(m_place.parameters.isHidden()); }
 
 Veil Scenery::veilOf(const Step& step) const
 {

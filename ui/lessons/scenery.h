@@ -23,6 +23,7 @@ class ChangeCard;
 class Cursors;
 class Ghosts;
 class LessonRun;
+class SketchBench;
 class TraceStack;
 
 /// The parts of a window that a lesson is played in.
@@ -48,10 +49,15 @@ public:
     ~Scenery() override;
 
     /// Shows what the step of a run wants, all of it where it has just begun.
-    void follow(const LessonRun& run, bool isFresh);
+    void follow(LessonRun& run, bool isFresh);
     /// What checks may look at besides the experiment.
     Bench bench() const;
     ChangeCard& changeCard() { return *m_card; }
+    /// Where the step's prediction is drawn; null while none is.
+    SketchBench* sketchBench() const { return m_bench; }
+
+signals:
+    void ranThrough(); ///< the run has gone through the axes of a drawing
 
 private:
     struct Before {
@@ -73,6 +79,10 @@ private:
     void keepWithinStep();
     bool hasRoomForViews() const;
     void forgetSealed();
+    void laySketch(LessonRun& run);
+    void openBench(LessonRun& run, const Ask& ask);
+    void closeBench();
+    void showCard();
 
     Workplace m_place;
     Before m_before;
@@ -82,6 +92,11 @@ private:
     std::shared_ptr<const Lesson> m_lesson; // as it was drawn
     std::string m_draw;
     const Step* m_laid = nullptr; // whose ghosts are laid
+    SketchBench* m_bench = nullptr;
+    bool m_isToldThrough = false;
+    const Ask* m_sketched = nullptr;   // that the bench was opened for
+    std::vector<QDockWidget*> m_aside; // views that gave way to it
+    std::vector<QWidget*> m_covered;   // what else stands in its place
     /// A run that is laid beside the student's.
     struct Wanted {
         Experiment experiment;

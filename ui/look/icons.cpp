@@ -167,6 +167,11 @@ Shape shapeOf(Sign sign)
         shape.stroked.lineTo(14, 13);
         shape.stroked.lineTo(2, 13);
         break;
+    case Sign::pencil:
+        shape.stroked = polygon({{2.5, 13.5}, {3.3, 10}, {10.8, 2.5}, {13.5, 5.2}, {6, 12.7}});
+        shape.stroked.moveTo(9, 4.3);
+        shape.stroked.lineTo(11.7, 7);
+        break;
     case Sign::exported: // out of a tray
         shape.stroked.moveTo(2.5, 9);
         shape.stroked.lineTo(2.5, 13.5);

@@ -32,7 +32,8 @@ enum class Sign {
     back,
     learn,
     done,
-    folder
+    folder,
+    pencil
 };
 
 /// A sign as an icon in this colour.

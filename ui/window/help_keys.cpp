@@ -25,6 +25,7 @@ constexpr Keys known[] = {
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "With cursors: A, B, ← →, ↑ ↓"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Choose one; move it, with Ctrl to the next peak or trough; take another curve. Esc puts them away.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In the f–I curve: ← →, ↑ ↓"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Move the neuron along the current, or to a rate; with Shift in finer steps, with Ctrl in larger ones.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In the map, the phase plane and the pulse view: arrows, Enter"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Point somewhere; do what a click does there. Esc stops pointing.")},
+    {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Where a prediction is drawn: 1 … 4, ← →, ↑ ↓, Enter"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Choose a curve; go to a handle and bend it there, with Shift finely; take it. Backspace takes the last stroke back, Esc leaves what P began.")},
     {QT_TRANSLATE_NOOP("rheobase::HelpWindow", "In circuit and equations: arrows"), QT_TRANSLATE_NOOP("rheobase::HelpWindow", "Point at the parts; each lights up everywhere.")},
 };
 // clang-format on

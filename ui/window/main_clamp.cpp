@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in current clamp and in voltage clamp.
 #include "clamp_stage.h"
+#include "lesson_dock.h"
 #include "main_window.h"
+#include "predictor.h"
 #include "presentation.h"
 #include "scope_bar.h"
 #include "stimulus_panel.h"
@@ -49,6 +51,8 @@ void MainWindow::showFor(bool isClamped)
     if (m_isClamped == isClamped) return;
     m_isClamped = isClamped;
     m_presentation->end();
+    m_predictor->end();
+    m_predictor->action()->setEnabled(!isClamped && !m_lesson);
     m_session.setInjecting(false);
     for (QAction* tool : m_traceTools) tool->setEnabled(!isClamped);
     m_stack->setVisible(!isClamped);

@@ -5,10 +5,12 @@
 #include "lesson_dock.h"
 #include "main_window.h"
 #include "notice.h"
+#include "predictor.h"
 #include "presentation.h"
 #include "top_bar.h"
 #include "trace_stack.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QSplitter>
@@ -21,7 +23,9 @@ void MainWindow::openLesson(const QString& path)
     if (const auto* sentence = std::get_if<QString>(&lesson)) return m_notice->say(*sentence);
     leaveLesson();
     m_presentation->end();
-    delete std::exchange(m_hints, nullptr); // a lesson speaks for itself
+    m_predictor->end();
+    m_predictor->action()->setEnabled(false); // its own questions come first
+    delete std::exchange(m_hints, nullptr);   // a lesson speaks for itself
     m_notice->clear();
     auto* plots = static_cast<QBoxLayout*>(m_splitter->widget(1)->layout());
     m_lesson = new LessonDock(std::get<Lesson>(std::move(lesson)), {.window = *this,
@@ -45,6 +49,7 @@ void MainWindow::leaveLesson()
 {
     if (!m_lesson) return;
     delete m_lesson; // gives back what was before
+    m_predictor->action()->setEnabled(!m_isClamped);
     m_stack->setFocus();
 }
 

@@ -14,6 +14,7 @@
 #include "notice.h"
 #include "overlay_drawing.h"
 #include "plot_view.h"
+#include "predictor.h"
 #include "presentation.h"
 #include "script_dialog.h"
 #include "theme.h"
@@ -83,6 +84,7 @@ QMenu* MainWindow::makeMenu()
     menu->addAction(m_top->transport().restartAction());
     menu->addAction(m_top->transport().stepAction());
     menu->addAction(m_top->transport().toSpikeAction());
+    menu->addAction(m_predictor->action());
     addEntry(menu, tr("Reset parameters"), Qt::CTRL | Qt::SHIFT | Qt::Key_R, &MainWindow::resetParameters);
     menu->addSeparator();
     addLookMenu(menu);
@@ -133,6 +135,7 @@ void MainWindow::addPresentation(QMenu* menu)
     present->setShortcut(Qt::Key_F11);
     connect(present, &QAction::triggered, this, [this] {
         delete std::exchange(m_hints, nullptr); // they speak of what goes
+        m_predictor->end();
         m_presentation->isOn() ? m_presentation->end() : m_presentation->begin(m_settings.presentedScale);
     });
     QAction* keys = menu->addAction(tr("Show keys and clicks"));

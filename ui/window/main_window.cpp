@@ -19,6 +19,7 @@
 #include "markers.h"
 #include "mode_switch.h"
 #include "notice.h"
+#include "predictor.h"
 #include "presentation.h"
 #include "quantity_panel.h"
 #include "ruler.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(const Experiment& experiment, QWidget* parent)
     addViews();
     addWhy();
     addTools();
+    addPrediction();
     addClamp();
     m_views.front()->raise();
     makePresentation();
@@ -234,6 +236,7 @@ void MainWindow::openGallery()
 /// The neuron waits as it is while a page stands in its place.
 void MainWindow::giveWay()
 {
+    m_predictor->end();
     m_atPage = focusWidget();
     m_ranAtPage = m_session.isRunning();
     m_session.pause();

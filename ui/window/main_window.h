@@ -18,6 +18,7 @@ namespace rheobase {
 
 class EquationPanel;
 class KeyDisplay;
+class Predictor;
 class Presentation;
 class LearnPage;
 class PlotView;
@@ -33,6 +34,7 @@ class Ghosts;
 class HelpWindow;
 class Hints;
 struct HelpPart;
+struct Sketch;
 class LessonDock;
 class Notice;
 class ScopeBar;
@@ -81,6 +83,8 @@ private:
     QDockWidget* addView(const QString& id, const QString& title, const QString& name, const QString& shows, QWidget* view);
     void addViews();
     void addTools();
+    void addPrediction();
+    Sketch predictionAxes() const;
     void addWhy();
     void makeWhy();
     void showTitles();
@@ -155,6 +159,7 @@ private:
     Hints* m_hints = nullptr;
     KeyDisplay* m_keys;
     Presentation* m_presentation;
+    Predictor* m_predictor = nullptr;
     QRect m_place; // where it first is
     LessonWriter* m_writer = nullptr;
     QPointer<QDockWidget> m_viewed; // the view that was seen last, perhaps behind the writer

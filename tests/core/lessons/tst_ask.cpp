@@ -127,8 +127,8 @@ void TestAsk::whatIsOpenIsKept()
     QCOMPARE(QString::fromStdString(judge(why, "lesson", "just so", '.', testStage()).problem), "Say it in at least 3 words.");
     QVERIFY(judge(why, "lesson", "it just leaks", '.', testStage()).problem.empty());
     const Ask sketch = askOf("sketch s\nDraw V.\naxes: t 0 … 100 ms, V −75 … −45 mV\nV(40 ms) = −60 mV ± 3 mV");
-    QCOMPARE(sketch.sketch.size(), 2u);
-    QVERIFY(!sketch.isJudged());
+    QCOMPARE(sketch.lines.size(), 2u);
+    QVERIFY(!sketch.sketch);
 }
 
 void TestAsk::ordersAreShuffled()

@@ -11,7 +11,9 @@ namespace {
 
 const char order[] =
     "```ask order story\nIn which order?\n- V: V peaks\n- m: m peaks\n- a: n peaks\ncase: a before V -> K-first: No.\n```\n\n"
-    "```ask choice two\nWhich two?\n- [x] R: R\n- [ ] V: V_th\n      > No.\n- [x] C: C\n```\n\n```check remembers";
+    "```ask choice two\nWhich two?\n- [x] R: R\n- [ ] V: V_th\n      > No.\n- [x] C: C\n```\n\n"
+    "```ask sketch way\nDraw V.\naxes: t 0 … 100 ms, V -75 … -45 mV\nV(20 ms) = -70 mV ± 2 mV -> off: It rests.\n"
+    "candidate: (0, -60) (100, -60) -> off\n```\n\n```check remembers";
 
 }
 
@@ -31,6 +33,7 @@ private slots:
     void answersAreHidden();
     void numbersAreJudgedTheSame();
     void optionsAreJudgedTheSame();
+    void sketchesAreJudgedTheSame();
     void publishingTwiceChangesNothing();
 
 private:
@@ -83,6 +86,18 @@ void TestPublish::optionsAreJudgedTheSame()
         QVERIFY(!*reply(*lesson, "two", {"C"}).isRight);
         QVERIFY(*reply(*lesson, "story", {"V", "m", "a"}).isRight);
         QCOMPARE(reply(*lesson, "story", {"a", "V", "m"}).tag, "K-first");
+    }
+}
+
+void TestPublish::sketchesAreJudgedTheSame()
+{
+    const Ask& open = partOf<Ask>(m_open, "way");
+    const Ask& hidden = partOf<Ask>(m_hidden, "way");
+    QVERIFY(m_text.contains("candidate: (0, -60)") && !m_text.contains("(100, -60) -> off"));
+    for (const double V : {-70.0, -60.0}) {
+        const Stroke stroke{{0, V}, {100, V}};
+        QCOMPARE(judge(hidden, stroke, {}).isRight, judge(open, stroke, {}).isRight);
+        QCOMPARE(judge(open, stroke, {}).isRight, std::optional(V == -70));
     }
 }
 

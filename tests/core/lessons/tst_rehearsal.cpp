@@ -27,6 +27,8 @@ private slots:
     void aSoundLessonIsSound();
     void faultsAreFound_data();
     void faultsAreFound();
+    void sketchesAreRun_data();
+    void sketchesAreRun();
     void whatNeedsAnswersIsTried();
     void itIsStopped();
 };
@@ -82,6 +84,39 @@ void TestRehearsal::faultsAreFound()
     QVERIFY(QString(aLesson).contains(what));
     const QStringList found = complaints(changed(what, by));
     QVERIFY2(found.contains(complaint), qPrintable(found.join('\n')));
+}
+
+void TestRehearsal::sketchesAreRun_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("by");
+    QTest::addColumn<QString>("complaint");
+    QTest::newRow("sound") << ""
+                           << ""
+                           << "";
+    QTest::newRow("not the run's") << "V(10 ms) = -70 mV"
+                                   << "V(10 ms) = -55 mV"
+                                   << "The run itself does not do this: V = −55 mV ± 2 mV at 10 ms.";
+    QTest::newRow("another feedback") << "(100, -60) -> off"
+                                      << "(100, -60)"
+                                      << "This candidate gets the feedback \"off\" instead of \"\".";
+    QTest::newRow("never heard") << "candidate: (0, -60) (100, -60) -> off\n"
+                                 << ""
+                                 << "No candidate leads to the feedback \"off\"; add \"candidate: (x, y) (x, y) -> off\".";
+}
+
+void TestRehearsal::sketchesAreRun()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, by);
+    QFETCH(QString, complaint);
+    QString sketch = "```ask sketch way\nDraw V.\naxes: t 0 … 100 ms, V -75 … -45 mV\nV(10 ms) = -70 mV ± 2 mV -> off: It rests.\n"
+                     "candidate: (0, -70) (100, -70)\ncandidate: (0, -60) (100, -60) -> off\n```\n\n```check remembers";
+    QVERIFY(sketch.contains(what));
+    if (!what.isEmpty()) sketch.replace(what, by);
+    const QStringList found = complaints(changed("```check remembers", sketch));
+    if (complaint.isEmpty()) QCOMPARE(found, QStringList());
+    else QVERIFY2(!found.isEmpty() && found[0].endsWith(complaint), qPrintable(found.join('\n')));
 }
 
 void TestRehearsal::whatNeedsAnswersIsTried()

@@ -18,6 +18,8 @@ Report aReport()
     record(step, {.kind = Ask::Kind::number, .id = "left", .prompt = "How much?", .unit = "mV"},
            {.answer = {.text = "6,6", .value = 6.6}, .isRight = false, .tag = "half-life"});
     record(step, {.kind = Ask::Kind::choice, .id = "what", .prompt = "What?", .unit = ""}, {.answer = {.chosen = {"R", "C"}}});
+    record(step, {.kind = Ask::Kind::sketch, .id = "way", .prompt = "Draw V.", .unit = ""},
+           {.answer = {.text = "t 0 … 100 ms, V -75 … -45 mV", .stroke = {{0, -70}, {12.5, -64.25}, {100, -60}}}, .isRight = true});
     record(step, {"longest-gap", false, "too-long", "{}"}, true);
     step.answers.back().points = 1;
     step.stimuli = 7;
@@ -61,7 +63,8 @@ void TestReport::readsBack()
     const auto read = readReport(page);
     QVERIFY2(std::holds_alternative<Report>(read), sentenceOf(page).c_str());
     QCOMPARE(toPage(std::get<Report>(read), english), page);
-    QCOMPARE(std::get<Report>(read).steps[0].answers[0].answer, report.steps[0].answers[0].answer);
+    for (std::size_t i = 0; i < report.steps[0].answers.size(); ++i)
+        QCOMPARE(std::get<Report>(read).steps[0].answers[i].answer, report.steps[0].answers[i].answer);
     QCOMPARE(std::get<Report>(read).name, report.name);
     QCOMPARE(std::get<Report>(read).draw, report.draw);
     QCOMPARE(std::get<Report>(read).steps[0].answers[0].points, std::optional<int>());
@@ -71,6 +74,7 @@ void TestReport::readsBack()
     QCOMPARE(std::get<Report>(read).steps[0].stimuli, 7);
     QVERIFY(page.find("How much? <strong>6,6</strong> ≠") != page.npos);
     QVERIFY(page.find("Minutes: 1.5.") != page.npos);
+    QVERIFY(page.find("Draw V. <strong>drawn</strong> ✓<br><img") != page.npos); // the stroke on its axes
 }
 
 void TestReport::predictionsFreeze()
@@ -82,7 +86,7 @@ void TestReport::predictionsFreeze()
     step.answers.front().isFrozen = true;
     QVERIFY(!record(step, ask, {.answer = {.text = "4.9", .value = 4.9}, .isRight = true}));
     QCOMPARE(step.answers[0].answer.text, "5");
-    QCOMPARE(step.answers.size(), 2u);
+    QCOMPARE(step.answers.size(), 3u);
 }
 
 void TestReport::whatIsSolvedStaysSolved()
@@ -138,6 +142,8 @@ void TestReport::damageIsTold_data()
     row("\"attempts\":1", "\"attempt\":1", "The report is damaged: \"attempts\" is missing.");
     row("\"solved\":false", "\"solved\":0", "The report is damaged: \"solved\" must be true or false.");
     row("\"words\":[\"It leaks.\"]", "\"words\":[1]", "The report is damaged: \"words\" must be a list of texts.");
+    row("[100.0,-60.0]", "[100.0]", "The report is damaged: \"stroke\" must be a list of points.");
+    row("[100.0,-60.0]", "[100.0,\"x\"]", "The report is damaged: \"stroke\" must be a list of points.");
     row("\"words\":[\"It leaks.\"]", "\"words\":{}", "The report is damaged: \"words\" must be a list.");
     row("\"lesson\":\"gap\"", "\"lesson\":null", "The report is damaged: \"lesson\" must be a text.");
 }
@@ -183,8 +189,8 @@ void TestReport::theTableHasARowAStep()
     const std::vector<Report> reports{aReport(), other};
     const QStringList rows = QString::fromStdString(tableOf(reports)).split('\n');
     QCOMPARE(rows.size(), 4);
-    QCOMPARE(rows[1], "Ada </script><b>,gap,longest,no,no,1,0,1.5,\"left = 6,6; what = R C\",half-life too-long");
-    QCOMPARE(rows[2], "\"'=cmd, \"\"x\"\"\",gap,longest,yes,no,2,0,1.5,\"left = 6,6; what = R C\",half-life");
+    QCOMPARE(rows[1], "Ada </script><b>,gap,longest,no,no,1,0,1.5,\"left = 6,6; what = R C; way = drawn\",half-life too-long");
+    QCOMPARE(rows[2], "\"'=cmd, \"\"x\"\"\",gap,longest,yes,no,2,0,1.5,\"left = 6,6; what = R C; way = drawn\",half-life");
     const auto tags = tagsOf(reports);
     QCOMPARE(tags.size(), 2u);
     QCOMPARE(tags[0], (std::pair<std::string, int>("longest.half-life", 2)));

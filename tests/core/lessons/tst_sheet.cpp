@@ -26,6 +26,7 @@ private slots:
     void anAnswerSheetTellsAll();
     void hiddenValuesAreAsked();
     void aClampedRunIsDrawnAsTheCurrent();
+    void sketchesAreEmptyAxes();
 };
 
 void TestSheet::markdownIsHtml_data()
@@ -93,6 +94,18 @@ void TestSheet::hiddenValuesAreAsked()
 {
     QVERIFY(sheet(Sheet::handout).contains("R is 10 MΩ, and τ is ?."));
     QVERIFY(sheet(Sheet::handout, changed("hide: rheobase, tau", "hide: rheobase")).contains("R is 10 MΩ, and τ is 8 ms."));
+}
+
+void TestSheet::sketchesAreEmptyAxes()
+{
+    const std::string text =
+        changed("```check remembers", "```ask sketch way\nDraw V.\naxes: t 0 … 100 ms, V -75 … -45 mV\n"
+                                      "given: V(10 ms) = -70 mV\nflat from 10 ms to 18 ms -> moves: It rests.\n```\n\n```check remembers");
+    const QString handout = sheet(Sheet::handout, text), answers = sheet(Sheet::answers, text);
+    const auto pictureOf = [](const QString& page) { return page.mid(page.indexOf("<svg", page.indexOf("Sketch it:")), 5000); };
+    QCOMPARE(pictureOf(handout).section("points=\"", 1, 1).section('"', 0, 0).trimmed().count(' '), 1); // what is given
+    QVERIFY(pictureOf(answers).section("points=\"", 1, 1).section('"', 0, 0).count(' ') > 100);
+    QVERIFY(!handout.contains("It rests.") && answers.contains("It rests."));
 }
 
 QTEST_GUILESS_MAIN(TestSheet)

@@ -15,6 +15,7 @@
 #include "report_file.h"
 #include "robot.h"
 #include "setting.h"
+#include "sketch_plot.h"
 #include "step_cards.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
@@ -496,7 +497,12 @@ private slots:
     void aFigureGoesIntoTheReport()
     {
         m_window->openLesson(":/lessons/03-tau.lesson.md");
-        QVERIFY(press(inPage<QRadioButton>("ramp")) && press(inPage<QPushButton>("answer")) && runIt() && isDone());
+        auto* plot = m_window->findChild<SketchPlot*>();
+        QVERIFY(plot);
+        QTest::keyClick(plot, Qt::Key_1);
+        QTest::keyClick(plot, Qt::Key_Return);
+        QVERIFY(run().walk().waitsForRun());
+        QVERIFY(runIt() && isDone());
         QVERIFY(card()->findChild<QLabel*>("feedback")->text().contains("leaks out"));
         QTRY_COMPARE(run().walk().report().steps.at(0).figures.size(), 1u);
         QVERIFY(QByteArray::fromStdString(run().walk().report().steps.at(0).figures.at(0)).contains("<svg"));
