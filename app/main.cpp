@@ -34,6 +34,8 @@ bool hasDisplay()
 /// The window, perhaps with a file; anything else is a command.
 bool wantsWindow(const QStringList& arguments)
 {
+    const bool isClass = arguments.size() == 3 && arguments[0] == QLatin1String("lesson") && arguments[1] == QLatin1String("class");
+    if (isClass) return hasDisplay() && QFileInfo(arguments[2]).isDir(); // else as text
     return arguments.isEmpty() || arguments[0] == QLatin1String("--screenshots")
            || (arguments.size() == 1 && QFileInfo(arguments[0]).isFile());
 }

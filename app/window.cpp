@@ -89,9 +89,10 @@ int openWindow(int& argc, char** argv, const QStringList& arguments)
     applyLook(application, settings.look);
     applyTextSize(application, {.scale = settings.textScale});
     MainWindow window(defaultExperiment(*findModel("leaky-integrate-and-fire")));
-    if (!arguments.isEmpty()) window.open(arguments[0]);
+    const bool isClass = arguments.size() == 3; // lesson class FOLDER
+    if (!arguments.isEmpty() && !isClass) window.open(arguments[0]);
     window.show();
-    window.showHints();
+    isClass ? window.openClass(arguments[2]) : window.showHints();
     return runUntilAsked(application, window);
 }
 

@@ -78,7 +78,7 @@ constexpr Command known[] = {
     {"clamp", onFirst<clampCommand>, clampOptions, "MODEL|FILE --hold V --step V,V,...|FROM:TO:COUNT [options]", QT_TR_NOOP("the currents of a neuron at commanded potentials")},
     {"export", onFirst<exportCommand>, exportOptions, "MODEL|FILE --to TARGET [-o FILE|-] [--approximate] [options]", QT_TR_NOOP("the experiment as a script that runs elsewhere and checks itself")},
     {"lessons", onFirst<lessonsCommand>, lessonsOptions, "[--json]", QT_TR_NOOP("the lessons that come with the program")},
-    {"lesson", onFirst<lessonCommand>, noOptions, "test|publish|handout|answers|seal|words|reports FILE…", QT_TR_NOOP("try a lesson, write it for students or paper, read reports")},
+    {"lesson", onFirst<lessonCommand>, noOptions, "test|publish|handout|answers|seal|words|class|reports FILE…", QT_TR_NOOP("try a lesson, write it for students or paper, read reports")},
     {"completion", onFirst<printCompletion>, noOptions, "bash|zsh|fish", QT_TR_NOOP("what a shell needs to complete all of this")},
     {.name = "--version", .act = onFirst<printVersion>, .takesArguments = false},
     {.name = "--help", .act = onFirst<printHelp>, .takesArguments = false},

@@ -130,6 +130,10 @@ void testAct(const QStringList& files, const QCommandLineParser& parser, Interru
 const QCommandLineOption outputOption({"o", "output"}, Words::tr("Where to write; - is standard output."), "FILE|-"),
     languageOption("language", Words::tr("In this language, as far as the lesson is translated: de."), "LANGUAGE"),
     csvOption("csv", Words::tr("Write a table, a row a student and step; - is standard output."), "FILE|-"),
+    gradebookOption("gradebook", Words::tr("Write a table of one lesson, a row a student, columns by step; - is standard output."),
+                    "FILE|-"),
+    timesOption("times", Words::tr("With the minutes of those who hand them in, in a gradebook.")),
+    textOption("text", Words::tr("Print the class as text, without the window.")),
     verifyOption("verify", Words::tr("Judge every solved check again, from the stored experiments."));
 
 void write(const QString& path, const QByteArray& bytes)
@@ -269,7 +273,8 @@ const Act acts[] = {
     {"answers", "FILE", QT_TR_NOOP("Writes the same with right answers, solutions computed now, and typical mistakes."), {outputOption, languageOption}, sheetAct<Sheet::answers>},
     {"seal", "FILE --class WORD --names FILE", QT_TR_NOOP("Lists the sealed values of each student as a table."), {classOption, namesOption, outputOption}, sealAct},
     {"words", "FILE…", QT_TR_NOOP("Lists what the translations of a lesson still lack."), {}, wordsAct},
-    {"reports", "FILE…", QT_TR_NOOP("Tells of students' reports; lessons among the files belong to them."), {csvOption, verifyOption}, reportsAct},
+    {"class", "FOLDER", QT_TR_NOOP("Opens the window on a folder of reports; as text where there is no display."), {textOption}, classAct},
+    {"reports", "FILE|FOLDER…", QT_TR_NOOP("Tells of students' reports; lessons among the files belong to them."), {csvOption, gradebookOption, timesOption, verifyOption}, reportsAct},
 };
 // clang-format on
 

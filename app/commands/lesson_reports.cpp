@@ -3,23 +3,22 @@
 
 #include "command_line.h"
 #include "course.h"
-#include "experiment_file.h"
+#include "edition.h"
 #include "experiment_options.h"
 #include "interruption.h"
 #include "json_document.h"
-#include "judge.h"
 #include "output.h"
-#include "report.h"
-#include "seal.h"
-#include "setting.h"
+#include "overview.h"
 #include "table_files.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <map>
+#include <set>
 
 namespace rheobase {
 
@@ -37,61 +36,19 @@ Failure unread(const QString& path, const QString& sentence)
 Report reportFrom(const QString& path)
 {
     checkIsFile(path);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) throw unread(path, file.errorString() + u'.');
-    const auto read = readReport(file.read(mostReportBytes + 1).toStdString());
-    if (const auto* sentence = std::get_if<Sentence>(&read)) throw unread(path, QString::fromStdString(*sentence));
-    return std::get<Report>(read);
+    auto read = loadReport(path);
+    if (const auto* sentence = std::get_if<QString>(&read)) throw unread(path, *sentence);
+    return std::get<Report>(std::move(read));
 }
 
-using Lessons = std::map<std::string, Lesson>;
+using Lessons = std::map<std::string, Edition>;
 
 void add(Lessons& lessons, const QString& path)
 {
-    auto read = loadLesson(path);
+    auto read = loadEdition(path);
     if (const auto* sentence = std::get_if<QString>(&read)) throw unread(path, *sentence);
-    auto& lesson = std::get<Lesson>(read);
-    lessons[lesson.id] = std::move(lesson);
-}
-
-std::map<std::string, Reply, std::less<>> repliesOf(const Report& report)
-{
-    std::map<std::string, Reply, std::less<>> replies;
-    for (const StepRecord& step : report.steps)
-        for (const AnswerRecord& a : step.answers) replies[a.ask] = {.answer = a.answer, .isRight = a.isRight, .tag = a.tag};
-    return replies;
-}
-
-/// "" where a solved check is solved again, from its experiment; a check of the window cannot be.
-QString doubtOf(const CheckRecord& record, const Report& report, const Lesson& lesson, const std::stop_token& stop)
-{
-    const Check* check = nullptr;
-    eachPart<Check>(lesson, [&](const Step&, const Check& c) {
-        if (c.id == record.check) check = &c;
-    });
-    if (!check) return Words::tr("the lesson has no such check");
-    if (check->isLive) return {};
-    QString error;
-    const auto again = [&](Experiment& e) { return unseal(e, lesson, report.draw, lessonStage()); };
-    const auto experiment = fromText(QByteArray::fromStdString(record.experiment), &error, again);
-    if (!experiment) return Words::tr("its experiment cannot be read: %1").arg(error);
-    if (judge(*check, {*experiment, repliesOf(report)}, stop).verdict == Verdict::yes) return {};
-    return Words::tr("it is not solved by its experiment");
-}
-
-/// "" where an estimate has the points that its draw gives it.
-QString doubtOf(const AnswerRecord& record, const Report& report, const Lesson& lesson)
-{
-    QString doubt;
-    eachPart<Ask>(lesson, [&](const Step& step, const Ask& ask) {
-        if (ask.id != record.ask || ask.sealed.empty() || !record.answer.value) return;
-        Experiment drawn = step.experiment;
-        const SealedRange* range = rangeOf(lesson, drawn.seal, ask.sealed);
-        if (!range || !unseal(drawn, lesson, report.draw, lessonStage())) return;
-        if (const int points = pointsOf(*range, valueOf(drawn, ask.sealed), *record.answer.value); record.points != points)
-            doubt = Words::tr("its estimate is worth %1 of 2 points").arg(points);
-    });
-    return doubt;
+    auto& edition = std::get<Edition>(read);
+    lessons[edition.lesson.id] = std::move(edition);
 }
 
 QString doubtsOf(const Report& report, const Lessons& lessons, const std::stop_token& stop)
@@ -101,20 +58,10 @@ QString doubtsOf(const Report& report, const Lessons& lessons, const std::stop_t
     if (it == lessons.end())
         return Words::tr("%1: the lesson \"%2\" is not among the files\n").arg(name, QString::fromStdString(report.lesson));
     QString text;
-    if (it->second.hash != report.hash) text += Words::tr("%1: the lesson's file is another one than the student's\n").arg(name);
-    int again = 0;
-    for (const StepRecord& step : report.steps)
-        for (const AnswerRecord& record : step.answers)
-            if (const QString doubt = doubtOf(record, report, it->second); !doubt.isEmpty())
-                text += QStringLiteral("%1: %2: %3\n").arg(name, QString::fromStdString(record.ask), doubt);
-    for (const StepRecord& step : report.steps)
-        for (const CheckRecord& record : step.checks) {
-            if (!record.isSolved) continue;
-            const QString doubt = doubtOf(record, report, it->second, stop);
-            if (!doubt.isEmpty()) text += QStringLiteral("%1: %2: %3\n").arg(name, QString::fromStdString(record.check), doubt);
-            else ++again;
-        }
-    return text + Words::tr("%1: %2 checks are solved again\n").arg(name).arg(again);
+    if (!it->second.isOf(report)) text += Words::tr("%1: the lesson's file is another one than the student's\n").arg(name);
+    const Verification verification = verify(report, it->second.lesson, stop);
+    for (const QString& doubt : verification.doubts) text += QStringLiteral("%1: %2\n").arg(name, doubt);
+    return text + Words::tr("%1: %2 checks are solved again\n").arg(name).arg(verification.again);
 }
 
 /// What of the solved checks holds.
@@ -158,39 +105,158 @@ QByteArray json(const std::vector<Report>& reports, const QString& verified)
     return jsonDocument(object);
 }
 
+/// Folders are the reports in them.
+QStringList filesOf(const QStringList& paths)
+{
+    QStringList files;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) files << path;
+        else
+            for (const QFileInfo& file : QDir(path).entryInfoList({QStringLiteral("*.html")}, QDir::Files, QDir::Name))
+                files << file.filePath();
+    }
+    if (files.isEmpty()) throw Failure{Failure::impossible, Words::tr("there are no reports in \"%1\": they end in .html").arg(paths[0])};
+    return files;
 }
 
-/// One that cannot be read keeps nobody from the others, and is told at the end.
-void reportsAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+/// The table that is asked for: a row a student, or a row a student and step.
+std::string tableFor(const std::vector<Report>& reports, Lessons lessons, const QCommandLineParser& parser)
 {
-    const bool verifies = parser.isSet("verify"), isJson = parser.isSet("json");
-    const QString csv = outputFrom(parser, "csv", false);
-    if (verifies && csv == "-") refuse(Words::tr("--csv - and --verify both write to standard output; give the table a file."));
-    checkPlaces(parser, {"csv"});
+    if (!parser.isSet("gradebook")) return tableOf(reports);
+    std::set<std::string> ids;
+    for (const Report& report : reports) ids.insert(report.lesson);
+    if (ids.size() != 1) refuse(Words::tr("A gradebook is of one lesson; the reports are of %1.").arg(ids.size()));
+    const auto known = lessons.find(*ids.begin());
+    Edition edition = known == lessons.end() ? editionOf(*ids.begin(), {}, {}) : known->second;
+    if (edition.path.isEmpty()) edition.lesson = lessonBehind(reports);
+    return gradebookOf(edition.lesson, reports, lessonStage(), parser.isSet("times"));
+}
+
+/// What is read of files; one that cannot be read keeps nobody from the others.
+struct Read {
+    Read(const QStringList& files, bool verifies)
+    {
+        if (verifies)
+            for (const QString& path : lessonFiles()) add(lessons, path);
+        for (const QString& file : files) {
+            try {
+                if (!file.endsWith(lessonSuffix)) reports.push_back(reportFrom(file));
+                else add(lessons, file);
+            } catch (const Failure& failure) {
+                unreadable << failure.sentence;
+            }
+        }
+        if (reports.empty() && !unreadable.isEmpty()) throw Failure{Failure::impossible, unreadable.join(u'\n')};
+    }
     std::vector<Report> reports;
     Lessons lessons;
     QStringList unreadable;
-    if (verifies)
-        for (const QString& path : lessonFiles()) add(lessons, path);
-    for (const QString& file : files) {
-        try {
-            if (!file.endsWith(lessonSuffix)) reports.push_back(reportFrom(file));
-            else add(lessons, file);
-        } catch (const Failure& failure) {
-            unreadable << failure.sentence;
-        }
+};
+
+}
+
+namespace {
+
+/// "✓ 3 ?2 !tag": solved after three tries, with two hints, a misconception named.
+QString told(const Overview::Cell& cell)
+{
+    static const QString signs[] = {QStringLiteral("-"), QStringLiteral("."), QStringLiteral("o"), QStringLiteral("✓"),
+                                    QStringLiteral("(✓)")};
+    QString text = signs[static_cast<int>(cell.state)];
+    if (cell.tries > 1) text += QStringLiteral(" %1").arg(cell.tries);
+    if (cell.hints > 0) text += QStringLiteral(" ?%1").arg(cell.hints);
+    return cell.tags.empty() ? text : text + QStringLiteral(" !");
+}
+
+QString told(const Overview& overview, const Lesson& lesson)
+{
+    QStringList heads{Words::tr("name")};
+    for (const Step& step : lesson.steps) heads << QString::fromStdString(step.id);
+    QList<QStringList> rows{heads};
+    for (const auto& student : overview.students) {
+        QStringList row{student.name.empty() ? Words::tr("(no name)") : QString::fromStdString(student.name)};
+        for (const auto& cell : student.cells) row << told(cell);
+        rows << row;
     }
-    if (reports.empty() && !unreadable.isEmpty()) throw Failure{Failure::impossible, unreadable.join(u'\n')};
-    const QString doubts = verifies ? doubtsOf(reports, lessons, interruption.token()) : QString();
-    const QString text = misconceptionsTold(reports) + doubts;
+    QString text = QString::fromStdString(lesson.title) + u'\n' + aligned(rows);
+    for (const auto& found : overview.misconceptions)
+        text += Words::tr("%1 of %2: %3 (%4)\n")
+                    .arg(found.students.size())
+                    .arg(overview.students.size())
+                    .arg(QString::fromStdString(found.words), QString::fromStdString(lesson.steps[found.step].id));
+    return text;
+}
+
+QJsonObject json(const Overview& overview, const Lesson& lesson)
+{
+    QJsonArray students, misconceptions;
+    for (const auto& student : overview.students) {
+        QJsonArray steps;
+        for (std::size_t i = 0; i < student.cells.size(); ++i) {
+            const Overview::Cell& cell = student.cells[i];
+            QJsonArray tags;
+            for (const std::string& tag : cell.tags) tags.append(QString::fromStdString(tag));
+            steps.append(QJsonObject{{"step", QString::fromStdString(lesson.steps[i].id)},
+                                     {"done", cell.isDone()},
+                                     {"tries", cell.tries},
+                                     {"hints", cell.hints},
+                                     {"tags", tags},
+                                     {"points", cell.points ? QJsonValue(*cell.points) : QJsonValue()}});
+        }
+        students.append(QJsonObject{{"name", QString::fromStdString(student.name)}, {"steps", steps}});
+    }
+    for (const auto& found : overview.misconceptions)
+        misconceptions.append(QJsonObject{{"tag", QString::fromStdString(found.tag)},
+                                          {"step", QString::fromStdString(lesson.steps[found.step].id)},
+                                          {"words", QString::fromStdString(found.words)},
+                                          {"count", static_cast<qint64>(found.students.size())}});
+    return {{"lesson", QString::fromStdString(lesson.id)}, {"students", students}, {"misconceptions", misconceptions}};
+}
+
+}
+
+void classAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+{
+    if (files.size() > 1 || !QFileInfo(files[0]).isDir()) refuse(Words::tr("lesson class needs one folder with reports."));
+    const Read read(filesOf(files), false);
+    std::map<std::string, std::vector<Report>> byLesson;
+    for (const Report& report : read.reports) byLesson[report.lesson].push_back(report);
+    QStringList texts;
+    QJsonArray classes;
+    for (const auto& [id, reports] : byLesson) {
+        interruption.check();
+        Edition edition = editionOf(id, files, {});
+        if (edition.path.isEmpty()) edition.lesson = lessonBehind(reports);
+        const Overview overview = overviewOf(edition.lesson, edition.hashes, reports, lessonStage());
+        texts << told(overview, edition.lesson);
+        classes.append(json(overview, edition.lesson));
+    }
+    Output console("-");
+    console.write(parser.isSet("json") ? jsonDocument({{"classes", classes}}) : texts.join(u'\n').toUtf8());
+    console.commit();
+    if (!read.unreadable.isEmpty()) throw Failure{Failure::impossible, read.unreadable.join(u'\n')};
+}
+
+/// What cannot be read is told at the end.
+void reportsAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption)
+{
+    const bool verifies = parser.isSet("verify"), isJson = parser.isSet("json");
+    if (parser.isSet("csv") && parser.isSet("gradebook")) refuse(Words::tr("--csv and --gradebook are two tables; ask for one."));
+    const QString option = parser.isSet("gradebook") ? QStringLiteral("gradebook") : QStringLiteral("csv");
+    const QString csv = outputFrom(parser, option, false);
+    if (verifies && csv == "-") refuse(Words::tr("--%1 - and --verify both write to standard output; give the table a file.").arg(option));
+    checkPlaces(parser, {option});
+    const Read read(filesOf(files), verifies);
+    const QString doubts = verifies ? doubtsOf(read.reports, read.lessons, interruption.token()) : QString();
+    const QString text = misconceptionsTold(read.reports) + doubts;
     interruption.check();
-    const QByteArray table = QByteArray::fromStdString(tableOf(reports));
+    const QByteArray table = QByteArray::fromStdString(tableFor(read.reports, read.lessons, parser));
     Output console("-"), output(csv.isEmpty() ? QStringLiteral("-") : csv);
-    if (isJson) console.write(json(reports, verifies ? doubts + u'\n' : QString()));
+    if (isJson) console.write(json(read.reports, verifies ? doubts + u'\n' : QString()));
     else if (csv != "-") console.write(csv.isEmpty() ? table + '\n' + text.toUtf8() : text.toUtf8());
     if (!csv.isEmpty()) output.write(table);
     Output::commitTogether({&output, &console});
-    if (!unreadable.isEmpty()) throw Failure{Failure::impossible, unreadable.join(u'\n')};
+    if (!read.unreadable.isEmpty()) throw Failure{Failure::impossible, read.unreadable.join(u'\n')};
 }
 
 }

@@ -10,6 +10,8 @@ namespace rheobase {
 class Interruption;
 
 /// `rheobase lesson reports FILE… [--csv F] [--verify]`. Throws a Failure.
+/// Prints the class of a folder: a table of students by steps for each lesson, and what was expected instead.
+void classAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption);
 void reportsAct(const QStringList& files, const QCommandLineParser& parser, Interruption& interruption);
 
 }

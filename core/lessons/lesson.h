@@ -28,9 +28,17 @@ struct Scene {
 /// The names of time bases.
 std::span<const std::string_view> triggers();
 
+/// What a teacher says when a step may be seen.
+struct Gate {
+    std::string word{}; ///< empty in a student's file
+    std::string hash{}; ///< in a student's file
+    bool operator==(const Gate&) const = default;
+};
+
 /// How a step begins.
 struct Start {
     std::size_t line = 0;
+    std::optional<Gate> gate{};
     const Model* model = nullptr; ///< with `preset`: the experiment is a new one
     std::string preset{};
     std::optional<Stimulus> stimulus{};

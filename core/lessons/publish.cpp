@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "publish.h"
 
+#include "gate.h"
 #include "text.h"
 
 #include <algorithm>
@@ -76,6 +77,18 @@ const Ask* findAsk(const Lesson& lesson, std::string_view id)
     return found;
 }
 
+/// Where a start says the word of its gate.
+std::vector<std::size_t> gateLines(const Block& block)
+{
+    std::vector<std::size_t> found;
+    if (block.kind != Block::Kind::fence || block.word != "start") return found;
+    for (const Line& line : block.lines) {
+        std::string_view text = line.text;
+        if (until(text, ":") == "gate") found.push_back(line.number);
+    }
+    return found;
+}
+
 }
 
 std::string published(const Lesson& lesson, std::string_view file, const Stage& stage)
@@ -87,6 +100,12 @@ std::string published(const Lesson& lesson, std::string_view file, const Stage& 
         for (; next < std::min(end, lines.size()); ++next) text += std::string(lines[next]) + '\n';
     };
     for (const Block& block : Blocks(file).blocks) {
+        for (const std::size_t line : gateLines(block)) {
+            copyTo(line - 1);
+            text += hiddenGate(*std::ranges::find(lesson.steps, block.line, [](const Step& s) { return s.start.line; }), lesson.id, stage)
+                    + '\n';
+            next = line;
+        }
         if (block.kind != Block::Kind::fence || (block.word != "ask" && block.word != "teacher")) continue;
         const std::size_t opening = block.line - 1, closing = opening + block.lines.size() + 1;
         copyTo(block.word == "ask" ? opening + 1 : opening);

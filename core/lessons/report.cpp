@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace rheobase {
 
@@ -25,42 +24,11 @@ std::string percentEncoded(std::string_view text)
     return made;
 }
 
-/// A cell of a table that a spreadsheet takes for text, whatever a student wrote.
-std::string cell(std::string text)
-{
-    if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) text.insert(0, "'");
-    if (text.find_first_of(",\"\r\n") == text.npos) return text;
-    return '"' + reading::replaced(std::move(text), "\"", "\"\"") + '"';
-}
-
-std::string minutesOf(const Report& report, const StepRecord& step)
-{
-    return report.hasTimes ? shortest(std::round(step.seconds / 6) / 10) : "";
-}
-
-std::string told(const Answer& answer)
-{
-    if (!answer.stroke.empty()) return "drawn";
-    if (answer.chosen.empty()) return answer.text;
-    std::string text;
-    for (const std::string& name : answer.chosen) text += (text.empty() ? "" : " ") + name;
-    return text;
-}
-
 /// What was drawn.
 std::string pictureOf(const Answer& answer)
 {
     const std::string svg = answer.stroke.empty() ? std::string() : strokePlot(answer.text, answer.stroke, {}, 110, 50);
     return svg.empty() ? svg : "<br><img alt=\"\" src=\"data:image/svg+xml," + percentEncoded(svg) + "\">";
-}
-
-std::set<std::string> tagsOf(const StepRecord& step)
-{
-    std::set<std::string> tags;
-    for (const AnswerRecord& answer : step.answers) tags.insert(answer.tag);
-    for (const CheckRecord& check : step.checks) tags.insert(check.tag);
-    tags.erase("");
-    return tags;
 }
 
 /// The part of a page that people read.
@@ -90,6 +58,36 @@ std::string readable(const Report& report, const Speaker& speak)
 
 }
 
+std::string cellOf(std::string text)
+{
+    if (!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos) text.insert(0, "'");
+    if (text.find_first_of(",\"\r\n") == text.npos) return text;
+    return '"' + reading::replaced(std::move(text), "\"", "\"\"") + '"';
+}
+
+std::string minutesOf(const Report& report, const StepRecord& step)
+{
+    return report.hasTimes ? shortest(std::round(step.seconds / 6) / 10) : "";
+}
+
+std::string told(const Answer& answer)
+{
+    if (!answer.stroke.empty()) return "drawn";
+    if (answer.chosen.empty()) return answer.text;
+    std::string text;
+    for (const std::string& name : answer.chosen) text += (text.empty() ? "" : " ") + name;
+    return text;
+}
+
+std::set<std::string> tagsOf(const StepRecord& step)
+{
+    std::set<std::string> tags;
+    for (const AnswerRecord& answer : step.answers) tags.insert(answer.tag);
+    for (const CheckRecord& check : step.checks) tags.insert(check.tag);
+    tags.erase("");
+    return tags;
+}
+
 StepRecord& Report::at(const std::string& step, const std::string& stepTitle)
 {
     const auto it = std::ranges::find(steps, step, &StepRecord::step);
@@ -112,7 +110,11 @@ void record(StepRecord& step, const CheckRecord& check, bool wasAsked)
     step.attempts += wasAsked;
     const auto it = std::ranges::find(step.checks, check.check, &CheckRecord::check);
     if (it == step.checks.end()) step.checks.push_back(check);
-    else if (!it->isSolved) *it = check; // what was solved stays so
+    else if (!it->isSolved) { // what was solved stays so, and what was named on the way
+        const std::string named = it->tag;
+        *it = check;
+        if (it->tag.empty()) it->tag = named;
+    }
 }
 
 std::string toPage(const Report& report, const Speaker& speak)
@@ -133,9 +135,9 @@ std::string tableOf(std::span<const Report> reports)
             std::string answers, tags;
             for (const AnswerRecord& a : step.answers) answers += (answers.empty() ? "" : "; ") + a.ask + " = " + told(a.answer);
             for (const std::string& tag : tagsOf(step)) tags += (tags.empty() ? "" : " ") + tag;
-            for (const std::string& text : {report.name, report.lesson, step.step}) table += cell(text) + ',';
+            for (const std::string& text : {report.name, report.lesson, step.step}) table += cellOf(text) + ',';
             table += std::string(step.isDone() ? "yes" : "no") + ',' + (step.isClaimed ? "yes" : "no") + ',' + std::to_string(step.attempts)
-                     + ',' + std::to_string(step.hints) + ',' + minutesOf(report, step) + ',' + cell(answers) + ',' + cell(tags) + '\n';
+                     + ',' + std::to_string(step.hints) + ',' + minutesOf(report, step) + ',' + cellOf(answers) + ',' + cellOf(tags) + '\n';
         }
     return table;
 }

@@ -5,6 +5,7 @@
 #include "html.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
 #include <variant>
 
@@ -35,6 +36,7 @@ struct StepRecord {
     int stimuli = 0; ///< how many different ones were run
     double seconds = 0, secondsAway = 0;
     bool isClaimed = false;             ///< "I think I am right": let pass, to be looked at
+    bool isOpened = false;              ///< the word of its gate was said
     std::vector<std::string> figures{}; ///< SVG
     /// True where every check is solved or claimed.
     bool isDone() const { return isClaimed || std::ranges::all_of(checks, &CheckRecord::isSolved); }
@@ -44,8 +46,8 @@ struct StepRecord {
 struct Report {
     std::string lesson, title, hash; ///< of the lesson's file
     std::string program, language, name;
-    std::string draw{};   ///< by which its sealed values were drawn: "CLASSWORD/NAME", or a number; empty: none are
-    bool hasTimes = true; ///< false: the student keeps them
+    std::string draw{};    ///< by which its sealed values were drawn: "CLASSWORD/NAME", or a number; empty: none are
+    bool hasTimes = false; ///< true: the student hands them in, too
     std::vector<StepRecord> steps{};
     std::vector<std::string> kept{};  ///< documents of experiments of free play
     std::vector<std::string> words{}; ///< the student's own sentences
@@ -68,6 +70,15 @@ std::string toJson(const Report& report);
 std::string toPage(const Report& report, const Speaker& speak);
 /// The report in a page; or one sentence.
 std::variant<Report, Sentence> readReport(std::string_view page);
+
+/// The misconceptions that a student showed in a step.
+std::set<std::string> tagsOf(const StepRecord& step);
+/// An answer in a few words.
+std::string told(const Answer& answer);
+/// Minutes on a step; empty where the student does not tell.
+std::string minutesOf(const Report& report, const StepRecord& step);
+/// A cell of a table that a spreadsheet takes for text, whatever a student wrote.
+std::string cellOf(std::string text);
 
 /// A table of reports for a teacher: a row a student and step.
 std::string tableOf(std::span<const Report> reports);

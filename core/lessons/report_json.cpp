@@ -41,6 +41,7 @@ json written(const StepRecord& s, bool hasTimes)
     json object{{"step", s.step},   {"title", s.title},       {"attempts", s.attempts},
                 {"hints", s.hints}, {"claimed", s.isClaimed}, {"figures", s.figures}};
     if (s.stimuli > 0) object["stimuli"] = s.stimuli;
+    if (s.isOpened) object["opened"] = true;
     if (hasTimes) object.update({{"seconds", s.seconds}, {"secondsAway", s.secondsAway}});
     object["answers"] = json::array();
     object["checks"] = json::array();
@@ -150,6 +151,7 @@ StepRecord stepFrom(const json& object, bool hasTimes)
     s.hints = static_cast<int>(number(object, "hints"));
     s.isClaimed = flag(object, "claimed");
     s.figures = texts(object, "figures");
+    if (object.contains("opened")) s.isOpened = flag(object, "opened");
     if (object.contains("stimuli")) s.stimuli = static_cast<int>(number(object, "stimuli"));
     if (!hasTimes) return s;
     s.seconds = number(object, "seconds");

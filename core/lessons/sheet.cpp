@@ -58,6 +58,8 @@ public:
         std::size_t number = 0;
         for (const Step& step : m_lesson.steps) {
             add("<h2>" + std::to_string(++number) + ". " + escaped(step.title) + "</h2>\n");
+            if (isAnswers() && step.start.gate && !step.start.gate->word.empty())
+                add("<p class=\"quiet\">" + speak(said("The word that opens this step: %1", {step.start.gate->word})) + "</p>\n");
             for (const StepPart& part : step.parts) addPart(step, part);
         }
         if (!m_lesson.leavesOut.empty())

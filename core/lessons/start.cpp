@@ -2,6 +2,7 @@
 #include "start.h"
 
 #include "catalogue.h"
+#include "gate.h"
 #include "measures.h"
 #include "run_status.h"
 #include "setting.h"
@@ -151,7 +152,7 @@ public:
             const std::string key(until(value, ":"));
             const auto it = std::ranges::find(readers, key, &KeyReader::key);
             if (it == std::end(readers)) { refuseName(line.number, key, keys()); }
-            if (!m_step.experiment.model && key != "model")
+            if (!m_step.experiment.model && key != "model" && key != "gate")
                 throw Refusal{line.number, said("The first thing that a lesson sets is \"model: …\".")};
             (this->*it->read)(value, line.number);
         }
@@ -165,7 +166,7 @@ private:
         void (StartReader::*read)(std::string_view value, std::size_t line);
     };
     static std::vector<std::string> keys();
-    static const KeyReader readers[16];
+    static const KeyReader readers[17];
 
     Start& start() { return m_step.start; }
     Experiment& experiment() { return m_step.experiment; }
@@ -272,6 +273,9 @@ private:
         for (const std::string_view name : split(list, ",")) append(names, namesFrom(usualName(experiment(), name), line, allowed));
         return names;
     }
+
+    void readGate(std::string_view value, std::size_t line) { start().gate = gateFrom(value, line); }
+
     static std::vector<std::string> namesFrom(std::string_view list, std::size_t line, const std::vector<std::string>& allowed)
     {
         std::vector<std::string> names;
@@ -286,13 +290,13 @@ private:
     const Stage& m_stage;
 };
 
-const StartReader::KeyReader StartReader::readers[16] = {
+const StartReader::KeyReader StartReader::readers[17] = {
     {"model", &StartReader::readModel},       {"preset", &StartReader::readPreset},   {"set", &StartReader::readSet},
     {"stimulus", &StartReader::readStimulus}, {"noise", &StartReader::readNoise},     {"seed", &StartReader::readSeed},
     {"show", &StartReader::readShow},         {"hide", &StartReader::readHide},       {"lock", &StartReader::readLock},
     {"trigger", &StartReader::readTrigger},   {"window", &StartReader::readWindow},   {"speed", &StartReader::readSpeed},
     {"ghosts", &StartReader::readGhosts},     {"minutes", &StartReader::readMinutes}, {"mode", &StartReader::readMode},
-    {"steps", &StartReader::readSteps},
+    {"steps", &StartReader::readSteps},       {"gate", &StartReader::readGate},
 };
 
 std::vector<std::string> StartReader::keys()

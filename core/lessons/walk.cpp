@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk.h"
 
+#include "gate.h"
 #include "seal.h"
 #include "setting.h"
 
@@ -52,10 +53,30 @@ bool Walk::canDraw() const
     return hasSeals(m_lesson) && !m_lesson.isDrawnByChance && std::ranges::none_of(m_report.steps, isScored);
 }
 
+std::size_t Walk::reachable(std::size_t index) const
+{
+    std::size_t step = 0;
+    while (step < std::min(index, m_lesson.steps.size()) && !isShut(step)) ++step;
+    return step;
+}
+
 void Walk::goTo(std::size_t index)
 {
-    m_index = std::min(index, m_lesson.steps.size());
+    m_index = reachable(index);
     if (!isOver()) record(); // it has been seen
+}
+
+bool Walk::isShut(std::size_t index) const
+{
+    if (index >= m_lesson.steps.size() || !m_lesson.steps[index].start.gate) return false;
+    const StepRecord* made = recordOf(index);
+    return !made || !made->isOpened;
+}
+
+bool Walk::open(std::string_view word)
+{
+    if (isShut() && opens(word, step(), m_lesson.id, m_stage)) record().isOpened = true;
+    return !isShut();
 }
 
 std::size_t Walk::firstOpen() const
@@ -87,6 +108,7 @@ Walk::State Walk::stateOf(std::size_t index) const
 /// Every check holds or has held; what is asked for is right, what is predicted has been seen to run.
 bool Walk::isDone(std::size_t index) const
 {
+    if (isShut(index)) return false;
     const Step& each = m_lesson.steps[index];
     const auto answered = [&](const Ask* ask) { return isAnswered(each, *ask); };
     const auto held = [&](const Check* check) { return holds(recordOf(index), *check); };
@@ -101,7 +123,7 @@ bool Walk::isAnswered(const Step& each, const Ask& ask) const
     return kept->isRight.value_or(true);
 }
 
-std::size_t Walk::partsSeen() const { return isOver() ? 0 : std::min(firstUnanswered() + 1, step().parts.size()); }
+std::size_t Walk::partsSeen() const { return isOver() || isShut() ? 0 : std::min(firstUnanswered() + 1, step().parts.size()); }
 
 /// The part with a prediction that is not made yet; the number of parts where there is none.
 std::size_t Walk::firstUnanswered() const
@@ -116,7 +138,7 @@ std::size_t Walk::firstUnanswered() const
 bool Walk::waitsForRun() const
 {
     const auto waits = [this](const Ask* ask) { return isPrediction(*ask) && find(*ask) && !isFrozen(*ask); };
-    return !isOver() && std::ranges::any_of(partsOf<Ask>(step()), waits);
+    return !isOver() && !isShut() && std::ranges::any_of(partsOf<Ask>(step()), waits);
 }
 
 bool Walk::isPrediction(const Ask& ask) const

@@ -27,7 +27,9 @@ public:
     std::size_t index() const { return m_index; } ///< of the step; their number: the lesson is over, or not begun
     bool isOver() const { return m_index == m_lesson.steps.size(); }
     const Step& step() const { return m_lesson.steps[m_index]; }
-    /// To any step: the way back and the way on are open.
+    /// The step that one comes to on the way to another: itself, or the first one whose gate is shut.
+    std::size_t reachable(std::size_t index) const;
+    /// To any step, as far as no gate is shut: the way back and the way on are open.
     void goTo(std::size_t index);
     /// The first step that is not done; the first one where all are.
     std::size_t firstOpen() const;
@@ -36,6 +38,12 @@ public:
     /// What is kept of the step.
     StepRecord& record() { return m_report.at(step().id, step().title); }
 
+    /// True of a step that waits for its teacher's word: nothing of it, nor what follows, can be seen.
+    bool isShut(std::size_t step) const;
+    bool isShut() const { return isShut(m_index); }
+    /// Opens the gate of the step where this is its word; it is in the report.
+    bool open(std::string_view word);
+
     /// How a step stands.
     enum class State { open, done, believed };
     State stateOf(std::size_t step) const;
@@ -43,7 +51,7 @@ public:
     /// How many parts of the step can be seen: not what comes after a prediction that is not made yet.
     std::size_t partsSeen() const;
     /// True where something is to be predicted first.
-    bool waitsForAnswer() const { return !isOver() && firstUnanswered() < step().parts.size(); }
+    bool waitsForAnswer() const { return !isOver() && !isShut() && firstUnanswered() < step().parts.size(); }
     /// True where a prediction waits for its run.
     bool waitsForRun() const;
 

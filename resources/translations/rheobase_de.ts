@@ -1037,6 +1037,352 @@
     </message>
 </context>
 <context>
+    <name>rheobase::ClassFolder</name>
+    <message>
+        <source>The folder “%1” is not there, or cannot be read.</source>
+        <translation>Der Ordner „%1“ ist nicht da oder kann nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClassList</name>
+    <message>
+        <source>The class</source>
+        <translation>Die Klasse</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClassPage</name>
+    <message>
+        <source>solved, 2 = tries</source>
+        <translation>gelöst, 2 Versuche</translation>
+    </message>
+    <message>
+        <source>hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>held for right</source>
+        <translation>vermutet</translation>
+    </message>
+    <message>
+        <source>Signs of the table</source>
+        <translation>Zeichen der Tabelle</translation>
+    </message>
+    <message>
+        <source>a misconception named</source>
+        <translation>Fehlvorstellung</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>The lesson of which the reports are looked at</source>
+        <translation>Die Lektion, deren Berichte betrachtet werden</translation>
+    </message>
+    <message>
+        <source>Chooses the folder into which the class&apos;s reports go</source>
+        <translation>Wählt den Ordner, in den die Berichte der Klasse kommen</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the class</source>
+        <translation>Ordner der Klasse wählen</translation>
+    </message>
+    <message>
+        <source>More about the class</source>
+        <translation>Mehr zur Klasse</translation>
+    </message>
+    <message>
+        <source>Folder of the class…</source>
+        <translation>Ordner der Klasse …</translation>
+    </message>
+    <message>
+        <source>Minutes in the gradebook</source>
+        <translation>Minuten in der Notenliste</translation>
+    </message>
+    <message>
+        <source>Of those who hand them in</source>
+        <translation>Von denen, die sie abgeben</translation>
+    </message>
+    <message>
+        <source>What was expected instead</source>
+        <translation>Was stattdessen erwartet wurde</translation>
+    </message>
+    <message>
+        <source>click one to see whose</source>
+        <translation>anklicken zeigt, von wem</translation>
+    </message>
+    <message>
+        <source>Project without names</source>
+        <translation>Ohne Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Hides the table and enlarges the rest; Page up and Page down go through the steps</source>
+        <translation>Verbirgt die Tabelle und vergrößert den Rest; Bild auf und Bild ab gehen durch die Schritte</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Judges every solved check again, from the stored experiments</source>
+        <translation>Beurteilt jede gelöste Prüfung erneut, aus den gespeicherten Experimenten</translation>
+    </message>
+    <message>
+        <source>Gradebook, CSV</source>
+        <translation>Notenliste, CSV</translation>
+    </message>
+    <message>
+        <source>Writes a table: a row a student, columns by step</source>
+        <translation>Schreibt eine Tabelle: eine Zeile je Person, Spalten je Schritt</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message>
+        <source>%1 days ago</source>
+        <translation>vor %1 Tagen</translation>
+    </message>
+    <message>
+        <source>The folder into which the class&apos;s reports go</source>
+        <translation>Der Ordner, in den die Berichte der Klasse kommen</translation>
+    </message>
+    <message>
+        <source>no report yet</source>
+        <translation>noch kein Bericht</translation>
+    </message>
+    <message>
+        <source>1 report</source>
+        <translation>1 Bericht</translation>
+    </message>
+    <message>
+        <source>%1 reports</source>
+        <translation>%1 Berichte</translation>
+    </message>
+    <message>
+        <source>watching: %1</source>
+        <translation>beobachtet: %1</translation>
+    </message>
+    <message>
+        <source>%1, the last %2</source>
+        <translation>%1, der letzte %2</translation>
+    </message>
+    <message>
+        <source>“%2” (step %1)</source>
+        <translation>„%2“ (Schritt %1)</translation>
+    </message>
+    <message>
+        <source>Word: %1</source>
+        <translation>Wort: %1</translation>
+    </message>
+    <message>
+        <source>The word that you say when everybody has predicted; students type it to see the step</source>
+        <translation>Das Wort, das Sie sagen, wenn alle vorhergesagt haben; die Klasse tippt es ein, um den Schritt zu sehen</translation>
+    </message>
+    <message>
+        <source>Show step %1</source>
+        <translation>Schritt %1 zeigen</translation>
+    </message>
+    <message>
+        <source>No misconception was named yet.</source>
+        <translation>Noch wurde keine Fehlvorstellung genannt.</translation>
+    </message>
+    <message>
+        <source>In this step no misconception is chosen.</source>
+        <translation>In diesem Schritt ist keine Fehlvorstellung gewählt.</translation>
+    </message>
+    <message>
+        <source>Ask two of them to explain it.</source>
+        <translation>Lassen Sie zwei davon es erklären.</translation>
+    </message>
+    <message>
+        <source>Is there something in it?</source>
+        <translation>Ist etwas daran?</translation>
+    </message>
+    <message>
+        <source>The lesson answers: %1</source>
+        <translation>Die Lektion antwortet: %1</translation>
+    </message>
+    <message>
+        <source>1 report has another lesson version: Verify judges its checks by yours</source>
+        <translation>1 Bericht hat eine andere Fassung der Lektion: Prüfen beurteilt ihn nach Ihrer</translation>
+    </message>
+    <message>
+        <source>%1 reports have another lesson version: Verify judges their checks by yours</source>
+        <translation>%1 Berichte haben eine andere Fassung der Lektion: Prüfen beurteilt sie nach Ihrer</translation>
+    </message>
+    <message>
+        <source>verified: solved again: %1</source>
+        <translation>geprüft: wieder gelöst: %1</translation>
+    </message>
+    <message>
+        <source>%1, not: %2</source>
+        <translation>%1, nicht: %2</translation>
+    </message>
+    <message>
+        <source>lesson “%1”</source>
+        <translation>Lektion „%1“</translation>
+    </message>
+    <message>
+        <source>the lesson&apos;s file is not here: put it into the folder, for words and answers</source>
+        <translation>die Datei der Lektion fehlt: für Worte und Antworten in den Ordner legen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Liest …</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;No report is in this folder yet.&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Hand out the students&apos; file of a lesson (Teach, Publish…), or the name of one that comes with Rheobase. Reports end in &lt;i&gt;.report.html&lt;/i&gt;; students put theirs into &lt;i&gt;%1&lt;/i&gt;, by a shared drive, a stick or mail. They appear here by themselves.&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;In diesem Ordner ist noch kein Bericht.&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Verteilen Sie die Datei einer Lektion für die Klasse (Lehren, Veröffentlichen …) oder den Namen einer, die mit Rheobase kommt. Berichte enden auf &lt;i&gt;.report.html&lt;/i&gt;; sie kommen nach &lt;i&gt;%1&lt;/i&gt;, über ein gemeinsames Laufwerk, einen Stick oder per Mail. Hier erscheinen sie von selbst.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Show names</source>
+        <translation>Namen zeigen</translation>
+    </message>
+    <message>
+        <source>Gradebook</source>
+        <translation>Notenliste</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>verifying…</source>
+        <translation>prüft …</translation>
+    </message>
+    <message>
+        <source>Folder and gradebook</source>
+        <translation>Ordner und Notenliste</translation>
+    </message>
+    <message>
+        <source>Puts the step&apos;s experiment on the neuron</source>
+        <translation>Stellt das Experiment des Schritts am Neuron ein</translation>
+    </message>
+    <message>
+        <source>Show the curve</source>
+        <translation>Kurve zeigen</translation>
+    </message>
+    <message>
+        <source>Lays over the sketches what the neuron does: last, when all have spoken</source>
+        <translation>Legt über die Zeichnungen, was das Neuron tut: zuletzt, wenn alle gesprochen haben</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>One student expected: “%2”.</source>
+        <translation>Eine Person erwartete: „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 students expected: “%2”.</source>
+        <translation>%1 erwarteten: „%2“.</translation>
+    </message>
+    <message>
+        <source>All of this is on this machine; times are off.</source>
+        <translation>All das liegt auf diesem Rechner; ohne Zeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ClassTable</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>no name (%1)</source>
+        <translation>ohne Namen (%1)</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>not solved</source>
+        <translation>nicht gelöst</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>gerade hier</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>held for right</source>
+        <translation>für richtig gehalten</translation>
+    </message>
+    <message>
+        <source>1 try</source>
+        <translation>1 Versuch</translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 hints</source>
+        <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 Punkt</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>named: %1</source>
+        <translation>genannt: %1</translation>
+    </message>
+    <message>
+        <source>Pseudonym</source>
+        <translation>Pseudonym</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>%1
+Opens by the word “%2”</source>
+        <translation>%1
+Öffnet sich durch das Wort „%2“</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::Course</name>
     <message>
         <source>line %1: %2</source>
@@ -1172,6 +1518,21 @@
     </message>
 </context>
 <context>
+    <name>rheobase::Edition</name>
+    <message>
+        <source>the lesson has no such check</source>
+        <translation>die Lektion hat keine solche Prüfung</translation>
+    </message>
+    <message>
+        <source>its experiment cannot be read: %1</source>
+        <translation>ihr Experiment kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>it is not solved by its experiment</source>
+        <translation>ihr Experiment löst sie nicht</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::EquationPanel</name>
     <message>
         <source>Equations of the model</source>
@@ -1212,6 +1573,24 @@
     <message>
         <source>Equations copied as LaTeX</source>
         <translation>Gleichungen als LaTeX kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ExpectedList</name>
+    <message>
+        <source>What was expected instead</source>
+        <translation>Was stattdessen erwartet wurde</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::ExpectedTable</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +2000,33 @@
     </message>
 </context>
 <context>
+    <name>rheobase::FreePlay</name>
+    <message>
+        <source>Free play</source>
+        <translation>Freies Spiel</translation>
+    </message>
+    <message>
+        <source>Free play of the class</source>
+        <translation>Freies Spiel der Klasse</translation>
+    </message>
+    <message>
+        <source>1 student kept neurons to compare</source>
+        <translation>1 Person hat Neurone zum Vergleich behalten</translation>
+    </message>
+    <message>
+        <source>%1 students kept neurons to compare</source>
+        <translation>%1 haben Neurone zum Vergleich behalten</translation>
+    </message>
+    <message>
+        <source>Show small</source>
+        <translation>Klein zeigen</translation>
+    </message>
+    <message>
+        <source>Show large</source>
+        <translation>Groß zeigen</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::FrequencyPicture</name>
     <message>
         <source>frequency (Hz)</source>
@@ -1785,6 +2191,33 @@
     <message>
         <source>All models</source>
         <translation>Alle Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::GateCard</name>
+    <message>
+        <source>Your teacher says a word when everybody has predicted.</source>
+        <translation>Deine Lehrkraft sagt ein Wort, wenn alle vorhergesagt haben.</translation>
+    </message>
+    <message>
+        <source>Word of your teacher</source>
+        <translation>Wort der Lehrkraft</translation>
+    </message>
+    <message>
+        <source>Capitals and spaces do not matter (Return)</source>
+        <translation>Groß- und Kleinschreibung und Leerzeichen sind gleich (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Open the step</source>
+        <translation>Schritt öffnen</translation>
+    </message>
+    <message>
+        <source>Type the word that your teacher says.</source>
+        <translation>Tippe das Wort ein, das deine Lehrkraft sagt.</translation>
+    </message>
+    <message>
+        <source>That is not the word. Ask how it is spelled; capitals and spaces do not matter.</source>
+        <translation>Das ist nicht das Wort. Frag, wie man es schreibt; Groß- und Kleinschreibung und Leerzeichen sind gleich.</translation>
     </message>
 </context>
 <context>
@@ -2154,6 +2587,25 @@
     </message>
 </context>
 <context>
+    <name>rheobase::KeptCards</name>
+    <message>
+        <source>one neuron</source>
+        <translation>ein Neuron</translation>
+    </message>
+    <message>
+        <source>they differ in no number</source>
+        <translation>sie unterscheiden sich in keiner Zahl</translation>
+    </message>
+    <message>
+        <source>firing rate against current</source>
+        <translation>Feuerrate über dem Strom</translation>
+    </message>
+    <message>
+        <source>membrane potential, 200 ms</source>
+        <translation>Membranpotential, 200 ms</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::KeyDisplay</name>
     <message>
         <source>Injects while it is held</source>
@@ -2419,6 +2871,10 @@
     <message>
         <source>%1:%2 left</source>
         <translation>noch %1:%2</translation>
+    </message>
+    <message>
+        <source>Opens when the word is typed</source>
+        <translation>Öffnet sich, wenn das Wort eingetippt ist</translation>
     </message>
 </context>
 <context>
@@ -3083,6 +3539,18 @@
         <source>This neuron is sealed: numbers do not explain themselves here.</source>
         <translation>Dieses Neuron ist versiegelt: Hier erklären sich keine Zahlen.</translation>
     </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>„%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>Class…</source>
+        <translation>Klasse …</translation>
+    </message>
+    <message>
+        <source>The reports of a class, from a folder: who did what, what was expected instead</source>
+        <translation>Die Berichte einer Klasse aus einem Ordner: wer was getan hat, was stattdessen erwartet wurde</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::MakeIt</name>
@@ -3728,6 +4196,33 @@
     </message>
 </context>
 <context>
+    <name>rheobase::ReportCard</name>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>A name of your own choice; it stands in your report and nowhere else</source>
+        <translation>Ein Name deiner Wahl; er steht in deinem Bericht und sonst nirgends</translation>
+    </message>
+    <message>
+        <source>&amp;Name or pseudonym</source>
+        <translation>&amp;Name oder Pseudonym</translation>
+    </message>
+    <message>
+        <source>Name or pseudonym in your report</source>
+        <translation>Name oder Pseudonym in deinem Bericht</translation>
+    </message>
+    <message>
+        <source>Tell how long I took for each step</source>
+        <translation>Mitteilen, wie lange ich für jeden Schritt brauchte</translation>
+    </message>
+    <message>
+        <source>Off: no times are written into your report</source>
+        <translation>Aus: In deinem Bericht stehen keine Zeiten</translation>
+    </message>
+</context>
+<context>
     <name>rheobase::ReportFile</name>
     <message>
         <source>The report “%1” cannot be written: %2.</source>
@@ -4162,6 +4657,25 @@
     <message>
         <source>Start at the left edge. Drawing over a part corrects it.</source>
         <translation>Beginnen Sie am linken Rand. Übermalen verbessert.</translation>
+    </message>
+</context>
+<context>
+    <name>rheobase::SketchesPlot</name>
+    <message>
+        <source>sketches</source>
+        <translation>Zeichnungen</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>the neuron</source>
+        <translation>das Neuron</translation>
+    </message>
+    <message>
+        <source>%1: %2 sketches of step %3</source>
+        <translation>%1: %2 Zeichnungen zu Schritt %3</translation>
     </message>
 </context>
 <context>

@@ -1736,6 +1736,18 @@
             <translation>Versuche: %1. Hinweise: %2.</translation>
         </message>
         <message>
+            <source>The hash of this gate is damaged; publish the lesson again.</source>
+            <translation>Der Hashwert dieses Tors ist beschädigt; veröffentlichen Sie die Lektion erneut.</translation>
+        </message>
+        <message>
+            <source>A gate is a word to say, of at most %1 letters: &quot;gate: axon&quot;.</source>
+            <translation>Ein Tor ist ein Wort zum Sagen, mit höchstens %1 Buchstaben: „gate: axon“.</translation>
+        </message>
+        <message>
+            <source>The word that opens this step: %1</source>
+            <translation>Das Wort, das diesen Schritt öffnet: %1</translation>
+        </message>
+        <message>
             <source>Minutes: %1.</source>
             <translation>Minuten: %1.</translation>
         </message>

@@ -93,6 +93,7 @@ void TestCommandJson::isWhatThePageSays_data()
     row("lesson answers", {"tau"}, false);
     row("lesson seal", {"mystery", "--class", "rain", "--names", "names.txt"}, false);
     row("lesson words", {"tau"}, false);
+    row("lesson class", {"."}, false);
     row("lesson reports", {"ada.html", "--verify"}, false);
 }
 

@@ -35,6 +35,10 @@ private slots:
     void oneThatCannotBeReadKeepsNobody();
     void otherHashesAreMarked();
     void theTableAndTheVerdictsDoNotMix();
+    void aGradebookHasARowAStudent();
+    void aClassIsTold();
+    void whatIsNoClassIsRefused_data();
+    void whatIsNoClassIsRefused();
 };
 
 void TestLessonReports::tellsRowsAndTags()
@@ -72,6 +76,47 @@ void TestLessonReports::theTableAndTheVerdictsDoNotMix()
     const Outcome told = reports({"--verify", "--csv", "-"});
     QCOMPARE(told.status, 2);
     QVERIFY(told.out.isEmpty() && told.error.contains("give the table a file"));
+}
+
+void TestLessonReports::aGradebookHasARowAStudent()
+{
+    const Outcome told = reports({"--gradebook", "-"});
+    QCOMPARE(told.status, 0);
+    QCOMPARE(told.out.count('\n'), 3);
+    QVERIFY2(told.out.startsWith("name,lesson,steps done,shape.done,shape.attempts,"), told.out.constData());
+    QVERIFY(told.out.contains("\nAda,tau,") && told.out.contains("\n'=Bob,tau,") && !told.out.contains("minutes"));
+    QVERIFY(reports({"--gradebook", "-", "--times"}).out.contains("shape.minutes"));
+}
+
+/// A folder, of which one file cannot be read.
+void TestLessonReports::aClassIsTold()
+{
+    const Outcome told = run({"lesson", "class", ".", "--text"}, m_folder.path());
+    QCOMPARE(told.status, 1);
+    QVERIFY2(told.out.startsWith("τ"), told.out.constData());
+    QVERIFY(told.out.contains("Ada ") && told.out.contains("=Bob ") && told.out.contains("2 of 2: half life (shape)"));
+    QCOMPARE(told.error.count('\n'), 1);
+    QVERIFY(told.error.contains("bad.html"));
+}
+
+void TestLessonReports::whatIsNoClassIsRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("a file") << QStringList{"lesson", "class", "ada.html", "--text"} << 2 << "needs one folder";
+    QTest::newRow("two tables") << QStringList{"lesson", "reports", "ada.html", "--csv", "-", "--gradebook", "-"} << 2 << "ask for one";
+    QTest::newRow("an empty folder") << QStringList{"lesson", "reports", "empty"} << 1 << "there are no reports in";
+}
+
+void TestLessonReports::whatIsNoClassIsRefused()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, sentence);
+    QDir(m_folder.path()).mkdir("empty");
+    const Outcome told = run(arguments, m_folder.path());
+    QTEST(told.status, "status");
+    QVERIFY2(told.out.isEmpty() && told.error.contains(sentence.toUtf8()), told.error.constData());
 }
 
 QTEST_GUILESS_MAIN(TestLessonReports)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes as a student's report.
 #include "fuzz.h"
-#include "report.h"
+#include "overview.h"
 
 using namespace rheobase;
 
@@ -25,5 +25,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)
             "what was written reads back as another report", QByteArray::fromStdString(page));
     const std::vector<Report> reports{report};
     require(!tableOf(reports).empty() && tagsOf(reports).size() < 100'000, "no table");
+    const Lesson behind = lessonBehind(reports);
+    const Stage stage;
+    const Overview overview = overviewOf(behind, {}, reports, stage);
+    require(overview.students.size() == 1 && overview.students[0].cells.size() == behind.steps.size(), "no overview");
+    require(!gradebookOf(behind, reports, stage, true).empty(), "no gradebook");
     return 0;
 }

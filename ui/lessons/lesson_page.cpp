@@ -3,7 +3,9 @@
 
 #include "ask_card.h"
 #include "draw_card.h"
+#include "gate_card.h"
 #include "prose_view.h"
+#include "report_card.h"
 #include "report_file.h"
 #include "seal.h"
 #include "session.h"
@@ -116,7 +118,6 @@ QWidget* LessonPage::makeButtons()
     m_back->setToolTip(tr("Step before (Alt ←)"));
     m_claim->setText(tr("I think I am right"));
     m_claim->setToolTip(tr("Records that you hold this for right, and lets you pass"));
-    m_next->setToolTip(tr("Next step (Alt →)"));
     row->addWidget(m_back);
     row->addWidget(m_check);
     row->addWidget(m_claim);
@@ -159,10 +160,13 @@ void LessonPage::addProse(const QString& markdown, QVBoxLayout* column)
 
 void LessonPage::addStep(QVBoxLayout* column)
 {
+    if (m_run.walk().isShut()) return column->addWidget(new GateCard(m_run));
     if (m_run.walk().index() == 0) {
         addProse(fromText(m_run.walk().lesson().intro), column);
-        if (const Lesson& lesson = m_run.walk().lesson(); hasSeals(lesson) && !lesson.isDrawnByChance)
-            column->addWidget(new DrawCard(m_run));
+        const Lesson& lesson = m_run.walk().lesson();
+        const bool isDrawn = hasSeals(lesson) && !lesson.isDrawnByChance;
+        if (isDrawn) column->addWidget(new DrawCard(m_run));
+        if (!lesson.isDrawnByChance) column->addWidget(new ReportCard(m_run, isDrawn));
     }
     auto* heading = new QLabel(fromText(m_run.walk().step().title));
     heading->setProperty("role", QStringLiteral("lessonHeading"));
@@ -202,6 +206,7 @@ void LessonPage::addEnd(QVBoxLayout* column)
     if (!m_run.walk().report().words.empty()) words->setPlainText(fromText(m_run.walk().report().words.front()));
     connect(words, &QPlainTextEdit::textChanged, this, [this, words] { m_run.setWords(words->toPlainText()); });
     column->addWidget(words);
+    column->addWidget(new ReportCard(m_run));
     auto* open = button("openReport", tr("Open the report"));
     auto* print = button("printReport", tr("Report as PDF"));
     connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_path)); });
@@ -256,8 +261,12 @@ void LessonPage::refreshButtons()
                     : m_run.walk().isOver()                                       ? tr("Leave")
                                                                                   : tr("Finish ›"));
     const bool isOver = m_run.walk().isOver();
-    m_check->setVisible(!isOver);
-    m_claim->setVisible(!isOver);
+    const bool isShut = m_run.walk().isShut();
+    m_check->setVisible(!isOver && !isShut);
+    m_claim->setVisible(!isOver && !isShut);
+    m_next->setEnabled(!isShut);
+    m_next->setToolTip(isShut ? tr("Opens when the word is typed") : tr("Next step (Alt →)"));
+    if (isShut) return setRole(m_next, "");
     if (isOver) return setRole(m_next, "primary");
     const bool isOpen = m_run.walk().state() == Walk::State::open, waits = m_run.walk().waitsForRun();
     const bool isUnanswered = m_run.walk().waitsForAnswer();
@@ -284,9 +293,11 @@ void LessonPage::go(int direction)
 {
     if (direction > 0 && m_run.walk().isOver()) return emit left();
     if (direction < 0 && m_run.walk().index() == 0) return;
+    if (direction > 0 && m_run.walk().isShut()) return;
     m_parts = 0;
     m_run.goTo(direction > 0 ? m_run.walk().index() + 1 : m_run.walk().index() - 1);
-    m_area->setFocus();
+    if (auto* gate = m_area->findChild<GateCard*>()) gate->setFocus();
+    else m_area->setFocus();
 }
 
 void LessonPage::keyPressEvent(QKeyEvent* event)

@@ -40,8 +40,10 @@ LessonRun::LessonRun(Lesson lesson, Report report, Session& session, std::functi
 void LessonRun::goTo(std::size_t index)
 {
     account();
+    index = m_walk.reachable(index);
+    const bool goesOn = index == m_walk.index() + 1;                   // else the experiment is not what the step before left
+    if (m_walk.isShut(index) && !goesOn && index > 0) goTo(index - 1); // which stays to be seen
     m_isBeginning = true;
-    const bool goesOn = index == m_walk.index() + 1; // else the experiment is not what the step before left
     m_walk.goTo(index);
     m_told.clear();
     m_tried.clear();
@@ -49,16 +51,7 @@ void LessonRun::goTo(std::size_t index)
     m_judging.cancel();
     m_isAsked = m_isRungOpen = false;
     m_sinceRung.start();
-    if (!m_walk.isOver()) {
-        const Step& step = m_walk.step();
-        m_session.setVeil({});
-        const Experiment next = goesOn ? begun(step, m_session.experiment()) : step.experiment;
-        const bool waits = m_walk.waitsForAnswer() || m_walk.waitsForRun();
-        if (waits) m_session.pause();
-        if (step.start.line > 0 || next != m_session.experiment())
-            m_session.load(next, tr("Begin “%1”").arg(QString::fromStdString(step.title)));
-        if (!waits) m_session.run();
-    }
+    if (!m_walk.isOver() && !m_walk.isShut()) begin(goesOn);
     m_isBeginning = false;
     emit stepBegun();
     emit recorded();
@@ -77,6 +70,25 @@ void LessonRun::introduce(const QString& name, const QString& word)
 }
 
 QString LessonRun::classWord() const { return QString::fromStdString(m_walk.report().draw).section(u'/', 0, -2); }
+/// Loads the experiment of the step.
+void LessonRun::begin(bool goesOn)
+{
+    const Step& step = m_walk.step();
+    m_session.setVeil({});
+    const Experiment next = goesOn ? begun(step, m_session.experiment()) : step.experiment;
+    const bool waits = m_walk.waitsForAnswer() || m_walk.waitsForRun();
+    if (waits) m_session.pause();
+    if (step.start.line > 0 || next != m_session.experiment())
+        m_session.load(next, tr("Begin “%1”").arg(QString::fromStdString(step.title)));
+    if (!waits) m_session.run();
+}
+
+bool LessonRun::open(const QString& word)
+{
+    if (!m_walk.open(word.toStdString())) return false;
+    goTo(m_walk.index());
+    return true;
+}
 
 Sentence LessonRun::answer(const Ask& ask, const QString& typed) { return take(ask, m_walk.answer(ask, typed.trimmed().toStdString())); }
 
@@ -109,7 +121,7 @@ void LessonRun::seeRun()
 
 void LessonRun::samplesCame()
 {
-    if (m_walk.isOver() || m_isBeginning || !m_session.isRunning()) return;
+    if (m_walk.isOver() || m_walk.isShut() || m_isBeginning || !m_session.isRunning()) return;
     if (m_walk.waitsForRun()) freezePredictions();
     m_tried.follow(m_session, m_walk.trialDuration());
     if (isSealed(m_session.experiment())) countStimulus();
@@ -145,7 +157,7 @@ void LessonRun::check()
 
 void LessonRun::claim()
 {
-    if (m_walk.isOver()) return;
+    if (m_walk.isOver() || m_walk.isShut()) return;
     m_walk.claim();
     emit changed();
     emit recorded();
@@ -159,7 +171,7 @@ const Judgement* LessonRun::told(const Check& check) const
 
 void LessonRun::request()
 {
-    if (m_walk.isOver() || m_isBeginning) return;
+    if (m_walk.isOver() || m_walk.isShut() || m_isBeginning) return static_cast<void>(m_isAsked = false);
     if (m_walk.waitsForAnswer()) return static_cast<void>(m_isAsked = false); // what is predicted comes first
     auto bench = m_bench ? std::optional(m_bench()) : std::nullopt;
     if (bench)
@@ -233,6 +245,18 @@ void LessonRun::keep(const Experiment& experiment)
 void LessonRun::setWords(const QString& words)
 {
     m_walk.report().words = {words.toStdString()};
+    emit recorded();
+}
+
+void LessonRun::setName(const QString& name)
+{
+    m_walk.report().name = name.trimmed().toStdString();
+    emit recorded();
+}
+
+void LessonRun::setTimes(bool hasTimes)
+{
+    m_walk.report().hasTimes = hasTimes;
     emit recorded();
 }
 

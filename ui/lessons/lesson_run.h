@@ -28,6 +28,8 @@ public:
     const Walk& walk() const { return m_walk; }
     /// Begins a step: its experiment is loaded, and waits for what is to be predicted before it is run.
     void goTo(std::size_t index);
+    /// Opens the gate of the step, and begins it, where this is its word.
+    bool open(const QString& word);
     /// Answers; where it is no answer, why.
     Sentence answer(const Ask& ask, const QString& typed);
     Sentence answer(const Ask& ask, std::vector<std::string> chosen);
@@ -62,6 +64,9 @@ public:
     /// Keeps an experiment of free play, a sentence of the student's own, a figure as SVG in the report.
     void keep(const Experiment& experiment);
     void setWords(const QString& words);
+    /// Under which name the report is, and whether it tells times.
+    void setName(const QString& name);
+    void setTimes(bool hasTimes);
     void addFigure(const std::string& svg);
     /// Writes down the time until now.
     void account();
@@ -89,6 +94,7 @@ private:
         std::vector<Judgement> judgements;
     };
     static std::optional<Answers> judgeAll(const Question& question, const std::stop_token& stop);
+    void begin(bool goesOn);
     void request();
     void take(const Answers& answers);
     void takeVerdict(const Check& check, const Judgement& judgement, const Question& question);

@@ -162,7 +162,7 @@ void Scenery::forgetSealed()
 void Scenery::follow(LessonRun& run, bool isFresh)
 {
     if (isFresh) closeBench();
-    if (run.walk().isOver()) return; // there is a way back: what the last step hides stays hidden
+    if (run.walk().isOver() || run.walk().isShut()) return; // there is a way back: what the last step hides stays hidden
     if (isFresh) {
         m_sketched = nullptr;
         m_undoFrom = m_place.session.undoStack().index();

@@ -70,16 +70,22 @@ QWidget* Page::makeBar()
     auto* row = new QHBoxLayout(bar);
     row->addWidget(back);
     row->addWidget(keyChip(Qt::Key_Escape), 0, Qt::AlignVCenter);
-    row->addStretch(3);
-    row->addWidget(m_search, 2);
-    row->addWidget(keyChip(QKeySequence::Find), 0, Qt::AlignVCenter);
+    row->addLayout(m_bar = new QHBoxLayout, 3);
+    row->addWidget(m_finder = new QWidget, 2);
     pad(row, {12, 8, 12, 8}, 8);
+    pad(m_bar, {}, 8);
+    auto* finder = new QHBoxLayout(m_finder);
+    finder->addWidget(m_search, 1);
+    finder->addWidget(keyChip(QKeySequence::Find), 0, Qt::AlignVCenter);
+    pad(finder, {}, 8);
     keepDressed(this, [back, find] {
         back->setIcon(icon(Sign::back, theme().text));
         find->setIcon(icon(Sign::find, theme().faint));
     });
     return bar;
 }
+
+void Page::dropSearch() { m_finder->hide(); }
 
 QWidget* Page::makeFoot()
 {

@@ -19,6 +19,9 @@ public:
     Page(const QString& id, QWidget* window);
 
     QLineEdit& search() const { return *m_search; }
+    /// What else stands in the bar goes in here; a page without a search has it to itself.
+    QHBoxLayout* bar() { return m_bar; }
+    void dropSearch();
     /// What the page is about goes in here,
     QVBoxLayout* body() { return m_body; }
     /// and what is said at its foot in here.
@@ -40,6 +43,8 @@ private:
     QWidget* makeFoot();
 
     QLineEdit* m_search;
+    QWidget* m_finder = nullptr;
+    QHBoxLayout* m_bar = nullptr;
     QVBoxLayout* m_body;
     QHBoxLayout* m_foot = nullptr;
 };

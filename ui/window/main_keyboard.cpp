@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where keys go: from pane to pane, along the panes, and into the neuron.
+#include "class_page.h"
 #include "gallery.h"
 #include "keyboard_home.h"
 #include "learn_page.h"
@@ -65,7 +66,7 @@ bool MainWindow::spaceInjects(QObject* watched, QEvent* event)
     if (key->key() != Qt::Key_Space || key->modifiers() != Qt::NoModifier) return false;
     const auto* widget = qobject_cast<QWidget*>(watched);
     if (m_gallery && m_gallery->isVisible()) return false;
-    if (m_learn && m_learn->isVisible()) return false;
+    if ((m_learn && m_learn->isVisible()) || (m_class && m_class->isVisible())) return false;
     if (isClamped(m_session.experiment())) return false; // there is nothing to inject
     if (!widget || widget->window() != this || KeyboardHome::takesText(widget) || QApplication::activePopupWidget()) return false;
     if (!key->isAutoRepeat()) m_session.setInjecting(event->type() == QEvent::KeyPress);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lessons in the window.
+#include "class_page.h"
 #include "course.h"
 #include "hints.h"
 #include "lesson_dock.h"
@@ -40,6 +41,24 @@ void MainWindow::openLesson(const QString& path)
                                                                     .views = m_views});
     connect(m_lesson, &LessonDock::left, this, &MainWindow::leaveLesson, Qt::QueuedConnection); // its button is still pressed
     connect(m_lesson, &LessonDock::failed, m_notice, &Notice::say);
+}
+
+void MainWindow::makeClass()
+{
+    m_class = new ClassPage(this);
+    connect(m_class, &Page::closed, this, &MainWindow::comeBack);
+    connect(m_class, &ClassPage::stepWanted, this, [this](const Experiment& experiment, const QString& title) {
+        leaveLesson();
+        m_session.load(experiment, tr("Show “%1”").arg(title));
+    });
+}
+
+void MainWindow::openClass(const QString& folder)
+{
+    if (!m_class) makeClass();
+    m_presentation->end();
+    giveWay();
+    m_class->open(folder);
 }
 
 /// Another experiment has no place in a lesson.

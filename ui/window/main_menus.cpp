@@ -101,6 +101,10 @@ QMenu* MainWindow::makeTeachMenu()
     auto* menu = new QMenu(tr("Teach"), this);
     menu->setToolTipsVisible(true);
     m_writer->fill(menu);
+    menu->addSeparator();
+    addEntry(menu, tr("Class…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] {
+        openClass();
+    })->setToolTip(tr("The reports of a class, from a folder: who did what, what was expected instead"));
     return menu;
 }
 

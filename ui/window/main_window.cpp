@@ -5,6 +5,7 @@
 #include "circuit_view.h"
 #include "clamp_panel.h"
 #include "clamp_stage.h"
+#include "class_page.h"
 #include "column.h"
 #include "cursors.h"
 #include "document.h"
@@ -122,6 +123,7 @@ MainWindow::~MainWindow()
     }
     qDeleteAll(std::exchange(m_views, {}));
     delete m_learn;
+    delete m_class;
     delete takeCentralWidget();
     delete m_top;
     delete statusBar();

@@ -20,6 +20,8 @@ class EquationPanel;
 class KeyDisplay;
 class Predictor;
 class Presentation;
+class ClassPage;
+class ClassPage;
 class LearnPage;
 class PlotView;
 class ClampPanel;
@@ -57,6 +59,8 @@ public:
     TraceStack& stack() { return *m_stack; }
     /// As Document::open; of a lesson's file as openLesson().
     void open(const QString& path);
+    /// Opens the page of a class on a folder of reports; none: that of last time.
+    void openClass(const QString& folder = {});
     /// Shows the hints of a first start that nobody has understood yet.
     void showHints();
     /// Begins a lesson, or says what is wrong with its file.
@@ -116,6 +120,7 @@ private:
     void orderAll();
     void goToPane(int direction);
     void openLearnPage();
+    void makeClass();
     void copy();
     void about();
     QMenu* makeHelpMenu();
@@ -164,6 +169,7 @@ private:
     LessonWriter* m_writer = nullptr;
     QPointer<QDockWidget> m_viewed; // the view that was seen last, perhaps behind the writer
     LearnPage* m_learn = nullptr;   // once it was wanted
+    ClassPage* m_class = nullptr;   // the same
     QPointer<QWidget> m_atPage;     // where the keyboard was before a page came
     bool m_ranAtPage = false;
     QList<QAction*> m_traceTools;          // what is done to the plots of a trace

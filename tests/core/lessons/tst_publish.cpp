@@ -2,6 +2,7 @@
 #include "publish.h"
 
 #include "a_lesson.h"
+#include "gate.h"
 
 #include <QTest>
 
@@ -35,6 +36,9 @@ private slots:
     void optionsAreJudgedTheSame();
     void sketchesAreJudgedTheSame();
     void publishingTwiceChangesNothing();
+    void aGateIsAHash();
+    void damagedGatesAreTold_data();
+    void damagedGatesAreTold();
 
 private:
     static Reply reply(const Lesson& lesson, const char* id, const std::vector<std::string>& chosen)
@@ -104,6 +108,45 @@ void TestPublish::sketchesAreJudgedTheSame()
 void TestPublish::publishingTwiceChangesNothing()
 {
     QCOMPARE(QString::fromStdString(published(m_hidden, m_text.toStdString(), testStage())), m_text);
+}
+
+void TestPublish::aGateIsAHash()
+{
+    const std::string file = changed("set: two-pulses.gap = 10 ms", "set: two-pulses.gap = 10 ms\ngate: Dendrite");
+    const Lesson open = lessonOf(file);
+    QCOMPARE(open.steps[1].start.gate->word, "Dendrite");
+    QVERIFY(!open.steps[0].start.gate);
+    const std::string text = published(open, file, testStage());
+    QVERIFY(text.find("Dendrite") == text.npos && text.find("dendrite") == text.npos);
+    QVERIFY(text.find("\ngate: sha256 ") != text.npos && text.find("set: two-pulses.gap = 10 ms") != text.npos);
+    const Lesson hidden = lessonOf(text);
+    for (const Lesson* lesson : {&open, &hidden}) {
+        QVERIFY(opens("den drite", lesson->steps[1], lesson->id, testStage()));
+        QVERIFY(!opens("axon", lesson->steps[1], lesson->id, testStage()) && !opens("", lesson->steps[1], lesson->id, testStage()));
+    }
+    QCOMPARE(published(hidden, text, testStage()), text);
+}
+
+void TestPublish::damagedGatesAreTold_data()
+{
+    QTest::addColumn<QString>("gate");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("no word") << "gate:"
+                             << "A gate is a word to say";
+    QTest::newRow("long") << "gate: " + QString(41, 'x') << "at most 40 letters";
+    QTest::newRow("short hash") << "gate: sha256 12ab"
+                                << "publish the lesson again";
+    QTest::newRow("no hash") << "gate: sha256 " + QString(16, 'z') << "publish the lesson again";
+}
+
+void TestPublish::damagedGatesAreTold()
+{
+    QFETCH(QString, gate);
+    QFETCH(QString, part);
+    const auto read = readLesson(changed("set: two-pulses.gap = 10 ms", gate), testStage());
+    const auto* refusal = std::get_if<Refusal>(&read);
+    QVERIFY(refusal);
+    QVERIFY2(std::string(refusal->sentence).find(part.toStdString()) != std::string::npos, std::string(refusal->sentence).c_str());
 }
 
 QTEST_GUILESS_MAIN(TestPublish)

@@ -26,6 +26,7 @@ Report aReport()
     step.seconds = 90;
     step.figures = {"<svg onload=\"alert()\"></svg>"};
     report.words = {"It leaks."};
+    report.hasTimes = true;
     report.draw = "owl/ada";
     report.kept = {"{\"model\": 1}"};
     return report;
@@ -54,6 +55,7 @@ private slots:
     void damageIsTold();
     void whateverIsChangedIsReadOrTold();
     void theTableHasARowAStep();
+    void whatWasNamedStaysNamed();
 };
 
 void TestReport::readsBack()
@@ -190,10 +192,18 @@ void TestReport::theTableHasARowAStep()
     const QStringList rows = QString::fromStdString(tableOf(reports)).split('\n');
     QCOMPARE(rows.size(), 4);
     QCOMPARE(rows[1], "Ada </script><b>,gap,longest,no,no,1,0,1.5,\"left = 6,6; what = R C; way = drawn\",half-life too-long");
-    QCOMPARE(rows[2], "\"'=cmd, \"\"x\"\"\",gap,longest,yes,no,2,0,1.5,\"left = 6,6; what = R C; way = drawn\",half-life");
+    QCOMPARE(rows[2], "\"'=cmd, \"\"x\"\"\",gap,longest,yes,no,2,0,1.5,\"left = 6,6; what = R C; way = drawn\",half-life too-long");
     const auto tags = tagsOf(reports);
     QCOMPARE(tags.size(), 2u);
     QCOMPARE(tags[0], (std::pair<std::string, int>("longest.half-life", 2)));
+}
+
+void TestReport::whatWasNamedStaysNamed()
+{
+    StepRecord step = aReport().steps[0];
+    record(step, {"longest-gap", true, "", "{}"}, true);
+    QVERIFY(step.checks[0].isSolved);
+    QVERIFY(tagsOf(step).contains("too-long"));
 }
 
 QTEST_GUILESS_MAIN(TestReport)

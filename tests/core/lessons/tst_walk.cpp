@@ -27,6 +27,7 @@ private slots:
     void stepsWithoutTasksAreDoneOnceSeen();
     void aPredictionOfASettingIsToldWithIt();
     void aReportOfAnotherLessonIsNotTaken();
+    void aGateHidesWhatFollows();
 
 private:
     /// At the first step.
@@ -166,6 +167,24 @@ void TestWalk::aReportOfAnotherLessonIsNotTaken()
     const Walk walk(lessonOf(aLesson), other, testStage(), '.');
     QCOMPARE(walk.stateOf(0), Walk::State::open);
     QCOMPARE(walk.report().lesson, "gap");
+}
+
+void TestWalk::aGateHidesWhatFollows()
+{
+    Walk walk(lessonOf(changed("set: two-pulses.gap = 10 ms", "gate: Räuber  Leiter\nset: two-pulses.gap = 10 ms")), {}, testStage(), '.');
+    walk.goTo(0);
+    QVERIFY(!walk.isShut() && walk.partsSeen() > 0);
+    walk.goTo(2);
+    QCOMPARE(walk.index(), 1u); // not past it
+    QVERIFY(walk.isShut() && walk.partsSeen() == 0 && !walk.waitsForAnswer() && !walk.waitsForRun());
+    QCOMPARE(walk.state(), Walk::State::open);
+    QVERIFY(!walk.open("") && !walk.open("räuber") && walk.isShut());
+    QVERIFY(walk.open(" RÄUBERleiter ") && walk.partsSeen() > 0 && walk.waitsForAnswer());
+    QVERIFY(walk.report().steps[1].isOpened);
+    const Report kept = std::get<Report>(readReport(toPage(walk.report(), english)));
+    Walk later(walk.lesson(), kept, testStage(), '.');
+    later.goTo(2);
+    QVERIFY(!later.isShut(1) && later.isOver());
 }
 
 QTEST_GUILESS_MAIN(TestWalk)
