@@ -68,6 +68,7 @@ QStringList textsOf(const MainWindow& window)
     for (const QAction* action : window.findChildren<QAction*>())
         if (action->isVisible()) texts << action->text() << action->toolTip() << action->statusTip();
     for (QWidget* widget : window.findChildren<QWidget*>()) {
+        if (auto* field = qobject_cast<QuantityEditor*>(widget)) texts << QString::number(field->value()); // also of those that are hidden
         if (!widget->isVisible() || widget->inherits("QTipLabel")) continue;
         texts << QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() << widget->toolTip() << widget->statusTip()
               << widget->whatsThis() << widget->accessibleName() << widget->accessibleDescription();
