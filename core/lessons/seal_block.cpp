@@ -120,6 +120,8 @@ void checkStep(const Lesson& lesson, const Step& step)
         if (!isListed(step.experiment.seal.names, name))
             throw Refusal{step.start.line, said("%1 is to be sealed: add a block \"seal\" with its range to the step.", {name})};
     const auto hidden = concealed(step.experiment);
+    if (!hidden.empty() && isClamped(step.experiment))
+        throw Refusal{step.line, said("A sealed neuron is measured in current clamp: leave out \"mode: voltage-clamp\".")};
     for (const StepPart& part : step.parts) {
         if (const auto* ask = std::get_if<Ask>(&part); ask && !ask->sealed.empty() && !rangeOf(lesson, step.experiment.seal, ask->sealed))
             throw Refusal{ask->line, said("%1 is not sealed in this step: \"sealed\" asks for what is.", {ask->sealed})};

@@ -80,6 +80,7 @@ std::vector<std::string> concealed(const Experiment& e)
 std::vector<std::string> besideSealed(const Experiment& e)
 {
     std::vector<std::string> names;
+    if (isSealed(e)) names.emplace_back("clamp");
     const auto& table = e.model->parameters;
     for (const Order& order : e.model->orders)
         for (const auto& [one, other] : {std::pair(order.lower, order.upper), std::pair(order.upper, order.lower)})

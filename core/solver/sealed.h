@@ -19,7 +19,7 @@ bool isSealed(const Experiment& experiment, const Quantity& parameter);
 std::vector<std::string> concealed(const Experiment& experiment);
 /// Of each term of the model, whether it would tell.
 std::vector<bool> concealedTerms(const Experiment& experiment);
-/// Parameters that must not be moved, as they stop at a sealed one.
+/// What must not be moved: parameters that stop at a sealed one; and the mode, as what is read off a clamp is calculated in part.
 std::vector<std::string> besideSealed(const Experiment& experiment);
 
 /// Gives a sealed experiment its values back; false where it cannot.

@@ -3572,6 +3572,10 @@
             <translation>Was versiegelt ist, hat höchstens %1 Werte; nehmen Sie einen größeren Schritt.</translation>
         </message>
         <message>
+            <source>A sealed neuron is measured in current clamp: leave out &quot;mode: voltage-clamp&quot;.</source>
+            <translation>Ein versiegeltes Neuron wird in der Stromklemme gemessen: Lassen Sie „mode: voltage-clamp“ weg.</translation>
+        </message>
+        <message>
             <source>(%1 of 2 points)</source>
             <translation>(%1 von 2 Punkten)</translation>
         </message>

@@ -2,6 +2,7 @@
 #include "editor_list.h"
 
 #include "pins.h"
+#include "sealed.h"
 #include "session.h"
 #include "theme.h"
 #include "words.h"
@@ -30,7 +31,7 @@ QuantityEditor* EditorList::add(const Quantity& quantity, Read read, Write write
     m_settings.push_back(setting.empty() ? editor->objectName().toStdString() : setting);
     m_column->addWidget(editor);
     m_isVeiled.push_back(false);
-    editor->setValue(m_reads.back()(m_session.experiment()));
+    editor->setValue(m_reads.back()(disguised(m_session.experiment())));
     veil(index);
     const QString model = fromView(m_model->id);
     editor->setPinned(pinsOf(model).contains(editor->objectName()));
@@ -75,7 +76,8 @@ void EditorList::veil(std::size_t index)
 
 void EditorList::refresh()
 {
-    for (std::size_t i = 0; i < m_editors.size(); ++i) m_editors[i]->setValue(m_reads[i](m_session.experiment()));
+    const Experiment told = disguised(m_session.experiment()); // a field that is hidden must not hold it either
+    for (std::size_t i = 0; i < m_editors.size(); ++i) m_editors[i]->setValue(m_reads[i](told));
 }
 
 void EditorList::propose(std::size_t index, double value)
@@ -86,7 +88,7 @@ void EditorList::propose(std::size_t index, double value)
     const Sentence refusal = m_session.edit(next, m_gesture);
     if (index >= m_editors.size()) return; // it has been
     if (!refusal.empty()) m_editors[index]->refuse(spoken(refusal));
-    else m_editors[index]->setValue(m_reads[index](m_session.experiment()));
+    else m_editors[index]->setValue(m_reads[index](disguised(m_session.experiment())));
 }
 
 }

@@ -5,6 +5,7 @@
 #include "editor_list.h"
 #include "heading.h"
 #include "nice.h"
+#include "sealed.h"
 #include "seed_box.h"
 #include "session.h"
 #include "theme.h"
@@ -281,10 +282,10 @@ void StimulusPanel::addSolver()
         runDuration, [](const Experiment& x) { return x.duration; }, [](Experiment& x, double v) { x.duration = v; });
     duration->setNamed(tr("Duration (commands, files)"), {});
     Quantity initial = e.model->state[0];
-    const Neuron first = start(e);
+    const Neuron first = start(disguised(e)); // where it rests would tell what is sealed
     if (!e.initial[0]) initial.value = std::clamp(first.state[0], initial.min, initial.max);
     QuantityEditor* editor = m_solver->add(
-        initial, [](const Experiment& x) { return start(x).state[0]; }, [](Experiment& x, double v) { x.initial[0] = v; });
+        initial, [](const Experiment& x) { return start(disguised(x)).state[0]; }, [](Experiment& x, double v) { x.initial[0] = v; });
     editor->setNamed(tr("Initial potential (at restart)"), "V_0");
 }
 

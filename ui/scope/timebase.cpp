@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "timebase.h"
 
+#include "sealed.h"
 #include "session.h"
 #include "theme.h"
 #include "time_window.h"
@@ -22,12 +23,13 @@ constexpr double reach = 5;            // pixels around the level within which t
 constexpr std::size_t meanRows = 1000; // of an average
 constexpr int mostSweepsAtOnce = 1000;
 
-/// Halfway from rest to threshold or spike level.
+/// Halfway from rest to threshold or spike level, as far as these are told.
 double usualLevel(const Session& session)
 {
     const Model& model = session.model();
-    const std::vector<double> state = start(session.experiment()).state;
-    const double V = state[0], top = V - model.excess(state.data(), session.experiment().parameters.data());
+    const Experiment told = disguised(session.experiment());
+    const std::vector<double> state = start(told).state;
+    const double V = state[0], top = V - model.excess(state.data(), told.parameters.data());
     return std::isfinite(top) ? std::round((V + top) / 2) : V + 5;
 }
 

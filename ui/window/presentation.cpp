@@ -259,13 +259,16 @@ void Presentation::refresh()
     m_time->setText(fixed(trace.empty() ? 0 : trace.latestTime(), 1) + QStringLiteral("\u202fms"));
 }
 
+/// A slider that a lesson hides stays hidden.
+bool Presentation::isVeiled(const QuantityEditor& editor) const { return m_session.veil().hides(editor.objectName().toStdString()); }
+
 /// The pinned ones, in the order of the panels; where none is, the current's.
 std::vector<QuantityEditor*> Presentation::wanted() const
 {
     std::vector<QuantityEditor*> pinned;
     for (const EditorList* list : m_parts.splitter->findChildren<EditorList*>())
         for (QuantityEditor* editor : list->editors())
-            if (editor->isPinned() && !list->parentWidget()->isHidden()) pinned.push_back(editor);
+            if (editor->isPinned() && !isVeiled(*editor) && !list->parentWidget()->isHidden()) pinned.push_back(editor);
     if (isClamped(m_session.experiment())) {
         auto* holding = m_parts.splitter->findChild<QuantityEditor*>(QStringLiteral("V_hold"));
         if (pinned.empty() && holding) pinned.push_back(holding);
@@ -300,7 +303,7 @@ void Presentation::giveBackEditors()
         loan.editor->slider().setLarge(false);
         m_sliders->removeWidget(loan.editor);
         delete loan.place->parentWidget()->layout()->replaceWidget(loan.place, loan.editor);
-        loan.editor->show();
+        loan.editor->setVisible(!isVeiled(*loan.editor));
         delete loan.place;
     }
 }

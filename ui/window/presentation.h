@@ -88,6 +88,7 @@ private:
     void gather();
     void giveBackEditors();
     std::vector<QuantityEditor*> wanted() const;
+    bool isVeiled(const QuantityEditor& editor) const;
     void arrange();
 
     Session& m_session;

@@ -153,6 +153,10 @@ private slots:
             "at most 1000000 values");
         row("an order broken by a draw", "```seal\nV_th: -66 … -50 mV, step 1\nscore: within 1 mV is 2, within 3 mV is 1\n```\n\n" + model,
             "Not every draw is possible");
+        row("a clamp",
+            "```start\nmodel: hodgkin-huxley\nmode: voltage-clamp\n```\n\n```seal\ng_K: 20 … 30 mS/cm², step 1\nscore: within 5 % is 2, "
+            "within 15 % is 1\n```\n\n",
+            "measured in current clamp");
         row("= sealed without a seal", opening, "R is to be sealed");
         row("asked and not sealed", model + ask, "R is not sealed in this step");
         row("a check that tells", seal + opening + "```check told\nR = 14 MΩ\n```\n", "would tell what is sealed");
@@ -182,7 +186,7 @@ private slots:
         for (const char* name : {"C", "E_L", "V_rest", "Q", "rate", "spikes"}) QVERIFY2(!hides(name), name);
         e.seal.names = {"V_th"};
         QVERIFY(hides("I_th") && !hides("tau") && !hides("I_L"));
-        QCOMPARE(besideSealed(e), std::vector<std::string>{"V_reset"});
+        QCOMPARE(besideSealed(e), (std::vector<std::string>{"clamp", "V_reset"}));
         QCOMPARE(disguised(e).parameters, e.model->defaults());
     }
 };

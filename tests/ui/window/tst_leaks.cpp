@@ -12,10 +12,12 @@
 #include "lesson_dock.h"
 #include "notice.h"
 #include "plot.h"
+#include "quantity_editor.h"
 #include "rate_picture.h"
 #include "rate_plot.h"
 #include "seal.h"
 #include "setting.h"
+#include "stimulus_panel.h"
 #include "student_folder.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
@@ -66,6 +68,7 @@ QStringList textsOf(const MainWindow& window)
     for (const QAction* action : window.findChildren<QAction*>())
         if (action->isVisible()) texts << action->text() << action->toolTip() << action->statusTip();
     for (QWidget* widget : window.findChildren<QWidget*>()) {
+        if (auto* field = qobject_cast<QuantityEditor*>(widget)) texts << QString::number(field->value()); // also of those that are hidden
         if (!widget->isVisible() || widget->inherits("QTipLabel")) continue;
         texts << QLatin1String(widget->metaObject()->className()) + u' ' + widget->objectName() << widget->toolTip() << widget->statusTip()
               << widget->whatsThis() << widget->accessibleName() << widget->accessibleDescription();
@@ -240,6 +243,28 @@ private slots:
             for (const QString& leak : found) leaks << QString::fromStdString(identifier(each.parameters[i].symbol)) + ": " + leak;
         }
         QVERIFY2(leaks.isEmpty(), qPrintable(leaks.join(u'\n')));
+    }
+
+    /// The level of a trigger, which is chosen when a model comes, and the initial potential do not look at what is sealed.
+    void whatFollowsAModelDoesNotTell()
+    {
+        const Model& leaky = modelOf("leaky-integrate-and-fire");
+        for (std::size_t i = 0; i < leaky.parameters.size(); ++i) {
+            const auto [one, other] = unusualValues(leaky, i);
+            QString told[2];
+            for (const int k : {0, 1}) {
+                QVERIFY(show(defaultExperiment(modelOf("passive"))));
+                QVERIFY(show(sealedBy(leaky, i, k == 0 ? one : other)));
+                told[k] = QString::number(m_window->findChild<TraceStack*>()->timebase().level());
+                Experiment atRest = sealedBy(leaky, i, k == 0 ? one : other);
+                atRest.initial.assign(leaky.state.size(), std::nullopt);
+                QVERIFY(show(atRest));
+                auto* initial = m_window->findChild<StimulusPanel*>()->findChild<QuantityEditor*>("V");
+                QVERIFY(initial);
+                told[k] += u' ' + QString::number(initial->value());
+            }
+            QCOMPARE(told[0], told[1]);
+        }
     }
 
     /// What is computed by running the neuron is an experiment; what is calculated is not shown.
