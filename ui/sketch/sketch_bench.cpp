@@ -255,6 +255,8 @@ void SketchBench::follow()
 void SketchBench::followRun()
 {
     const Trace& trace = m_session.trace();
+    if (isRunThrough() && trace.serial() == m_through) return; // nothing that comes is on the axes
+    m_through = isRunThrough() ? trace.serial() : 0;
     if (m_sketch.plane == Sketch::Plane::phase) m_plot->setRun(pathOf(trace, m_sketch, 0));
     else {
         QPolygonF points = pointsOf(trace, m_sketch, m_sketch.across.most);

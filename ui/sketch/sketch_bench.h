@@ -68,6 +68,7 @@ private:
     QLabel* m_reason = nullptr;
     QPushButton *m_take = nullptr, *m_leave = nullptr;
     Stroke m_came;
+    std::uint64_t m_through = 0;            // the run that has gone through the axes
     Experiment m_asked;                     // whose rates are drawn
     LiveSearch<Experiment, Stroke> m_rates; // last: it tells of the rest
 };

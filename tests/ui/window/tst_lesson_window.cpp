@@ -499,9 +499,9 @@ private slots:
         m_window->openLesson(":/lessons/03-tau.lesson.md");
         auto* plot = m_window->findChild<SketchPlot*>();
         QVERIFY(plot);
+        QTRY_VERIFY(plot->isVisible() && dock().isVisible());
         QTest::keyClick(plot, Qt::Key_1);
         QTest::keyClick(plot, Qt::Key_Return);
-        QVERIFY(run().walk().waitsForRun());
         QVERIFY(runIt() && isDone());
         QVERIFY(card()->findChild<QLabel*>("feedback")->text().contains("leaks out"));
         QTRY_COMPARE(run().walk().report().steps.at(0).figures.size(), 1u);
