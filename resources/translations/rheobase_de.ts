@@ -3753,6 +3753,10 @@
         <source>Script copied</source>
         <translation>Skript kopiert</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::Session</name>
