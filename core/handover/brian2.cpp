@@ -102,7 +102,7 @@ public:
         std::string text;
         const auto quoted = [](const std::string& code) { return "\"" + code + "\""; };
         if (m_script.event) {
-            text += ", threshold=" + quoted(m_text.writer()(m_script.event) + " >= 0") + ", reset=" + quoted(resets());
+            text += ", threshold=" + quoted(threshold()) + ", reset=" + quoted(resets());
             if (m_script.refractory)
                 text += ",\n                        refractory=parameters[\"" + names().parameter(*m_script.refractory) + "\"] * b2.ms";
         } else if (hasLevel())
@@ -180,6 +180,12 @@ private:
         return mentions(m_script.rates[0], Role::state, 0) || std::ranges::any_of(m_script.terms, mentionsV);
     }
     bool isLinearHere() const { return !m_script.event && !m_script.isClamped(); }
+
+    std::string threshold() const
+    {
+        const Writer& write = m_text.writer();
+        return m_script.threshold ? names().state(0) + " >= " + write(*m_script.threshold) : write(m_script.event) + " >= 0";
+    }
 
     std::string resets() const
     {

@@ -76,6 +76,7 @@ public:
     std::string head() const
     {
         std::vector<std::string> texts = headLines(m_script);
+        texts.pop_back(); // a comment must not have a command's hyphens: how it was made stands in the description
         for (const std::string& text : settingLines(m_script)) texts.push_back(text);
         for (const Sentence& left : unsaid(m_script, *findTarget("neuroml"))) texts.push_back("Not said here: " + std::string(left));
         texts.insert(texts.end(), {"", "All numbers are in the units of the descriptions; slopes are per ms, which MS makes of them."});
@@ -249,7 +250,8 @@ std::string writeNeuroml(const Script& script)
 {
     const LemsText lems(script);
     return filled(file, {{"head", lems.head()},
-                         {"description", inAttribute(std::string(script.model().name) + ". " + std::string(script.model().source))},
+                         {"description", inAttribute(std::string(script.model().name) + ". " + std::string(script.model().source) + ". "
+                                                     + headLines(script).back())},
                          {"parameters", lems.parameters()},
                          {"states", lems.states()},
                          {"dynamics", lems.dynamics()},

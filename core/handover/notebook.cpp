@@ -148,13 +148,14 @@ std::string writeNotebook(const Script& script)
     cells.code(s.experiment);
     cells.text("## The run");
     cells.code(s.equations + "\n\n" + s.run + "\n\nspikes, solutions = run()");
-    cells.text(
-        "## How far it is off what Rheobase computes\n\nWith the numbers that it was made with. The next cell fails beyond the tolerance.");
-    cells.code(s.expected + "\n\n" + s.compare + "\n\nassert compare(spikes, solutions)");
     cells.text("## The figure");
     cells.code(drawn);
     cells.text("## Sliders");
     cells.code(filled(sliders, {{"sliders", slidersOf(script, python)}}));
+    cells.text(
+        "## How far it is off what Rheobase computes\n\nWith the numbers that it was made with; beyond the tolerance the next cell fails.");
+    cells.code(s.expected + "\n\n" + s.compare
+               + "\n\nassert compare(spikes, solutions), \"The numbers are no longer those that it was made with.\"");
     return cells.notebook();
 }
 

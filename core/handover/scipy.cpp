@@ -200,7 +200,7 @@ std::string experiment(const Script& script, const PythonText& python)
     if (!script.restarts.empty())
         text += "restarts = [\n" + listed(script.restarts, "    ") + ",\n]  # ms; every episode begins in the initial state\n";
     const std::string dense = script.expected.samples.empty() ? "" : ", dense_output=True";
-    if (isPublished(script.experiment)) return text + "]\ndt = " + write(script.experiment.dt) + "  # ms\n";
+    if (isPublished(script.experiment)) return text + "dt = " + write(script.experiment.dt) + "  # ms\n";
     return text + "method = dict(method=\"DOP853\", rtol=1e-10, atol=1e-10" + dense + ")\n";
 }
 

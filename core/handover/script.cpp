@@ -70,7 +70,8 @@ Symbol multipliedOut(Symbol s)
 Symbol clampCurrentOf(const Model& model)
 {
     Symbol current;
-    for (const Addend& addend : statements(model).front().addends) {
+    const std::vector<Statement> all = statements(model);
+    for (const Addend& addend : all.front().addends) {
         const Symbol part = addend.name ? addend.name : addend.symbol;
         if (part.node().kind == Symbol::Kind::name && part.node().role == Role::input) continue;
         if (!current) current = addend.minus ? part : -part;

@@ -4495,6 +4495,10 @@ Opens by the word “%2”</source>
         <source>Script copied</source>
         <translation>Skript kopiert</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::Session</name>

@@ -93,7 +93,7 @@ QWidget* ScriptDialog::makeButtons()
     m_copy = named(buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole), "copy", tr("Copy the script as text"));
     m_save->setDefault(true);
     m_copy->setAutoDefault(false);
-    buttons->addButton(QDialogButtonBox::Close)->setIcon({});
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::accepted, this, &ScriptDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_copy, &QPushButton::clicked, this, &ScriptDialog::copy);

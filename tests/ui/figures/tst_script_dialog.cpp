@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalogue.h"
 #include "files.h"
-#include "pointer.h"
+#include "robot.h"
 #include "script_dialog.h"
 #include "theme.h"
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -93,6 +95,22 @@ private slots:
         const QString script = desk.script();
         QTest::mouseClick(desk.find<QPushButton>("copy"), Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text(), script);
+        QVERIFY(!desk.dialog->isVisible());
+    }
+
+    void savesTheScript()
+    {
+        const Desk desk;
+        desk.open();
+        desk.choose("octave");
+        const QTemporaryDir folder;
+        const QString path = folder.filePath("squid.m"), script = desk.script();
+        once<QFileDialog>([path](QFileDialog* ask) {
+            ask->findChild<QLineEdit*>("fileNameEdit")->setText(path); // typing would open a list over the button
+            QTest::mouseClick(ask->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+        });
+        QTest::mouseClick(desk.find<QPushButton>("save"), Qt::LeftButton);
+        QCOMPARE(QString::fromUtf8(contentOf(path)), script);
         QVERIFY(!desk.dialog->isVisible());
     }
 

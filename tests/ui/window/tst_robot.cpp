@@ -10,6 +10,7 @@
 #include "pointer.h"
 #include "quantity_editor.h"
 #include "robot.h"
+#include "script_dialog.h"
 #include "trace_plot.h"
 #include "trace_stack.h"
 #include "words.h"
@@ -19,6 +20,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTemporaryDir>
@@ -230,6 +232,21 @@ private slots:
         QString error;
         const auto carried = loadExperiment(path, &error);
         QVERIFY2(carried && *carried == session().experiment(), qPrintable(error));
+    }
+
+    void handsTheExperimentOver()
+    {
+        open(QStringLiteral("leaky-integrate-and-fire"));
+        QString script;
+        once<ScriptDialog>([&script](ScriptDialog* dialog) {
+            QTRY_VERIFY_WITH_TIMEOUT(dialog->findChild<QPushButton*>("save")->isEnabled(), 20'000);
+            script = dialog->findChild<QPlainTextEdit*>("script")->toPlainText();
+            QTest::keyClick(dialog, Qt::Key_Escape);
+        });
+        for (QAction* action : m_window->actions())
+            if (action->text().startsWith("Script")) action->trigger();
+        QVERIFY(script.contains("Leaky integrate-and-fire in current clamp"));
+        runsOn();
     }
 
     void aCancelledExportLeavesNothing()
