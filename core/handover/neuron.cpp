@@ -25,18 +25,24 @@ std::optional<OwnMechanism> ownMechanism(const Script& script, const PythonText&
 {
     const Model& model = script.model();
     if (!isConstant(script)) return std::nullopt;
-    const auto p = [&](std::string_view id) { return python.names().parameter(*indexOf(model.parameters, id)); };
-    if (model.id == "hodgkin-huxley")
-        return OwnMechanism{"soma.L = soma.diam = 100 / math.sqrt(math.pi)  # um; the area is 1e-4 cm2\nsoma.cm = " + p("C")
-                                + "\nsoma.insert(\"hh\")\nh.usetable_hh = 0  # its tables would be 0.02 ms off and more\nh.celsius = "
-                                + p("T") + "\nhh = soma(0.5).hh\nhh.gnabar, hh.gkbar, hh.gl = " + p("g_Na") + " / 1e3, " + p("g_K")
-                                + " / 1e3, " + p("g_L") + " / 1e3  # S/cm2\nhh.el = " + p("E_L") + "\nsoma.ena, soma.ek = " + p("E_Na")
-                                + ", " + p("E_K") + "\n",
+    const auto p = [&](Part part, std::string_view owner = {}) {
+        const auto found = owner.empty() ? indexOf(model.parameters, part) : indexOf(model.parameters, part, owner);
+        return python.names().parameter(found.value());
+    };
+    const std::string area = "soma.L = soma.diam = 100 / math.sqrt(math.pi)  # um; the area is 1e-4 cm2\n";
+    if (model.id == "hodgkin-huxley") {
+        const std::string C = "soma.cm = " + p(Part::capacitance);
+        const auto g = [&](std::string_view of) { return p(Part::conductance, of) + " / 1e3"; };
+        return OwnMechanism{area + C + "\nsoma.insert(\"hh\")\nh.usetable_hh = 0  # its tables would be 0.02 ms off and more\nh.celsius = "
+                                + p(Part::temperature) + "\nhh = soma(0.5).hh\nhh.gnabar, hh.gkbar, hh.gl = " + g("Na") + ", " + g("K")
+                                + ", " + g("L") + "  # S/cm2\nhh.el = " + p(Part::reversal, "L")
+                                + "\nsoma.ena, soma.ek = " + p(Part::reversal, "Na") + ", " + p(Part::reversal, "K") + "\n",
                             "0.1  # nA for each uA/cm2 over 1e-4 cm2"};
+    }
     if (model.id == "passive")
-        return OwnMechanism{"soma.L = soma.diam = 100 / math.sqrt(math.pi)  # um; the area is 1e-4 cm2\nsoma.cm = " + p("C")
-                                + " / 1e3 / 1e-4  # uF/cm2\nsoma.insert(\"pas\")\nsoma(0.5).pas.g = 1 / (" + p("R")
-                                + " * 1e6) / 1e-4  # S/cm2\nsoma(0.5).pas.e = " + p("E_L") + "\n",
+        return OwnMechanism{area + "soma.cm = " + p(Part::capacitance)
+                                + " / 1e3 / 1e-4  # uF/cm2\nsoma.insert(\"pas\")\nsoma(0.5).pas.g = 1 / (" + p(Part::resistance)
+                                + " * 1e6) / 1e-4  # S/cm2\nsoma(0.5).pas.e = " + p(Part::reversal) + "\n",
                             "1  # nA"};
     return std::nullopt;
 }
