@@ -10,14 +10,14 @@ namespace rheobase {
 
 namespace {
 
-using enum Feature;
+using enum Trait;
 
 bool isNoisy(const Script& s) { return !s.isClamped() && s.experiment.noise.kind != Noise::Kind::none && s.experiment.noise.sigma != 0; }
 
 bool hasLevel(const Script& s) { return !s.isClamped() && s.model().hasSpikeLevel(); }
 
 struct FeatureRow {
-    Feature feature;
+    Trait feature;
     bool (*isIn)(const Script& script);
     std::string_view sentence; ///< with %1 for the target
 };
@@ -39,9 +39,9 @@ constexpr FeatureRow features[] = {
     {offGrid, isOffGrid, "%1 moves edges of what is given to the nearest step."},
 };
 
-bool has(const Script& script, Feature feature) { return std::ranges::find(features, feature, &FeatureRow::feature)->isIn(script); }
+bool has(const Script& script, Trait feature) { return std::ranges::find(features, feature, &FeatureRow::feature)->isIn(script); }
 
-Sentence sentence(Feature feature, const Target& target)
+Sentence sentence(Trait feature, const Target& target)
 {
     return {std::ranges::find(features, feature, &FeatureRow::feature)->sentence, {std::string(target.name)}};
 }
@@ -97,7 +97,7 @@ std::vector<std::string_view> limits()
 std::vector<Sentence> unsaid(const Script& script, const Target& target)
 {
     std::vector<Sentence> sentences;
-    for (const Feature feature : target.leavesOut)
+    for (const Trait feature : target.leavesOut)
         if (has(script, feature)) sentences.push_back(sentence(feature, target));
     return sentences;
 }
@@ -107,7 +107,7 @@ Handover handOver(const Script& whole, const Target& target)
     Script script = whole;
     const bool follows = script.published && std::ranges::find(target.leavesOut, publishedScript) == target.leavesOut.end();
     if (follows) script.expected = *script.published;
-    for (const Feature feature : target.refuses)
+    for (const Trait feature : target.refuses)
         if (has(script, feature)) return {{}, {}, sentence(feature, target)};
     if (target.dialect && !script.expected.noFurther.empty()) return {{}, {}, script.expected.noFurther};
     try {

@@ -13,7 +13,7 @@ namespace rheobase {
 struct Dialect;
 
 /// What an experiment may have that a target cannot say.
-enum class Feature { noise, seed, clamp, seriesResistance, rearm, countedCrossing, publishedScript, waves, offGrid };
+enum class Trait { noise, seed, clamp, seriesResistance, rearm, countedCrossing, publishedScript, waves, offGrid };
 
 /// A language or program to which an experiment can be handed over.
 struct Target {
@@ -21,8 +21,8 @@ struct Target {
     std::string_view meaning;          ///< what is written, and what it needs to run
     const Dialect& (*dialect)();       ///< how it writes formulas; null of a text, which has them in LaTeX
     std::string (*write)(const Script& script);
-    std::vector<Feature> leavesOut; ///< what it can only do without
-    std::vector<Feature> refuses;   ///< what it cannot do without
+    std::vector<Trait> leavesOut; ///< what it can only do without
+    std::vector<Trait> refuses;   ///< what it cannot do without
 };
 
 /// Every target, in the order of the menu.
