@@ -18,7 +18,7 @@ namespace {
 /// A number in a sentence, perhaps with its unit, with the language's decimal sign and a true minus; any other text as it is.
 QString numberSpoken(QString text)
 {
-    static const QRegularExpression number(QStringLiteral("^-?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?(?= |$)"));
+    static const QRegularExpression number(QStringLiteral("^[-−]?[0-9]+(\\.[0-9]+)?(e[+-]?[0-9]+)?(?= |$)"));
     const auto found = number.match(text);
     if (found.capturedLength(1) > 0) text.replace(text.indexOf(u'.'), 1, QLocale().decimalPoint());
     return found.hasMatch() ? text.replace(u'-', u'−') : text;
