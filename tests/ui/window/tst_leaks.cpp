@@ -324,7 +324,7 @@ private slots:
         QVERIFY(!session().undoStack().canRedo());
         for (const Ghost& ghost : m_window->findChild<Ghosts*>()->list()) QVERIFY(!isSealed(ghost.experiment));
         m_window->open(path);
-        QTRY_VERIFY(m_window->findChild<Notice*>()->isVisible());
+        QTRY_VERIFY(m_window->findChild<Notice*>()->accessibleName().contains("mine.rheobase"));
         QVERIFY(!isSealed(session().experiment()));
         const QByteArray report = bytesOf(folder.path("leak-forgets.report.html"));
         QVERIFY(report.contains("rheobase-report"));

@@ -515,7 +515,7 @@ private slots:
         QVERIFY(saveExperiment(path, defaultExperiment(*findModel("hodgkin-huxley")), &error));
         m_window->openLesson(leak);
         m_window->open(m_reports->filePath("none.rheobase")); // but not one that cannot be read
-        QTRY_VERIFY(m_window->findChild<Notice*>()->isVisible());
+        QTRY_VERIFY(m_window->findChild<Notice*>()->accessibleName().contains("none.rheobase"));
         QVERIFY(m_window->findChild<LessonDock*>());
         m_window->open(path);
         QTRY_VERIFY(!m_window->findChild<LessonDock*>());
