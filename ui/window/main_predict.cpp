@@ -34,7 +34,7 @@ void MainWindow::addPrediction()
 {
     auto* plots = static_cast<QBoxLayout*>(m_splitter->widget(1)->layout());
     m_predictor = new Predictor(
-        m_session, *m_ghosts, {*plots, {m_scope, m_stack}}, [this] { return predictionAxes(); }, this);
+        m_session, *m_ghosts, {*plots, {m_scope, m_stack}, m_views}, [this] { return predictionAxes(); }, this);
     addAction(m_predictor->action());
 }
 

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QBoxLayout>
+#include <QDockWidget>
 
 namespace rheobase {
 
@@ -43,8 +44,7 @@ void Predictor::begin()
     m_ran = m_session.isRunning();
     const Sketch sketch = m_axes();
     m_session.pause();
-    for (QWidget* widget : m_place.aside)
-        if (!widget->isHidden()) m_aside.emplace_back(widget), widget->hide();
+    makeRoom();
     m_bench = new SketchBench(m_session, sketch, {});
     m_place.plots.insertWidget(1, m_bench, 1);
     connect(m_bench, &SketchBench::taken, this, &Predictor::take);
@@ -54,6 +54,16 @@ void Predictor::begin()
     m_bench->setFocus();
 }
 
+void Predictor::makeRoom()
+{
+    for (QDockWidget* view : m_place.views)
+        if (!view->isFloating() && !view->visibleRegion().isEmpty()) m_onTop.emplace_back(view);
+    std::vector<QWidget*> aside = m_place.aside;
+    std::ranges::copy_if(m_place.views, std::back_inserter(aside), [](QDockWidget* view) { return !view->isFloating(); });
+    for (QWidget* widget : aside)
+        if (!widget->isHidden()) m_aside.emplace_back(widget), widget->hide();
+}
+
 void Predictor::end()
 {
     if (!m_bench) return;
@@ -61,6 +71,8 @@ void Predictor::end()
     delete std::exchange(m_bench, nullptr);
     for (const auto& widget : std::exchange(m_aside, {}))
         if (widget) widget->show();
+    for (const auto& view : std::exchange(m_onTop, {}))
+        if (view) view->raise();
     if (m_ran || wasTaken) m_session.run();
     if (m_before) m_before->setFocus();
 }

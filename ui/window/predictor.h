@@ -10,6 +10,7 @@
 
 class QAction;
 class QBoxLayout;
+class QDockWidget;
 class QWidget;
 
 namespace rheobase {
@@ -27,6 +28,7 @@ public:
     struct Place {
         QBoxLayout& plots;
         std::vector<QWidget*> aside;
+        const std::vector<QDockWidget*>& views;
     };
     /// `axes` tells on which plot, as the focus is.
     Predictor(Session& session, Ghosts& ghosts, Place place, std::function<Sketch()> axes, QObject* parent);
@@ -38,6 +40,7 @@ public:
 
 private:
     void begin();
+    void makeRoom();
     void take(const Stroke& stroke);
     void keep(const Stroke& stroke);
     void compare();
@@ -50,6 +53,7 @@ private:
     SketchBench* m_bench = nullptr;
     QPointer<QWidget> m_before; // where the keyboard was
     std::vector<QPointer<QWidget>> m_aside;
+    std::vector<QPointer<QDockWidget>> m_onTop; // of the views aside, those that were seen
     bool m_ran = false;
 };
 

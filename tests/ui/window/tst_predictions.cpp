@@ -172,8 +172,11 @@ void TestPredictions::theRateCurveIsPredictedToo()
     QCOMPARE(bench()->sketch().up.name, "rate");
     pressKey(Qt::Key_1);
     pressKey(Qt::Key_Return);
+    QVERIFY(view("rate")->isHidden()); // the drawing takes the width
     QTRY_VERIFY(bench()->isRunThrough());
     QTRY_VERIFY2(bench()->saying().contains("drawn"), qPrintable(bench()->saying()));
+    pressKey(Qt::Key_Escape);
+    QTRY_VERIFY(plot->isVisible());
 }
 
 QTEST_MAIN(TestPredictions)
