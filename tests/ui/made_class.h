@@ -154,7 +154,7 @@ private:
     const std::string& figureOf(const Step& step)
     {
         auto& figure = m_figures[step.id];
-        if (figure.empty()) figure = potentialPlot(step.experiment, 200, true, 120, 38);
+        if (figure.empty()) figure = runPlot(step.experiment, Columns::potential, 200, true, 120, 38);
         return figure;
     }
 
