@@ -281,7 +281,7 @@ private:
 
 const Quantity& rateOfSketches()
 {
-    static constexpr Quantity rate{"rate", "Hz", 0, 0, 1000, "firing rate"};
+    static constexpr Quantity rate{"rate", "Hz", 0, 0, 1000, "Firing rate"};
     return rate;
 }
 

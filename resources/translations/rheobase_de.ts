@@ -1531,6 +1531,10 @@ Opens by the word “%2”</source>
         <source>it is not solved by its experiment</source>
         <translation>ihr Experiment löst sie nicht</translation>
     </message>
+    <message>
+        <source>its estimate is worth %1 of 2 points</source>
+        <translation>seine Schätzung ist %1 von 2 Punkten wert</translation>
+    </message>
 </context>
 <context>
     <name>rheobase::EquationPanel</name>

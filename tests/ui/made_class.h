@@ -24,11 +24,6 @@ public:
         QFile shipped(shippedLesson("rate-curve"));
         if (!shipped.open(QIODevice::ReadOnly)) return;
         QByteArray text = shipped.readAll();
-        const auto from = text.indexOf("```ask", text.indexOf("{#curve}")), to = text.indexOf("```ask number at-eight");
-        text.replace(from, to - from,
-                     "```ask sketch curve\nFrom 0 to 8 nA: draw how often it fires.\naxes: I 0 … 8 nA, rate 0 … 300 Hz\n"
-                     "zero below 1 nA -> no-rheobase: Below 2 nA it is silent, for ever.\n"
-                     "starts below 85 Hz -> type-II-here: It starts at any low rate.\n```\n\n");
         text.replace("set: t_ref = 10 ms\n", "set: t_ref = 10 ms\ngate: Dendrite\n");
         write("rate-curve.lesson.md", text);
         m_lesson = std::get<Lesson>(readLesson(text.toStdString(), lessonStage()));
