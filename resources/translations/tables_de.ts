@@ -3516,6 +3516,10 @@
             <translation>%1 verschiebt Flanken der Vorgabe auf den nächsten Schritt.</translation>
         </message>
         <message>
+            <source>a sealed neuron stays in its lesson: open another experiment.</source>
+            <translation>ein versiegeltes Neuron bleibt in seiner Lektion: Öffnen Sie ein anderes Experiment.</translation>
+        </message>
+        <message>
             <source>what is given has more than %1 pieces within %2 ms, too many to be listed; shorten the duration.</source>
             <translation>was vorgegeben ist, hat mehr als %1 Abschnitte in %2 ms, zu viele für eine Liste; die Dauer verkürzen.</translation>
         </message>
