@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "nmodl.h"
-#include "python.h"
+#include "python_script.h"
 #include "target.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "python.h"
+#include "python_script.h"
 
 namespace rheobase {
 

@@ -255,7 +255,7 @@ std::string runPlot(const Experiment& experiment, std::size_t column, double dur
         if (extent.most > extent.least) curve += axes.point(trace.time(end - 1), extent.most);
     }
     const std::string line = "<polyline fill=\"none\" stroke=\"black\" stroke-width=\"0.35\" points=\"" + curve + "\"/>";
-    const Quantity& up = trace.columns()[column].quantity;
+    const Quantity up = trace.columns()[column].quantity;
     return axes.svg("t (ms)", std::string(up.symbol) + (up.unit.empty() ? "" : " (" + std::string(up.unit) + ")"), line);
 }
 

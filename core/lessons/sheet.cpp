@@ -122,7 +122,7 @@ private:
         if (isAnswers()) curve = expected(m_lesson, step, sketch);
         else if (sketch.givenX && sketch.givenY && sketch.isFunction())
             curve = {{sketch.across.least, *sketch.givenY}, {*sketch.givenX, *sketch.givenY}};
-        add("<p>" + speak(said("Sketch it:")) + "</p>" + strokePlot(sketch.axes(), {}, curve, 110, 50));
+        add("<p>" + speak(said("Sketch it:")) + "</p>" + strokePlot(sketch.axes(), {}, curve, 110, 40));
         for (const Sketch::Rule& rule : sketch.rules) {
             if (!isAnswers()) break;
             if (!rule.isMistake) add("<p class=\"quiet\">" + speak(wordsOf(sketch, rule.features[0])) + "</p>");
@@ -165,7 +165,7 @@ private:
             const Experiment* const solved = solution != m_lesson.trials.end() ? &solution->experiment : nullptr;
             if (!duration) return;
             const std::size_t column = drawnColumn(solved ? *solved : step.experiment, &check);
-            add(runPlot(step.experiment, column, drawn(*duration), false, 120, 38, solved));
+            add(runPlot(step.experiment, column, drawn(*duration), false, 120, 32, solved));
             return;
         }
         std::string wanted;
@@ -181,7 +181,7 @@ private:
         const Judgement judgement = judge(check, {trial.experiment});
         add("<p class=\"right\">" + escaped(trial.text)
             + (judgement.verdict == Verdict::yes || !trial.answers.empty() ? "" : " – " + speak(judgement.sentence)) + "</p>\n");
-        if (duration) add(runPlot(trial.experiment, drawnColumn(trial.experiment, &check), drawn(*duration), true, 120, 38));
+        if (duration) add(runPlot(trial.experiment, drawnColumn(trial.experiment, &check), drawn(*duration), true, 120, 32));
     }
     static std::string feedbackOf(const Check& check, const std::string& tag)
     {

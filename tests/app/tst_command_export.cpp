@@ -164,7 +164,7 @@ private slots:
         QTest::newRow("no target") << QStringList{"export", hh} << QStringList{"--to TARGET"};
         QTest::newRow("unknown target") << QStringList{"export", hh, "--to", "scypi"} << QStringList{"unknown target", "scipy"};
         QTest::newRow("no model") << QStringList{"export", "--to", "scipy"} << QStringList{"needs a model"};
-        QTest::newRow("empty file") << QStringList{"export", hh, "--to", "scipy", "-o", ""} << QStringList{"--o needs"};
+        QTest::newRow("empty file") << QStringList{"export", hh, "--to", "scipy", "-o", ""} << QStringList{"--output needs"};
     }
     void wrongLinesAreRefused()
     {

@@ -3,6 +3,7 @@
 #include "program.h"
 #include "report_page.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -66,6 +67,7 @@ void TestCommandJson::initTestCase()
 {
     QFile report(m_folder.filePath("ada.html"));
     QVERIFY(report.open(QIODevice::WriteOnly) && report.write(reportOf("Ada", "half-life")) > 0);
+    QVERIFY(QDir(m_folder.path()).mkdir("class") && report.copy(m_folder.filePath("class/ada.html")));
     QFile names(m_folder.filePath("names.txt"));
     QVERIFY(names.open(QIODevice::WriteOnly) && names.write("Ada\nBob\n") > 0);
 }
@@ -93,7 +95,7 @@ void TestCommandJson::isWhatThePageSays_data()
     row("lesson answers", {"tau"}, false);
     row("lesson seal", {"mystery", "--class", "rain", "--names", "names.txt"}, false);
     row("lesson words", {"tau"}, false);
-    row("lesson class", {"."}, false);
+    row("lesson class", {"class"}, false);
     row("lesson reports", {"ada.html", "--verify"}, false);
 }
 

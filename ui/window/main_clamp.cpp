@@ -3,6 +3,7 @@
 #include "clamp_stage.h"
 #include "lesson_dock.h"
 #include "main_window.h"
+#include "on_screen.h"
 #include "predictor.h"
 #include "presentation.h"
 #include "scope_bar.h"
@@ -62,7 +63,7 @@ void MainWindow::showFor(bool isClamped)
     const auto back = std::exchange(m_laidAside, {});
     const auto seenBefore = std::exchange(m_seenBefore, nullptr);
     for (QDockWidget* view : m_views) {
-        if (!view->isHidden() && !view->visibleRegion().isEmpty() && !view->isFloating()) m_seenBefore = view;
+        if (isOnTop(*view)) m_seenBefore = view;
         if (fits(isClamped, *view) || view->isHidden()) continue;
         m_laidAside.push_back(view);
         view->hide();

@@ -12,6 +12,7 @@
 #include "lesson_writer.h"
 #include "main_window.h"
 #include "notice.h"
+#include "on_screen.h"
 #include "overlay_drawing.h"
 #include "plot_view.h"
 #include "predictor.h"
@@ -160,8 +161,7 @@ void MainWindow::setTextScale(double scale)
     m_settings.textScale = scale;
     const double growth = scale / textSize().scale;
     QList<int> widths = m_splitter->sizes();
-    const auto isDocked = [](const QDockWidget* view) { return !view->isFloating() && !view->visibleRegion().isEmpty(); };
-    const auto docked = std::ranges::find_if(m_views, isDocked);
+    const auto docked = std::ranges::find_if(m_views, [](const QDockWidget* view) { return isOnTop(*view); });
     const int width = docked == m_views.end() ? 0 : (*docked)->width();
     applyTextSize(*qApp, {.scale = scale});
     widths[0] = qRound(growth * widths[0]);

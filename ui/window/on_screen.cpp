@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "on_screen.h"
 
+#include <QDockWidget>
 #include <QGuiApplication>
 #include <QScreen>
 #include <QWidget>
@@ -48,6 +49,13 @@ void bringOnScreen(QWidget& window)
     const QRect place(frame.topLeft(), window.size() + border);
     window.move(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() + 1 - place.width())),
                 std::clamp(place.top(), room.top(), std::max(room.top(), room.bottom() + 1 - place.height())));
+}
+
+bool isOnTop(const QDockWidget& view)
+{
+    if (view.isFloating() || !view.isVisible()) return false;
+    const auto contents = view.widget()->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+    return std::ranges::any_of(contents, &QWidget::isVisible); // behind others they are hidden
 }
 
 }

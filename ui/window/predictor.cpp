@@ -2,6 +2,7 @@
 #include "predictor.h"
 
 #include "ghosts.h"
+#include "on_screen.h"
 #include "session.h"
 #include "sketch_bench.h"
 #include "sketch_plot.h"
@@ -57,7 +58,7 @@ void Predictor::begin()
 void Predictor::makeRoom()
 {
     for (QDockWidget* view : m_place.views)
-        if (!view->isFloating() && !view->visibleRegion().isEmpty()) m_onTop.emplace_back(view);
+        if (isOnTop(*view)) m_onTop.emplace_back(view);
     std::vector<QWidget*> aside = m_place.aside;
     std::ranges::copy_if(m_place.views, std::back_inserter(aside), [](QDockWidget* view) { return !view->isFloating(); });
     for (QWidget* widget : aside)

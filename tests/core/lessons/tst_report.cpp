@@ -21,7 +21,7 @@ Report aReport()
     record(step, {.kind = Ask::Kind::sketch, .id = "way", .prompt = "Draw V.", .unit = ""},
            {.answer = {.text = "t 0 … 100 ms, V -75 … -45 mV", .stroke = {{0, -70}, {12.5, -64.25}, {100, -60}}}, .isRight = true});
     record(step, {"longest-gap", false, "too-long", "{}"}, true);
-    step.answers.back().points = 1;
+    step.answers[1].points = 1;
     step.stimuli = 7;
     step.seconds = 90;
     step.figures = {"<svg onload=\"alert()\"></svg>"};

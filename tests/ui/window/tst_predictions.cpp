@@ -176,6 +176,7 @@ void TestPredictions::theRateCurveIsPredictedToo()
     QTRY_VERIFY(bench()->isRunThrough());
     QTRY_VERIFY2(bench()->saying().contains("drawn"), qPrintable(bench()->saying()));
     pressKey(Qt::Key_Escape);
+    QTRY_VERIFY(!bench());
     QTRY_VERIFY(plot->isVisible());
 }
 

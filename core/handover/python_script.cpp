@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "python.h"
+#include "python_script.h"
 
 #include "target.h"
 
