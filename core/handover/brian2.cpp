@@ -289,16 +289,6 @@ def crossing(k):
 spikes = np.array([crossing(int(round(t / b2.defaultclock.dt))) for t in spikes.t])
 )";
 
-constexpr std::string_view compareSpikes =
-    R"(print(f"{len(spikes)} spikes in {duration} ms:", *(f"{t:.4f}" for t in spikes[:20]), "..." if len(spikes) > 20 else "")
-compared = spikes[spikes <= compare_until]
-if len(compared) != len(expected):
-    sys.exit(f"Rheobase finds {len(expected)} spikes up to {compare_until} ms, and here are {len(compared)}.")
-off = max(np.abs(compared - expected), default=0)
-print(f"At most {off:.2g} ms off those of Rheobase (tolerance {tolerance} ms).")
-sys.exit(not off <= tolerance)
-)";
-
 constexpr std::string_view compareNoisy =
     R"(print(f"{len(spikes)} spikes in {duration} ms; Rheobase, with other random numbers, finds @count@.")
 sys.exit(abs(len(spikes) - @count@) > @margin@)  # the random numbers are others, so that times cannot be compared
@@ -339,7 +329,7 @@ std::string writeBrian2(const Script& script)
         recorders += recorders.empty() ? "spikes" : ", spikes";
         compare = put(script.event ? gridSpikes : smoothSpikes);
     }
-    compare += put(isNoisy(script) ? compareNoisy : samples ? compareSamples : compareSpikes);
+    compare += put(isNoisy(script) ? compareNoisy : samples ? compareSamples : checkSpikes);
     const PythonText python(script, dialect);
     return filled(file, {{"doc", python.docstring("A script for Brian 2, whose steps are as long as those of Rheobase.",
                                                   unsaid(script, *findTarget("brian2")))},

@@ -137,16 +137,6 @@ for k in range(1, len(t)):
 spikes = np.array(spikes)
 )py";
 
-constexpr std::string_view compareSpikes =
-    R"py(print(f"{len(spikes)} spikes in {duration} ms:", *(f"{s:.5f}" for s in spikes[:20]), "..." if len(spikes) > 20 else "")
-compared = spikes[spikes <= compare_until]
-if len(compared) != len(expected):
-    sys.exit(f"Rheobase finds {len(expected)} spikes up to {compare_until} ms, and here are {len(compared)}.")
-off = max(np.abs(compared - expected), default=0)
-print(f"At most {off:.2g} ms off those of Rheobase (tolerance {tolerance} ms).")
-sys.exit(not off <= tolerance)
-)py";
-
 constexpr std::string_view compareSamples = R"py(k = [min(max(np.searchsorted(t, time), 2), len(t) - 2) for time, _ in expected]
 there = [np.interp(time, t, V) for time, _ in expected]
 off = max(abs(np.array(there) - [value for _, value in expected]))
@@ -210,7 +200,7 @@ std::string writeNeuron(const Script& script)
         compare =
             filled(crossings, {{"level", shortest(script.experiment.spikeLevel)}, {"rearm", shortest(rearmLevel(script.experiment))}});
     compare += script.expected.samples.empty()
-                   ? std::string(compareSpikes)
+                   ? std::string(checkSpikes)
                    : filled(compareSamples, {{"V", inComment(V.symbol)}, {"unit", V.unit.empty() ? "" : " " + inComment(V.unit)}});
     return filled(file, {{"doc", python.docstring("A script for NEURON with its variable-step solver at a tolerance of 1e-9.",
                                                   unsaid(script, *findTarget("neuron")))},

@@ -33,4 +33,15 @@ private:
 /// "# The injected current in µA/cm²" or the commanded potential.
 std::string givenMeaning(const Script& script);
 
+/// Tells how far the array `spikes` is off, and exits by it.
+inline constexpr std::string_view checkSpikes =
+    R"(print(f"{len(spikes)} spikes in {duration} ms:", *(f"{t:.5f}" for t in spikes[:20]), "..." if len(spikes) > 20 else "")
+compared = spikes[spikes <= compare_until]
+if len(compared) != len(expected):
+    sys.exit(f"Rheobase finds {len(expected)} spikes up to {compare_until} ms, and here are {len(compared)}.")
+off = max(np.abs(compared - expected), default=0)
+print(f"At most {off:.2g} ms off those of Rheobase (tolerance {tolerance} ms).")
+sys.exit(not off <= tolerance)
+)";
+
 }

@@ -27,17 +27,6 @@ class Rehearser {
 public:
     Rehearser(const Lesson& lesson, const Stage& stage, const std::stop_token& stop) : m_lesson(lesson), m_stage(stage), m_stop(stop) {}
 
-    Stroke expected(const Lesson& lesson, const Step& step, const Sketch& sketch, const Strokes& others, const std::stop_token& stop)
-    {
-        const auto isWhole = [&](const Stroke& curve) {
-            return std::ranges::all_of(
-                sketch.rules, [&](const Sketch::Rule& rule) { return rule.isMistake || has(sketch, curve, rule.features[0], others); });
-        };
-        Stroke asItBegins = curveOf(sketch, step.experiment, stop);
-        if (isWhole(asItBegins)) return asItBegins;
-        return curveOf(sketch, cameTo(lesson, step), stop);
-    }
-
     Rehearsal rehearse()
     {
         std::optional<Experiment> solved; // the step before, as who solved it comes from there
