@@ -101,7 +101,7 @@ double ClampScene::rank(std::size_t step) const
 std::vector<std::size_t> clampedTerms(const Model& model)
 {
     std::vector<Channel> channels = channelsOf(model);
-    std::ranges::stable_partition(channels, [](const Channel& channel) { return static_cast<bool>(channel.gating); });
+    std::stable_partition(channels.begin(), channels.end(), [](const Channel& channel) { return static_cast<bool>(channel.gating); });
     std::vector<std::size_t> terms;
     for (const Channel& channel : channels) terms.push_back(channel.current);
     return terms;

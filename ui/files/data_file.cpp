@@ -115,7 +115,8 @@ bool saveMat(const QString& path, const Trace& trace, const Experiment& experime
     const double part = 1.0 / static_cast<double>(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const Quantity& quantity = trace.quantity(columns[i]);
-        NumberColumn& column = table.columns.emplace_back(columnHeader(trace, columns[i]).toStdString(), std::string(quantity.unit));
+        table.columns.push_back({columnHeader(trace, columns[i]).toStdString(), std::string(quantity.unit), {}});
+        NumberColumn& column = table.columns.back();
         const auto take = [&](std::size_t row, std::size_t end) {
             const auto values = columns[i] == 0 ? trace.times(row, end) : trace.values(columns[i], row, end);
             column.values.insert(column.values.end(), values.begin(), values.end());

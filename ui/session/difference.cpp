@@ -118,8 +118,9 @@ void compareClamps(Differences& all, const Experiment& before, const Experiment&
                                                                  {Differences::tr("tail"), &VoltageClamp::hasTail},
                                                                  {Differences::tr("capacitive transient"), &VoltageClamp::isCapacitive},
                                                                  {Differences::tr("leak subtraction"), &VoltageClamp::subtractsLeak}};
-    for (const auto& [name, member] : switches) {
+    for (const auto& [called, member] : switches) {
         if (was.*member == is.*member) continue;
+        const QString& name = called;
         const auto text = [&](bool isOn) { return (isOn ? Differences::tr("with %1") : Differences::tr("without %1")).arg(name); };
         all.choose(text(was.*member), text(is.*member),
                    (is.*member ? Differences::tr("Add %1") : Differences::tr("Leave out %1")).arg(name));
