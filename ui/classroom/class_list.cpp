@@ -3,6 +3,7 @@
 #include "class_table.h"
 
 #include "icons.h"
+#include "row_list.h"
 #include "theme.h"
 
 #include <QHeaderView>
@@ -130,20 +131,10 @@ ClassList::ClassList(ClassTable& table) : m_table(table), m_cells(table, this)
     setAccessibleName(tr("The class"));
     setModel(&table);
     setItemDelegate(&m_cells);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
+    makeRowList(*this);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollMode(ScrollPerPixel);
-    setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setMinimumSectionSize(1);
     horizontalHeader()->setDefaultAlignment(Qt::AlignHCenter | Qt::AlignTop | static_cast<Qt::Alignment>(Qt::TextWordWrap));
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { emit opened(index.row()); });
     connect(&table, &QAbstractItemModel::modelReset, this, [this] { span(), fit(); });

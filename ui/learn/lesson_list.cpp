@@ -3,6 +3,7 @@
 
 #include "icons.h"
 #include "progress.h"
+#include "row_list.h"
 #include "theme.h"
 
 #include <QHeaderView>
@@ -88,19 +89,9 @@ LessonList::LessonList(LessonTable& table) : m_table(table), m_cells(table, this
     setAccessibleName(tr("Lessons"));
     setModel(&table);
     setItemDelegate(&m_cells);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
-    setTabKeyNavigation(false);
-    setShowGrid(false);
-    setWordWrap(false);
+    makeRowList(*this);
     setMouseTracking(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollMode(ScrollPerPixel);
-    verticalHeader()->hide();
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setMinimumSectionSize(1);
     connect(this, &QTableView::doubleClicked, this, &LessonList::opened);
     keepDressed(this, [this] {
         verticalHeader()->setMinimumSectionSize(1);
