@@ -12,6 +12,7 @@
 #include "page_pdf.h"
 #include "publish.h"
 #include "rehearsal.h"
+#include "report.h"
 #include "seal.h"
 #include "sheet.h"
 #include "table_files.h"
@@ -226,12 +227,6 @@ QStringList namesFrom(const QString& path)
     return names;
 }
 
-QString cell(const QString& text)
-{
-    const bool isOrder = !text.isEmpty() && QStringLiteral("=+-@").contains(text[0]); // to a spreadsheet
-    return u'"' + (isOrder ? QStringLiteral("'") : QString()) + QString(text).replace(u'"', QStringLiteral("\"\"")) + u'"';
-}
-
 /// What each student's sealed values are.
 void sealAct(const QStringList& files, const QCommandLineParser& parser, Interruption&)
 {
@@ -245,7 +240,10 @@ void sealAct(const QStringList& files, const QCommandLineParser& parser, Interru
         QJsonArray values;
         for (const DrawnValue& drawn : drawnValues(lesson, drawOf(parser.value("class"), name), lessonStage())) {
             const QString step = fromView(drawn.step), quantity = fromView(drawn.name), unit = fromView(drawn.unit);
-            table += QStringList{cell(name), step, quantity, fromView(shortest(drawn.value)), unit}.join(u',') + u'\n';
+            table +=
+                QStringList{QString::fromStdString(cellOf(name.toStdString())), step, quantity, fromView(shortest(drawn.value)), unit}.join(
+                    u',')
+                + u'\n';
             values.append(QJsonObject{{"step", step}, {"quantity", quantity}, {"value", drawn.value}, {"unit", unit}});
         }
         students.append(QJsonObject{{"name", name}, {"values", values}});
