@@ -12,13 +12,6 @@ namespace {
 using enum Tightness;
 
 constexpr Spelling functions[] = {
-    {"exp", "exp(%1)"},
-    {"ln", "log(%1)"},
-    {"sqrt", "sqrt(%1)"},
-    {"abs", "abs(%1)"},
-    {"sinh", "sinh(%1)"},
-    {"cosh", "cosh(%1)"},
-    {"tanh", "tanh(%1)"},
     {"expLinear", "1 / exprel(-%1)", product, product},
     {"pow", "%1**%2", whole, power},
     {"min", "clip(%1, -inf, %2)"},

@@ -12,13 +12,7 @@ using enum Tightness;
 
 /// LEMS has neither conditions in an expression nor min and max, but a step, H(x).
 constexpr Spelling functions[] = {
-    {"exp", "exp(%1)"},
     {"ln", "ln(%1)"},
-    {"sqrt", "sqrt(%1)"},
-    {"abs", "abs(%1)"},
-    {"sinh", "sinh(%1)"},
-    {"cosh", "cosh(%1)"},
-    {"tanh", "tanh(%1)"},
     {"sin", "sin(%1)"},
     // Where x/(1 - e^-x) is 0/0 it is taken a millionth beside it.
     {"expLinear", "((%1 + 1e-6 * H(1e-6 - abs(%1))) / (1 - exp(-(%1 + 1e-6 * H(1e-6 - abs(%1))))))", product},

@@ -11,13 +11,7 @@ namespace {
 using enum Tightness;
 
 constexpr Spelling functions[] = {
-    {"exp", "exp(%1)"},
-    {"ln", "log(%1)"},
-    {"sqrt", "sqrt(%1)"},
     {"abs", "fabs(%1)"},
-    {"sinh", "sinh(%1)"},
-    {"cosh", "cosh(%1)"},
-    {"tanh", "tanh(%1)"},
     {"expLinear", "exp_linear(%1)"},
     {"pow", "pow(%1, %2)"}, // nocmodl does not take the slope of a ^
     {"min", "lesser(%1, %2)"},

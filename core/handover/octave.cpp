@@ -11,13 +11,6 @@ namespace {
 using enum Tightness;
 
 constexpr Spelling functions[] = {
-    {"exp", "exp(%1)"},
-    {"ln", "log(%1)"},
-    {"sqrt", "sqrt(%1)"},
-    {"abs", "abs(%1)"},
-    {"sinh", "sinh(%1)"},
-    {"cosh", "cosh(%1)"},
-    {"tanh", "tanh(%1)"},
     {"sin", "sin(%1)"},
     {"expLinear", "expLinear(%1)"},
     {"pow", "%1 .^ %2", whole, power},

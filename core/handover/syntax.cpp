@@ -15,10 +15,18 @@ constexpr std::string_view called = "%1";
 
 std::string inBrackets(const std::string& text, bool needed) { return needed ? "(" + text + ")" : text; }
 
+/// What nearly every language calls so.
+constexpr Spelling usual[] = {
+    {"exp", "exp(%1)"},   {"ln", "log(%1)"},    {"sqrt", "sqrt(%1)"}, {"abs", "abs(%1)"},
+    {"sinh", "sinh(%1)"}, {"cosh", "cosh(%1)"}, {"tanh", "tanh(%1)"},
+};
+
 const Spelling* spellingOf(const Dialect& dialect, std::string_view function)
 {
     const auto it = std::ranges::find(dialect.functions, function, &Spelling::function);
-    return it == dialect.functions.end() ? nullptr : &*it;
+    if (it != dialect.functions.end()) return &*it;
+    const auto* const common = std::ranges::find(usual, function, &Spelling::function);
+    return common == std::end(usual) ? nullptr : common;
 }
 
 /// Letters, digits and bars, with a letter first.

@@ -26,7 +26,7 @@ struct Spelling {
 /// How a language writes formulas and which names are taken.
 struct Dialect {
     std::string_view language;
-    std::span<const Spelling> functions;
+    std::span<const Spelling> functions; ///< that are not called as usual: exp, log, sqrt, abs, sinh, cosh, tanh
     std::span<const std::string_view> reserved;
     std::string_view product = " * ", quotient = " / ";
     bool writesSignedExponents = true; ///< "1e+06" and not only "1e6"
