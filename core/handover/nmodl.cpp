@@ -11,14 +11,9 @@ namespace {
 using enum Tightness;
 
 constexpr Spelling functions[] = {
-    {"abs", "fabs(%1)"},
-    {"expLinear", "exp_linear(%1)"},
-    {"pow", "pow(%1, %2)"}, // nocmodl does not take the slope of a ^
-    {"min", "lesser(%1, %2)"},
-    {"max", "greater(%1, %2)"},
-    {"<", "less(%1, %2)"},
-    {"<=", "(1 - less(%2, %1))"},
-    {"select", "choose(%1, %2, %3)"},
+    {"abs", "fabs(%1)"},          {"expLinear", "exp_linear(%1)"},  {"pow", "pow(%1, %2)"}, // nocmodl does not take the slope of a ^
+    {"min", "lesser(%1, %2)"},    {"max", "greater(%1, %2)"},       {"<", "less(%1, %2)"},
+    {"<=", "(1 - less(%2, %1))"}, {"select", "choose(%1, %2, %3)"},
 };
 
 // clang-format off
