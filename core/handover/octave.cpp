@@ -11,14 +11,8 @@ namespace {
 using enum Tightness;
 
 constexpr Spelling functions[] = {
-    {"sin", "sin(%1)"},
-    {"expLinear", "expLinear(%1)"},
-    {"pow", "%1 .^ %2", whole, power},
-    {"min", "min(%1, %2)"},
-    {"max", "max(%1, %2)"},
-    {"<", "%1 < %2", sum, comparison},
-    {"<=", "%1 <= %2", sum, comparison},
-    {"select", "choose(%1, %2, %3)"},
+    {"sin", "sin(%1)"},     {"expLinear", "expLinear(%1)"},    {"pow", "%1 .^ %2", whole, power},   {"min", "min(%1, %2)"},
+    {"max", "max(%1, %2)"}, {"<", "%1 < %2", sum, comparison}, {"<=", "%1 <= %2", sum, comparison}, {"select", "choose(%1, %2, %3)"},
 };
 
 // clang-format off
