@@ -22,15 +22,24 @@ namespace rheobase {
 
 namespace {
 
-/// A short expression as rich text: "(V_th - E_L) / R" in italics with subscripts.
-QString inWords(Symbol expression)
+/// A short expression of parameters as rich text: "(V_th - E_L) / R" in italics with subscripts, and letters as they are written.
+QString inWords(Symbol expression, const Model& model)
 {
-    QString plain = QString::fromStdString(text(expression))
-                        .replace(QStringLiteral(" * "), QStringLiteral("·"))
-                        .replace(QStringLiteral(" / "), QStringLiteral("/"))
-                        .replace(QLatin1Char('-'), QStringLiteral("−"));
-    static const QRegularExpression name(QStringLiteral("([A-Za-z]+)(_([A-Za-z]+))?"));
-    return plain.replace(name, QStringLiteral("<i>\\1</i><sub>\\3</sub>")).remove(QStringLiteral("<sub></sub>"));
+    const QString plain = QString::fromStdString(text(expression))
+                              .replace(QStringLiteral(" * "), QStringLiteral("·"))
+                              .replace(QStringLiteral(" / "), QStringLiteral("/"))
+                              .replace(QLatin1Char('-'), QStringLiteral("−"));
+    static const QRegularExpression name(QStringLiteral("[A-Za-z]\\w*"));
+    QString made;
+    qsizetype done = 0;
+    for (auto matches = name.globalMatch(plain); matches.hasNext();) {
+        const auto match = matches.next();
+        const auto found = indexOf(model.parameters, match.captured().toStdString());
+        made += plain.mid(done, match.capturedStart() - done)
+                + richText(found ? std::string(model.parameters[*found].symbol) : match.captured().toStdString());
+        done = match.capturedEnd();
+    }
+    return made + plain.mid(done);
 }
 
 QString line(const QString& left, const QString& formula, double value, std::string_view unit, const QColor& colour)
@@ -109,7 +118,7 @@ QString QuantityPanel::derivedText() const
         if (m_session.veil().hides(identifier(q.symbol)) || (q.part == Part::rheobase && (!isFree || m_session.veil().hides("rheobase"))))
             continue;
         const bool plain = equation.right.node().kind == Symbol::Kind::number;
-        text += line(richText(q.symbol), plain ? QString() : inWords(equation.right), values[equation.index], q.unit,
+        text += line(richText(q.symbol), plain ? QString() : inWords(equation.right, model), values[equation.index], q.unit,
                      q.part == Part::rheobase ? t.threshold : t.text);
         meanings << QStringLiteral("%1: %2").arg(richText(q.symbol), spoken(q.meaning).toHtmlEscaped());
     }

@@ -4,6 +4,7 @@
 #include "main_window.h"
 #include "plot_view.h"
 #include "trace_stack.h"
+#include "words.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QTabBar>
 #include <QTest>
@@ -94,6 +96,20 @@ private slots:
         const double I = session().trace().latest(1), rheobase = session().rheobase().value().spike;
         QVERIFY(I > rheobase && I < 1.2 * rheobase);
         QTRY_VERIFY_WITH_TIMEOUT(session().trace().spikes().size() >= 2, 20'000);
+    }
+
+    /// Δ_T is no "Delta_T" where people read it.
+    void lettersAreNotSpelledOut()
+    {
+        static const QRegularExpression spelledOut("Delta|tau|alpha|beta|phi|omega");
+        const auto* text = find<QLabel>("derived");
+        for (int i = 0; i < static_cast<int>(catalogue().size()); ++i) {
+            choose("models", i);
+            const Model& model = catalogue()[static_cast<std::size_t>(i)];
+            QTRY_COMPARE(session().experiment().model, &model);
+            for (const Quantity& q : model.derived) QTRY_VERIFY2(text->text().contains(richText(q.symbol)), qPrintable(text->text()));
+            QVERIFY2(!spelledOut.match(text->text()).hasMatch(), qPrintable(text->text()));
+        }
     }
 
     /// Whatever takes the keyboard says what it is, with every dock open and whichever model is chosen.
